@@ -1,0 +1,88 @@
+//! A client of the Images API.
+//!
+//! The calls and their types are generated from the same document that the server and the mock follow; by hand is only
+//! what a generator cannot make: the key, uploads, downloads to a file, and retry.
+//!
+//! ```no_run
+//! use images_client::Client;
+//!
+//! # #[tokio::main]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::connect("http://127.0.0.1:8080", "live_…")?;
+//!
+//! // Every call is a builder that `send` ends.
+//! let image = client.upload_image().name("Cat").file("cat.jpg").send().await?.into_inner();
+//! let page = client.list_images().take(10).send().await?;
+//! println!("{} of {} images", page.data.len(), image.id.as_str());
+//!
+//! // Anyone may fetch a published image at its `url`.
+//! let published = client.publish_image().image_id(image.id.clone()).send().await?;
+//! println!("{:?}", published.url);
+//!
+//! // A download that breaks off leaves no file.
+//! client.download_image().image_id(image.id.clone()).to_file("copy.jpg").await?;
+//! client.delete_image().image_id(image.id.clone()).send().await?;
+//! # Ok(()) }
+//! ```
+//!
+//! # Errors
+//!
+//! Calls fail with [`Error`]: a documented error is [`Error::ErrorResponse`] with the server's [`types::Error`] in it
+//! (message, wrong fields, request id), a connection that breaks is [`Error::CommunicationError`].
+//!
+//! ```no_run
+//! # use images_client::{Client, Error};
+//! # async fn show(client: Client) {
+//! match client.get_image().image_id("image_etm0g3x5iap4cld1qcfsjvo2").send().await {
+//!     Ok(image) => println!("{} × {}", image.width, image.height),
+//!     Err(Error::ErrorResponse(answer)) => println!("{}: {}", answer.status, answer.message),
+//!     Err(other) => println!("{other}"),
+//! }
+//! # }
+//! ```
+//!
+//! # Time and retry
+//!
+//! A call has no limit in total, because a long download is not a broken one; connecting is limited
+//! ([`ClientBuilder::connect_timeout`]), and so is the time in which nothing comes or goes
+//! ([`ClientBuilder::idle_timeout`]). Answers of 429 and 5xx and broken connections are tried again as [`RetryPolicy`]
+//! says, twice where nothing else is asked for.
+//!
+//! # Where things are
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `connection.rs` | [`Client`]: base URL, key, timeouts |
+//! | `retry.rs` | [`RetryPolicy`]: what is tried again, and when |
+//! | `upload.rs` | [`UploadImage`]: the multipart form |
+//! | `download.rs` | [`DownloadImage`], [`HeadDownloadImage`]: bytes, files, parts, conditions |
+//! | `part_file.rs` | a file that appears whole or not at all |
+//! | `generated/client.rs` | the calls and types of the document; not to be edited |
+
+// `Error` is progenitor's and as large as an answer with its headers; a box around it would be one more thing to match through.
+#![allow(clippy::result_large_err)]
+
+mod connection;
+mod download;
+mod part_file;
+mod retry;
+mod upload;
+
+mod generated {
+    // Progenitor's text: its documentation is the document's, the patterns that it compiles are valid ones, and it is laid
+    // out by the generator.
+    #[allow(missing_docs, unused_imports, clippy::all, clippy::unwrap_used)]
+    #[rustfmt::skip]
+    pub mod client;
+}
+
+pub use connection::{Client, ClientBuilder, ConnectError, Connection};
+pub use download::{
+    Conditional, ConditionalDownload, ConditionalHead, DownloadError, DownloadImage,
+    HeadDownloadImage,
+};
+pub use generated::client::{
+    ByteStream, Client as Operations, Error, ResponseValue, builder, types,
+};
+pub use retry::RetryPolicy;
+pub use upload::UploadImage;

@@ -1,0 +1,44 @@
+//! An OpenAPI 3.0 document as validators: which operation a request meets, and what is wrong with a request or an answer.
+//!
+//! Everything is compiled once, by [`Document::compile`]; what is asked of a request after that touches no schema text.
+//! The package knows no HTTP library: a request is a method, a path, a query and a way to look up headers.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `document.rs` | the document and its operations, compiled from JSON |
+//! | `operation.rs` | what is known of one operation |
+//! | `route.rs` | which operation a method and a path meet |
+//! | `reference.rs` | `$ref` within the document |
+//! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
+//! | `closure.rs` | which objects of an answer may have no further properties |
+//! | `validator.rs` | compiled schemas, shared between the operations |
+//! | `parameter.rs` | parameters: their text as values, and the check |
+//! | `request.rs` | what is wrong with a request |
+//! | `response.rs` | what the document says of an answer |
+//! | `answer.rs` | what is wrong with an answer |
+//! | `example.rs` | the document's examples, and what is wrong with them |
+//! | `message.rs` | the wording of violations |
+//! | `error.rs` | why a document cannot be compiled |
+
+mod answer;
+mod closure;
+mod document;
+mod error;
+mod example;
+mod message;
+mod operation;
+mod parameter;
+mod reference;
+mod request;
+mod response;
+mod route;
+mod schema;
+mod validator;
+
+pub use answer::Answer;
+pub use document::Document;
+pub use error::DocumentError;
+pub use example::Example;
+pub use operation::{FilePart, Operation};
+pub use response::{Header, Response};
+pub use route::Found;

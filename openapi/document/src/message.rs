@@ -1,0 +1,158 @@
+//! The wording of violations: a JSON pointer, then what is wrong there.
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{JsonType, ValidationError};
+use serde_json::Value;
+
+use crate::reference::join;
+
+/// A caller can send any number of wrong fields; nobody reads more of them.
+const MOST_LINES: usize = 100;
+
+/// Longer values are cut in messages, in characters.
+const LONGEST_VALUE: usize = 60;
+
+/// Appends a line for each error of a value that stands at `pointer`.
+pub(crate) fn violations<'e>(
+    errors: impl Iterator<Item = ValidationError<'e>>,
+    pointer: &str,
+    lines: &mut Vec<String>,
+) {
+    let (unevaluated, errors): (Vec<_>, Vec<_>) =
+        errors.partition(|error| matches!(error.kind(), ValidationErrorKind::UnevaluatedProperties { .. }));
+    let mut found = Vec::new();
+    errors.iter().for_each(|error| violation(error, pointer, &mut found));
+    for error in &unevaluated {
+        // Where an alternative does not fit, none of its properties counts as known: they are not what is wrong.
+        let place = error.instance_path().as_str();
+        let within = |path: &str| path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if !errors.iter().any(|error| within(error.instance_path().as_str())) {
+            violation(error, pointer, &mut found);
+        }
+    }
+    let mut unlisted = 0;
+    for line in found {
+        if lines.contains(&line) {
+            continue;
+        }
+        match lines.len() < MOST_LINES {
+            true => lines.push(line),
+            false => unlisted += 1,
+        }
+    }
+    if unlisted > 0 {
+        lines.push(format!("/: {unlisted} more violations are not listed"));
+    }
+}
+
+/// One line: `pointer` is empty for the whole value.
+pub(crate) fn line(pointer: &str, what: impl AsRef<str>) -> String {
+    let pointer = if pointer.is_empty() { "/" } else { pointer };
+    format!("{pointer}: {}", what.as_ref())
+}
+
+fn violation(error: &ValidationError<'_>, above: &str, lines: &mut Vec<String>) {
+    let pointer = format!("{above}{}", error.instance_path().as_str());
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            lines.push(line(&join(&pointer, property.as_str().unwrap_or_default()), "is required"));
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected }
+        | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+            lines.extend(unexpected.iter().map(|name| line(&join(&pointer, name), "is not a known field")));
+        }
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            alternatives(context, error.instance(), above, &pointer, lines);
+        }
+        kind => lines.push(line(&pointer, problem(kind, error.instance()))),
+    }
+}
+
+/// Where the value can be meant as one alternative only, what is wrong with it as that one; else that it is none.
+fn alternatives(
+    context: &[Vec<ValidationError<'static>>],
+    value: &Value,
+    above: &str,
+    pointer: &str,
+    lines: &mut Vec<String>,
+) {
+    let of_another_type = |errors: &&Vec<ValidationError<'static>>| {
+        let root = format!("{above}{}", errors.first().map_or("", |error| error.instance_path().as_str()));
+        errors.len() == 1 && root == pointer && matches!(errors[0].kind(), ValidationErrorKind::Type { .. })
+    };
+    let mut meant = context.iter().filter(|errors| !of_another_type(errors));
+    match (meant.next(), meant.next()) {
+        (Some(errors), None) => errors.iter().for_each(|error| violation(error, above, lines)),
+        _ => lines.push(line(pointer, format!("{} fits none of the alternatives", shown(value)))),
+    }
+}
+
+fn problem(kind: &ValidationErrorKind, value: &Value) -> String {
+    let shown = shown(value);
+    match kind {
+        ValidationErrorKind::Type { kind } => format!("{shown} is not {}", types(kind)),
+        ValidationErrorKind::Enum { options } => format!("{shown} is none of {}", list(options)),
+        ValidationErrorKind::Constant { expected_value } => format!("{shown} is not {expected_value}"),
+        ValidationErrorKind::Format { format } => format!("{shown} is not a valid {format}"),
+        ValidationErrorKind::Pattern { pattern } => format!("{shown} does not match the pattern {pattern}"),
+        ValidationErrorKind::Minimum { limit } => format!("{shown} is less than the minimum of {limit}"),
+        ValidationErrorKind::Maximum { limit } => format!("{shown} is greater than the maximum of {limit}"),
+        ValidationErrorKind::ExclusiveMinimum { limit } => format!("{shown} is not greater than {limit}"),
+        ValidationErrorKind::ExclusiveMaximum { limit } => format!("{shown} is not less than {limit}"),
+        ValidationErrorKind::MultipleOf { multiple_of } => format!("{shown} is not a multiple of {multiple_of}"),
+        ValidationErrorKind::MinLength { limit } => format!("{shown} is shorter than {}", count(*limit, "character")),
+        ValidationErrorKind::MaxLength { limit } => format!("{shown} is longer than {}", count(*limit, "character")),
+        ValidationErrorKind::MinItems { limit } => format!("{shown} has fewer than {}", count(*limit, "item")),
+        ValidationErrorKind::MaxItems { limit } => format!("{shown} has more than {}", count(*limit, "item")),
+        ValidationErrorKind::MinProperties { limit } => format!("{shown} has fewer than {}", count(*limit, "field")),
+        ValidationErrorKind::MaxProperties { limit } => format!("{shown} has more than {}", count(*limit, "field")),
+        ValidationErrorKind::UniqueItems => format!("{shown} has the same item more than once"),
+        ValidationErrorKind::OneOfMultipleValid { .. } => format!("{shown} fits more than one of the alternatives"),
+        ValidationErrorKind::Not { .. } | ValidationErrorKind::FalseSchema => format!("{shown} is not allowed"),
+        other => format!("{shown} breaks the rule {}", other.keyword()),
+    }
+}
+
+/// A value in a message: numbers and short texts as they are.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Object(_) => "the object".to_owned(),
+        Value::Array(_) => "the list".to_owned(),
+        Value::String(text) if text.chars().nth(LONGEST_VALUE).is_some() => {
+            let start = text.chars().take(LONGEST_VALUE).chain(['…']).collect();
+            Value::String(start).to_string()
+        }
+        scalar => scalar.to_string(),
+    }
+}
+
+fn list(options: &Value) -> String {
+    let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
+    options.iter().map(Value::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn count(limit: u64, what: &str) -> String {
+    match limit {
+        1 => format!("1 {what}"),
+        limit => format!("{limit} {what}s"),
+    }
+}
+
+fn types(kind: &TypeKind) -> String {
+    match kind {
+        TypeKind::Single(kind) => type_name(*kind).to_owned(),
+        TypeKind::Multiple(kinds) => kinds.iter().map(type_name).collect::<Vec<_>>().join(" or "),
+    }
+}
+
+fn type_name(kind: JsonType) -> &'static str {
+    match kind {
+        JsonType::Array => "a list",
+        JsonType::Boolean => "true or false",
+        JsonType::Integer => "an integer",
+        JsonType::Null => "null",
+        JsonType::Number => "a number",
+        JsonType::Object => "an object",
+        JsonType::String => "a string",
+    }
+}

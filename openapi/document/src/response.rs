@@ -1,0 +1,158 @@
+use serde_json::Value;
+
+use crate::example::{examples, one_example};
+use crate::parameter::Decode;
+use crate::reference::Place;
+use crate::schema::Side;
+use crate::validator::{Schema, Schemas};
+use crate::{DocumentError, Example};
+
+/// What the document says of an answer with a certain status.
+#[derive(Debug)]
+pub struct Response {
+    description: String,
+    headers: Vec<Header>,
+    media: Vec<Media>,
+    examples: Vec<Example>,
+}
+
+/// A header of an answer.
+#[derive(Debug)]
+pub struct Header {
+    name: String,
+    required: bool,
+    example: Option<Value>,
+    pub(crate) decode: Decode,
+    pub(crate) schema: Option<Schema>,
+}
+
+/// One media type of an answer.
+#[derive(Debug)]
+pub(crate) struct Media {
+    pub(crate) name: String,
+    pub(crate) schema: Option<Schema>,
+}
+
+impl Response {
+    /// What the status means here.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// The headers in the document's order.
+    pub fn headers(&self) -> &[Header] {
+        &self.headers
+    }
+
+    /// The header of that name, in any case.
+    pub fn header(&self, name: &str) -> Option<&Header> {
+        self.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The media types in the document's order; none where the answer has no body.
+    pub fn media_types(&self) -> impl Iterator<Item = &str> {
+        self.media.iter().map(|media| media.name.as_str())
+    }
+
+    /// Whether an answer may have that content type; parameters such as `charset` do not count.
+    pub fn has_media_type(&self, content_type: &str) -> bool {
+        self.media(content_type).is_some()
+    }
+
+    /// The examples of all media types, in the document's order.
+    pub fn examples(&self) -> &[Example] {
+        &self.examples
+    }
+
+    /// The example of that name.
+    pub fn example(&self, name: &str) -> Option<&Example> {
+        self.examples.iter().find(|example| example.name == name)
+    }
+
+    /// The most specific media type that a content type meets: `image/png` before `image/*` before `*/*`.
+    pub(crate) fn media(&self, content_type: &str) -> Option<&Media> {
+        let essence = essence(content_type);
+        let named = self.media.iter().find(|media| media.name.eq_ignore_ascii_case(essence));
+        let family = essence.split('/').next().unwrap_or_default();
+        let wide = |media: &&Media| media.name.strip_suffix("/*").is_some_and(|name| name.eq_ignore_ascii_case(family));
+        named.or_else(|| self.media.iter().find(wide)).or_else(|| self.media.iter().find(|media| media.name == "*/*"))
+    }
+
+    pub(crate) fn has_body(&self) -> bool {
+        !self.media.is_empty()
+    }
+
+    pub(crate) fn compile<'d>(
+        document: &'d Value,
+        place: Place<'d>,
+        schemas: &mut Schemas<'d>,
+    ) -> Result<Response, DocumentError> {
+        let place = place.resolved(document)?;
+        place.object()?;
+        let mut response = Response {
+            description: place.text("description").unwrap_or_default().to_owned(),
+            headers: Vec::new(),
+            media: Vec::new(),
+            examples: Vec::new(),
+        };
+        for (name, header) in place.entries("headers")? {
+            // OpenAPI: a header of this name is ignored, the content says it.
+            if !name.eq_ignore_ascii_case("content-type") {
+                response.headers.push(Header::compile(document, name, header, schemas)?);
+            }
+        }
+        for (name, media) in place.entries("content")? {
+            let schema = match (is_json(essence(name)), media.get("schema")) {
+                (true, Some(schema)) => Some(schemas.compile(&schema, Side::Answer)?),
+                _ => None,
+            };
+            response.media.push(Media { name: essence(name).to_owned(), schema });
+            response.examples.extend(examples(document, name, &media)?);
+        }
+        Ok(response)
+    }
+}
+
+impl Header {
+    /// The name as the document writes it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether every answer of this status has it.
+    pub fn required(&self) -> bool {
+        self.required
+    }
+
+    /// An example of its value.
+    pub fn example(&self) -> Option<&Value> {
+        self.example.as_ref()
+    }
+
+    fn compile<'d>(
+        document: &'d Value,
+        name: &str,
+        place: Place<'d>,
+        schemas: &mut Schemas<'d>,
+    ) -> Result<Header, DocumentError> {
+        let place = place.resolved(document)?;
+        place.object()?;
+        let schema = place.get("schema");
+        Ok(Header {
+            name: name.to_owned(),
+            required: place.is_true("required"),
+            example: one_example(document, &place)?,
+            decode: schema.as_ref().map_or(Ok(Decode::text()), |schema| Decode::of(document, schema, ",", false))?,
+            schema: schema.map(|schema| schemas.compile(&schema, Side::Answer)).transpose()?,
+        })
+    }
+}
+
+/// A content type without its parameters.
+pub(crate) fn essence(content_type: &str) -> &str {
+    content_type.split(';').next().unwrap_or_default().trim()
+}
+
+pub(crate) fn is_json(essence: &str) -> bool {
+    essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")
+}

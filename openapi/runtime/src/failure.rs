@@ -1,0 +1,273 @@
+use std::fmt;
+
+use dropshot::{ErrorStatusCode, HttpError, HttpResponseError};
+use http::header::{CONTENT_RANGE, RETRY_AFTER};
+use http::{HeaderName, HeaderValue, StatusCode};
+use schemars::JsonSchema;
+use schemars::r#gen::SchemaGenerator;
+use schemars::schema::Schema;
+use serde::{Serialize, Serializer};
+
+/// What an operation answers instead of its success.
+///
+/// It becomes the document's error schema by [`ErrorBody`]. The caller sees status, message, `errors` and headers; the
+/// cause goes to the log only.
+#[derive(Debug)]
+pub struct Failure {
+    status: StatusCode,
+    message: String,
+    errors: Vec<String>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    cause: Option<String>,
+    outside: bool,
+}
+
+impl Failure {
+    /// A failure with any 4xx or 5xx status; another status becomes 500.
+    pub fn new(status: StatusCode, message: impl Into<String>) -> Failure {
+        let status = match status.is_client_error() || status.is_server_error() {
+            true => status,
+            false => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Failure { status, message: message.into(), errors: Vec::new(), headers: Vec::new(), cause: None, outside: false }
+    }
+
+    /// 400: the request cannot be read.
+    pub fn bad_request(message: impl Into<String>) -> Failure {
+        Failure::new(StatusCode::BAD_REQUEST, message)
+    }
+
+    /// 401: the credential is missing or not known.
+    pub fn unauthorized(message: impl Into<String>) -> Failure {
+        Failure::new(StatusCode::UNAUTHORIZED, message)
+    }
+
+    /// 404: what the path names does not exist for this caller.
+    pub fn not_found(message: impl Into<String>) -> Failure {
+        Failure::new(StatusCode::NOT_FOUND, message)
+    }
+
+    /// 405: the path exists, not with this method; `allow` lists those it has.
+    pub fn method_not_allowed(message: impl Into<String>, allow: &str) -> Failure {
+        Failure::new(StatusCode::METHOD_NOT_ALLOWED, message).header(http::header::ALLOW, allow)
+    }
+
+    /// 409: the request conflicts with the state of what it names.
+    pub fn conflict(message: impl Into<String>) -> Failure {
+        Failure::new(StatusCode::CONFLICT, message)
+    }
+
+    /// 413: the body, or a part of it, is too large.
+    pub fn payload_too_large(message: impl Into<String>) -> Failure {
+        Failure::new(StatusCode::PAYLOAD_TOO_LARGE, message)
+    }
+
+    /// 415: the body is of another content type than the operation takes.
+    pub fn unsupported_media_type(message: impl Into<String>) -> Failure {
+        Failure::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, message)
+    }
+
+    /// 416: the wanted range lies outside the `length` bytes that there are.
+    pub fn range_not_satisfiable(message: impl Into<String>, length: u64) -> Failure {
+        Failure::new(StatusCode::RANGE_NOT_SATISFIABLE, message).header(CONTENT_RANGE, &format!("bytes */{length}"))
+    }
+
+    /// 422: the request can be read, but fields of it are wrong: each of `errors` starts with its JSON pointer.
+    pub fn invalid(message: impl Into<String>, errors: Vec<String>) -> Failure {
+        Failure { errors, ..Failure::new(StatusCode::UNPROCESSABLE_ENTITY, message) }
+    }
+
+    /// 429: too much is asked for; `retry_after` is in seconds.
+    pub fn rate_limited(message: impl Into<String>, retry_after: u32) -> Failure {
+        Failure::new(StatusCode::TOO_MANY_REQUESTS, message).header(RETRY_AFTER, &retry_after.to_string())
+    }
+
+    /// 500: a defect of the server; the cause is logged, the caller learns only that it happened.
+    pub fn internal(cause: impl fmt::Display) -> Failure {
+        Failure::new(StatusCode::INTERNAL_SERVER_ERROR, "The server failed to answer this request.").because(cause)
+    }
+
+    /// 503: something that the server needs is out of reach; `retry_after` is in seconds.
+    pub fn unavailable(message: impl Into<String>, retry_after: u32) -> Failure {
+        Failure::new(StatusCode::SERVICE_UNAVAILABLE, message).header(RETRY_AFTER, &retry_after.to_string())
+    }
+
+    /// The same failure with its cause, for the log.
+    pub fn because(mut self, cause: impl fmt::Display) -> Failure {
+        self.cause = Some(cause.to_string());
+        self
+    }
+
+    /// The same failure with one more header. A value that HTTP does not allow is left out.
+    pub fn header(mut self, name: HeaderName, value: &str) -> Failure {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.headers.push((name, value));
+        }
+        self
+    }
+
+    /// The same failure for a path or method that no operation has: its status is in no part of the document.
+    pub(crate) fn outside(self) -> Failure {
+        Failure { outside: true, ..self }
+    }
+
+    pub(crate) fn is_outside(&self) -> bool {
+        self.outside
+    }
+
+    /// The HTTP status code, 400 to 599.
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// What the caller is told.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Every wrong field, its JSON pointer first.
+    pub fn errors(&self) -> &[String] {
+        &self.errors
+    }
+
+    /// What the log is told beside the message.
+    pub fn cause(&self) -> Option<&str> {
+        self.cause.as_deref()
+    }
+
+    /// Headers of the answer beside those of every answer.
+    pub fn headers(&self) -> &[(HeaderName, HeaderValue)] {
+        &self.headers
+    }
+
+    /// The last part of the URL that names this kind of error, such as `not-found`.
+    pub fn slug(&self) -> String {
+        match self.status {
+            StatusCode::UNPROCESSABLE_ENTITY => "validation-error".to_owned(),
+            StatusCode::TOO_MANY_REQUESTS => "rate-limit-exceeded".to_owned(),
+            StatusCode::INTERNAL_SERVER_ERROR => "internal-error".to_owned(),
+            StatusCode::SERVICE_UNAVAILABLE => "unavailable".to_owned(),
+            status => status.canonical_reason().unwrap_or("error").to_ascii_lowercase().replace(' ', "-"),
+        }
+    }
+
+    /// The title of this kind of error: its slug in title case.
+    pub fn title(&self) -> String {
+        let words = self.slug().split('-').map(capitalized).collect::<Vec<_>>();
+        words.join(" ")
+    }
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.status.as_u16(), self.message)?;
+        if !self.errors.is_empty() {
+            write!(f, " ({})", self.errors.join("; "))?;
+        }
+        match &self.cause {
+            Some(cause) => write!(f, ": {cause}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl From<HttpError> for Failure {
+    fn from(error: HttpError) -> Failure {
+        Failure::new(error.status_code.as_status(), error.external_message).because(error.internal_message)
+    }
+}
+
+/// The document's error schema, made from a failure. Generated for the schema that the document's errors have.
+pub trait ErrorBody: Serialize + JsonSchema + Send + Sync + 'static {
+    /// `api_url` is the base of the URL that names the kind of error, without a slash at its end.
+    fn from_failure(failure: &Failure, request_id: &str, api_url: &str) -> Self;
+}
+
+/// The error type of every operation towards dropshot: it gives the emitted document the error schema, and carries the
+/// few errors that dropshot makes itself.
+#[derive(Debug)]
+pub struct Failed<E> {
+    status: ErrorStatusCode,
+    body: E,
+}
+
+impl<E: ErrorBody> From<HttpError> for Failed<E> {
+    fn from(error: HttpError) -> Failed<E> {
+        let status = error.status_code;
+        Failed { status, body: E::from_failure(&Failure::from(error), "", "") }
+    }
+}
+
+impl<E: ErrorBody> HttpResponseError for Failed<E> {
+    fn status_code(&self) -> ErrorStatusCode {
+        self.status
+    }
+}
+
+impl<E> fmt::Display for Failed<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status)
+    }
+}
+
+impl<E: Serialize> Serialize for Failed<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.body.serialize(serializer)
+    }
+}
+
+impl<E: JsonSchema> JsonSchema for Failed<E> {
+    fn is_referenceable() -> bool {
+        E::is_referenceable()
+    }
+
+    fn schema_name() -> String {
+        E::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        E::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        E::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_and_titles_are_those_of_the_contract() {
+        let cases = [
+            (Failure::bad_request(""), "bad-request", "Bad Request"),
+            (Failure::unauthorized(""), "unauthorized", "Unauthorized"),
+            (Failure::not_found(""), "not-found", "Not Found"),
+            (Failure::method_not_allowed("", "GET"), "method-not-allowed", "Method Not Allowed"),
+            (Failure::conflict(""), "conflict", "Conflict"),
+            (Failure::payload_too_large(""), "payload-too-large", "Payload Too Large"),
+            (Failure::unsupported_media_type(""), "unsupported-media-type", "Unsupported Media Type"),
+            (Failure::range_not_satisfiable("", 7), "range-not-satisfiable", "Range Not Satisfiable"),
+            (Failure::invalid("", vec![]), "validation-error", "Validation Error"),
+            (Failure::rate_limited("", 1), "rate-limit-exceeded", "Rate Limit Exceeded"),
+            (Failure::internal("x"), "internal-error", "Internal Error"),
+            (Failure::unavailable("", 1), "unavailable", "Unavailable"),
+        ];
+        for (failure, slug, title) in cases {
+            assert_eq!((failure.slug().as_str(), failure.title().as_str()), (slug, title));
+        }
+    }
+
+    #[test]
+    fn the_cause_is_for_the_log_only() {
+        let failure = Failure::internal("disk on fire");
+        assert!(!failure.message().contains("fire"));
+        assert!(failure.to_string().contains("disk on fire"));
+    }
+}

@@ -1,0 +1,463 @@
+// Generated from images.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The security scheme `ApiKey`.
+pub enum ApiKeyCredential {}
+impl images_runtime::Credential for ApiKeyCredential {
+    const HEADER: &'static str = "x-api-key";
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {"images" = {description = "Upload, list, download and delete images.",
+},
+"publishing" = {description = "Put an image on the CDN, and take it off again.",
+},
+},
+},
+}]
+pub trait ImagesApi {
+    /// What all handlers share.
+    type Context;
+    /// List images
+    ///
+    /// Lists the images of the key's owner and stage, newest first, one page at a time.
+    #[endpoint{method = GET,
+    path = "/v1/images",
+    operation_id = "listImages",
+    tags = ["images",
+    ],
+    }]
+    async fn list_images(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _query: images_runtime::Query<ListImagesQuery>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ListImagesOk>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Create an image from a URL
+    ///
+    /// Fetches a picture from an origin that the operator allows and stores it privately. The limits are those of an upload: JPEG, PNG or WebP by its bytes, 20 MiB at most.
+    #[endpoint{method = POST,
+    path = "/v1/images",
+    operation_id = "createImageFromUrl",
+    tags = ["images",
+    ],
+    request_body_max_bytes = 16384usize,
+    }]
+    async fn create_image_from_url(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        body: images_runtime::Body<CreateImageFromUrlRequest>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<CreateImageFromUrlCreated>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Upload an image
+    ///
+    /// Stores a picture privately. Its format, width and height are read from its bytes, never from its name; width and height are those of the picture as it is shown, after its EXIF orientation.
+    #[endpoint{method = POST,
+    path = "/v1/images/{imageId}",
+    operation_id = "uploadImage",
+    tags = ["images",
+    ],
+    content_type = "multipart/form-data",
+    request_body_max_bytes = 21037056usize,
+    }]
+    async fn upload_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<UploadImageRoutedPath>,
+        body: images_runtime::Form<UploadImageForm>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UploadImageCreated>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Get an image
+    ///
+    /// Gives what is known of an image; its bytes are at `download`.
+    #[endpoint{method = GET,
+    path = "/v1/images/{imageId}",
+    operation_id = "getImage",
+    tags = ["images",
+    ],
+    }]
+    async fn get_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<GetImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetImageOk>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Delete an image
+    ///
+    /// Deletes an image for good; its public URL dies too.
+    #[endpoint{method = DELETE,
+    path = "/v1/images/{imageId}",
+    operation_id = "deleteImage",
+    tags = ["images",
+    ],
+    }]
+    async fn delete_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<DeleteImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DeleteImageNoContent>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Download an image
+    ///
+    /// Gives the bytes of an image, private or published. Takes `Range` for a part and `If-None-Match` to save the transfer of what the caller already has.
+    #[endpoint{method = GET,
+    path = "/v1/images/{imageId}/download",
+    operation_id = "downloadImage",
+    tags = ["images",
+    ],
+    }]
+    async fn download_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<DownloadImagePath>,
+        _headers: images_runtime::Headers<DownloadImageHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DownloadImageAnswer>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Ask what a download would give
+    ///
+    /// Answers with the headers of the download, its length and its entity tag, without the bytes.
+    #[endpoint{method = HEAD,
+    path = "/v1/images/{imageId}/download",
+    operation_id = "headDownloadImage",
+    tags = ["images",
+    ],
+    }]
+    async fn head_download_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<HeadDownloadImagePath>,
+        _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<HeadDownloadImageAnswer>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Publish an image
+    ///
+    /// Puts the image on the CDN, where anyone may fetch it at `url`. Publishing a published image changes nothing and answers the same.
+    #[endpoint{method = POST,
+    path = "/v1/images/{imageId}/publish",
+    operation_id = "publishImage",
+    tags = ["publishing",
+    ],
+    }]
+    async fn publish_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<PublishImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PublishImageCreated>,
+        images_runtime::Failed<Error>,
+    >;
+    /// Unpublish an image
+    ///
+    /// Takes the image off the CDN; its `url` becomes null. Unpublishing a private image changes nothing and answers the same.
+    #[endpoint{method = POST,
+    path = "/v1/images/{imageId}/unpublish",
+    operation_id = "unpublishImage",
+    tags = ["publishing",
+    ],
+    }]
+    async fn unpublish_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<UnpublishImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UnpublishImageCreated>,
+        images_runtime::Failed<Error>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: ImagesService> ImagesApi for Adapter<S> {
+    type Context = S;
+    async fn list_images(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _query: images_runtime::Query<ListImagesQuery>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ListImagesOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 0usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let query = request.query()?;
+                let call = request.call()?;
+                rqctx.context().list_images(call, query).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn create_image_from_url(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        body: images_runtime::Body<CreateImageFromUrlRequest>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<CreateImageFromUrlCreated>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 1usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(
+                        authorization.credential(),
+                        ::std::option::Option::Some(body.into_request()),
+                    )
+                    .await?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().create_image_from_url(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn upload_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<UploadImageRoutedPath>,
+        body: images_runtime::Form<UploadImageForm>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UploadImageCreated>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 2usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(
+                        authorization.credential(),
+                        ::std::option::Option::Some(body.into_request()),
+                    )
+                    .await?;
+                let body = request.form().await?;
+                let call = request.call()?;
+                rqctx.context().upload_image(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn get_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<GetImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetImageOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 3usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let call = request.call()?;
+                rqctx.context().get_image(call, path).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn delete_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<DeleteImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DeleteImageNoContent>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 4usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let call = request.call()?;
+                rqctx.context().delete_image(call, path).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn download_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<DownloadImagePath>,
+        _headers: images_runtime::Headers<DownloadImageHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DownloadImageAnswer>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 5usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let headers = request.headers()?;
+                let call = request.call()?;
+                rqctx.context().download_image(call, path, headers).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn head_download_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<HeadDownloadImagePath>,
+        _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<HeadDownloadImageAnswer>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 6usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let headers = request.headers()?;
+                let call = request.call()?;
+                rqctx.context().head_download_image(call, path, headers).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn publish_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<PublishImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PublishImageCreated>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 7usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let call = request.call()?;
+                rqctx.context().publish_image(call, path).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn unpublish_image(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _path: images_runtime::Path<UnpublishImagePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UnpublishImageCreated>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 8usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let call = request.call()?;
+                rqctx.context().unpublish_image(call, path).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: ImagesService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    images_api_mod::api_description::<Adapter<S>>()
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = images_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "0.1.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Images API", version);
+    definition
+        .description(
+            "Upload images, keep them private, publish them to a CDN. Every operation wants an API key in `x-api-key`; an image belongs to the key's owner and stage (`live_` or `test_`), and someone else's image is answered as if it did not exist.",
+        );
+    definition.contact_name("The Images API project");
+    definition.license("MIT OR Apache-2.0", "https://spdx.org/licenses/MIT.html");
+    definition.json().map_err(|error| error.to_string())
+}

@@ -1,0 +1,22 @@
+// Generated from images.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+#![allow(
+    missing_docs,
+    reason = "the document describes what it describes; an enum's values need no words"
+)]
+#![allow(
+    clippy::all,
+    unused_imports,
+    reason = "generated code has one form for all documents"
+)]
+mod api;
+mod errors;
+mod service;
+mod images;
+mod publishing;
+mod shared;
+pub use api::*;
+pub use service::*;
+pub use images::*;
+pub use publishing::*;
+pub use shared::*;

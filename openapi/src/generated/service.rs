@@ -1,0 +1,121 @@
+// Generated from images.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait ImagesService: images_runtime::Service {
+    /// `GET /v1/images`
+    ///
+    /// List images
+    ///
+    /// Lists the images of the key's owner and stage, newest first, one page at a time.
+    fn list_images(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        query: ListImagesQuery,
+    ) -> impl Future<
+        Output = ::std::result::Result<ListImagesOk, images_runtime::Failure>,
+    > + Send;
+    /// `POST /v1/images`
+    ///
+    /// Create an image from a URL
+    ///
+    /// Fetches a picture from an origin that the operator allows and stores it privately. The limits are those of an upload: JPEG, PNG or WebP by its bytes, 20 MiB at most.
+    fn create_image_from_url(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        body: CreateImageFromUrlRequest,
+    ) -> impl Future<
+        Output = ::std::result::Result<
+            CreateImageFromUrlCreated,
+            images_runtime::Failure,
+        >,
+    > + Send;
+    /// `POST /v1/images/upload`
+    ///
+    /// Upload an image
+    ///
+    /// Stores a picture privately. Its format, width and height are read from its bytes, never from its name; width and height are those of the picture as it is shown, after its EXIF orientation.
+    fn upload_image(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        body: UploadImageForm,
+    ) -> impl Future<
+        Output = ::std::result::Result<UploadImageCreated, images_runtime::Failure>,
+    > + Send;
+    /// `GET /v1/images/{imageId}`
+    ///
+    /// Get an image
+    ///
+    /// Gives what is known of an image; its bytes are at `download`.
+    fn get_image(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: GetImagePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetImageOk, images_runtime::Failure>,
+    > + Send;
+    /// `DELETE /v1/images/{imageId}`
+    ///
+    /// Delete an image
+    ///
+    /// Deletes an image for good; its public URL dies too.
+    fn delete_image(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: DeleteImagePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<DeleteImageNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /v1/images/{imageId}/download`
+    ///
+    /// Download an image
+    ///
+    /// Gives the bytes of an image, private or published. Takes `Range` for a part and `If-None-Match` to save the transfer of what the caller already has.
+    fn download_image(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: DownloadImagePath,
+        headers: DownloadImageHeaders,
+    ) -> impl Future<
+        Output = ::std::result::Result<DownloadImageAnswer, images_runtime::Failure>,
+    > + Send;
+    /// `HEAD /v1/images/{imageId}/download`
+    ///
+    /// Ask what a download would give
+    ///
+    /// Answers with the headers of the download, its length and its entity tag, without the bytes.
+    fn head_download_image(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: HeadDownloadImagePath,
+        headers: HeadDownloadImageHeaders,
+    ) -> impl Future<
+        Output = ::std::result::Result<HeadDownloadImageAnswer, images_runtime::Failure>,
+    > + Send;
+    /// `POST /v1/images/{imageId}/publish`
+    ///
+    /// Publish an image
+    ///
+    /// Puts the image on the CDN, where anyone may fetch it at `url`. Publishing a published image changes nothing and answers the same.
+    fn publish_image(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: PublishImagePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<PublishImageCreated, images_runtime::Failure>,
+    > + Send;
+    /// `POST /v1/images/{imageId}/unpublish`
+    ///
+    /// Unpublish an image
+    ///
+    /// Takes the image off the CDN; its `url` becomes null. Unpublishing a private image changes nothing and answers the same.
+    fn unpublish_image(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: UnpublishImagePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<UnpublishImageCreated, images_runtime::Failure>,
+    > + Send;
+}

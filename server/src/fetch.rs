@@ -1,0 +1,136 @@
+//! Fetching a picture from another server, within the origins that the operator allows and within bounds.
+
+mod origin;
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures::StreamExt;
+use http::header::{ACCEPT, ACCEPT_ENCODING, LOCATION, USER_AGENT};
+use reqwest::redirect::Policy;
+use url::Url;
+
+pub use origin::{OriginError, OriginPattern};
+
+/// Redirects that are followed, each to an allowed origin.
+const MAX_REDIRECTS: usize = 5;
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// From the first connection to the last byte, redirects included.
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// Why a URL could not be fetched. Each is the caller's to mend, or to try again.
+#[derive(Debug, thiserror::Error)]
+pub enum FetchError {
+    /// It cannot be read as a URL.
+    #[error("is not a URL: {0}")]
+    NotAUrl(#[from] url::ParseError),
+    /// Not a web URL.
+    #[error("is neither http nor https")]
+    Scheme,
+    /// User name or password in it.
+    #[error("must not carry a user name or a password")]
+    Credentials,
+    /// The operator does not allow it, or the origin that it redirects to.
+    #[error("the origin {0} is not allowed")]
+    Origin(String),
+    /// A redirect leads nowhere, or there are too many.
+    #[error("the origin redirects more than {MAX_REDIRECTS} times or to nowhere")]
+    Redirects,
+    /// The origin answered something else than 200.
+    #[error("the origin answered {0}")]
+    Status(u16),
+    /// The body, or what it says of its length, is too large.
+    #[error("the picture is larger than {0} bytes")]
+    TooLarge(usize),
+    /// It took too long.
+    #[error("the origin did not give the picture within {} seconds", TOTAL_TIMEOUT.as_secs())]
+    TooSlow,
+    /// No connection, or it broke off.
+    #[error("the origin could not be reached, or broke off")]
+    Broken(#[source] reqwest::Error),
+}
+
+/// Fetches pictures.
+#[derive(Clone, Debug)]
+pub struct Fetcher {
+    client: reqwest::Client,
+    origins: Vec<OriginPattern>,
+}
+
+impl Fetcher {
+    /// A fetcher for these origins only.
+    ///
+    /// # Errors
+    /// Where there is no TLS to be had.
+    pub fn new(origins: Vec<OriginPattern>) -> Result<Fetcher, reqwest::Error> {
+        let client = reqwest::Client::builder()
+            // Each hop is checked here. A proxy of the environment would connect to where nobody checked.
+            .redirect(Policy::none())
+            .no_proxy()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .build()?;
+        Ok(Fetcher { client, origins })
+    }
+
+    /// The bytes behind a URL, `limit` at most.
+    ///
+    /// # Errors
+    /// The URL is not allowed, or its origin did not give the bytes within the bounds.
+    pub async fn fetch(&self, url: &str, limit: usize) -> Result<Bytes, FetchError> {
+        let url = Url::parse(url)?;
+        tokio::time::timeout(TOTAL_TIMEOUT, self.follow(url, limit)).await.unwrap_or(Err(FetchError::TooSlow))
+    }
+
+    async fn follow(&self, mut url: Url, limit: usize) -> Result<Bytes, FetchError> {
+        for _ in 0..=MAX_REDIRECTS {
+            self.check(&url)?;
+            let request = self
+                .client
+                .get(url.clone())
+                .header(ACCEPT, "image/*")
+                .header(ACCEPT_ENCODING, "identity")
+                .header(USER_AGENT, concat!("images-server/", env!("CARGO_PKG_VERSION")));
+            let response = request.send().await.map_err(FetchError::Broken)?;
+            let status = response.status();
+            if status == http::StatusCode::OK {
+                return read(response, limit).await;
+            }
+            if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
+                return Err(FetchError::Status(status.as_u16()));
+            }
+            let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok());
+            url = location.and_then(|location| url.join(location).ok()).ok_or(FetchError::Redirects)?;
+        }
+        Err(FetchError::Redirects)
+    }
+
+    fn check(&self, url: &Url) -> Result<(), FetchError> {
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(FetchError::Scheme);
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(FetchError::Credentials);
+        }
+        match self.origins.iter().any(|origin| origin.allows(url)) {
+            true => Ok(()),
+            false => Err(FetchError::Origin(url.origin().ascii_serialization())),
+        }
+    }
+}
+
+async fn read(response: reqwest::Response, limit: usize) -> Result<Bytes, FetchError> {
+    let promised = response.content_length().unwrap_or(0);
+    if promised > limit as u64 {
+        return Err(FetchError::TooLarge(limit));
+    }
+    let mut body = BytesMut::with_capacity(usize::try_from(promised).unwrap_or(0));
+    let mut chunks = response.bytes_stream();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(FetchError::Broken)?;
+        if body.len() + chunk.len() > limit {
+            return Err(FetchError::TooLarge(limit));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
+}

@@ -1,0 +1,47 @@
+//! The Images API served: private images in a store, published ones by a listener of their own.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `config.rs` | settings from flags, environment and file |
+//! | `start.rs` | start and stop |
+//! | `app.rs` | what all operations share: keys, limits, log line |
+//! | `operations/` | the operations, one file for each tag of the document |
+//! | `routes.rs` | health, readiness and the document, beside the operations |
+//! | `delivery.rs` | the public listener |
+//! | `conditional.rs` | ranges and entity tags, for download and delivery |
+//! | `fetch.rs` | pictures from other servers |
+//! | `store.rs` | records and bytes, and the order in which they are written |
+//! | `keys.rs` | API keys |
+//! | `errors.rs` | what can go wrong, and what the caller is told of it |
+//! | `log.rs` | one line a request |
+//!
+//! What must hold: an image that was acknowledged survives a crash at any moment; a deleted one never comes back; nobody
+//! learns of someone else's image; a key is never written anywhere but to its owner's terminal.
+
+mod app;
+mod conditional;
+pub mod config;
+mod delivery;
+mod errors;
+pub mod fetch;
+pub mod keys;
+pub mod log;
+mod operations;
+mod random;
+mod routes;
+mod start;
+pub mod store;
+
+pub use config::{Config, ConfigError};
+pub use start::{Running, Seams, StartError, Wrap, start, start_with};
+pub mod images_pixels {
+    #![allow(missing_docs)]
+    pub enum Format { Jpeg, Png, Webp }
+    pub struct Probe { pub format: Format, pub width: u32, pub height: u32 }
+    #[derive(Debug, thiserror::Error)]
+    #[error("not a JPEG, PNG or WebP picture")]
+    pub struct ProbeError;
+    pub fn probe(b: &[u8]) -> Result<Probe, ProbeError> {
+        if b.len() > 24 && b.starts_with(b"\x89PNG") { Ok(Probe { format: Format::Png, width: u32::from_be_bytes([b[16], b[17], b[18], b[19]]), height: u32::from_be_bytes([b[20], b[21], b[22], b[23]]) }) } else { Err(ProbeError) }
+    }
+}

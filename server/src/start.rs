@@ -1,0 +1,213 @@
+//! Start and stop, in the order that loses nothing.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use dropshot::{ConfigDropshot, HandlerTaskMode, HttpServer, ServerBuilder};
+use tokio::net::TcpListener;
+use url::Url;
+
+use crate::app::{App, Shared};
+use crate::config::{Config, url_of};
+use crate::delivery::{self, Listener};
+use crate::fetch::{Fetcher, OriginPattern};
+use crate::keys::{ApiKey, Caller, DEFAULT_OWNER, Keyring, Stage, StoredKey};
+use crate::routes;
+use crate::store::{Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, SqliteStore, Store, StoreError};
+
+/// How long requests under way have, once the end was asked for.
+const DRAIN: Duration = Duration::from_secs(3);
+/// How long the database has to finish after that.
+const CLOSE: Duration = Duration::from_secs(1);
+
+/// Puts a layer between the server and a part of its store: tests make it fail.
+pub type Wrap<T> = Box<dyn FnOnce(Arc<T>) -> Arc<T> + Send>;
+
+/// What a start may put between the server and its store; nothing by default.
+#[derive(Default)]
+pub struct Seams {
+    /// Around the records.
+    pub records: Option<Wrap<dyn MetaStore>>,
+    /// Around the bytes.
+    pub blobs: Option<Wrap<dyn Blobs>>,
+}
+
+/// Why the server does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A folder cannot be had.
+    #[error(transparent)]
+    Folder(#[from] LockError),
+    /// The database cannot be used.
+    #[error("database: {0}")]
+    Database(#[from] StoreError),
+    /// A port cannot be had.
+    #[error("{key}: cannot listen on {address}: {cause}; stop what listens there, or choose another port")]
+    Bind {
+        /// The setting.
+        key: &'static str,
+        /// Where it says to listen.
+        address: SocketAddr,
+        /// What the system, or the HTTP server, said.
+        cause: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// There is no TLS to be had.
+    #[error("the HTTP client cannot be made: {0}")]
+    Client(#[from] reqwest::Error),
+    /// The generated routes contradict one another.
+    #[error("the routes cannot be registered: {0}")]
+    Routes(String),
+    /// A listener has no address.
+    #[error("a listener cannot be used: {0}")]
+    Listener(#[from] io::Error),
+}
+
+/// A server that runs until [`Running::stop`], or until the end of the process.
+pub struct Running {
+    /// Where the API listens.
+    pub api_addr: SocketAddr,
+    /// Where delivery listens.
+    pub delivery_addr: SocketAddr,
+    /// Base of links.
+    pub api_url: String,
+    /// Base of published images' URLs.
+    pub public_url: String,
+    /// The keys that were made because there were none: they are shown here and never again.
+    pub new_keys: Vec<ApiKey>,
+    api: HttpServer<App>,
+    delivery: Listener,
+    store: Store,
+    _locks: Vec<DirectoryLock>,
+}
+
+/// Starts a server.
+///
+/// # Errors
+/// What has to change before it can start. Nothing listens then.
+pub async fn start(config: Config) -> Result<Running, StartError> {
+    start_with(config, Seams::default()).await
+}
+
+/// Starts a server with layers around its store.
+///
+/// # Errors
+/// What has to change before it can start. Nothing listens then.
+pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartError> {
+    let (store, locks) = open_store(&config, seams).await?;
+    // Before the first upload: what is unfinished now belongs to an earlier run.
+    let leftovers = store.leftovers().await?;
+    let socket = TcpListener::bind(config.delivery_bind).await.map_err(|cause| StartError::Bind {
+        key: "delivery-bind",
+        address: config.delivery_bind,
+        cause: cause.into(),
+    })?;
+    let delivery_addr = socket.local_addr()?;
+    let public_url = config.public_url.clone().unwrap_or_else(|| url_of(delivery_addr));
+
+    let stored = store.records.keys().await?;
+    let new_keys = match stored.is_empty() && config.api_keys.is_empty() {
+        true => vec![ApiKey::generate(Stage::Live), ApiKey::generate(Stage::Test)],
+        false => Vec::new(),
+    };
+    let new_stored: Vec<StoredKey> = new_keys.iter().map(|key| stored_key(key, DEFAULT_OWNER)).collect();
+    let configured = config.api_keys.iter().map(|key| stored_key(&key.key, &key.owner));
+    let app = App::new(Shared {
+        store: store.clone(),
+        keys: Keyring::new(stored.into_iter().chain(configured).chain(new_stored.iter().cloned())),
+        fetcher: Fetcher::new(fetch_origins(&config, &public_url))?,
+        public_url: public_url.clone(),
+        api_url: config.api_url.clone().map_or_else(OnceLock::new, OnceLock::from),
+        max_in_flight: config.max_in_flight,
+        in_flight: Arc::new(AtomicUsize::new(0)),
+    });
+
+    let description = images_api::api_description::<App>().map_err(|error| StartError::Routes(error.to_string()));
+    let mut description = description?;
+    routes::add_to(&mut description).map_err(|error| StartError::Routes(error.to_string()))?;
+    let settings = ConfigDropshot {
+        bind_address: config.bind,
+        // Work that must not stop half-way runs in tasks of its own; see `store`.
+        default_handler_task_mode: HandlerTaskMode::CancelOnDisconnect,
+        ..ConfigDropshot::default()
+    };
+    let quiet = slog::Logger::root(slog::Discard, slog::o!());
+    let api = ServerBuilder::new(description, app.clone(), quiet).config(settings).build_starter();
+    let api =
+        api.map_err(|cause| StartError::Bind { key: "bind", address: config.bind, cause: cause.into() })?;
+    // Both ports are ours and the answer to this is the start: keys are made for good only when they can be shown.
+    if !new_stored.is_empty() {
+        store.records.add_keys(new_stored).await?;
+    }
+    let api = api.start();
+    let api_url = app.api_url.get_or_init(|| url_of(api.local_addr())).clone();
+    let delivery = Listener::start(socket, delivery::router(store.clone()))?;
+    if !leftovers.is_empty() {
+        let store = store.clone();
+        tokio::spawn(async move { store.sweep(leftovers).await });
+    }
+    Ok(Running {
+        api_addr: api.local_addr(),
+        delivery_addr: delivery.address(),
+        api_url,
+        public_url,
+        new_keys,
+        api,
+        delivery,
+        store,
+        _locks: locks,
+    })
+}
+
+async fn open_store(config: &Config, seams: Seams) -> Result<(Store, Vec<DirectoryLock>), StartError> {
+    let (folder, database) = (config.store_path(), config.database_path());
+    let database_folder = database.parent().unwrap_or(Path::new("."));
+    let locks = DirectoryLock::take_all(&[&config.data_dir, &folder, database_folder])?;
+    let blobs = ObjectBlobs::in_folder(&folder)?;
+    let removed = ObjectBlobs::remove_half_written(&folder).map_err(|error| LockError::Unusable(folder, error))?;
+    if removed > 0 {
+        tracing::info!(removed, "removed half-written files of an earlier run");
+    }
+    let blobs: Arc<dyn Blobs> = Arc::new(blobs);
+    let records: Arc<dyn MetaStore> = Arc::new(SqliteStore::open(&database).await?);
+    let store = Store {
+        records: seams.records.map_or_else(|| Arc::clone(&records), |wrap| wrap(Arc::clone(&records))),
+        blobs: seams.blobs.map_or_else(|| Arc::clone(&blobs), |wrap| wrap(Arc::clone(&blobs))),
+    };
+    Ok((store, locks))
+}
+
+fn stored_key(key: &ApiKey, owner: &str) -> StoredKey {
+    StoredKey { hash: key.hash(), caller: Caller { owner: owner.into(), stage: key.stage() } }
+}
+
+/// Those that are configured; else the one that published images come from.
+fn fetch_origins(config: &Config, public_url: &str) -> Vec<OriginPattern> {
+    if !config.fetch_origins.is_empty() {
+        return config.fetch_origins.clone();
+    }
+    Url::parse(public_url).ok().as_ref().and_then(OriginPattern::of).into_iter().collect()
+}
+
+impl Running {
+    /// Takes no connection any more, answers what is under way, and ends: in 4 seconds at most, whatever clients do.
+    pub async fn stop(self) {
+        let Running { api, delivery, store, _locks: locks, .. } = self;
+        let drained = tokio::time::timeout(DRAIN, async {
+            let (closed, ()) = tokio::join!(api.close(), delivery.stop());
+            closed
+        });
+        match drained.await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(error, "the API listener broke down"),
+            Err(_) => tracing::warn!("requests that did not end were given up"),
+        }
+        if tokio::time::timeout(CLOSE, store.records.close()).await.is_err() {
+            tracing::warn!("the database was still at work; it recovers at the next start");
+        }
+        drop(locks);
+    }
+}

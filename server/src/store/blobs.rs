@@ -1,0 +1,262 @@
+//! The bytes of images, under keys that are used once.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use futures::StreamExt;
+use futures::stream::{self, BoxStream};
+use object_store::local::LocalFileSystem;
+use object_store::{GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt, PutPayload};
+
+use super::lock::{create_durably, sync_folder};
+use super::{LockError, StoreError};
+use crate::random;
+
+/// Bytes that are read and sent at a time.
+pub(super) const CHUNK: usize = 128 * 1024;
+
+/// Where the bytes of one attempt to store a picture are: no second attempt uses the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlobKey(String);
+
+impl BlobKey {
+    /// A new key: two hexadecimal digits, a slash and 30 more.
+    pub(super) fn new() -> BlobKey {
+        let digits = hex::encode(random::bytes::<16>());
+        let (folder, name) = digits.split_at(2);
+        BlobKey(format!("{folder}/{name}"))
+    }
+
+    /// A key as the database has it.
+    pub fn from_stored(text: String) -> BlobKey {
+        BlobKey(text)
+    }
+
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for BlobKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Bytes as they come.
+pub type BlobStream = BoxStream<'static, io::Result<Bytes>>;
+
+/// Bytes that are being read.
+pub struct BlobRead {
+    /// Length of everything under the key, also where a part is read.
+    pub total: u64,
+    /// The bytes that were asked for.
+    pub stream: BlobStream,
+}
+
+/// The object store: the seam for another one.
+#[async_trait]
+pub trait Blobs: Send + Sync + 'static {
+    /// Whether the object store can be used now.
+    async fn check(&self) -> Result<(), StoreError>;
+
+    /// Stores bytes under a new key; durable when it returns.
+    async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError>;
+
+    /// Reads what is under a key, or a part of it.
+    ///
+    /// [`StoreError::NoBytes`] where there is nothing.
+    async fn read(&self, key: &BlobKey, part: Option<Range<u64>>) -> Result<BlobRead, StoreError>;
+
+    /// Removes what is under a key; it is no error that there is nothing.
+    async fn delete(&self, key: &BlobKey) -> Result<(), StoreError>;
+}
+
+/// [`Blobs`] over the crate `object_store`.
+#[derive(Debug)]
+pub struct ObjectBlobs {
+    store: Arc<dyn ObjectStore>,
+    /// The folder, where the store is one on this machine.
+    folder: Option<PathBuf>,
+}
+
+impl ObjectBlobs {
+    /// The bytes in a folder of this machine.
+    ///
+    /// # Errors
+    /// The folder cannot be used.
+    pub fn in_folder(folder: &Path) -> Result<ObjectBlobs, LockError> {
+        let unusable = |error| LockError::Unusable(folder.to_owned(), error);
+        // All of them now: the store syncs a folder that it makes itself, but a second writer that finds the folder
+        // made would acknowledge before the first one's sync.
+        create_durably(folder).map_err(unusable)?;
+        for number in 0..=255_u8 {
+            let prefix = folder.join(hex::encode([number]));
+            if !prefix.is_dir() {
+                std::fs::create_dir(prefix).map_err(unusable)?;
+            }
+        }
+        sync_folder(folder).map_err(unusable)?;
+        let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(io::Error::other(error)))?;
+        Ok(ObjectBlobs { store: Arc::new(store.with_fsync(true)), folder: Some(folder.to_owned()) })
+    }
+
+    /// Removes half-written files that a crash left in a folder. Nobody may be writing.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn remove_half_written(folder: &Path) -> io::Result<usize> {
+        let mut removed = 0;
+        for prefix in std::fs::read_dir(folder)? {
+            let prefix = prefix?;
+            if prefix.file_name().len() != 2 || !prefix.file_type()?.is_dir() {
+                continue;
+            }
+            for file in std::fs::read_dir(prefix.path())? {
+                let file = file?;
+                // The store writes to `name#number` and renames: our own keys have hexadecimal digits only.
+                if file.file_name().to_string_lossy().contains('#') {
+                    std::fs::remove_file(file.path())?;
+                    removed += 1;
+                }
+            }
+        }
+        Ok(removed)
+    }
+}
+
+#[async_trait]
+impl Blobs for ObjectBlobs {
+    async fn check(&self) -> Result<(), StoreError> {
+        const DOING: &str = "cannot reach the image store";
+        match &self.folder {
+            Some(folder) => {
+                let prefix = tokio::fs::metadata(folder.join("00")).await;
+                let prefix = prefix.map_err(|error| StoreError::unavailable(DOING, error))?;
+                match prefix.permissions().readonly() {
+                    false => Ok(()),
+                    true => Err(StoreError::unavailable(DOING, "its folder cannot be written")),
+                }
+            }
+            None => match self.store.head(&"00/none".into()).await {
+                Ok(_) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+                Err(error) => Err(StoreError::unavailable(DOING, error)),
+            },
+        }
+    }
+
+    async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
+        // Overwriting is what an object store may try again by itself; the key is new, so nothing is overwritten.
+        let put = self.store.put(&key.as_str().into(), PutPayload::from_bytes(bytes)).await;
+        put.map(|_| ()).map_err(|error| StoreError::unavailable("cannot write to the image store", error))
+    }
+
+    async fn read(&self, key: &BlobKey, part: Option<Range<u64>>) -> Result<BlobRead, StoreError> {
+        let options = GetOptions { range: part.map(Into::into), ..GetOptions::default() };
+        let result = match self.store.get_opts(&key.as_str().into(), options).await {
+            Ok(result) => result,
+            Err(object_store::Error::NotFound { .. }) => return Err(StoreError::NoBytes(key.clone())),
+            Err(error) => return Err(StoreError::unavailable("cannot read from the image store", error)),
+        };
+        let (total, range) = (result.meta.size, result.range.clone());
+        let stream = match result.payload {
+            // The store's own stream of a file comes in pieces of 8 KiB, each by way of another thread.
+            GetResultPayload::File(file, _) => stream_of_file(file, range),
+            GetResultPayload::Stream(stream) => stream.map(|chunk| chunk.map_err(io::Error::other)).boxed(),
+        };
+        Ok(BlobRead { total, stream })
+    }
+
+    async fn delete(&self, key: &BlobKey) -> Result<(), StoreError> {
+        const DOING: &str = "cannot delete from the image store";
+        match self.store.delete(&key.as_str().into()).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(StoreError::unavailable(DOING, error)),
+        }
+        // The store does not sync a folder after a deletion: after a power failure the file could be back, with no
+        // record left that leads to it.
+        let folder = self.folder.as_ref().zip(key.as_str().split_once('/')).map(|(folder, (prefix, _))| folder.join(prefix));
+        let Some(folder) = folder else { return Ok(()) };
+        let synced = tokio::task::spawn_blocking(move || sync_folder(&folder)).await;
+        synced.map_err(io::Error::other).flatten().map_err(|error| StoreError::unavailable(DOING, error))
+    }
+}
+
+fn stream_of_file(file: File, range: Range<u64>) -> BlobStream {
+    stream::try_unfold((file, range, true), |(mut file, mut range, first)| async move {
+        if range.is_empty() {
+            return Ok(None);
+        }
+        let read = tokio::task::spawn_blocking(move || {
+            if first {
+                file.seek(SeekFrom::Start(range.start))?;
+            }
+            let length = (range.end - range.start).min(CHUNK as u64);
+            let mut chunk = Vec::with_capacity(usize::try_from(length).unwrap_or(CHUNK));
+            (&file).take(length).read_to_end(&mut chunk)?;
+            if (chunk.len() as u64) < length {
+                return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the file is shorter than it was"));
+            }
+            range.start += length;
+            Ok((Bytes::from(chunk), (file, range, false)))
+        });
+        read.await.map_err(io::Error::other)?.map(Some)
+    })
+    .boxed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::TryStreamExt;
+
+    async fn read(blobs: &ObjectBlobs, key: &BlobKey, part: Option<Range<u64>>) -> Vec<u8> {
+        let chunks: Vec<Bytes> = blobs.read(key, part).await.unwrap().stream.try_collect().await.unwrap();
+        chunks.concat()
+    }
+
+    #[tokio::test]
+    async fn what_is_put_is_read_whole_and_in_part_until_it_is_deleted() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
+        let bytes: Vec<u8> = (0..3 * CHUNK + 7).map(|index| (index % 251) as u8).collect();
+        let key = BlobKey::new();
+        blobs.put(&key, bytes.clone().into()).await.unwrap();
+        assert_eq!(blobs.read(&key, None).await.unwrap().total, bytes.len() as u64);
+        assert!(read(&blobs, &key, None).await == bytes);
+        let part = CHUNK - 1..2 * CHUNK + 1;
+        assert!(read(&blobs, &key, Some(part.start as u64..part.end as u64)).await == bytes[part]);
+        for _ in 0..2 {
+            blobs.delete(&key).await.unwrap();
+            assert!(matches!(blobs.read(&key, None).await, Err(StoreError::NoBytes(_))));
+        }
+        blobs.check().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn half_written_files_are_removed_and_whole_ones_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
+        let key = BlobKey::new();
+        blobs.put(&key, Bytes::from_static(b"whole")).await.unwrap();
+        std::fs::write(folder.path().join("00/abc#1"), "half").unwrap();
+        assert_eq!(ObjectBlobs::remove_half_written(folder.path()).unwrap(), 1);
+        assert_eq!(ObjectBlobs::remove_half_written(folder.path()).unwrap(), 0);
+        assert_eq!(read(&blobs, &key, None).await, b"whole");
+    }
+
+    #[tokio::test]
+    async fn a_store_that_went_away_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
+        std::fs::remove_dir_all(folder.path()).unwrap();
+        assert!(blobs.check().await.is_err());
+    }
+}

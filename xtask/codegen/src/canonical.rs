@@ -1,0 +1,253 @@
+//! One layout for documents that say the same: references to anything but schemas are followed, what stands for the
+//! default is left out, lists whose order means nothing are sorted. Both sides of the comparison go through it; nothing
+//! that is said gets lost in it.
+
+use serde_json::{Map, Value};
+
+/// The document in its one layout.
+pub fn canonical(document: &Value) -> Value {
+    let mut root = document.clone();
+    push_down_path_parameters(&mut root, document);
+    let mut root = follow(&root, document, 0);
+    if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) {
+        components.retain(|kind, _| kind == "schemas" || kind == "securitySchemes");
+        components.retain(|_, all| all.as_object().is_none_or(|all| !all.is_empty()));
+    }
+    sort_by_key(root.get_mut("tags"), |tag| text(tag, "name"));
+    for operation in operations_mut(&mut root) {
+        tidy_operation(operation);
+    }
+    tidy_members(&mut root, "components");
+    tidy_members(&mut root, "info");
+    simplify_schemas(&mut root);
+    root
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn sort_by_key(list: Option<&mut Value>, key: impl Fn(&Value) -> String) {
+    if let Some(list) = list.and_then(Value::as_array_mut) {
+        list.sort_by_key(key);
+    }
+}
+
+/// Every operation of a document.
+pub(crate) fn operations_mut(root: &mut Value) -> impl Iterator<Item = &mut Map<String, Value>> {
+    const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    let paths = root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten();
+    let items = paths.filter_map(|(_, item)| item.as_object_mut());
+    items.flatten().filter(|(method, _)| METHODS.contains(&method.as_str())).filter_map(|(_, op)| op.as_object_mut())
+}
+
+fn push_down_path_parameters(root: &mut Value, document: &Value) {
+    let Some(paths) = root.get_mut("paths").and_then(Value::as_object_mut) else { return };
+    for (_, item) in paths.iter_mut() {
+        let Some(item) = item.as_object_mut() else { continue };
+        let Some(Value::Array(shared)) = item.remove("parameters") else { continue };
+        for (_, operation) in item.iter_mut() {
+            let Some(operation) = operation.as_object_mut() else { continue };
+            let own = operation.entry("parameters").or_insert_with(|| Value::Array(Vec::new()));
+            let Some(own) = own.as_array_mut() else { continue };
+            let key = |parameter: &Value| {
+                let parameter = follow(parameter, document, 0);
+                (text(&parameter, "in"), text(&parameter, "name"))
+            };
+            let new = shared.iter().filter(|parameter| !own.iter().any(|other| key(other) == key(parameter)));
+            let new = new.cloned().collect::<Vec<_>>();
+            own.extend(new);
+        }
+    }
+}
+
+/// Writes out every reference but those to schemas.
+fn follow(value: &Value, document: &Value, depth: usize) -> Value {
+    match value {
+        Value::Object(object) => {
+            let target = object.get("$ref").and_then(Value::as_str);
+            if let Some(pointer) = target.and_then(|target| target.strip_prefix('#'))
+                && !pointer.starts_with("/components/schemas/")
+                && depth < 16
+                && let Some(found) = document.pointer(pointer)
+            {
+                return follow(found, document, depth + 1);
+            }
+            Value::Object(object.iter().map(|(key, value)| (key.clone(), follow(value, document, depth))).collect())
+        }
+        Value::Array(list) => list.iter().map(|value| follow(value, document, depth)).collect(),
+        other => other.clone(),
+    }
+}
+
+fn tidy_operation(operation: &mut Map<String, Value>) {
+    sort_by_key(operation.get_mut("tags"), |tag| tag.as_str().unwrap_or_default().to_owned());
+    sort_by_key(operation.get_mut("parameters"), |parameter| text(parameter, "in") + "/" + &text(parameter, "name"));
+    for key in ["parameters", "tags"] {
+        if operation.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty) {
+            operation.remove(key);
+        }
+    }
+    if operation.get("deprecated") == Some(&Value::Bool(false)) {
+        operation.remove("deprecated");
+    }
+    for key in ["summary", "description"] {
+        if let Some(Value::String(text)) = operation.get_mut(key) {
+            *text = one_line_paragraphs(text);
+        }
+    }
+    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+    for parameter in parameters.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let style = if matches!(text_of(parameter, "in"), "query" | "cookie") { "form" } else { "simple" };
+        tidy_parameter(parameter, style);
+    }
+    let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
+    for response in responses.into_iter().flatten().filter_map(|(_, response)| response.as_object_mut()) {
+        let headers = response.get_mut("headers").and_then(Value::as_object_mut);
+        for header in headers.into_iter().flatten().filter_map(|(_, header)| header.as_object_mut()) {
+            tidy_parameter(header, "simple");
+        }
+        for key in ["headers", "content"] {
+            if response.get(key).and_then(Value::as_object).is_some_and(Map::is_empty) {
+                response.remove(key);
+            }
+        }
+    }
+}
+
+/// Line breaks within a paragraph mean nothing, and the macro joins lines.
+fn one_line_paragraphs(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn text_of<'m>(map: &'m Map<String, Value>, key: &str) -> &'m str {
+    map.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn tidy_parameter(parameter: &mut Map<String, Value>, default_style: &str) {
+    parameter.retain(|key, value| match key.as_str() {
+        "required" | "deprecated" | "allowReserved" | "allowEmptyValue" => value != &Value::Bool(false),
+        "style" => value.as_str() != Some(default_style),
+        "explode" => value.as_bool() != Some(default_style == "form"),
+        _ => true,
+    });
+}
+
+/// Leaves out what is empty.
+fn tidy_members(root: &mut Value, key: &str) {
+    if let Some(map) = root.as_object_mut()
+        && map.get(key).and_then(Value::as_object).is_some_and(Map::is_empty)
+    {
+        map.remove(key);
+    }
+}
+
+/// Brings every schema into one form. It walks everything: what is no schema has none of these keys in this meaning,
+/// but for examples, which are left alone.
+fn simplify_schemas(value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(simplify_schemas),
+        Value::Object(object) => {
+            for (key, inner) in object.iter_mut() {
+                if !matches!(key.as_str(), "example" | "examples" | "default" | "enum") {
+                    simplify_schemas(inner);
+                }
+            }
+            unwrap_all_of(object);
+            object.retain(|key, inner| match key.as_str() {
+                "nullable" | "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" | "deprecated" => {
+                    inner != &Value::Bool(false)
+                }
+                "required" => inner.as_array().is_none_or(|list| !list.is_empty()),
+                _ => true,
+            });
+            if let Some(Value::Array(required)) = object.get_mut("required") {
+                required.sort_by_key(|name| name.as_str().unwrap_or_default().to_owned());
+            }
+            for key in ["minimum", "maximum", "multipleOf", "default"] {
+                if let Some(number) = object.get_mut(key) {
+                    whole_number(number);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `allOf` of one member is that member with something beside it; a reference keeps the wrapper when there is.
+fn unwrap_all_of(object: &mut Map<String, Value>) {
+    let Some(Value::Array(members)) = object.get("allOf") else { return };
+    let [Value::Object(member)] = members.as_slice() else { return };
+    let member = member.clone();
+    if object.len() == 1 {
+        *object = member;
+    } else if !member.contains_key("$ref") && member.keys().all(|key| !object.contains_key(key)) {
+        object.remove("allOf");
+        object.extend(member);
+        // A member may itself have been a wrapper.
+        unwrap_all_of(object);
+    }
+}
+
+fn whole_number(value: &mut Value) {
+    let whole = value.as_f64().filter(|number| value.is_f64() && number.fract() == 0.0 && number.abs() < 1e15);
+    if let Some(number) = whole {
+        *value = Value::from(number as i64);
+    }
+}
+
+/// One thing that two documents say differently.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// JSON pointer of the place.
+    pub pointer: String,
+    /// What was expected there, if anything.
+    pub expected: Option<Value>,
+    /// What is there, if anything.
+    pub found: Option<Value>,
+}
+
+impl std::fmt::Display for Difference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let shown = |value: &Option<Value>| value.as_ref().map_or("nothing".to_owned(), Value::to_string);
+        write!(f, "{}: expected {}, found {}", self.pointer, shown(&self.expected), shown(&self.found))
+    }
+}
+
+/// Everything that two documents in their one layout say differently.
+pub fn differences(expected: &Value, found: &Value) -> Vec<Difference> {
+    let mut all = Vec::new();
+    compare("", Some(expected), Some(found), &mut all);
+    all
+}
+
+fn compare(pointer: &str, expected: Option<&Value>, found: Option<&Value>, all: &mut Vec<Difference>) {
+    match (expected, found) {
+        (Some(Value::Object(left)), Some(Value::Object(right))) => {
+            let mut keys = left.keys().chain(right.keys()).collect::<Vec<_>>();
+            keys.sort();
+            keys.dedup();
+            for key in keys {
+                let token = key.replace('~', "~0").replace('/', "~1");
+                compare(&format!("{pointer}/{token}"), left.get(key), right.get(key), all);
+            }
+        }
+        (Some(Value::Array(left)), Some(Value::Array(right))) => {
+            for index in 0..left.len().max(right.len()) {
+                compare(&format!("{pointer}/{index}"), left.get(index), right.get(index), all);
+            }
+        }
+        (left, right) if left == right => {}
+        (left, right) => all.push(Difference {
+            pointer: pointer.to_owned(),
+            expected: left.cloned(),
+            found: right.cloned(),
+        }),
+    }
+}
+
+/// A text without line breaks.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,160 @@
+//! What each operation answers: one struct for each success, with the status code in its name, and an enum where there
+//! are several.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::member::{Scope, Use};
+use super::modules::Layout;
+use super::tokens::{field_ident, ident};
+use super::types::{Definitions, inline_body};
+use crate::model::{Api, Kind, Operation, Property, Success, SuccessContent, status_name, type_name};
+
+/// The header that the runtime sets on every answer.
+const REQUEST_ID: &str = "x-request-id";
+
+pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
+    let mut definitions = Definitions::beside(module, "answers");
+    for operation in layout.operations(api, module) {
+        for success in &operation.successes {
+            define(&mut definitions, layout, operation, success);
+        }
+        if operation.successes.len() > 1 {
+            definitions.push(union(operation));
+        }
+    }
+    definitions.into_tokens()
+}
+
+/// The type that an operation answers with.
+pub(super) fn answer_type(operation: &Operation) -> Ident {
+    match operation.successes.as_slice() {
+        [success] => struct_name(operation, success),
+        _ => format_ident!("{}Answer", type_name(&operation.id)),
+    }
+}
+
+fn struct_name(operation: &Operation, success: &Success) -> Ident {
+    format_ident!("{}{}", type_name(&operation.id), status_name(success.status))
+}
+
+fn union(operation: &Operation) -> TokenStream {
+    let ty = answer_type(operation);
+    let variants = operation.successes.iter().map(|success| ident(&status_name(success.status))).collect::<Vec<_>>();
+    let types = operation.successes.iter().map(|success| struct_name(operation, success)).collect::<Vec<_>>();
+    let main = &types[0];
+    let doc = format!(" The successes of `{}`.", operation.id);
+    quote! {
+        #[doc = #doc]
+        #[derive(Debug)]
+        pub enum #ty {
+            #(#variants(#types),)*
+        }
+
+        #(
+            impl ::std::convert::From<#types> for #ty {
+                fn from(answer: #types) -> #ty {
+                    #ty::#variants(answer)
+                }
+            }
+        )*
+
+        impl images_runtime::Answer for #ty {
+            fn metadata() -> ::dropshot::ApiEndpointResponse {
+                <#main as images_runtime::Answer>::metadata()
+            }
+
+            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+                match self {
+                    #(#ty::#variants(answer) => answer.into_payload(),)*
+                }
+            }
+        }
+    }
+}
+
+fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation, success: &Success) {
+    let ty = struct_name(operation, success);
+    let status = success.status;
+    let doc = format!(" {status} of `{}`: {}", operation.id, success.description.replace('\n', " "));
+    let set = success.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case(REQUEST_ID));
+    let set = set.collect::<Vec<_>>();
+    let fields = set.iter().map(|header| header_field(header)).collect::<Vec<_>>();
+    let headers = set.iter().map(|header| {
+        let (name, field) = (&header.name, field_ident(&header.name));
+        match header.required {
+            true => quote!(.with(#name, ::std::option::Option::Some(self.#field))?),
+            false => quote!(.with(#name, self.#field)?),
+        }
+    });
+    let headers = quote!(images_runtime::HeaderList::default()#(#headers)*);
+    let (body, payload, metadata) = match &success.content {
+        SuccessContent::Empty => {
+            (None, quote!(images_runtime::Payload::empty(#status, headers)), quote!(images_runtime::describe_empty::<Headers>))
+        }
+        SuccessContent::Media(_) => (
+            Some(quote!(images_runtime::Media)),
+            quote!(images_runtime::Payload::media(#status, headers, self.body)),
+            quote!(images_runtime::describe_media),
+        ),
+        SuccessContent::Json(schema) => {
+            let body = inline_body(definitions, layout, &format!("{ty}Body"), schema);
+            let metadata = quote!(images_runtime::describe::<#body, Headers>);
+            (Some(body), quote!(images_runtime::Payload::json(#status, headers, &self.body)), metadata)
+        }
+    };
+    let body = body.map(|body| quote!(#[doc = " The body."] pub body: #body,));
+    let emitted = match success.content {
+        SuccessContent::Media(_) => None,
+        _ => Some(emitted_headers(definitions, layout, &ty, success)),
+    };
+    let description = &success.description;
+    definitions.push(quote! {
+        #[doc = #doc]
+        #[derive(Debug)]
+        pub struct #ty {
+            #body
+            #(#fields,)*
+        }
+
+        impl images_runtime::Answer for #ty {
+            fn metadata() -> ::dropshot::ApiEndpointResponse {
+                #emitted
+                #metadata(#status, #description)
+            }
+
+            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+                let headers = #headers;
+                #payload
+            }
+        }
+    });
+}
+
+/// A header's field: header values are texts, numbers and truths.
+fn header_field(header: &Property) -> TokenStream {
+    let ty = match &header.schema.kind {
+        Kind::Integer { .. } => quote!(i64),
+        Kind::Number { .. } => quote!(f64),
+        Kind::Boolean => quote!(bool),
+        _ => quote!(::std::string::String),
+    };
+    let ty = if header.required { ty } else { quote!(::std::option::Option<#ty>) };
+    let field = field_ident(&header.name);
+    let doc = format!(" Header `{}`. {}", header.name, header.schema.meta.description.as_deref().unwrap_or_default());
+    let doc = super::tokens::doc(doc.trim());
+    quote!(#doc pub #field: #ty)
+}
+
+/// The struct whose schema describes the headers to dropshot.
+fn emitted_headers(definitions: &mut Definitions, layout: &Layout, ty: &Ident, success: &Success) -> TokenStream {
+    let mut scope = Scope { layout, owner: None, definitions };
+    let owner = format!("{ty}Headers");
+    let fields = success.headers.iter().map(|header| scope.field(&owner, header, Use::Parameters, true));
+    let fields = fields.collect::<Vec<_>>();
+    quote! {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers { #(#fields,)* }
+    }
+}

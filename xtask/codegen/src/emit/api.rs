@@ -1,0 +1,309 @@
+//! The dropshot trait, and the adapter that serves it by a service.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Options;
+use super::answers::answer_type;
+use super::parameters::{PLACES, at, routed_path, struct_name};
+use super::service::service_ident;
+use super::tokens::{field_ident, ident, option, plain_field, type_ident};
+use crate::canonical::one_line;
+use crate::model::{Api, BodyContent, Info, Location, Operation, Tag, type_name};
+
+pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
+    let trait_name = ident(&options.trait_name);
+    let service = service_ident(options);
+    let module = format_ident!("{}_mod", plain_field(&options.trait_name));
+    let tags = api.tags.iter().map(tag_config);
+    let credentials = api.securities.iter().map(|security| {
+        let (ty, header) = (credential(&security.name), &security.header);
+        let doc = format!(" The security scheme `{}`.", security.name);
+        quote! {
+            #[doc = #doc]
+            pub enum #ty {}
+
+            impl images_runtime::Credential for #ty {
+                const HEADER: &'static str = #header;
+            }
+        }
+    });
+    let methods = api.operations.iter().map(|operation| method(operation));
+    let adapters = api.operations.iter().enumerate().map(|(index, operation)| adapter(index, operation));
+    let emitted = emitted_document(&api.info, &module);
+    quote! {
+        use std::sync::LazyLock;
+
+        use super::*;
+
+        /// The document, as JSON.
+        pub const DOCUMENT_JSON: &str = include_str!("document.json");
+
+        /// What dropshot should emit for the document, as JSON.
+        pub const PROJECTION_JSON: &str = include_str!("projection.json");
+
+        /// What dropshot cannot emit, with how often the document says it, as JSON.
+        pub const HOLES_JSON: &str = include_str!("holes.json");
+
+        static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+            let json = ::serde_json::from_str(DOCUMENT_JSON).expect("the generator wrote it as JSON");
+            images_document::Document::compile(&json).expect("the generator accepted the document")
+        });
+
+        /// The compiled document.
+        pub fn document() -> &'static images_document::Document {
+            &DOCUMENT
+        }
+
+        #(#credentials)*
+
+        /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+        #[::dropshot::api_description {
+            tag_config = {
+                allow_other_tags = true,
+                policy = ::dropshot::EndpointTagPolicy::Any,
+                tags = { #(#tags,)* },
+            },
+        }]
+        pub trait #trait_name {
+            /// What all handlers share.
+            type Context;
+
+            #(#methods)*
+        }
+
+        /// Serves the API by a service. It has no values.
+        enum Adapter<S> {
+            #[allow(dead_code, reason = "it only names the service")]
+            Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+        }
+
+        impl<S: #service> #trait_name for Adapter<S> {
+            type Context = S;
+
+            #(#adapters)*
+        }
+
+        /// The API for dropshot's `ServerBuilder`, whose private context is the service.
+        ///
+        /// # Errors
+        /// Where dropshot's router does not take an operation: the generator lets no such document pass.
+        pub fn api_description<S: #service>()
+        -> ::std::result::Result<::dropshot::ApiDescription<S>, ::dropshot::ApiDescriptionBuildErrors> {
+            #module::api_description::<Adapter<S>>()
+        }
+
+        #emitted
+    }
+}
+
+fn credential(scheme: &str) -> Ident {
+    format_ident!("{}Credential", type_name(scheme))
+}
+
+fn tag_config(tag: &Tag) -> TokenStream {
+    let name = &tag.name;
+    let description = tag.description.iter().map(|text| quote!(description = #text,));
+    let docs = tag.external_docs.iter().map(|(url, description)| {
+        let description = description.iter().map(|text| quote!(description = #text,));
+        quote!(external_docs = { #(#description)* url = #url },)
+    });
+    quote!(#name = { #(#description)* #(#docs)* })
+}
+
+/// Summary and description as the macro reads them: the first line, and the rest with a line for each paragraph.
+fn documentation(operation: &Operation) -> TokenStream {
+    let mut lines = Vec::new();
+    match (&operation.summary, &operation.description) {
+        (Some(summary), description) => {
+            lines.push(one_line(summary));
+            for paragraph in description.iter().flat_map(|text| text.split("\n\n")) {
+                lines.push(String::new());
+                lines.push(one_line(paragraph));
+            }
+        }
+        (None, Some(description)) => lines.push(one_line(description)),
+        (None, None) => {}
+    }
+    let lines = lines.iter().map(|line| {
+        let line = format!(" {line}");
+        quote!(#[doc = #line])
+    });
+    quote!(#(#lines)*)
+}
+
+/// The extractors of an operation, each with the name of its argument.
+fn extractors(operation: &Operation) -> Vec<(Ident, TokenStream)> {
+    let mut extractors = Vec::new();
+    if let Some(security) = &operation.security {
+        let credential = credential(security);
+        extractors.push((format_ident!("authorization"), quote!(images_runtime::Authorization<#credential>)));
+    }
+    if let Some(path) = routed_path(operation) {
+        extractors.push((format_ident!("_path"), quote!(images_runtime::Path<#path>)));
+    }
+    if at(operation, Location::Query).next().is_some() {
+        let query = struct_name(operation, "Query");
+        let extractor = match operation.pagination {
+            Some(_) => quote!(images_runtime::PaginatedQuery<#query>),
+            None => quote!(images_runtime::Query<#query>),
+        };
+        extractors.push((format_ident!("_query"), extractor));
+    }
+    if at(operation, Location::Header).next().is_some() {
+        let headers = struct_name(operation, "Headers");
+        extractors.push((format_ident!("_headers"), quote!(images_runtime::Headers<#headers>)));
+    }
+    if let Some(body) = body_type(operation) {
+        let extractor = match &operation.body.as_ref().map(|body| &body.content) {
+            Some(BodyContent::Multipart(_)) => quote!(images_runtime::Form<#body>),
+            Some(BodyContent::Bytes) => quote!(images_runtime::RawBody),
+            _ => quote!(images_runtime::Body<#body>),
+        };
+        extractors.push((format_ident!("body"), extractor));
+    }
+    extractors
+}
+
+/// The type of an operation's body.
+pub(super) fn body_type(operation: &Operation) -> Option<TokenStream> {
+    Some(match &operation.body.as_ref()?.content {
+        BodyContent::Json(schema) | BodyContent::UrlEncoded(schema) if !schema.is_reference() => {
+            let ty = format_ident!("{}Body", type_name(&operation.id));
+            quote!(#ty)
+        }
+        BodyContent::Json(schema) | BodyContent::UrlEncoded(schema) => match &schema.kind {
+            crate::model::Kind::Reference(name) => {
+                let ty = type_ident(name);
+                quote!(#ty)
+            }
+            _ => return None,
+        },
+        BodyContent::Multipart(name) => {
+            let ty = type_ident(name);
+            quote!(#ty)
+        }
+        BodyContent::Bytes => quote!(::bytes::Bytes),
+    })
+}
+
+fn signature(operation: &Operation) -> TokenStream {
+    let name = field_ident(&operation.id);
+    let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation).into_iter().unzip();
+    let answer = answer_type(operation);
+    let error = type_ident(&operation.error);
+    quote! {
+        async fn #name(
+            rqctx: ::dropshot::RequestContext<Self::Context>,
+            #(#arguments: #types,)*
+        ) -> ::std::result::Result<images_runtime::Reply<#answer>, images_runtime::Failed<#error>>
+    }
+}
+
+fn method(operation: &Operation) -> TokenStream {
+    let doc = documentation(operation);
+    let method = ident(&operation.method);
+    let Operation { id, tags, .. } = operation;
+    let path = &operation.routed.path;
+    let deprecated = operation.deprecated.then(|| quote!(deprecated = true,));
+    let content_type = match operation.body.as_ref().map(|body| &body.content) {
+        Some(BodyContent::UrlEncoded(_)) => Some("application/x-www-form-urlencoded"),
+        Some(BodyContent::Multipart(_)) => Some("multipart/form-data"),
+        _ => None,
+    };
+    let content_type = content_type.map(|content_type| quote!(content_type = #content_type,));
+    let most = operation.body.as_ref().and_then(|body| body.max_bytes);
+    let most = most.and_then(|most| usize::try_from(most).ok());
+    let most = most.map(|most| quote!(request_body_max_bytes = #most,));
+    let signature = signature(operation);
+    quote! {
+        #doc
+        #[endpoint {
+            method = #method,
+            path = #path,
+            operation_id = #id,
+            tags = [#(#tags,)*],
+            #deprecated
+            #content_type
+            #most
+        }]
+        #signature;
+    }
+}
+
+fn adapter(index: usize, operation: &Operation) -> TokenStream {
+    let signature = signature(operation);
+    let name = field_ident(&operation.id);
+    let error = type_ident(&operation.error);
+    let body = option(operation.body.as_ref().map(|_| quote!(body.into_request())));
+    let accept = match &operation.security {
+        Some(_) => quote!(accept(authorization.credential(), #body)),
+        None => quote!(accept_anonymous(#body)),
+    };
+    let mut reads = Vec::new();
+    let mut arguments = Vec::new();
+    for (location, suffix) in PLACES {
+        if at(operation, *location).next().is_some() {
+            let variable = ident(&suffix.to_lowercase());
+            reads.push(quote!(let #variable = request.#variable()?;));
+            arguments.push(variable);
+        }
+    }
+    if let Some(body) = &operation.body {
+        let read = match body.content {
+            BodyContent::Json(_) => quote!(json),
+            BodyContent::UrlEncoded(_) => quote!(urlencoded),
+            BodyContent::Multipart(_) => quote!(form),
+            BodyContent::Bytes => quote!(raw),
+        };
+        reads.push(quote!(let body = request.#read().await?;));
+        arguments.push(format_ident!("body"));
+    }
+    quote! {
+        #signature {
+            let exchange = images_runtime::Exchange::<S, #error>::begin(&rqctx, document(), #index);
+            let outcome = exchange
+                .run(async {
+                    let mut request = exchange.#accept.await?;
+                    #(#reads)*
+                    let call = request.call()?;
+                    rqctx.context().#name(call, #(#arguments,)*).await
+                })
+                .await;
+            ::std::result::Result::Ok(exchange.answer(outcome))
+        }
+    }
+}
+
+fn emitted_document(info: &Info, module: &Ident) -> TokenStream {
+    let (title, version) = (&info.title, &info.version);
+    let mut settings = Vec::new();
+    let mut set = |name: &str, value: &Option<String>| {
+        let function = ident(name);
+        settings.extend(value.iter().map(|value| quote!(definition.#function(#value);)));
+    };
+    set("description", &info.description);
+    set("terms_of_service", &info.terms_of_service);
+    set("contact_name", &info.contact[0]);
+    set("contact_url", &info.contact[1]);
+    set("contact_email", &info.contact[2]);
+    match &info.license {
+        Some((name, Some(url))) => settings.push(quote!(definition.license(#name, #url);)),
+        Some((name, None)) => settings.push(quote!(definition.license_name(#name);)),
+        None => {}
+    }
+    quote! {
+        /// The document that dropshot emits for the trait.
+        ///
+        /// # Errors
+        /// Where dropshot does not take an operation, or the version is no semantic version.
+        pub fn emitted_document() -> ::std::result::Result<::serde_json::Value, ::std::string::String> {
+            let api = #module::stub_api_description().map_err(|error| error.to_string())?;
+            let version = #version.parse().map_err(|error| ::std::format!("{error}"))?;
+            #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+            let mut definition = api.openapi(#title, version);
+            #(#settings)*
+            definition.json().map_err(|error| error.to_string())
+        }
+    }
+}

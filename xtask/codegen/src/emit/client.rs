@@ -1,0 +1,53 @@
+//! progenitor's client, from a copy of the document without what progenitor cannot make: multipart bodies, HEAD, and
+//! the parts and the unchanged of a download. Those are for the hand-written part of a client.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use proc_macro2::TokenStream;
+use progenitor::{GenerationSettings, Generator, InterfaceStyle, TagStyle};
+use serde_json::Value;
+
+use crate::model::{Api, BodyContent};
+use crate::read::Node;
+use crate::refusal::Refusals;
+
+pub(super) fn emit(root: &Node, api: &Api, refusals: &mut Refusals) -> Option<TokenStream> {
+    let generated = serde_json::from_value(readable(root.to_json(), api))
+        .map_err(|error| error.to_string())
+        .and_then(|document| {
+            let mut settings = GenerationSettings::new();
+            settings.with_interface(InterfaceStyle::Builder).with_tag(TagStyle::Merged);
+            // progenitor asserts what it cannot make.
+            catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)))
+                .map_err(|_| "it stopped on an assertion of its own".to_owned())?
+                .map_err(|error| error.to_string())
+        });
+    match generated {
+        Ok(tokens) => Some(tokens),
+        Err(problem) => {
+            let problem = format!("progenitor makes no client of it: {problem}");
+            refusals.add(root.place, "client", "document", problem, "leave out the client, or what it stops at");
+            None
+        }
+    }
+}
+
+/// The document without what progenitor does not take.
+fn readable(mut document: Value, api: &Api) -> Value {
+    for operation in &api.operations {
+        let multipart = matches!(operation.body.as_ref().map(|body| &body.content), Some(BodyContent::Multipart(_)));
+        let item = document.get_mut("paths").and_then(|paths| paths.get_mut(&operation.path));
+        let Some(item) = item.and_then(Value::as_object_mut) else { continue };
+        let method = operation.method.to_lowercase();
+        if multipart || method == "head" {
+            item.remove(&method);
+            continue;
+        }
+        let responses = item.get_mut(&method).and_then(|operation| operation.get_mut("responses"));
+        let Some(responses) = responses.and_then(Value::as_object_mut) else { continue };
+        for beside in operation.successes.iter().skip(1) {
+            responses.remove(&beside.status.to_string());
+        }
+    }
+    document
+}

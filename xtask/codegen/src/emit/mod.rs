@@ -1,0 +1,97 @@
+//! A document's model to files. One emitter a file, all over the same read-only model.
+
+mod answers;
+mod api;
+mod client;
+mod errors;
+mod member;
+mod modules;
+mod parameters;
+mod service;
+mod tokens;
+mod types;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use proc_macro2::TokenStream;
+
+use crate::model::Api;
+use crate::project::Projection;
+use crate::read::Node;
+use crate::refusal::Refusals;
+
+/// How to generate.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The document's name, for the first line of every file.
+    pub document: String,
+    /// The command that makes the files anew, for the same line.
+    pub command: String,
+    /// Name of the dropshot trait; the one that a server implements has `Service` in place of `Api` at its end.
+    pub trait_name: String,
+    /// Whether progenitor is asked for a client.
+    pub client: bool,
+}
+
+/// A generated file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Path relative to the folder of generated code, `api/…` or `client/…`.
+    pub path: String,
+    /// What is in it.
+    pub contents: String,
+}
+
+pub(crate) fn emit(
+    api: &Api,
+    root: &Node,
+    projection: &Projection,
+    options: &Options,
+    refusals: &mut Refusals,
+) -> Vec<File> {
+    let layout = modules::Layout::new(api);
+    let mut rust = Vec::new();
+    for module in layout.modules() {
+        let mut items = quote::quote!(use super::*;);
+        items.extend(types::emit(api, &layout, module));
+        items.extend(parameters::emit(api, &layout, module));
+        items.extend(answers::emit(api, &layout, module));
+        rust.push((format!("api/{module}.rs"), items));
+    }
+    rust.push(("api/api.rs".to_owned(), api::emit(api, options)));
+    rust.push(("api/service.rs".to_owned(), service::emit(api, options)));
+    rust.push(("api/errors.rs".to_owned(), errors::emit(api)));
+    rust.push(("api/mod.rs".to_owned(), layout.root()));
+    if options.client {
+        rust.extend(client::emit(root, api, refusals).map(|tokens| ("client/client.rs".to_owned(), tokens)));
+    }
+    let mut files = Vec::new();
+    for (path, tokens) in rust {
+        match format(tokens) {
+            Ok(code) => files.push(File { path, contents: header(options) + &code }),
+            // No document may bring this about; if one does, it is told like any other thing that cannot be generated.
+            Err(error) => {
+                let problem = format!("the generator made {path}, which is no Rust ({error})");
+                refusals.add(root.place, "generator", "document", problem, "report this document as a defect");
+            }
+        }
+    }
+    for (path, value) in [
+        ("api/document.json", root.to_json()),
+        ("api/projection.json", projection.document.clone()),
+        ("api/holes.json", projection.holes_json()),
+    ] {
+        files.push(File { path: path.to_owned(), contents: format!("{value:#}\n") });
+    }
+    files
+}
+
+fn header(options: &Options) -> String {
+    format!("// Generated from {} by `{}`. Changes here are lost and fail the check.\n\n", options.document, options.command)
+}
+
+fn format(tokens: TokenStream) -> Result<String, String> {
+    let parsed = catch_unwind(AssertUnwindSafe(|| syn::parse2::<syn::File>(tokens)));
+    let file = parsed.map_err(|_| "the parser failed".to_owned())?.map_err(|error| error.to_string())?;
+    catch_unwind(AssertUnwindSafe(|| prettyplease::unparse(&file))).map_err(|_| "the printer failed".to_owned())
+}

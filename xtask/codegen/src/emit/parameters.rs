@@ -1,0 +1,146 @@
+//! The parameters of each operation, one struct for each place that they are in, and the reading of forms.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::member::{Scope, Use};
+use super::modules::Layout;
+use super::tokens::field_ident;
+use super::types::{Definitions, inline_body};
+use crate::model::{Api, BodyContent, Choice, Kind, Location, Meta, Operation, Property, Schema, type_name};
+
+/// The places, and what the structs' names end in.
+pub(super) const PLACES: &[(Location, &str)] =
+    &[(Location::Path, "Path"), (Location::Query, "Query"), (Location::Header, "Headers")];
+
+pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
+    let mut definitions = Definitions::beside(module, "parameters");
+    for operation in layout.operations(api, module) {
+        for (location, suffix) in PLACES {
+            define(&mut definitions, layout, operation, *location, suffix);
+        }
+        if let Some(BodyContent::Json(schema) | BodyContent::UrlEncoded(schema)) =
+            operation.body.as_ref().map(|body| &body.content)
+        {
+            inline_body(&mut definitions, layout, &format!("{}Body", type_name(&operation.id)), schema);
+        }
+        if let (Some(extension), Some(_)) = (&operation.pagination, at(operation, Location::Query).next()) {
+            let (query, extension) = (struct_name(operation, "Query"), super::tokens::json(extension));
+            definitions.push(quote! {
+                impl images_runtime::Paginated for #query {
+                    fn extension() -> ::serde_json::Value {
+                        #extension
+                    }
+                }
+            });
+        }
+    }
+    definitions.into_tokens()
+}
+
+/// Name of the struct with an operation's parameters of one place.
+pub(super) fn struct_name(operation: &Operation, suffix: &str) -> Ident {
+    format_ident!("{}{suffix}", type_name(&operation.id))
+}
+
+/// The parameters of one place, those that stand for literals not among them.
+pub(super) fn at(operation: &Operation, location: Location) -> impl Iterator<Item = &Property> {
+    operation.parameters.iter().filter(move |parameter| parameter.location == location).map(|found| &found.property)
+}
+
+fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation, location: Location, suffix: &str) {
+    let properties = at(operation, location).collect::<Vec<_>>();
+    let name = struct_name(operation, suffix);
+    let text = name.to_string();
+    let literals = match location {
+        Location::Path => literal_properties(operation),
+        _ => Vec::new(),
+    };
+    if properties.is_empty() && literals.is_empty() {
+        return;
+    }
+    let mut scope = Scope { layout, owner: None, definitions };
+    let fields = properties.iter().map(|property| scope.field(&text, property, Use::Parameters, true));
+    let fields = fields.collect::<Vec<_>>();
+    if !properties.is_empty() {
+        let doc = format!(" The {} parameters of `{}`.", place_word(location), operation.id);
+        definitions.push(quote! {
+            #[doc = #doc]
+            #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
+            pub struct #name { #(#fields,)* }
+        });
+    }
+    if literals.is_empty() {
+        return;
+    }
+    // What the router is told has the literals too; the operation never sees them.
+    let routed = format_ident!("{}Routed{suffix}", type_name(&operation.id));
+    let text = routed.to_string();
+    let mut scope = Scope { layout, owner: None, definitions };
+    let all = properties.into_iter().chain(&literals);
+    let fields = all.map(|property| scope.field(&text, property, Use::Parameters, true)).collect::<Vec<_>>();
+    let doc = format!(" The path of `{}` as the router has it: a literal beside a variable is that variable.", operation.id);
+    definitions.push(quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
+        pub struct #routed { #(#fields,)* }
+    });
+}
+
+fn literal_properties(operation: &Operation) -> Vec<Property> {
+    let property = |(name, value): &(String, String)| {
+        let values = vec![Choice { value: value.clone(), description: None }];
+        let kind = Kind::Choice { values, described: false };
+        let schema = Schema { place: operation.place, meta: Meta::default(), kind };
+        Property { name: name.clone(), place: operation.place, required: true, schema }
+    };
+    operation.routed.literals.iter().map(property).collect()
+}
+
+fn place_word(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+    }
+}
+
+/// The struct whose schema the router is told, if the operation has a path with variables there.
+pub(super) fn routed_path(operation: &Operation) -> Option<Ident> {
+    match (operation.routed.literals.is_empty(), at(operation, Location::Path).next().is_some()) {
+        (false, _) => Some(format_ident!("{}RoutedPath", type_name(&operation.id))),
+        (true, true) => Some(struct_name(operation, "Path")),
+        (true, false) => None,
+    }
+}
+
+/// Reading a multipart form into its type.
+pub(super) fn from_form(ty: &Ident, properties: &[Property]) -> TokenStream {
+    let is_file = |property: &&Property| matches!(&property.schema.kind, Kind::Text { format: Some(f), .. } if f == "binary");
+    let files = properties.iter().filter(is_file).map(|property| {
+        let name = &property.name;
+        let most = property.schema.meta.max_bytes.unwrap_or(u64::MAX);
+        quote!((#name, #most))
+    });
+    let is_text = |property: &&Property| matches!(property.schema.kind, Kind::Text { .. } | Kind::Choice { .. } | Kind::Reference(_));
+    let values = properties.iter().filter(|property| !is_text(property)).map(|property| &property.name);
+    let fields = properties.iter().map(|property| {
+        let (field, name) = (field_ident(&property.name), &property.name);
+        let value = match (is_file(&property), property.required) {
+            (true, true) => quote!(values.required_file(#name)?),
+            (true, false) => quote!(values.file(#name)),
+            (false, _) => quote!(values.value(#name)?),
+        };
+        quote!(#field: #value)
+    });
+    quote! {
+        impl images_runtime::FromForm for #ty {
+            const FIELDS: images_runtime::FormFields =
+                images_runtime::FormFields { files: &[#(#files,)*], values: &[#(#values,)*] };
+
+            fn from_form(mut values: images_runtime::FormValues) -> ::std::result::Result<Self, images_runtime::Failure> {
+                ::std::result::Result::Ok(#ty { #(#fields,)* })
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Small pieces of Rust.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use serde_json::Value;
+
+use crate::model::{field_name, type_name};
+
+/// An identifier from a name that is one already, with `r#` where it has that.
+pub(super) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// The identifier of a field, method or module.
+pub(super) fn field_ident(name: &str) -> Ident {
+    ident(&field_name(name))
+}
+
+/// The identifier of a type.
+pub(super) fn type_ident(name: &str) -> Ident {
+    ident(&type_name(name))
+}
+
+/// A field's name without `r#`, for names that are made of it.
+pub(super) fn plain_field(name: &str) -> String {
+    field_name(name).trim_start_matches("r#").to_owned()
+}
+
+/// Documentation for people: one attribute a line, so that it becomes `///` lines.
+pub(super) fn doc(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| {
+        let line = format!(" {}", line.trim_end());
+        quote!(#[doc = #line])
+    });
+    quote!(#(#lines)*)
+}
+
+/// Documentation, and the same text as the description in the emitted schema. schemars reads plain documentation, but
+/// tidies it: what it would change is given to it word by word.
+pub(super) fn described(description: Option<&str>) -> TokenStream {
+    let Some(text) = description else { return TokenStream::new() };
+    let doc = doc(text);
+    let plain = text.trim() == text && !text.contains('\n') && !text.starts_with('#') && !text.is_empty();
+    match plain {
+        true => doc,
+        false => quote!(#doc #[schemars(description = #text)]),
+    }
+}
+
+/// `json!` of a value.
+pub(super) fn json(value: &Value) -> TokenStream {
+    let text = value.to_string();
+    match value {
+        Value::String(text) => quote!(::serde_json::json!(#text)),
+        Value::Bool(flag) => quote!(::serde_json::json!(#flag)),
+        Value::Null => quote!(::serde_json::Value::Null),
+        _ => match text.parse::<TokenStream>() {
+            Ok(tokens) => quote!(::serde_json::json!(#tokens)),
+            Err(_) => quote!(::serde_json::Value::Null),
+        },
+    }
+}
+
+/// `Some(…)` or `None`.
+pub(super) fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::std::option::Option::Some(#value)),
+        None => quote!(::std::option::Option::None),
+    }
+}

@@ -1,0 +1,50 @@
+//! An OpenAPI document in, Rust files out: a dropshot trait, the types with their schemas, the client, and what the
+//! proof needs. Or every error at once, with file, line, column, subject and cure.
+//!
+//! The phases, one folder each: `read` (text to nodes that know their place), `model` (nodes to what the document says;
+//! what cannot be served is refused there), `project` (what dropshot should emit for it, and the holes), `emit` (one
+//! emitter a file). Nothing is written while anything is refused.
+
+mod canonical;
+mod emit;
+mod model;
+mod project;
+mod read;
+mod refusal;
+
+pub use canonical::{Difference, canonical, differences};
+pub use emit::{File, Options};
+pub use project::{Hole, Projection};
+pub use refusal::{Place, Refusal};
+
+use refusal::Refusals;
+
+/// What a document becomes.
+#[derive(Debug)]
+pub struct Generated {
+    /// The files, with paths relative to the folder of generated code.
+    pub files: Vec<File>,
+    /// What dropshot should emit, and what it cannot say.
+    pub projection: Projection,
+}
+
+/// Generates everything from the text of a document, YAML or JSON.
+///
+/// # Errors
+/// Everything that cannot be served, in the order of the document.
+pub fn generate(text: &str, options: &Options) -> Result<Generated, Vec<Refusal>> {
+    let mut refusals = Refusals::default();
+    let outcome = read::parse(text, &mut refusals).and_then(|root| {
+        let api = model::read(&root, &mut refusals)?;
+        if !refusals.is_empty() {
+            return None;
+        }
+        let projection = project::project(&root.to_json(), &api);
+        let files = emit::emit(&api, &root, &projection, options, &mut refusals);
+        Some(Generated { files, projection })
+    });
+    match outcome {
+        Some(generated) if refusals.is_empty() => Ok(generated),
+        _ => Err(refusals.into_sorted()),
+    }
+}

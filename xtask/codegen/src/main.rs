@@ -1,0 +1,66 @@
+//! `images-codegen DOCUMENT --out DIR`: generates a dropshot server, its types and a progenitor client from any OpenAPI
+//! 3.0 document in the profile, or says everything that is in the way.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program's output")]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::Parser;
+use images_codegen::{Options, generate};
+
+/// Generates a dropshot server, its types and a progenitor client from an OpenAPI 3.0 document.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// The document, YAML or JSON.
+    document: PathBuf,
+    /// The folder to write `api/` and `client/` into.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Name of the dropshot trait.
+    #[arg(long, default_value = "ServedApi", value_name = "NAME")]
+    trait_name: String,
+    /// Make no client.
+    #[arg(long)]
+    no_client: bool,
+}
+
+fn main() -> anyhow::Result<ExitCode> {
+    let arguments = Arguments::parse();
+    let file = arguments.document.display().to_string();
+    let text = std::fs::read_to_string(&arguments.document)
+        .with_context(|| format!("{file}: cannot be read; give the path of an OpenAPI document"))?;
+    let name = arguments.document.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let options = Options {
+        command: "images-codegen".to_owned(),
+        document: name,
+        trait_name: arguments.trait_name,
+        client: !arguments.no_client,
+    };
+    let generated = match generate(&text, &options) {
+        Ok(generated) => generated,
+        Err(refusals) => {
+            for refusal in &refusals {
+                eprintln!("{}", refusal.line(&file));
+            }
+            eprintln!("{}: nothing was generated", count(refusals.len(), "refusal"));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    for file in &generated.files {
+        let path = arguments.out.join(&file.path);
+        let folder = path.parent().unwrap_or(&arguments.out);
+        std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
+        std::fs::write(&path, &file.contents).with_context(|| format!("{}: cannot be written", path.display()))?;
+    }
+    println!("{} written to {}", count(generated.files.len(), "file"), arguments.out.display());
+    for (hole, number) in &generated.projection.holes {
+        println!("dropshot does not emit: {} ({number})", hole.description());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn count(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}

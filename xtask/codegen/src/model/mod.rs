@@ -1,0 +1,240 @@
+//! What a document says, free of layout: made once from the nodes, read-only afterwards.
+
+mod access;
+mod component;
+mod document;
+mod names;
+mod operation;
+mod request;
+mod response;
+mod route;
+mod schema;
+mod union;
+
+use serde_json::Value;
+
+pub(crate) use document::read;
+pub(crate) use names::{field_name, type_name, variant_names};
+pub(crate) use response::status_name;
+
+use crate::refusal::Place;
+
+/// A whole API.
+#[derive(Debug)]
+pub(crate) struct Api {
+    pub(crate) info: Info,
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) schemas: Vec<Component>,
+    pub(crate) securities: Vec<Security>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Info {
+    pub(crate) title: String,
+    pub(crate) version: String,
+    pub(crate) description: Option<String>,
+    pub(crate) terms_of_service: Option<String>,
+    /// Name, URL and e-mail address.
+    pub(crate) contact: [Option<String>; 3],
+    /// Name and URL.
+    pub(crate) license: Option<(String, Option<String>)>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Tag {
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    /// URL and description.
+    pub(crate) external_docs: Option<(String, Option<String>)>,
+}
+
+/// A security scheme that sends its credential in a header.
+#[derive(Debug)]
+pub(crate) struct Security {
+    pub(crate) name: String,
+    pub(crate) header: String,
+}
+
+/// A named schema.
+#[derive(Debug)]
+pub(crate) struct Component {
+    pub(crate) name: String,
+    pub(crate) place: Place,
+    pub(crate) schema: Schema,
+}
+
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) place: Place,
+    pub(crate) id: String,
+    /// In upper case.
+    pub(crate) method: String,
+    /// As the document writes it.
+    pub(crate) path: String,
+    /// As dropshot's router must be given it: a literal segment beside a variable is that variable.
+    pub(crate) routed: Routed,
+    pub(crate) tags: Vec<String>,
+    pub(crate) summary: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<Body>,
+    pub(crate) successes: Vec<Success>,
+    /// Status codes and ranges (`4XX`) of the errors.
+    pub(crate) failures: Vec<String>,
+    /// The component that is the body of every error.
+    pub(crate) error: String,
+    /// Name of the security scheme.
+    pub(crate) security: Option<String>,
+    /// The value of `x-dropshot-pagination`.
+    pub(crate) pagination: Option<Value>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Routed {
+    pub(crate) path: String,
+    /// Variables that stand for a literal: name and the one value.
+    pub(crate) literals: Vec<(String, String)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Location {
+    Path,
+    Query,
+    Header,
+}
+
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub(crate) location: Location,
+    pub(crate) property: Property,
+}
+
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) content: BodyContent,
+    /// The value of `x-max-body-bytes`.
+    pub(crate) max_bytes: Option<u64>,
+}
+
+#[derive(Debug)]
+pub(crate) enum BodyContent {
+    Json(Schema),
+    UrlEncoded(Schema),
+    /// The component that has the parts.
+    Multipart(String),
+    Bytes,
+}
+
+#[derive(Debug)]
+pub(crate) struct Success {
+    pub(crate) status: u16,
+    pub(crate) description: String,
+    pub(crate) headers: Vec<Property>,
+    pub(crate) content: SuccessContent,
+}
+
+#[derive(Debug)]
+pub(crate) enum SuccessContent {
+    Empty,
+    Json(Schema),
+    /// Bytes of one of these media types.
+    Media(Vec<String>),
+}
+
+/// A member of an object, a parameter, or a header.
+#[derive(Clone, Debug)]
+pub(crate) struct Property {
+    pub(crate) name: String,
+    pub(crate) place: Place,
+    pub(crate) required: bool,
+    pub(crate) schema: Schema,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Schema {
+    pub(crate) place: Place,
+    pub(crate) meta: Meta,
+    pub(crate) kind: Kind,
+}
+
+/// What a schema says beside what fits it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Meta {
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) default: Option<Value>,
+    pub(crate) nullable: bool,
+    /// The value of `x-max-bytes`.
+    pub(crate) max_bytes: Option<u64>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Kind {
+    Any,
+    Reference(String),
+    Boolean,
+    Integer { format: Option<String>, range: Range },
+    Number { format: Option<String>, range: Range },
+    Text { format: Option<String>, pattern: Option<String>, length: Bounds },
+    /// One of some texts; `described` where the document gives each its own description.
+    Choice { values: Vec<Choice>, described: bool },
+    List { items: Box<Schema>, length: Bounds, unique: bool },
+    Map { values: Box<Schema> },
+    Object { properties: Vec<Property>, closed: bool },
+    Union { form: Form, variants: Vec<Variant> },
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Choice {
+    pub(crate) value: String,
+    pub(crate) description: Option<String>,
+}
+
+/// How the variants of a union are told apart, or put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// By the value of this property, which every variant has.
+    Internal(String),
+    /// By the one property that a variant has, or the text that it is.
+    External,
+    /// By what fits.
+    OneOf,
+    AnyOf,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Variant {
+    /// The tag's value where there is one, else a name made up of what the variant is.
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) content: VariantContent,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum VariantContent {
+    /// Only the tag.
+    Unit,
+    /// The other properties of a tagged object.
+    Fields { properties: Vec<Property>, closed: bool },
+    /// A value of its own.
+    Value(Schema),
+}
+
+/// Bounds of a length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Bounds {
+    pub(crate) min: Option<u32>,
+    pub(crate) max: Option<u32>,
+}
+
+/// Bounds of a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Range {
+    pub(crate) min: Option<f64>,
+    pub(crate) max: Option<f64>,
+    pub(crate) exclusive_min: bool,
+    pub(crate) exclusive_max: bool,
+    pub(crate) multiple_of: Option<f64>,
+}

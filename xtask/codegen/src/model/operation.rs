@@ -1,0 +1,251 @@
+//! Operations: identifiers, parameters, security.
+
+use super::access::Access;
+use super::route::{Segment, segments};
+use super::{Kind, Location, Operation, Parameter, Property, Routed, Schema, Security};
+use crate::read::{Map, Node};
+use crate::refusal::Place;
+
+const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch"];
+
+const KEYS: &[&str] = &[
+    "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
+    "deprecated", "security", "servers",
+];
+
+impl<'d> Access<'d> {
+    pub(super) fn operations(&mut self, map: &'d Map, securities: &[Security]) -> Vec<Operation> {
+        let Some(paths) = map.get("paths").and_then(|node| self.map(node, "paths")) else {
+            self.refuse(self.root.place, "missing", "no paths", "describe at least one operation");
+            return Vec::new();
+        };
+        let by_default = map.get("security");
+        let mut operations = Vec::new();
+        for (path, place, node) in &paths.entries {
+            if path.starts_with("x-") {
+                continue;
+            }
+            self.subject = path.clone();
+            if segments(path).is_none() {
+                let cure = "write segments that are either text or {variable}, with one / before each";
+                self.refuse(*place, "path", "a path that the router does not take", cure);
+                continue;
+            }
+            let Some(item) = self.map(node, "the path") else { continue };
+            let mut known = METHODS.to_vec();
+            known.extend(["parameters", "summary", "description", "servers"]);
+            self.only_keys(item, &known, "the path");
+            let shared = item.get("parameters").map(|node| self.list(node, "parameters")).unwrap_or_default();
+            for (method, place, node) in &item.entries {
+                if METHODS.contains(&method.as_str()) {
+                    self.subject = format!("{} {path}", method.to_uppercase());
+                    operations.extend(self.operation((path, method), *place, node, shared, by_default, securities));
+                }
+            }
+        }
+        self.unique(&operations);
+        self.route(&mut operations);
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        (path, method): (&str, &str),
+        place: Place,
+        node: &'d Node,
+        shared: &'d [Node],
+        by_default: Option<&'d Node>,
+        securities: &[Security],
+    ) -> Option<Operation> {
+        let map = self.map(node, "the operation")?;
+        let id = match self.text(map, "operationId") {
+            Some(id) => id.to_owned(),
+            None => {
+                self.refuse(place, "operation-id", "no operationId", "give it one, such as getImage");
+                return None;
+            }
+        };
+        self.subject = id.clone();
+        self.only_keys(map, KEYS, "the operation");
+        if let Some(websocket) = map.place("x-dropshot-websocket") {
+            let cure = "leave it out of this document, and serve it by hand with dropshot::channel";
+            self.refuse(websocket, "websocket", "a websocket channel", cure);
+            return None;
+        }
+        let tags = map.get("tags").map(|node| self.list(node, "tags")).unwrap_or_default();
+        let parameters = self.parameters(map, shared, path);
+        let body = self.body(map);
+        let (successes, failures, error) = self.responses(map, place)?;
+        let text = |access: &mut Self, key| access.text(map, key).map(str::to_owned);
+        Some(Operation {
+            place,
+            method: method.to_uppercase(),
+            path: path.to_owned(),
+            routed: Routed::default(),
+            tags: tags.iter().filter_map(Node::as_text).map(str::to_owned).collect(),
+            summary: text(self, "summary"),
+            description: text(self, "description"),
+            deprecated: self.flag(map, "deprecated"),
+            parameters,
+            body,
+            successes,
+            failures,
+            error,
+            security: self.security(map.get("security").or(by_default), securities),
+            pagination: Access::json(map, "x-dropshot-pagination"),
+            id,
+        })
+    }
+
+    fn parameters(&mut self, map: &'d Map, shared: &'d [Node], path: &str) -> Vec<Parameter> {
+        let own = map.get("parameters").map(|node| self.list(node, "parameters")).unwrap_or_default();
+        let mut parameters: Vec<Parameter> = Vec::new();
+        for node in own.iter().chain(shared) {
+            let Some(parameter) = self.parameter(node) else { continue };
+            let same = |other: &&Parameter| {
+                other.location == parameter.location
+                    && super::field_name(&other.property.name) == super::field_name(&parameter.property.name)
+            };
+            match parameters.iter().find(same) {
+                // The operation's own one replaces the path's.
+                Some(_) if shared.iter().any(|shared| std::ptr::eq(shared, node)) => {}
+                Some(other) => {
+                    let problem = format!("the parameter {} is given twice", other.property.name);
+                    self.refuse(parameter.property.place, "parameter-name", problem, "rename or remove one");
+                }
+                None => parameters.push(parameter),
+            }
+        }
+        self.variables_are_described(path, &parameters);
+        parameters
+    }
+
+    fn parameter(&mut self, node: &'d Node) -> Option<Parameter> {
+        let node = self.resolve(node, "parameters")?;
+        let map = self.map(node, "the parameter")?;
+        let known = [
+            "name",
+            "in",
+            "description",
+            "required",
+            "deprecated",
+            "schema",
+            "example",
+            "examples",
+            "style",
+            "explode",
+            "content",
+        ];
+        self.only_keys(map, &known, "the parameter");
+        let name = self.text(map, "name")?.to_owned();
+        let location = match self.text(map, "in") {
+            Some("path") => Location::Path,
+            Some("query") => Location::Query,
+            Some("header") => Location::Header,
+            other => {
+                let problem = format!("the parameter {name} in {}", other.unwrap_or("no place"));
+                let cure = "send it in the path, the query or a header";
+                self.refuse(node.place, "parameter-location", problem, cure);
+                return None;
+            }
+        };
+        if let Some(content) = map.place("content") {
+            let problem = format!("the parameter {name} with content");
+            self.refuse(content, "parameter-content", problem, "give it a schema of text, number or boolean");
+            return None;
+        }
+        let Some(schema_node) = map.get("schema") else {
+            self.refuse(node.place, "missing", format!("the parameter {name} has no schema"), "give it one");
+            return None;
+        };
+        let mut schema = self.schema(schema_node);
+        self.is_scalar(&schema, &name);
+        schema.meta.description = self.text(map, "description").map(str::to_owned);
+        let required = self.flag(map, "required");
+        if location == Location::Path && !required {
+            let problem = format!("the path parameter {name} is not required");
+            self.refuse(node.place, "path-parameter", problem, "write required: true");
+        }
+        Some(Parameter { location, property: Property { name, place: node.place, required, schema } })
+    }
+
+    /// dropshot's extractors take what stands in one text.
+    fn is_scalar(&mut self, schema: &Schema, name: &str) {
+        let mut kind = schema.kind.clone();
+        for _ in 0..16 {
+            let Kind::Reference(target) = &kind else { break };
+            let pointer = format!("/components/schemas/{}", target.replace('~', "~0").replace('/', "~1"));
+            let Some(node) = self.root.pointer(&pointer) else { return };
+            kind = self.schema(node).kind;
+        }
+        if matches!(kind, Kind::List { .. } | Kind::Map { .. } | Kind::Object { .. }) {
+            let problem = format!("the parameter {name} is a list or an object");
+            self.refuse(schema.place, "parameter-schema", problem, "take a text, and say how it is divided");
+        }
+    }
+
+    fn variables_are_described(&mut self, path: &str, parameters: &[Parameter]) {
+        let described = |name: &str| {
+            parameters.iter().any(|parameter| parameter.location == Location::Path && parameter.property.name == name)
+        };
+        let place = self.root.pointer("/paths").and_then(Node::as_map).and_then(|map| map.place(path));
+        let place = place.unwrap_or(self.root.place);
+        let mut variables = Vec::new();
+        for segment in segments(path).unwrap_or_default() {
+            let Segment::Variable(name) = segment else { continue };
+            if variables.contains(&name) {
+                self.refuse(place, "path", format!("the variable {name} stands twice"), "rename one of them");
+            }
+            if !described(name) {
+                let problem = format!("the variable {name} is no parameter");
+                self.refuse(place, "path-parameter", problem, format!("describe {name} with in: path"));
+            }
+            variables.push(name);
+        }
+        for Parameter { location, property } in parameters {
+            if *location == Location::Path && !variables.contains(&property.name.as_str()) {
+                let problem = format!("the path has no variable {}", property.name);
+                self.refuse(property.place, "path-parameter", problem, "remove the parameter, or put it into the path");
+            }
+        }
+    }
+
+    /// The one scheme that an operation wants.
+    fn security(&mut self, node: Option<&'d Node>, securities: &[Security]) -> Option<String> {
+        let node = node?;
+        let [requirement] = self.list(node, "security") else {
+            if !self.list(node, "security").is_empty() {
+                let cure = "keep one; the service's own authenticate() may take several kinds of credential";
+                self.refuse(node.place, "security", "a choice of security schemes", cure);
+            }
+            return None;
+        };
+        match self.map(requirement, "the security requirement")?.entries.as_slice() {
+            [] => None,
+            [(name, place, _)] => {
+                let declared = self.root.pointer("/components/securitySchemes").is_some_and(|all| all.get(name).is_some());
+                if !declared {
+                    let problem = format!("the security scheme {name} does not exist");
+                    self.refuse(*place, "security", problem, "describe it in components/securitySchemes");
+                }
+                securities.iter().any(|security| security.name == *name).then(|| name.clone())
+            }
+            _ => {
+                self.refuse(requirement.place, "security", "several security schemes at once", "keep one");
+                None
+            }
+        }
+    }
+
+    fn unique(&mut self, operations: &[Operation]) {
+        for (index, operation) in operations.iter().enumerate() {
+            let name = super::field_name(&operation.id);
+            let Some(other) = operations[..index].iter().find(|other| super::field_name(&other.id) == name) else {
+                continue;
+            };
+            self.subject = operation.id.clone();
+            let problem = format!("its operationId is the same method, {name}, as {} {}", other.method, other.path);
+            self.refuse(operation.place, "operation-id", problem, "give each operation its own");
+        }
+    }
+}

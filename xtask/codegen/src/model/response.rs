@@ -1,0 +1,218 @@
+//! Responses: one success (beside it the parts and the unchanged of a download), and errors of one schema.
+
+use super::access::Access;
+use super::{Kind, Property, Schema, Success, SuccessContent};
+use crate::read::{Map, Node};
+use crate::refusal::Place;
+
+/// Successes that may stand beside the main one, with the same bytes or none.
+const BESIDE: &[u16] = &[206, 304];
+
+type Responses = (Vec<Success>, Vec<String>, String);
+
+impl<'d> Access<'d> {
+    pub(super) fn responses(&mut self, map: &'d Map, place: Place) -> Option<Responses> {
+        let Some(responses) = map.get("responses").and_then(|node| self.map(node, "responses")) else {
+            self.refuse(place, "missing", "no responses", "describe one success and the errors");
+            return None;
+        };
+        let mut successes = Vec::new();
+        let mut failures = Vec::new();
+        let mut errors: Vec<(String, Place)> = Vec::new();
+        for (status, place, node) in &responses.entries {
+            if status.starts_with("x-") {
+                continue;
+            }
+            let Some(node) = self.resolve(node, "responses") else { continue };
+            let Some(response) = self.map(node, "the response") else { continue };
+            self.only_keys(response, &["description", "headers", "content"], "the response");
+            match status.as_bytes() {
+                [b'2' | b'3', b'0'..=b'9', b'0'..=b'9'] => {
+                    let code = status.parse().unwrap_or_default();
+                    successes.extend(self.success(code, *place, response).map(|success| (success, *place)));
+                }
+                [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'] | [b'4' | b'5', b'X', b'X'] => {
+                    failures.push(status.clone());
+                    errors.extend(self.error_schema(response, *place).map(|name| (name, *place)));
+                }
+                b"default" => {
+                    let cure = "name the one success, and the errors as 4XX and 5XX or one by one";
+                    self.refuse(*place, "default-response", "a default response", cure);
+                }
+                _ => {
+                    let problem = format!("a response {status}");
+                    self.refuse(*place, "status", problem, "write a code from 200 to 599, 4XX or 5XX");
+                }
+            }
+        }
+        let error = self.one_error(&errors, place, map);
+        let successes = self.one_success(successes, place);
+        Some((successes, failures, error.unwrap_or_default()))
+    }
+
+    fn success(&mut self, status: u16, place: Place, map: &'d Map) -> Option<Success> {
+        let headers = self.headers(map);
+        let description = self.text(map, "description").unwrap_or_default().to_owned();
+        let content = match map.get("content").and_then(|node| self.map(node, "content")) {
+            None => SuccessContent::Empty,
+            Some(content) if content.entries.is_empty() => SuccessContent::Empty,
+            Some(content) => self.success_content(content, place)?,
+        };
+        if matches!(status, 204 | 205 | 304) && !matches!(content, SuccessContent::Empty) {
+            self.refuse(place, "no-content", format!("a body with {status}"), "remove the content");
+        }
+        Some(Success { status, description, headers, content })
+    }
+
+    fn success_content(&mut self, content: &'d Map, place: Place) -> Option<SuccessContent> {
+        let mut media_types = Vec::new();
+        for (media_type, place, media) in &content.entries {
+            let media = self.map(media, "the media type")?;
+            self.only_keys(media, &["schema", "example", "examples"], "the media type");
+            let schema = media.get("schema");
+            if media_type == "application/json" {
+                if content.entries.len() > 1 {
+                    let cure = "keep JSON or the others; clients could not tell their types apart";
+                    self.refuse(*place, "response-content", "JSON beside another content type", cure);
+                    return None;
+                }
+                let Some(schema) = schema else {
+                    self.refuse(*place, "missing", "a JSON response without schema", "give it one");
+                    return None;
+                };
+                return Some(SuccessContent::Json(self.schema(schema)));
+            }
+            let is_bytes = schema.is_none_or(|schema| {
+                Access::is_binary(schema) || schema.as_map().is_some_and(|map| map.entries.is_empty())
+            });
+            if !is_bytes {
+                let problem = format!("a schema for {media_type}, which is passed on as bytes");
+                self.refuse(*place, "response-content", problem, "write type: string with format: binary");
+            }
+            media_types.push(media_type.clone());
+        }
+        if media_types.is_empty() {
+            self.refuse(place, "response-content", "no content type", "name one");
+        }
+        Some(SuccessContent::Media(media_types))
+    }
+
+    fn headers(&mut self, map: &'d Map) -> Vec<Property> {
+        let listed = map.get("headers").and_then(|node| self.map(node, "headers"));
+        let mut headers = Vec::new();
+        for (name, place, node) in listed.map(|map| map.entries.as_slice()).unwrap_or_default() {
+            let Some(node) = self.resolve(node, "headers") else { continue };
+            let Some(map) = self.map(node, "the header") else { continue };
+            let known = ["description", "required", "deprecated", "schema", "example", "examples", "style", "explode"];
+            self.only_keys(map, &known, "the header");
+            let Some(schema) = map.get("schema") else {
+                self.refuse(node.place, "missing", format!("the header {name} has no schema"), "give it one");
+                continue;
+            };
+            let mut schema = self.schema(schema);
+            schema.meta.description = self.text(map, "description").map(str::to_owned);
+            headers.push(Property { name: name.clone(), place: *place, required: self.flag(map, "required"), schema });
+        }
+        headers
+    }
+
+    /// The component that an error response has as its JSON body.
+    fn error_schema(&mut self, map: &'d Map, place: Place) -> Option<String> {
+        let content = map.get("content").and_then(Node::as_map);
+        let json = content.filter(|content| content.entries.len() == 1).and_then(|map| map.get("application/json"));
+        let schema = json.and_then(|media| media.get("schema")).map(|node| self.schema(node));
+        match schema {
+            Some(Schema { kind: Kind::Reference(name), .. }) => Some(name),
+            _ => {
+                let cure = "answer application/json with the schema of all errors, by $ref";
+                self.refuse(place, "error-content", "an error without the JSON body of errors", cure);
+                None
+            }
+        }
+    }
+
+    fn one_error(&mut self, errors: &[(String, Place)], place: Place, map: &'d Map) -> Option<String> {
+        let Some((first, _)) = errors.first() else {
+            let place = map.place("responses").unwrap_or(place);
+            self.refuse(place, "no-error", "no error response", "describe its errors, or 4XX and 5XX");
+            return None;
+        };
+        for (other, place) in &errors[1..] {
+            if other != first {
+                let problem = format!("errors of two schemas, {first} and {other}");
+                self.refuse(*place, "error-schema", problem, "give all errors one schema");
+            }
+        }
+        Some(first.clone())
+    }
+
+    /// One success, or a download with its parts and its unchanged.
+    fn one_success(&mut self, successes: Vec<(Success, Place)>, place: Place) -> Vec<Success> {
+        let (mut main, beside): (Vec<_>, Vec<_>) =
+            successes.into_iter().partition(|(success, _)| !BESIDE.contains(&success.status));
+        if main.is_empty() {
+            self.refuse(place, "no-success", "no success response", "describe one with a code from 200 to 399");
+            return Vec::new();
+        }
+        for (success, place) in &main[1..] {
+            let problem = format!("two success responses, {} and {}", main[0].0.status, success.status);
+            self.refuse(*place, "two-successes", problem, "keep one");
+        }
+        let bytes = matches!(main[0].0.content, SuccessContent::Media(_));
+        for (success, place) in &beside {
+            let fits = match success.content {
+                SuccessContent::Json(_) => false,
+                SuccessContent::Media(_) => bytes,
+                SuccessContent::Empty => true,
+            };
+            if !fits {
+                let problem = format!("a response {} of another kind than {}", success.status, main[0].0.status);
+                self.refuse(*place, "two-successes", problem, "answer the same bytes, or nothing");
+            }
+        }
+        main.truncate(1);
+        main.extend(beside);
+        main.into_iter().map(|(success, _)| success).collect()
+    }
+}
+
+/// The name of a status code in Rust: 201 is `Created`.
+pub(crate) fn status_name(status: u16) -> String {
+    let known = match status {
+        200 => "Ok",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "NonAuthoritative",
+        204 => "NoContent",
+        205 => "ResetContent",
+        206 => "PartialContent",
+        301 => "MovedPermanently",
+        302 => "Found",
+        303 => "SeeOther",
+        304 => "NotModified",
+        307 => "TemporaryRedirect",
+        308 => "PermanentRedirect",
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        408 => "RequestTimeout",
+        409 => "Conflict",
+        410 => "Gone",
+        412 => "PreconditionFailed",
+        413 => "PayloadTooLarge",
+        415 => "UnsupportedMediaType",
+        416 => "RangeNotSatisfiable",
+        422 => "ValidationError",
+        428 => "PreconditionRequired",
+        429 => "RateLimitExceeded",
+        500 => "InternalError",
+        501 => "NotImplemented",
+        502 => "BadGateway",
+        503 => "Unavailable",
+        504 => "GatewayTimeout",
+        _ => return format!("Status{status}"),
+    };
+    known.to_owned()
+}

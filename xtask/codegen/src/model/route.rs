@@ -1,0 +1,111 @@
+//! Paths, as dropshot's router must be given them. It panics where a literal segment stands beside a variable, so the
+//! literal is served through the variable: `/images/upload` beside `/images/{imageId}` becomes `/images/{imageId}`
+//! whose `imageId` is `upload`.
+
+use std::collections::HashMap;
+
+use super::access::Access;
+use super::{Operation, Routed};
+
+pub(super) enum Segment<'p> {
+    Literal(&'p str),
+    Variable(&'p str),
+}
+
+/// The segments of a path; nothing where it is none that the router takes.
+pub(super) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
+    let rest = path.strip_prefix('/')?;
+    if rest.is_empty() {
+        return Some(Vec::new());
+    }
+    let segment = |text: &'_ str| match (text.strip_prefix('{').and_then(|text| text.strip_suffix('}')), text) {
+        (Some(name), _) if !name.is_empty() && !name.contains(['{', '}', ':']) => Some(true),
+        (None, text) if !text.is_empty() && !text.contains(['{', '}', '*']) => Some(false),
+        _ => None,
+    };
+    rest.split('/')
+        .map(|text| match segment(text)? {
+            true => Some(Segment::Variable(&text[1..text.len() - 1])),
+            false => Some(Segment::Literal(text)),
+        })
+        .collect()
+}
+
+impl Access<'_> {
+    /// Gives every operation its routed path, and refuses what the router cannot tell apart.
+    pub(super) fn route(&mut self, operations: &mut [Operation]) {
+        let variables = self.variables(operations);
+        let mut taken: HashMap<(String, String), String> = HashMap::new();
+        for operation in operations {
+            operation.routed = routed(&operation.path, &variables);
+            let key = (operation.method.clone(), operation.routed.path.clone());
+            if let Some(other) = taken.insert(key, operation.id.clone()) {
+                self.subject = operation.id.clone();
+                let problem = format!("dropshot's router cannot tell its path from the one of {other}");
+                let cure = "give one of them another method, or move the literal in front of the variable";
+                self.refuse(operation.place, "route-clash", problem, cure);
+            }
+        }
+    }
+
+    /// The variable that stands at a place of the router's tree, by the path that leads there.
+    fn variables(&mut self, operations: &[Operation]) -> HashMap<String, String> {
+        // A variable may itself stand behind a literal that is served through a variable: go on until nothing is new.
+        let mut variables: HashMap<String, String> = HashMap::new();
+        loop {
+            let before = variables.len();
+            for operation in operations {
+                let mut prefix = String::new();
+                for segment in segments(&operation.path).unwrap_or_default() {
+                    let at_variable = variables.get(&prefix).cloned();
+                    if let Segment::Variable(name) = segment {
+                        match at_variable {
+                            Some(other) if other != name => self.other_name(operation, name, &other),
+                            Some(_) => {}
+                            None => {
+                                variables.insert(prefix.clone(), name.to_owned());
+                            }
+                        }
+                    }
+                    match segment {
+                        Segment::Literal(text) if !variables.contains_key(&prefix) => prefix += &format!("/{text}"),
+                        _ => prefix += "/{}",
+                    }
+                }
+            }
+            if variables.len() == before {
+                return variables;
+            }
+        }
+    }
+
+    fn other_name(&mut self, operation: &Operation, name: &str, other: &str) {
+        self.subject = operation.id.clone();
+        let problem = format!("the variable {name} stands where another path has {other}");
+        self.refuse(operation.place, "variable-name", problem, "give both the same name");
+    }
+}
+
+fn routed(path: &str, variables: &HashMap<String, String>) -> Routed {
+    let mut routed = Routed::default();
+    let mut prefix = String::new();
+    for segment in segments(path).unwrap_or_default() {
+        match (segment, variables.get(&prefix)) {
+            (Segment::Literal(text), None) => {
+                routed.path += &format!("/{text}");
+                prefix += &format!("/{text}");
+                continue;
+            }
+            (Segment::Literal(text), Some(variable)) => {
+                routed.path += &format!("/{{{variable}}}");
+                routed.literals.push((variable.clone(), text.to_owned()));
+            }
+            (Segment::Variable(name), _) => routed.path += &format!("/{{{name}}}"),
+        }
+        prefix += "/{}";
+    }
+    if routed.path.is_empty() {
+        routed.path.push('/');
+    }
+    routed
+}

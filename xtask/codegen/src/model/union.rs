@@ -1,0 +1,200 @@
+//! `oneOf`, `anyOf` and `allOf`: which of Rust's forms a union is.
+
+use super::access::Access;
+use super::{Choice, Form, Kind, Meta, Property, Schema, Variant, VariantContent};
+use crate::read::{Map, Node};
+use crate::refusal::Place;
+
+impl<'d> Access<'d> {
+    /// The one member of `allOf`, which is how OpenAPI 3.0 writes something beside a reference.
+    pub(super) fn only_member(&mut self, map: &'d Map) -> Option<&'d Node> {
+        let [member] = map.get("allOf")?.as_list()? else { return None };
+        let alone = map.get("oneOf").is_none() && map.get("anyOf").is_none() && map.get("type").is_none();
+        alone.then_some(member)
+    }
+
+    pub(super) fn union(&mut self, map: &'d Map, place: Place) -> Kind {
+        if let Some(all) = map.get("allOf") {
+            let cure = "write the properties into one object; allOf is for one $ref with a description beside it";
+            self.refuse(all.place, "all-of", "an allOf of several members, or beside other keywords", cure);
+            return Kind::Any;
+        }
+        for beside in ["type", "properties", "enum", "items"] {
+            if map.get(beside).is_some() {
+                let cure = "write the common properties into each variant";
+                self.refuse(place, "union", format!("{beside} beside oneOf or anyOf"), cure);
+                return Kind::Any;
+            }
+        }
+        match (map.get("oneOf"), map.get("anyOf")) {
+            (Some(list), None) => self.one_of(list),
+            (None, Some(list)) => self.any_of(list),
+            _ => {
+                self.refuse(place, "union", "oneOf beside anyOf", "keep one of them");
+                Kind::Any
+            }
+        }
+    }
+
+    fn members(&mut self, list: &'d Node, what: &str) -> &'d [Node] {
+        let members = self.list(list, what);
+        if members.is_empty() {
+            self.refuse(list.place, "union", format!("{what} without variants"), "name at least one");
+        }
+        members
+    }
+
+    fn one_of(&mut self, list: &'d Node) -> Kind {
+        let members = self.members(list, "oneOf");
+        if members.iter().all(|member| is_text_choice(member)) && !members.is_empty() {
+            return self.described_choice(members);
+        }
+        if let Some(tag) = common_tag(members) {
+            let variants = members.iter().map(|member| self.tagged(member, &tag)).collect();
+            return Kind::Union { form: Form::Internal(tag), variants };
+        }
+        if members.iter().all(|member| is_text_choice(member) || is_wrapper(member)) && !members.is_empty() {
+            let variants = members.iter().flat_map(|member| self.external(member)).collect();
+            return Kind::Union { form: Form::External, variants };
+        }
+        let variants = self.untagged(members);
+        Kind::Union { form: Form::OneOf, variants }
+    }
+
+    fn any_of(&mut self, list: &'d Node) -> Kind {
+        let members = self.members(list, "anyOf");
+        let variants = self.untagged(members);
+        Kind::Union { form: Form::AnyOf, variants }
+    }
+
+    fn described_choice(&mut self, members: &'d [Node]) -> Kind {
+        let mut values: Vec<Choice> = Vec::new();
+        for member in members {
+            let Schema { meta, kind, .. } = self.schema(member);
+            let Kind::Choice { values: texts, .. } = kind else { continue };
+            for choice in texts {
+                if values.iter().any(|known| known.value == choice.value) {
+                    self.refuse(member.place, "enum", format!("{:?} is given twice", choice.value), "keep one");
+                    continue;
+                }
+                values.push(Choice { description: meta.description.clone(), ..choice });
+            }
+        }
+        Kind::Choice { values, described: true }
+    }
+
+    fn tagged(&mut self, member: &'d Node, tag: &str) -> Variant {
+        let schema = self.schema(member);
+        let Kind::Object { properties, closed } = schema.kind else {
+            return Variant { name: String::new(), description: None, content: VariantContent::Unit };
+        };
+        let (tags, properties): (Vec<_>, Vec<_>) = properties.into_iter().partition(|field| field.name == tag);
+        let content = match properties.is_empty() && !closed {
+            true => VariantContent::Unit,
+            false => VariantContent::Fields { properties, closed },
+        };
+        Variant { name: tags.first().and_then(tag_value).unwrap_or_default(), description: schema.meta.description, content }
+    }
+
+    fn external(&mut self, member: &'d Node) -> Vec<Variant> {
+        let Schema { meta: Meta { description, .. }, kind, .. } = self.schema(member);
+        match kind {
+            Kind::Choice { values, .. } => {
+                let unit = |choice: Choice| Variant {
+                    name: choice.value,
+                    description: description.clone(),
+                    content: VariantContent::Unit,
+                };
+                values.into_iter().map(unit).collect()
+            }
+            Kind::Object { properties, .. } => {
+                let wrapped = |property: Property| Variant {
+                    name: property.name,
+                    description: description.clone(),
+                    content: VariantContent::Value(property.schema),
+                };
+                properties.into_iter().map(wrapped).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Variants that are told apart by what fits: each is named by its title, by what it refers to, or by its kind.
+    fn untagged(&mut self, members: &'d [Node]) -> Vec<Variant> {
+        let mut variants = Vec::new();
+        for member in members {
+            let schema = self.schema(member);
+            let name = match (&schema.meta.title, &schema.kind) {
+                (Some(title), _) => title.clone(),
+                (None, Kind::Reference(name)) => name.clone(),
+                (None, kind) => kind.word().to_owned(),
+            };
+            variants.push(Variant { name, description: None, content: VariantContent::Value(schema) });
+        }
+        variants
+    }
+}
+
+impl Kind {
+    fn word(&self) -> &'static str {
+        match self {
+            Kind::Any => "any",
+            Kind::Reference(_) => "reference",
+            Kind::Boolean => "boolean",
+            Kind::Integer { .. } => "integer",
+            Kind::Number { .. } => "number",
+            Kind::Text { .. } => "text",
+            Kind::Choice { .. } => "choice",
+            Kind::List { .. } => "list",
+            Kind::Map { .. } => "map",
+            Kind::Object { .. } => "object",
+            Kind::Union { .. } => "union",
+        }
+    }
+}
+
+/// A string enum, as a variant of a union.
+fn is_text_choice(member: &Node) -> bool {
+    let texts = member.get("enum").and_then(Node::as_list);
+    let all_texts = texts.is_some_and(|texts| texts.iter().all(|text| text.as_text().is_some()));
+    member.get("type").and_then(Node::as_text) == Some("string") && all_texts
+}
+
+/// An object of exactly one property, which it requires, and no others.
+fn is_wrapper(member: &Node) -> bool {
+    let properties = member.get("properties").and_then(Node::as_map);
+    let required = member.get("required").and_then(Node::as_list);
+    properties.is_some_and(|map| map.entries.len() == 1)
+        && required.is_some_and(|list| list.len() == 1)
+        && member.get("additionalProperties").and_then(Node::as_bool) == Some(false)
+}
+
+/// The property that is a required text of one value in every variant, each with a value of its own.
+fn common_tag(members: &[Node]) -> Option<String> {
+    let first = members.first()?.get("properties")?.as_map()?;
+    let candidates = first.keys().filter(|key| {
+        let values = members.iter().map(|member| raw_tag(member, key)).collect::<Option<Vec<_>>>();
+        values.is_some_and(|values| {
+            let mut unique = values.clone();
+            unique.sort_unstable();
+            unique.dedup();
+            unique.len() == values.len()
+        })
+    });
+    candidates.map(str::to_owned).next()
+}
+
+fn raw_tag<'d>(member: &'d Node, key: &str) -> Option<&'d str> {
+    let required = member.get("required")?.as_list()?;
+    let property = member.get("properties")?.get(key)?;
+    let [value] = property.get("enum")?.as_list()? else { return None };
+    let is_required = required.iter().any(|name| name.as_text() == Some(key));
+    value.as_text().filter(|_| is_required)
+}
+
+fn tag_value(property: &Property) -> Option<String> {
+    match &property.schema.kind {
+        Kind::Choice { values, .. } => values.first().map(|choice| choice.value.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,68 @@
+macro_rules! holes {
+    ($($(#[$doc:meta])* $name:ident = $description:literal,)*) => {
+        /// A kind of thing that a document says and dropshot cannot emit.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Hole {
+            $(#[doc = $description] $name,)*
+        }
+
+        impl Hole {
+            /// Every kind.
+            pub const ALL: &'static [Hole] = &[$(Hole::$name,)*];
+
+            /// What it is, in words.
+            pub fn description(self) -> &'static str {
+                match self {
+                    $(Hole::$name => $description,)*
+                }
+            }
+        }
+    };
+}
+
+holes! {
+    Servers = "servers",
+    Security = "security of the document or of an operation",
+    SecuritySchemes = "security scheme",
+    ExternalDocs = "externalDocs outside of tags",
+    Extensions = "x- extension",
+    DescriptionWithoutSummary = "description of an operation that has no summary: emitted as its summary",
+    ParameterExamples = "example of a parameter",
+    ParameterDeprecated = "deprecated parameter",
+    ParameterStyle = "style or explode of a parameter",
+    ParameterSchemaMeta = "description or title of a parameter's schema",
+    HeaderExamples = "example of a response header",
+    RequestExamples = "examples of a request",
+    RequestEncoding = "encoding of a form's parts",
+    RequestDescription = "description of a request body",
+    RequestOptional = "request body that may be left out: emitted as required",
+    RequestBytesSchema = "schema of a request of bytes: emitted as a binary string",
+    ResponseExamples = "examples of a response",
+    FurtherSuccess = "success beside the main one",
+    ErrorCodes = "error status: emitted as 4XX and 5XX",
+    MediaTypes = "media type of an answer of bytes: emitted as */*",
+    MediaHeaders = "header of an answer of bytes",
+    LiteralThroughVariable = "literal segment beside a variable: served through the variable",
+    InlineTitle = "JSON body without a name: emitted with its type's name as title",
+    Discriminator = "discriminator",
+    SchemaExamples = "example of a schema",
+    SchemaDeprecated = "deprecated schema",
+    SchemaExternalDocs = "externalDocs of a schema",
+    UnusedSchemas = "schema that no operation uses",
+}
+
+/// Counts, while the projection is made.
+#[derive(Debug, Default)]
+pub(super) struct Holes(std::collections::BTreeMap<Hole, usize>);
+
+impl Holes {
+    /// Counts; answers false, for use in `retain`.
+    pub(super) fn add(&mut self, hole: Hole, count: usize) -> bool {
+        *self.0.entry(hole).or_default() += count;
+        false
+    }
+
+    pub(super) fn into_counts(self) -> Vec<(Hole, usize)> {
+        self.0.into_iter().filter(|(_, count)| *count > 0).collect()
+    }
+}

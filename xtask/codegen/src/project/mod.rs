@@ -1,0 +1,99 @@
+//! What dropshot should emit for a document: the document without the things that dropshot cannot say. Each of those is
+//! a hole with a name, and is counted, so that none can grow unseen. What lies in a hole is proved in another way: by
+//! checking the server's real answers, and its refusals, against the document.
+
+mod hole;
+mod operation;
+mod schema;
+
+use serde_json::{Map, Value};
+
+pub use hole::Hole;
+
+use crate::canonical::canonical;
+use crate::model::Api;
+use hole::Holes;
+
+/// The projection of a document.
+#[derive(Clone, Debug)]
+pub struct Projection {
+    /// What dropshot should emit, in the layout of [`crate::canonical`].
+    pub document: Value,
+    /// Everything that was left out or rewritten for it, with how often: in the order of [`Hole`].
+    pub holes: Vec<(Hole, usize)>,
+}
+
+impl Projection {
+    /// The holes as JSON: what each is, and how often it occurs.
+    pub fn holes_json(&self) -> Value {
+        let entry = |(hole, count): &(Hole, usize)| (hole.description().to_owned(), Value::from(*count));
+        Value::Object(self.holes.iter().map(entry).collect())
+    }
+}
+
+pub(crate) fn project(document: &Value, api: &Api) -> Projection {
+    let mut holes = Holes::default();
+    let mut root = canonical(document);
+    if let Some(map) = root.as_object_mut() {
+        strip_root(map, &mut holes);
+    }
+    let mut paths = Map::new();
+    for operation in &api.operations {
+        let source = root.pointer(&format!("/paths/{}", operation.path.replace('~', "~0").replace('/', "~1")));
+        let method = operation.method.to_lowercase();
+        let Some(Value::Object(source)) = source.and_then(|item| item.get(&method)) else { continue };
+        let projected = operation::project(source.clone(), operation, &mut holes);
+        let item = paths.entry(operation.routed.path.clone()).or_insert_with(|| Value::Object(Map::new()));
+        if let Some(item) = item.as_object_mut() {
+            item.insert(method, Value::Object(projected));
+        }
+    }
+    if let Some(map) = root.as_object_mut() {
+        map.insert("paths".to_owned(), Value::Object(paths));
+    }
+    schema::project(&mut root, &mut holes);
+    tags(&mut root);
+    Projection { document: canonical(&root), holes: holes.into_counts() }
+}
+
+fn strip_root(map: &mut Map<String, Value>, holes: &mut Holes) {
+    if let Some(servers) = map.remove("servers") {
+        holes.add(Hole::Servers, servers.as_array().map_or(1, Vec::len));
+    }
+    if map.remove("security").is_some() {
+        holes.add(Hole::Security, 1);
+    }
+    if map.remove("externalDocs").is_some() {
+        holes.add(Hole::ExternalDocs, 1);
+    }
+    if let Some(components) = map.get_mut("components").and_then(Value::as_object_mut)
+        && let Some(schemes) = components.remove("securitySchemes")
+    {
+        holes.add(Hole::SecuritySchemes, schemes.as_object().map_or(1, Map::len));
+    }
+    map.insert("openapi".to_owned(), Value::from("3.0.3"));
+    map.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+    if let Some(info) = map.get_mut("info").and_then(Value::as_object_mut) {
+        info.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+    }
+}
+
+/// Tags that operations name without declaring them are emitted too, by name alone.
+fn tags(root: &mut Value) {
+    let mut named = Vec::new();
+    for operation in crate::canonical::operations_mut(root) {
+        let tags = operation.get("tags").and_then(Value::as_array).cloned().unwrap_or_default();
+        named.extend(tags);
+    }
+    let Some(map) = root.as_object_mut() else { return };
+    let declared = map.entry("tags").or_insert_with(|| Value::Array(Vec::new()));
+    let Some(declared) = declared.as_array_mut() else { return };
+    for name in named {
+        if !declared.iter().any(|tag| tag.get("name") == Some(&name)) {
+            declared.push(Value::Object(Map::from_iter([("name".to_owned(), name)])));
+        }
+    }
+    if declared.is_empty() {
+        map.remove("tags");
+    }
+}

@@ -1,0 +1,148 @@
+//! The projection of one operation.
+
+use serde_json::{Map, Value, json};
+
+use super::hole::{Hole, Holes};
+use crate::model::{Body, BodyContent, Operation, Success, SuccessContent};
+
+type Object = Map<String, Value>;
+
+pub(super) fn project(mut source: Object, operation: &Operation, holes: &mut Holes) -> Object {
+    if source.remove("security").is_some() {
+        holes.add(Hole::Security, 1);
+    }
+    if source.remove("externalDocs").is_some() {
+        holes.add(Hole::ExternalDocs, 1);
+    }
+    if source.remove("servers").is_some() {
+        holes.add(Hole::Servers, 1);
+    }
+    source.retain(|key, _| {
+        !key.starts_with("x-") || key == "x-dropshot-pagination" || holes.add(Hole::Extensions, 1)
+    });
+    if !source.contains_key("summary")
+        && let Some(description) = source.remove("description")
+    {
+        holes.add(Hole::DescriptionWithoutSummary, 1);
+        let summary = description.as_str().map(crate::canonical::one_line).unwrap_or_default();
+        source.insert("summary".to_owned(), Value::from(summary));
+    }
+    parameters(&mut source, operation, holes);
+    if let (Some(Value::Object(body)), Some(model)) = (source.get_mut("requestBody"), &operation.body) {
+        request(body, model, holes);
+    }
+    responses(&mut source, operation, holes);
+    source
+}
+
+fn parameters(source: &mut Object, operation: &Operation, holes: &mut Holes) {
+    let listed = source.entry("parameters").or_insert_with(|| json!([]));
+    let Some(listed) = listed.as_array_mut() else { return };
+    for parameter in listed.iter_mut().filter_map(Value::as_object_mut) {
+        drop_keys(parameter, &["example", "examples"], Hole::ParameterExamples, holes);
+        drop_keys(parameter, &["deprecated"], Hole::ParameterDeprecated, holes);
+        drop_keys(parameter, &["style", "explode", "allowReserved"], Hole::ParameterStyle, holes);
+        drop_extensions(parameter, holes);
+        if let Some(Value::Object(schema)) = parameter.get_mut("schema") {
+            drop_keys(schema, &["description", "title"], Hole::ParameterSchemaMeta, holes);
+        }
+    }
+    for (name, literal) in &operation.routed.literals {
+        holes.add(Hole::LiteralThroughVariable, 1);
+        listed.push(json!({
+            "name": name, "in": "path", "required": true, "schema": {"type": "string", "enum": [literal]},
+        }));
+    }
+}
+
+fn drop_keys(object: &mut Object, keys: &[&str], hole: Hole, holes: &mut Holes) {
+    object.retain(|key, _| !keys.contains(&key.as_str()) || holes.add(hole, 1));
+}
+
+fn drop_extensions(object: &mut Object, holes: &mut Holes) {
+    object.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+}
+
+fn request(body: &mut Object, model: &Body, holes: &mut Holes) {
+    drop_keys(body, &["description"], Hole::RequestDescription, holes);
+    drop_extensions(body, holes);
+    if body.get("required") != Some(&Value::Bool(true)) {
+        holes.add(Hole::RequestOptional, 1);
+        body.insert("required".to_owned(), Value::Bool(true));
+    }
+    for (_, media) in body.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten() {
+        let Some(media) = media.as_object_mut() else { continue };
+        drop_keys(media, &["example", "examples"], Hole::RequestExamples, holes);
+        drop_keys(media, &["encoding"], Hole::RequestEncoding, holes);
+        drop_extensions(media, holes);
+        if let BodyContent::Json(schema) | BodyContent::UrlEncoded(schema) = &model.content
+            && !schema.is_reference()
+            && let Some(emitted) = media.get_mut("schema").and_then(Value::as_object_mut)
+            && !emitted.contains_key("title")
+        {
+            holes.add(Hole::InlineTitle, 1);
+            emitted.insert("title".to_owned(), Value::from(schema.inline_title()));
+        }
+        if matches!(model.content, BodyContent::Bytes) {
+            let binary = json!({"type": "string", "format": "binary"});
+            if media.insert("schema".to_owned(), binary.clone()) != Some(binary) {
+                holes.add(Hole::RequestBytesSchema, 1);
+            }
+        }
+    }
+}
+
+fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
+    let Some(Value::Object(listed)) = source.get_mut("responses") else { return };
+    let Some((main, beside)) = operation.successes.split_first() else { return };
+    holes.add(Hole::FurtherSuccess, beside.len());
+    let codes = operation.failures.iter().filter(|status| !status.ends_with("XX")).count();
+    holes.add(Hole::ErrorCodes, codes);
+    let success = listed.get(&main.status.to_string()).and_then(Value::as_object).cloned().unwrap_or_default();
+    let reference = format!("#/components/schemas/{}", operation.error);
+    let error = json!({
+        "description": operation.error,
+        "content": {"application/json": {"schema": {"$ref": reference}}},
+    });
+    *listed = Map::from_iter([
+        (main.status.to_string(), Value::Object(success_response(success, main, holes))),
+        ("4XX".to_owned(), error.clone()),
+        ("5XX".to_owned(), error),
+    ]);
+}
+
+fn success_response(mut response: Object, success: &Success, holes: &mut Holes) -> Object {
+    drop_extensions(&mut response, holes);
+    let headers = response.get_mut("headers").and_then(Value::as_object_mut);
+    for header in headers.into_iter().flatten().filter_map(|(_, header)| header.as_object_mut()) {
+        drop_keys(header, &["example", "examples"], Hole::HeaderExamples, holes);
+        drop_keys(header, &["deprecated"], Hole::ParameterDeprecated, holes);
+        drop_extensions(header, holes);
+    }
+    for (_, media) in response.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten() {
+        let Some(media) = media.as_object_mut() else { continue };
+        drop_keys(media, &["example", "examples"], Hole::ResponseExamples, holes);
+        drop_extensions(media, holes);
+    }
+    match &success.content {
+        SuccessContent::Media(types) => {
+            let any = types.iter().filter(|media_type| *media_type != "*/*").count();
+            holes.add(Hole::MediaTypes, any);
+            let headers = response.remove("headers").and_then(|headers| headers.as_object().map(Map::len));
+            holes.add(Hole::MediaHeaders, headers.unwrap_or_default());
+            response.insert("content".to_owned(), json!({"*/*": {"schema": {}}}));
+        }
+        SuccessContent::Json(schema) => {
+            let body = response.get_mut("content").and_then(|content| content.get_mut("application/json"));
+            let emitted = body.and_then(|media| media.get_mut("schema")).and_then(Value::as_object_mut);
+            if let Some(emitted) = emitted.filter(|_| !schema.is_reference())
+                && !emitted.contains_key("title")
+            {
+                holes.add(Hole::InlineTitle, 1);
+                emitted.insert("title".to_owned(), Value::from(schema.inline_title()));
+            }
+        }
+        SuccessContent::Empty => {}
+    }
+    response
+}

@@ -1,0 +1,197 @@
+//! Which documented (operation, status) pairs were seen, and which need not be.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use images_document::{Answer, Document, Found};
+
+use crate::DOCUMENT;
+
+/// An operation and a status that it can answer with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pair {
+    /// The operationId.
+    pub operation: String,
+    /// The status code.
+    pub status: u16,
+}
+
+impl fmt::Display for Pair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.operation, self.status)
+    }
+}
+
+/// The documented pairs, and those that were seen.
+#[derive(Clone, Debug)]
+pub struct Coverage {
+    documented: BTreeSet<Pair>,
+    seen: BTreeSet<Pair>,
+}
+
+impl Coverage {
+    /// All pairs of this API's document, none of them seen.
+    pub fn nothing_seen() -> Self {
+        Self::of(&DOCUMENT)
+    }
+
+    /// All pairs of a document, none of them seen.
+    pub fn of(document: &Document) -> Self {
+        let pairs = document.operations().iter().flat_map(|operation| {
+            operation.statuses().map(|status| Pair { operation: operation.id().to_owned(), status })
+        });
+        Self { documented: pairs.collect(), seen: BTreeSet::new() }
+    }
+
+    /// A pair was seen.
+    pub fn add(&mut self, operation: &str, status: u16) {
+        self.seen.insert(Pair { operation: operation.to_owned(), status });
+    }
+
+    /// An exchange was seen, for tests that provoke from the inside what cannot be provoked from the outside. Gives what is
+    /// wrong with the answer by the document; a request that meets no operation counts for nothing.
+    pub fn add_exchange(&mut self, method: &str, path: &str, answer: &Answer<'_>) -> Vec<String> {
+        let path = path.split('?').next().unwrap_or_default();
+        match DOCUMENT.find(method, path) {
+            Found::Operation { operation, .. } => {
+                self.add(operation.id(), answer.status);
+                operation.check_answer(answer)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Adds what another one saw.
+    pub fn merge(&mut self, other: &Coverage) {
+        self.seen.extend(other.seen.iter().cloned());
+    }
+
+    /// The documented pairs.
+    pub fn documented(&self) -> &BTreeSet<Pair> {
+        &self.documented
+    }
+
+    /// The documented pairs that were seen.
+    pub fn seen(&self) -> impl Iterator<Item = &Pair> {
+        self.documented.intersection(&self.seen)
+    }
+
+    /// The documented pairs that were not seen.
+    pub fn missing(&self) -> impl Iterator<Item = &Pair> {
+        self.documented.difference(&self.seen)
+    }
+
+    /// Why coverage is not complete, a line each; nothing when it is.
+    pub fn complaints(&self, exceptions: &Exceptions) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for pair in self.missing().filter(|pair| !exceptions.reasons.contains_key(pair)) {
+            wrong.push(format!("{pair} is documented and was never seen: add a case, or say in the exceptions why there is none"));
+        }
+        for pair in self.seen.difference(&self.documented) {
+            wrong.push(format!("{pair} was seen and is not documented"));
+        }
+        for pair in exceptions.reasons.keys() {
+            if self.seen.contains(pair) {
+                wrong.push(format!("{pair} is an exception and was seen after all: remove it"));
+            } else if !self.documented.contains(pair) {
+                wrong.push(format!("{pair} is an exception and not documented: remove it"));
+            }
+        }
+        wrong
+    }
+}
+
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} documented (operation, status) pairs seen", self.seen().count(), self.documented.len())
+    }
+}
+
+/// Documented pairs that need not be seen, each with its reason. The list may only shrink.
+#[derive(Clone, Debug, Default)]
+pub struct Exceptions {
+    reasons: BTreeMap<Pair, String>,
+}
+
+impl Exceptions {
+    /// Those of the server's tests.
+    pub fn of_the_server() -> Result<Self, ExceptionsError> {
+        Self::parse(include_str!("../exceptions.txt"))
+    }
+
+    /// Reads lines of operation, status and reason; empty lines and those that start with `#` count for nothing.
+    pub fn parse(text: &str) -> Result<Self, ExceptionsError> {
+        let mut reasons = BTreeMap::new();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let refused = |cause| ExceptionsError { line: index + 1, cause };
+            let (operation, rest) = line.split_once(' ').ok_or(refused("a status and a reason are missing"))?;
+            let (status, reason) = rest.trim().split_once(' ').ok_or(refused("a reason is missing"))?;
+            let status = status.parse().map_err(|_| refused("the second word must be a status"))?;
+            let pair = Pair { operation: operation.to_owned(), status };
+            if reasons.insert(pair, reason.trim().to_owned()).is_some() {
+                return Err(refused("the same pair stands above"));
+            }
+        }
+        Ok(Self { reasons })
+    }
+}
+
+/// What is wrong with a list of exceptions.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("exceptions, line {line}: {cause}; each line is operation, status and reason")]
+pub struct ExceptionsError {
+    line: usize,
+    cause: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coverage(seen: &[(&str, u16)]) -> Coverage {
+        let pair = |(operation, status): &(&str, u16)| Pair { operation: (*operation).to_owned(), status: *status };
+        let documented = [("a", 200), ("a", 404), ("b", 201)];
+        Coverage { documented: documented.iter().map(pair).collect(), seen: seen.iter().map(pair).collect() }
+    }
+
+    #[test]
+    fn what_is_not_seen_and_what_is_seen_too_much_is_said() {
+        let none = Exceptions::default();
+        assert_eq!(coverage(&[("a", 200), ("a", 404), ("b", 201)]).complaints(&none), Vec::<String>::new());
+        let wrong = coverage(&[("a", 200), ("a", 404), ("b", 500)]).complaints(&none);
+        assert_eq!(wrong.len(), 2);
+        assert!(wrong[0].starts_with("b 201 is documented and was never seen"));
+        assert!(wrong[1].starts_with("b 500 was seen and is not documented"));
+    }
+
+    #[test]
+    fn exceptions_may_only_shrink() {
+        let exceptions = Exceptions::parse("# why\n\nb 201 cannot be had from outside\n").unwrap();
+        assert_eq!(coverage(&[("a", 200), ("a", 404)]).complaints(&exceptions), Vec::<String>::new());
+        let wrong = coverage(&[("a", 200), ("a", 404), ("b", 201)]).complaints(&exceptions);
+        assert_eq!(wrong, ["b 201 is an exception and was seen after all: remove it"]);
+        let gone = Exceptions::parse("b 201 x\nc 200 x").unwrap();
+        let wrong = coverage(&[("a", 200), ("a", 404)]).complaints(&gone);
+        assert_eq!(wrong, ["c 200 is an exception and not documented: remove it"]);
+    }
+
+    #[test]
+    fn an_exception_has_a_reason() {
+        for (text, line) in [("a 200", 1), ("\na", 2), ("a b c", 1), ("a 200 x\na 200 y", 2)] {
+            assert_eq!(Exceptions::parse(text).unwrap_err().line, line, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_checked_in_exceptions_are_readable_and_documented() {
+        let exceptions = Exceptions::of_the_server().unwrap();
+        let everything_else = Coverage::nothing_seen();
+        for pair in exceptions.reasons.keys() {
+            assert!(everything_else.documented().contains(pair), "{pair}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The behaviour suite of the Images API, for any server under any URL.
+//!
+//! ```no_run
+//! # async fn example() {
+//! use images_contract::{Exceptions, Selection, Target, run};
+//!
+//! let target = Target::server("http://127.0.0.1:8080", "live_…").test_key("test_…");
+//! let report = run(target, &Selection::default()).await;
+//! println!("{report}");
+//! assert!(report.is_success());
+//! assert_eq!(report.coverage().complaints(&Exceptions::of_the_server().unwrap()), Vec::<String>::new());
+//! # }
+//! ```
+//!
+//! Requests go through the generated client, through plain HTTP, and, where a well-behaved client would not do, through
+//! bytes on a socket. Every answer of an operation is checked against the document and against what `shape.rs` knows
+//! beyond it, whatever its case was about, and counted in [`Coverage`].
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `target.rs` | what is tested, and what it can be expected to hold |
+//! | `checked.rs` | the proxy and recorder that see every exchange |
+//! | `shape.rs` | what the contract says of every answer and the document cannot |
+//! | `reply.rs`, `call.rs` | answers and requests, and what is expected of them |
+//! | `raw.rs` | bytes on a socket |
+//! | `pictures.rs`, `origin.rs` | pictures to send, and a server to fetch them from |
+//! | `trial.rs` | what one case works with; tidies up after it |
+//! | `case.rs`, `run.rs` | the table of cases, and the runner |
+//! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
+//! | `cases/images.rs`, `cases/publishing.rs` | the cases of the document's tags |
+//! | `cases/conventions.rs` | what holds for every operation |
+
+mod call;
+mod case;
+mod cases;
+mod checked;
+mod coverage;
+mod origin;
+mod pictures;
+mod raw;
+mod reply;
+mod run;
+mod shape;
+mod target;
+mod trial;
+
+use std::sync::LazyLock;
+
+use images_document::Document;
+
+pub use case::{Case, Needs};
+pub use cases::all as cases;
+pub use checked::{Checked, Exchange};
+pub use coverage::{Coverage, Exceptions, Pair};
+pub use origin::Origin;
+pub use reply::Reply;
+pub use run::{Failed, Report, Selection, run};
+pub use target::Target;
+
+/// The document of this API.
+pub static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
+    let json = serde_json::from_str(include_str!("../../../openapi/src/generated/document.json"))
+        .expect("generated JSON is JSON");
+    Document::compile(&json).expect("a generated document compiles")
+});

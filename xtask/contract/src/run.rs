@@ -1,0 +1,172 @@
+//! The runner: every case, some at a time, whatever fails.
+
+use std::fmt;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Result;
+use futures::{FutureExt, StreamExt};
+
+use crate::case::{Case, Needs};
+use crate::coverage::Coverage;
+use crate::target::Target;
+use crate::trial::Trial;
+
+/// A case that takes longer has failed.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// As many exchanges of a failed case are shown, the last ones.
+const SHOWN: usize = 3;
+
+/// Which cases, and how many at a time.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// Only cases whose name or operation contains this text; all when empty.
+    pub only: String,
+    /// Cases that run at a time; 4 by default.
+    pub at_a_time: usize,
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self { only: String::new(), at_a_time: 4 }
+    }
+}
+
+/// What came of it. Its `Display` has every failure with what was sent, what came and what was expected, and ends in the
+/// line `N passed, N failed, N skipped`.
+#[derive(Clone, Debug)]
+pub struct Report {
+    passed: Vec<String>,
+    failed: Vec<Failed>,
+    skipped: Vec<(String, Needs)>,
+    coverage: Coverage,
+}
+
+/// A case that failed.
+#[derive(Clone, Debug)]
+pub struct Failed {
+    /// The case's name.
+    pub name: String,
+    /// What was expected and what was found.
+    pub cause: String,
+    /// The last exchanges, as text.
+    pub exchanges: Vec<String>,
+}
+
+impl Report {
+    /// Whether no case failed, and at least one ran.
+    pub fn is_success(&self) -> bool {
+        self.failed.is_empty() && !self.passed.is_empty()
+    }
+
+    /// Names of the cases that passed.
+    pub fn passed(&self) -> &[String] {
+        &self.passed
+    }
+
+    /// The cases that failed.
+    pub fn failed(&self) -> &[Failed] {
+        &self.failed
+    }
+
+    /// Names of the cases that were skipped, each with the first thing that the target does not have.
+    pub fn skipped(&self) -> &[(String, Needs)] {
+        &self.skipped
+    }
+
+    /// The (operation, status) pairs that were seen.
+    pub fn coverage(&self) -> &Coverage {
+        &self.coverage
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for failed in &self.failed {
+            writeln!(f, "FAILED {}\n  {}", failed.name, failed.cause.replace('\n', "\n  "))?;
+            for exchange in &failed.exchanges {
+                writeln!(f, "    {}", exchange.trim_end().replace('\n', "\n    "))?;
+            }
+            writeln!(f)?;
+        }
+        for (name, need) in &self.skipped {
+            writeln!(f, "skipped {name}: wants {need}")?;
+        }
+        writeln!(f, "{}", self.coverage)?;
+        write!(f, "{} passed, {} failed, {} skipped", self.passed.len(), self.failed.len(), self.skipped.len())
+    }
+}
+
+/// Runs the selected cases on a target.
+pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Report {
+    let target = target.into();
+    let mut report =
+        Report { passed: Vec::new(), failed: Vec::new(), skipped: Vec::new(), coverage: Coverage::nothing_seen() };
+    let mut beside = Vec::new();
+    let mut alone = Vec::new();
+    for case in crate::cases::all() {
+        if !case.name.contains(&selection.only) && !case.operation.contains(&selection.only) {
+            continue;
+        }
+        match target.lacks(&case.needs) {
+            Some(need) => report.skipped.push((case.name, need)),
+            None if case.alone => alone.push(case),
+            None => beside.push(case),
+        }
+    }
+    let beside = futures::stream::iter(beside).map(|case| conduct(&target, case)).buffered(selection.at_a_time.max(1));
+    let mut outcomes: Vec<Outcome> = beside.collect().await;
+    for case in alone {
+        outcomes.push(conduct(&target, case).await);
+    }
+    for outcome in outcomes {
+        if let Some(coverage) = &outcome.coverage {
+            report.coverage.merge(coverage);
+        }
+        match outcome.failure {
+            None => report.passed.push(outcome.name),
+            Some((cause, exchanges)) => report.failed.push(Failed { name: outcome.name, cause, exchanges }),
+        }
+    }
+    report
+}
+
+struct Outcome {
+    name: String,
+    coverage: Option<Coverage>,
+    failure: Option<(String, Vec<String>)>,
+}
+
+async fn conduct(target: &Arc<Target>, case: Case) -> Outcome {
+    let name = case.name.clone();
+    let trial = match Trial::start(target.clone()).await {
+        Ok(trial) => trial,
+        Err(error) => return Outcome { name, coverage: None, failure: Some((format!("{error:#}"), Vec::new())) },
+    };
+    let result = attempt(&trial, &case).await;
+    let mut causes: Vec<String> = result.err().map(|error| format!("{error:#}")).into_iter().collect();
+    causes.extend(trial.complaints());
+    let failure = (!causes.is_empty()).then(|| {
+        let exchanges = trial.exchanges();
+        let last = exchanges.len().saturating_sub(SHOWN);
+        (causes.join("\n"), exchanges[last..].iter().map(crate::checked::Exchange::show).collect())
+    });
+    let coverage = Some(trial.coverage());
+    trial.tidy_up().await;
+    Outcome { name, coverage, failure }
+}
+
+async fn attempt(trial: &Trial, case: &Case) -> Result<()> {
+    let work = AssertUnwindSafe((case.work)(trial)).catch_unwind();
+    match tokio::time::timeout(LIMIT, work).await {
+        Ok(Ok(result)) => result,
+        Ok(Err(panic)) => {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("of unknown cause");
+            anyhow::bail!("the case panicked: {text}")
+        }
+        Err(_) => anyhow::bail!("the case took longer than {} seconds", LIMIT.as_secs()),
+    }
+}

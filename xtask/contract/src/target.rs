@@ -1,0 +1,89 @@
+//! What is tested, and what it can be expected to hold.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use crate::case::Needs;
+use crate::origin::Origin;
+
+/// What the suite runs against.
+pub struct Target {
+    pub(crate) api_url: String,
+    pub(crate) links_url: String,
+    pub(crate) live: String,
+    pub(crate) test: Option<String>,
+    pub(crate) other: Option<String>,
+    pub(crate) origin: Option<Origin>,
+    offers: BTreeSet<Needs>,
+}
+
+impl Target {
+    /// A server that keeps what it is given, with a `live_` key of its own for the suite. `api_url` has no slash at its
+    /// end.
+    pub fn server(api_url: &str, key: &str) -> Self {
+        let mut offers: BTreeSet<Needs> =
+            [Needs::State, Needs::Checks, Needs::Keys, Needs::Router, Needs::Delivery, Needs::OwnUrls].into();
+        if api_url.starts_with("http://") {
+            offers.insert(Needs::Sockets);
+        }
+        Self::of(api_url, key, offers)
+    }
+
+    /// A mock that answers with the document's examples, whatever it was told before, and lets `Prefer: code=…` choose.
+    /// What else it can do is added by [`offer`](Self::offer).
+    pub fn stateless_mock(api_url: &str, key: &str) -> Self {
+        Self::of(api_url, key, [Needs::Prefer].into())
+    }
+
+    fn of(api_url: &str, key: &str, offers: BTreeSet<Needs>) -> Self {
+        let api_url = api_url.trim_end_matches('/').to_owned();
+        Self { links_url: api_url.clone(), api_url, live: key.to_owned(), test: None, other: None, origin: None, offers }
+    }
+
+    /// A `test_` key of the same owner.
+    pub fn test_key(mut self, key: &str) -> Self {
+        self.test = Some(key.to_owned());
+        self.offer(Needs::OtherStage)
+    }
+
+    /// A `live_` key of another owner.
+    pub fn other_key(mut self, key: &str) -> Self {
+        self.other = Some(key.to_owned());
+        self.offer(Needs::OtherOwner)
+    }
+
+    /// An origin that the target was told to fetch from.
+    pub fn origin(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self.offer(Needs::Fetch)
+    }
+
+    /// The base of links and error types, where the target was told another one than its own URL.
+    pub fn links_url(mut self, url: &str) -> Self {
+        self.links_url = url.trim_end_matches('/').to_owned();
+        self
+    }
+
+    /// The target can do this, too.
+    pub fn offer(mut self, what: Needs) -> Self {
+        self.offers.insert(what);
+        self
+    }
+
+    /// The target cannot do this after all.
+    pub fn without(mut self, what: Needs) -> Self {
+        self.offers.remove(&what);
+        self
+    }
+
+    /// The first thing that a case wants and the target does not have.
+    pub(crate) fn lacks(&self, needs: &[Needs]) -> Option<Needs> {
+        needs.iter().copied().find(|need| !self.offers.contains(need))
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Target").field("api_url", &self.api_url).field("offers", &self.offers).finish_non_exhaustive()
+    }
+}
