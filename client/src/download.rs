@@ -119,7 +119,7 @@ impl<'a> DownloadImage<'a> {
 
     /// Sends a `GET` request to `/v1/images/{imageId}/download`; the bytes are still to come.
     pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Error>> {
-        self.request()?.send().await
+        whole_or_part(self.request()?.send().await)
     }
 
     /// The bytes in memory.
@@ -158,13 +158,8 @@ pub struct ConditionalDownload<'a> {
 impl ConditionalDownload<'_> {
     /// Sends a `GET` request to `/v1/images/{imageId}/download`; the bytes are still to come.
     pub async fn send(self) -> Result<Conditional<ResponseValue<ByteStream>>, Error<types::Error>> {
-        match self
-            .download
-            .request()?
-            .if_none_match(self.etag)
-            .send()
-            .await
-        {
+        let answer = self.download.request()?.if_none_match(self.etag).send().await;
+        match whole_or_part(answer) {
             Ok(answer) => Ok(Conditional::Modified(answer)),
             Err(Error::UnexpectedResponse(answer))
                 if answer.status() == StatusCode::NOT_MODIFIED =>
@@ -282,6 +277,18 @@ impl ConditionalHead<'_> {
             }),
             _ => Err(Error::UnexpectedResponse(answer)),
         }
+    }
+}
+
+/// The generated call knows one success only, which is the whole picture.
+fn whole_or_part(
+    answer: Result<ResponseValue<ByteStream>, Error<types::Error>>,
+) -> Result<ResponseValue<ByteStream>, Error<types::Error>> {
+    match answer {
+        Err(Error::UnexpectedResponse(part)) if part.status() == StatusCode::PARTIAL_CONTENT => {
+            Ok(ResponseValue::stream(part))
+        }
+        answer => answer,
     }
 }
 

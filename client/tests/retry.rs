@@ -1,5 +1,8 @@
 //! What is tried again, and when. The clock is tokio's and stands still but for waits, so that a wait of minutes takes none.
 
+// A panic in what tests share says where it stopped, too.
+#![allow(clippy::unwrap_used)]
+
 mod scripted;
 
 use std::time::Duration;

@@ -1,5 +1,8 @@
 //! What an upload sends, and what comes back.
 
+// A panic in what tests share says where it stopped, too.
+#![allow(clippy::unwrap_used)]
+
 mod scripted;
 
 use std::time::Duration;

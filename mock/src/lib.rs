@@ -1,1 +1,84 @@
-//! (under construction)
+//! A mock of the Images API, made from its document.
+//!
+//! ```
+//! # tokio::runtime::Runtime::new().unwrap().block_on(async {
+//! let mock = images_mock::ImagesMock::start().await;
+//! let answer = reqwest::Client::new()
+//!     .get(format!("{}/v1/images/image_etm0g3x5iap4cld1qcfsjvo2", mock.url()))
+//!     .header("x-api-key", images_mock::KEY)
+//!     .send()
+//!     .await
+//!     .unwrap();
+//! assert_eq!(answer.status(), 200);
+//! # });
+//! ```
+//!
+//! **What it answers.** Each request is checked as the server checks it: a key that is missing or does not start `live_`
+//! or `test_` is 401, a malformed identifier 404, wrong parameters and fields 422 with every violation, and so on. One
+//! that is right is answered by the document's first example of a success: identifier and name come from the request,
+//! an upload's format, size and length from its bytes, and a download is a real picture of the example's size. It keeps
+//! nothing: what was uploaded, published or deleted does not change what is answered next.
+//!
+//! **What it cannot do** is lie: every answer is checked against the document before it is sent, and becomes a 500 that
+//! names the violation if it breaks it.
+//!
+//! **Another answer** is asked for by the caller, with the header `Prefer: code=404`, `Prefer: example=private` or both
+//! (`Prefer: code=422, example=notAPicture`), or by the test, with a stub:
+//!
+//! ```
+//! # tokio::runtime::Runtime::new().unwrap().block_on(async {
+//! # let mock = images_mock::ImagesMock::start().await;
+//! mock.on_get_image().unavailable(1).times(2);
+//! mock.on_get_image().when_image_id("image_k7w2p9d4c1x8m5t0b3n6v2qz").not_found();
+//! # });
+//! ```
+//!
+//! A status that the document does not have for an operation does not compile:
+//!
+//! ```compile_fail,E0599
+//! # async fn test() {
+//! let mock = images_mock::ImagesMock::start().await;
+//! mock.on_get_image().conflict();
+//! # }
+//! ```
+//!
+//! Asking by `Prefer` for a status or an example that the operation does not have is answered by a client error that
+//! names those it has: 422 where the operation has that, else 400, else the lowest 4xx it has, in the document's error
+//! shape in any case.
+//!
+//! **Memory.** The transport is `wiremock`, which keeps every request, body included, until the mock is dropped, and so
+//! does [`ImagesMock::requests`]: a megabyte sent is two to three megabytes kept. Start a mock for each test (it takes
+//! about a millisecond), not one for a load test.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `mock.rs` | the mock as a test has it, and its transport |
+//! | `engine.rs` | one request from route to answer, no input or output |
+//! | `request.rs` | requests, and what they were answered with |
+//! | `check.rs`, `form.rs` | what is wrong with a request |
+//! | `prefer.rs` | the `Prefer` header |
+//! | `answer.rs` | answers from examples |
+//! | `echo.rs` | what of the request comes back in the answer |
+//! | `failure.rs` | errors in the document's shape |
+//! | `download.rs` | pictures, whole and in part |
+//! | `stub.rs`, `stubs.rs` | stubs, and which of them answers |
+//! | `generated/stubs.rs` | one stub builder for each operation |
+
+mod answer;
+mod check;
+mod download;
+mod echo;
+mod engine;
+mod failure;
+mod form;
+mod generated;
+mod mock;
+mod prefer;
+mod request;
+mod stub;
+mod stubs;
+
+pub use generated::stubs::*;
+pub use mock::{ImagesMock, KEY};
+pub use request::{Exchange, Request};
+pub use stub::Stub;

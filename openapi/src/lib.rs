@@ -11,6 +11,8 @@
 //! Everything under `generated` is made by `cargo xtask generate` and checked in; what the generated code calls is in
 //! `images-runtime`. The tests of this package are the proof that document and code agree.
 
+// Generated code has the form of its own printer.
+#[rustfmt::skip]
 mod generated;
 
 pub use generated::*;

@@ -13,7 +13,7 @@ pub(crate) enum ImageError {
     NotFound(String),
     /// The uploaded bytes are no picture that is kept here.
     #[error("not a picture: {0}")]
-    NotAPicture(&'static str, #[source] crate::images_pixels::ProbeError),
+    NotAPicture(&'static str, #[source] images_pixels::ProbeError),
     /// The picture has too many bytes.
     #[error("the picture has more than {0} bytes")]
     TooLarge(usize),
@@ -26,22 +26,26 @@ pub(crate) enum ImageError {
     /// Records or bytes.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The server has a defect.
-    #[error("{0}")]
-    Defect(String),
 }
 
 impl From<ImageError> for Failure {
     fn from(error: ImageError) -> Failure {
         match &error {
-            ImageError::NotFound(id) => Failure::not_found(format!("Image with id {id} not found.")),
+            ImageError::NotFound(id) => {
+                Failure::not_found(format!("Image with id {id} not found."))
+            }
             ImageError::NotAPicture(field, problem) => Failure::invalid(
                 "The file is not a picture that is served here.",
                 vec![format!("{field}: {problem}")],
             ),
-            ImageError::TooLarge(limit) => Failure::payload_too_large(format!("The picture is larger than {limit} bytes.")),
+            ImageError::TooLarge(limit) => {
+                Failure::payload_too_large(format!("The picture is larger than {limit} bytes."))
+            }
             ImageError::Fetch(problem) => {
-                let failure = Failure::invalid("The URL does not give a picture.", vec![format!("/url: {problem}")]);
+                let failure = Failure::invalid(
+                    "The URL does not give a picture.",
+                    vec![format!("/url: {problem}")],
+                );
                 match problem {
                     FetchError::Broken(cause) => failure.because(chain(cause)),
                     _ => failure,
@@ -51,10 +55,12 @@ impl From<ImageError> for Failure {
                 format!("The range {range} lies outside the {length} bytes of the image."),
                 *length,
             ),
-            ImageError::Store(StoreError::Unavailable { .. }) => {
-                Failure::unavailable("The image store cannot be reached; try again in 1 second.", 1).because(&error)
-            }
-            ImageError::Store(StoreError::NoBytes(_) | StoreError::Damaged(_)) | ImageError::Defect(_) => {
+            ImageError::Store(StoreError::Unavailable { .. }) => Failure::unavailable(
+                "The image store cannot be reached; try again in 1 second.",
+                1,
+            )
+            .because(&error),
+            ImageError::Store(StoreError::NoBytes(_) | StoreError::Damaged(_)) => {
                 Failure::internal(&error)
             }
         }
@@ -64,5 +70,8 @@ impl From<ImageError> for Failure {
 /// An error with all its causes: the outermost alone seldom says why.
 fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    causes
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(": ")
 }

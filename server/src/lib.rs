@@ -34,14 +34,3 @@ pub mod store;
 
 pub use config::{Config, ConfigError};
 pub use start::{Running, Seams, StartError, Wrap, start, start_with};
-pub mod images_pixels {
-    #![allow(missing_docs)]
-    pub enum Format { Jpeg, Png, Webp }
-    pub struct Probe { pub format: Format, pub width: u32, pub height: u32 }
-    #[derive(Debug, thiserror::Error)]
-    #[error("not a JPEG, PNG or WebP picture")]
-    pub struct ProbeError;
-    pub fn probe(b: &[u8]) -> Result<Probe, ProbeError> {
-        if b.len() > 24 && b.starts_with(b"\x89PNG") { Ok(Probe { format: Format::Png, width: u32::from_be_bytes([b[16], b[17], b[18], b[19]]), height: u32::from_be_bytes([b[20], b[21], b[22], b[23]]) }) } else { Err(ProbeError) }
-    }
-}

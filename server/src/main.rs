@@ -24,7 +24,10 @@ fn main() -> ExitCode {
         Err(error) => return failed(&error, USAGE),
     };
     let log = log::to_stderr(config.log);
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error, 1),
     };
@@ -38,7 +41,10 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stderr, reason = "why a program does not start is for whoever started it")]
+#[expect(
+    clippy::print_stderr,
+    reason = "why a program does not start is for whoever started it"
+)]
 fn failed(error: &dyn std::error::Error, status: u8) -> ExitCode {
     eprintln!("images-server: {error}");
     ExitCode::from(status)
@@ -71,7 +77,13 @@ fn greet(running: &Running, started: Instant) {
         running.public_url,
         started.elapsed().as_millis()
     );
-    let key_of = |stage| running.new_keys.iter().find(|key| key.stage() == stage).map(ApiKey::reveal);
+    let key_of = |stage| {
+        running
+            .new_keys
+            .iter()
+            .find(|key| key.stage() == stage)
+            .map(ApiKey::reveal)
+    };
     if let (Some(live), Some(test)) = (key_of(Stage::Live), key_of(Stage::Test)) {
         let api = &running.api_url;
         text += &format!(
@@ -82,7 +94,10 @@ fn greet(running: &Running, started: Instant) {
         );
     }
     let mut stdout = std::io::stdout().lock();
-    if let Err(error) = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    if let Err(error) = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
         tracing::warn!(%error, "the addresses and keys cannot be printed");
     }
 }

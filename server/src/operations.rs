@@ -4,22 +4,29 @@ mod images;
 mod publishing;
 
 use images_api::{
-    CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageNoContent, DeleteImagePath, DownloadImageAnswer,
-    DownloadImageHeaders, DownloadImagePath, GetImageOk, GetImagePath, HeadDownloadImageAnswer,
-    HeadDownloadImageHeaders, HeadDownloadImagePath, Image, ImageFormat, ImageId, ImagesService, ListImagesOk,
-    ListImagesQuery, PublishImageCreated, PublishImagePath, UnpublishImageCreated, UnpublishImagePath,
-    UploadImageCreated, UploadImageForm,
+    CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageNoContent, DeleteImagePath,
+    DownloadImageAnswer, DownloadImageHeaders, DownloadImagePath, GetImageOk, GetImagePath,
+    HeadDownloadImageAnswer, HeadDownloadImageHeaders, HeadDownloadImagePath, Image, ImageFormat,
+    ImageId, ImagesService, ListImagesOk, ListImagesQuery, PublishImageCreated, PublishImagePath,
+    UnpublishImageCreated, UnpublishImagePath, UploadImageCreated, UploadImageForm,
 };
+use images_pixels::Format;
 use images_runtime::{Call, Failure, Timestamp};
 
 use crate::app::App;
 use crate::errors::ImageError;
 use crate::keys::Caller;
-use crate::store::{ImageRecord, PictureFormat};
+use crate::store::ImageRecord;
 
 impl ImagesService for App {
-    async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, Failure> {
-        Ok(ListImagesOk { body: images::list(self, &call.caller, query).await? })
+    async fn list_images(
+        &self,
+        call: Call<Caller>,
+        query: ListImagesQuery,
+    ) -> Result<ListImagesOk, Failure> {
+        Ok(ListImagesOk {
+            body: images::list(self, &call.caller, query).await?,
+        })
     }
 
     async fn create_image_from_url(
@@ -27,18 +34,36 @@ impl ImagesService for App {
         call: Call<Caller>,
         body: CreateImageFromUrlRequest,
     ) -> Result<CreateImageFromUrlCreated, Failure> {
-        Ok(CreateImageFromUrlCreated { body: images::create_from_url(self, call.caller, body).await? })
+        Ok(CreateImageFromUrlCreated {
+            body: images::create_from_url(self, call.caller, body).await?,
+        })
     }
 
-    async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
-        Ok(UploadImageCreated { body: images::upload(self, call.caller, body).await? })
+    async fn upload_image(
+        &self,
+        call: Call<Caller>,
+        body: UploadImageForm,
+    ) -> Result<UploadImageCreated, Failure> {
+        Ok(UploadImageCreated {
+            body: images::upload(self, call.caller, body).await?,
+        })
     }
 
-    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, Failure> {
-        Ok(GetImageOk { body: images::get(self, &call.caller, &path.image_id).await? })
+    async fn get_image(
+        &self,
+        call: Call<Caller>,
+        path: GetImagePath,
+    ) -> Result<GetImageOk, Failure> {
+        Ok(GetImageOk {
+            body: images::get(self, &call.caller, &path.image_id).await?,
+        })
     }
 
-    async fn delete_image(&self, call: Call<Caller>, path: DeleteImagePath) -> Result<DeleteImageNoContent, Failure> {
+    async fn delete_image(
+        &self,
+        call: Call<Caller>,
+        path: DeleteImagePath,
+    ) -> Result<DeleteImageNoContent, Failure> {
         images::delete(self, &call.caller, &path.image_id).await?;
         Ok(DeleteImageNoContent {})
     }
@@ -61,8 +86,14 @@ impl ImagesService for App {
         Ok(images::head_download(self, &call.caller, &path.image_id, &headers).await?)
     }
 
-    async fn publish_image(&self, call: Call<Caller>, path: PublishImagePath) -> Result<PublishImageCreated, Failure> {
-        Ok(PublishImageCreated { body: publishing::set(self, &call.caller, &path.image_id, true).await? })
+    async fn publish_image(
+        &self,
+        call: Call<Caller>,
+        path: PublishImagePath,
+    ) -> Result<PublishImageCreated, Failure> {
+        Ok(PublishImageCreated {
+            body: publishing::set(self, &call.caller, &path.image_id, true).await?,
+        })
     }
 
     async fn unpublish_image(
@@ -70,7 +101,9 @@ impl ImagesService for App {
         call: Call<Caller>,
         path: UnpublishImagePath,
     ) -> Result<UnpublishImageCreated, Failure> {
-        Ok(UnpublishImageCreated { body: publishing::set(self, &call.caller, &path.image_id, false).await? })
+        Ok(UnpublishImageCreated {
+            body: publishing::set(self, &call.caller, &path.image_id, false).await?,
+        })
     }
 }
 
@@ -80,13 +113,15 @@ fn described(app: &App, record: &ImageRecord) -> Image {
     Image {
         id: ImageId(image.id.clone()),
         name: image.name.clone(),
-        url: record.published.then(|| format!("{}/images/{}", app.public_url, image.id)),
+        url: record
+            .published
+            .then(|| format!("{}/images/{}", app.public_url, image.id)),
         width: i32::try_from(image.width).unwrap_or(i32::MAX),
         height: i32::try_from(image.height).unwrap_or(i32::MAX),
         format: match image.format {
-            PictureFormat::Jpeg => ImageFormat::Jpeg,
-            PictureFormat::Png => ImageFormat::Png,
-            PictureFormat::Webp => ImageFormat::Webp,
+            Format::Jpeg => ImageFormat::Jpeg,
+            Format::Png => ImageFormat::Png,
+            Format::Webp => ImageFormat::Webp,
         },
         size: i64::try_from(image.size).unwrap_or(i64::MAX),
         created_at: Timestamp::from_unix_millis(record.created_at.div_euclid(1000)),

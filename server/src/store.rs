@@ -20,7 +20,7 @@ pub use blobs::{BlobKey, BlobRead, BlobStream, Blobs, ObjectBlobs};
 pub use lock::{DirectoryLock, LockError};
 pub use open::{Content, Part};
 pub(crate) use record::is_id;
-pub use record::{ImageRecord, Leftover, MetaStore, NewImage, NewPicture, Page, PictureFormat};
+pub use record::{ImageRecord, Leftover, MetaStore, NewImage, NewPicture, Page};
 pub use sqlite::SqliteStore;
 
 /// Why the store did not do what it was asked to.
@@ -49,7 +49,10 @@ impl StoreError {
         doing: &'static str,
         cause: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> StoreError {
-        StoreError::Unavailable { doing, cause: cause.into() }
+        StoreError::Unavailable {
+            doing,
+            cause: cause.into(),
+        }
     }
 }
 
@@ -69,12 +72,20 @@ impl Store {
     ///
     /// # Errors
     /// The database or the object store cannot do it now. Nothing is left that anyone sees.
-    pub async fn keep(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {
+    pub async fn keep(
+        &self,
+        caller: Caller,
+        picture: NewPicture,
+    ) -> Result<Arc<ImageRecord>, StoreError> {
         let store = self.clone();
         detached(async move { store.keep_now(caller, picture).await }).await
     }
 
-    async fn keep_now(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {
+    async fn keep_now(
+        &self,
+        caller: Caller,
+        picture: NewPicture,
+    ) -> Result<Arc<ImageRecord>, StoreError> {
         let bytes = picture.bytes;
         let image = NewImage {
             id: record::new_id(),
@@ -109,9 +120,14 @@ impl Store {
         const DOING: &str = "cannot read back what was written";
         let read = self.blobs.read(&image.blob_key, None).await?;
         if read.total != image.size {
-            return Err(StoreError::unavailable(DOING, format!("{} of {} bytes", read.total, image.size)));
+            return Err(StoreError::unavailable(
+                DOING,
+                format!("{} of {} bytes", read.total, image.size),
+            ));
         }
-        let hash = open::digest_of(read.stream).await.map_err(|error| StoreError::unavailable(DOING, error))?;
+        let hash = open::digest_of(read.stream)
+            .await
+            .map_err(|error| StoreError::unavailable(DOING, error))?;
         match hash == image.sha256 {
             true => Ok(()),
             false => Err(StoreError::unavailable(DOING, "other bytes came back")),
@@ -124,7 +140,9 @@ impl Store {
         match self.records.abandon(&image.id).await {
             Ok(true) => self.remove_bytes(&image.id, &image.blob_key).await,
             Ok(false) => {}
-            Err(error) => tracing::warn!(id = image.id, %error, "a failed upload is left to the next start"),
+            Err(error) => {
+                tracing::warn!(id = image.id, %error, "a failed upload is left to the next start")
+            }
         }
     }
 
@@ -134,7 +152,9 @@ impl Store {
     /// # Errors
     /// The database cannot do it now.
     pub async fn delete(&self, caller: &Caller, id: &str) -> Result<bool, StoreError> {
-        let Some(blob_key) = self.records.delete(caller, id).await? else { return Ok(false) };
+        let Some(blob_key) = self.records.delete(caller, id).await? else {
+            return Ok(false);
+        };
         let (store, id) = (self.clone(), id.to_owned());
         tokio::spawn(async move { store.remove_bytes(&id, &blob_key).await });
         Ok(true)
@@ -165,11 +185,16 @@ impl Store {
         for Leftover { id, blob_key } in &leftovers {
             match self.records.abandon(id).await {
                 Ok(_) => self.remove_bytes(id, blob_key).await,
-                Err(error) => tracing::warn!(id, %error, "what an earlier run left is left to the next start"),
+                Err(error) => {
+                    tracing::warn!(id, %error, "what an earlier run left is left to the next start")
+                }
             }
         }
         if !leftovers.is_empty() {
-            tracing::info!(count = leftovers.len(), "removed what an earlier run left behind");
+            tracing::info!(
+                count = leftovers.len(),
+                "removed what an earlier run left behind"
+            );
         }
     }
 

@@ -1,2 +1,57 @@
-//! (under construction)
-fn main() {}
+//! `cargo xtask TASK`: what a person or a machine does with this repository.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program's output")]
+
+mod bench;
+mod ci;
+mod contract;
+mod generate;
+mod mutations;
+mod server;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's tasks.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Make everything that follows from openapi/images.yaml anew.
+    Generate {
+        /// Write nothing; fail where a file is not what it would be.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Run every check, and report all that fails.
+    Ci(ci::Options),
+    /// Run the behaviour suite against any server.
+    Contract(contract::Options),
+    /// Change document and code in small ways, and see whether the checks notice.
+    Mutations(mutations::Options),
+    /// Measure against named peers.
+    Bench(bench::Options),
+}
+
+fn main() -> anyhow::Result<ExitCode> {
+    let passed = match Arguments::parse().task {
+        Task::Generate { check } => generate::run(check)?,
+        Task::Ci(options) => ci::run(&options)?,
+        Task::Contract(options) => contract::run(&options)?,
+        Task::Mutations(options) => mutations::run(&options)?,
+        Task::Bench(options) => bench::run(&options)?,
+    };
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.parent().map(PathBuf::from).unwrap_or(here)
+}

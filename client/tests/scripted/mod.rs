@@ -1,7 +1,7 @@
 //! A server that gives what a test wrote down, byte for byte, and keeps what it received.
 
-// Each test file uses its part of it.
-#![allow(dead_code)]
+// Each test file uses its part of it; and it belongs to tests, where a panic is the message.
+#![allow(dead_code, clippy::unwrap_used)]
 
 use std::sync::{Arc, Mutex};
 

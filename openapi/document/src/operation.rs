@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use crate::Example;
 use crate::parameter::Parameter;
 use crate::response::Response;
@@ -107,6 +109,12 @@ impl Operation {
     /// The examples of the body, in the document's order.
     pub fn request_examples(&self) -> &[Example] {
         self.body.as_ref().map(|body| body.examples.as_slice()).unwrap_or_default()
+    }
+
+    /// The first example of the parameter of that name, wherever in the request it stands.
+    pub fn parameter_example(&self, name: &str) -> Option<&Value> {
+        let parameters = self.path_parameters.iter().chain(&self.query_parameters).chain(&self.header_parameters);
+        parameters.into_iter().find(|parameter| parameter.name == name)?.examples.first()
     }
 
     /// What is documented for a status: by its number, else by its range, else by `default`.

@@ -140,6 +140,8 @@ fn what_the_document_says_of_an_answer_can_be_asked() {
     let names: Vec<_> = response.examples().iter().map(|example| example.name.as_str()).collect();
     assert_eq!(names, ["published", "private"]);
     assert_eq!(response.example("private").unwrap().value, image());
+    let id = json!("image_etm0g3x5iap4cld1qcfsjvo2");
+    assert_eq!(document.operation("getImage").unwrap().parameter_example("imageId"), Some(&id));
     let busy = document.operation("getImage").unwrap().response(429).unwrap();
     let header = busy.header("retry-after").unwrap();
     assert_eq!((header.name(), header.required(), header.example()), ("Retry-After", true, Some(&json!(1))));

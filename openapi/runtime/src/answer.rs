@@ -169,6 +169,11 @@ pub fn describe_media(status: u16, description: &str) -> ApiEndpointResponse {
     described(HttpResponseOk::<FreeformBody>::response_metadata(), status, description)
 }
 
+/// Metadata of an answer of any status and any bytes.
+pub fn describe_free(description: &str) -> ApiEndpointResponse {
+    ApiEndpointResponse { description: Some(description.to_owned()), ..ApiEndpointResponse::default() }
+}
+
 fn described(metadata: ApiEndpointResponse, status: u16, description: &str) -> ApiEndpointResponse {
     ApiEndpointResponse {
         success: StatusCode::from_u16(status).ok(),

@@ -188,6 +188,22 @@ pub trait ErrorBody: Serialize + JsonSchema + Send + Sync + 'static {
     fn from_failure(failure: &Failure, request_id: &str, api_url: &str) -> Self;
 }
 
+/// dropshot's own error shape, for operations whose document describes no error.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Error")]
+pub struct PlainError {
+    /// The same as the header `x-request-id`.
+    pub request_id: String,
+    /// What went wrong.
+    pub message: String,
+}
+
+impl ErrorBody for PlainError {
+    fn from_failure(failure: &Failure, request_id: &str, _: &str) -> PlainError {
+        PlainError { request_id: request_id.to_owned(), message: failure.message().to_owned() }
+    }
+}
+
 /// The error type of every operation towards dropshot: it gives the emitted document the error schema, and carries the
 /// few errors that dropshot makes itself.
 #[derive(Debug)]

@@ -28,11 +28,11 @@ pub mod schema;
 mod service;
 mod timestamp;
 
-pub use answer::{Answer, HeaderList, Media, Payload, Reply, describe, describe_empty, describe_media};
+pub use answer::{Answer, HeaderList, Media, Payload, Reply, describe, describe_empty, describe_free, describe_media};
 pub use body::BodyLimits;
 pub use exchange::{Exchange, Request};
 pub use extract::{Authorization, Body, Credential, Form, Headers, Paginated, PaginatedQuery, Path, Query, RawBody};
-pub use failure::{ErrorBody, Failed, Failure};
+pub use failure::{ErrorBody, Failed, Failure, PlainError};
 pub use form::{FilePart, FormFields, FormValues, FromForm};
 pub use service::{Answered, Call, Permit, Service};
 pub use timestamp::Timestamp;

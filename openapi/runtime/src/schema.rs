@@ -103,6 +103,12 @@ impl Shape {
         self
     }
 
+    /// Sets the numbers that there are.
+    pub fn one_of_numbers(mut self, values: &[i64]) -> Shape {
+        self.0.enum_values = Some(values.iter().map(|value| json!(value)).collect());
+        self
+    }
+
     /// Says that null is allowed too.
     pub fn nullable(self) -> Shape {
         let mut shape = self.beside_reference();

@@ -5,48 +5,11 @@ use std::sync::atomic::AtomicBool;
 
 use async_trait::async_trait;
 use bytes::Bytes;
+use images_pixels::Format;
 
 use super::{BlobKey, StoreError};
 use crate::keys::{Caller, StoredKey};
 use crate::random;
-
-/// A format of pictures that are kept here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PictureFormat {
-    /// JPEG.
-    Jpeg,
-    /// PNG.
-    Png,
-    /// WebP.
-    Webp,
-}
-
-impl PictureFormat {
-    const ALL: [PictureFormat; 3] = [PictureFormat::Jpeg, PictureFormat::Png, PictureFormat::Webp];
-
-    /// `jpeg`, `png` or `webp`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            PictureFormat::Jpeg => "jpeg",
-            PictureFormat::Png => "png",
-            PictureFormat::Webp => "webp",
-        }
-    }
-
-    /// `image/jpeg`, `image/png` or `image/webp`.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            PictureFormat::Jpeg => "image/jpeg",
-            PictureFormat::Png => "image/png",
-            PictureFormat::Webp => "image/webp",
-        }
-    }
-
-    /// The format with this name.
-    pub fn from_name(name: &str) -> Option<PictureFormat> {
-        PictureFormat::ALL.into_iter().find(|format| format.as_str() == name)
-    }
-}
 
 /// A picture that is to be kept.
 #[derive(Clone, Debug)]
@@ -56,7 +19,7 @@ pub struct NewPicture {
     /// What its owner calls it.
     pub name: String,
     /// Its format, by the bytes.
-    pub format: PictureFormat,
+    pub format: Format,
     /// Width in pixels, at least 1.
     pub width: u32,
     /// Height in pixels, at least 1.
@@ -73,7 +36,7 @@ pub struct NewImage {
     /// What its owner calls it.
     pub name: String,
     /// Format of the bytes.
-    pub format: PictureFormat,
+    pub format: Format,
     /// Width in pixels.
     pub width: u32,
     /// Height in pixels.
@@ -102,7 +65,12 @@ pub struct ImageRecord {
 impl ImageRecord {
     /// A record that was just read.
     pub fn new(image: NewImage, published: bool, created_at: i64) -> ImageRecord {
-        ImageRecord { image, published, created_at, verified: AtomicBool::new(false) }
+        ImageRecord {
+            image,
+            published,
+            created_at,
+            verified: AtomicBool::new(false),
+        }
     }
 
     /// Whether this caller may know of it.
@@ -160,7 +128,12 @@ pub trait MetaStore: Send + Sync + 'static {
 
     /// The page of at most `take` images that starts with the image `from`, or with the newest. A deleted image still
     /// marks its place. `None` where the caller never had an image `from`.
-    async fn page(&self, caller: &Caller, from: Option<&str>, take: u32) -> Result<Option<Page>, StoreError>;
+    async fn page(
+        &self,
+        caller: &Caller,
+        from: Option<&str>,
+        take: u32,
+    ) -> Result<Option<Page>, StoreError>;
 
     /// Publishes an image or takes it back; the image as it is then, `None` where the caller has no such image.
     async fn set_published(
@@ -185,13 +158,19 @@ pub trait MetaStore: Send + Sync + 'static {
 
 /// A new id: 24 characters of 36 are 124 random bits.
 pub(super) fn new_id() -> String {
-    format!("image_{}", random::text(b"abcdefghijklmnopqrstuvwxyz0123456789", 24))
+    format!(
+        "image_{}",
+        random::text(b"abcdefghijklmnopqrstuvwxyz0123456789", 24)
+    )
 }
 
 /// Whether a text is shaped like an id.
 pub(crate) fn is_id(text: &str) -> bool {
     let characters = text.strip_prefix("image_").unwrap_or_default();
-    characters.len() == 24 && characters.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    characters.len() == 24
+        && characters
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// An image for unit tests.
@@ -199,9 +178,12 @@ pub(crate) fn is_id(text: &str) -> bool {
 pub(super) fn sample(id: &str, owner: &str) -> NewImage {
     NewImage {
         id: id.to_owned(),
-        caller: Caller { owner: owner.into(), stage: crate::keys::Stage::Live },
+        caller: Caller {
+            owner: owner.into(),
+            stage: crate::keys::Stage::Live,
+        },
         name: "Sample".to_owned(),
-        format: PictureFormat::Png,
+        format: Format::Png,
         width: 3,
         height: 2,
         size: 70,

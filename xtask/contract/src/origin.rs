@@ -33,7 +33,9 @@ impl Origin {
             while let Ok((socket, _)) = listener.accept().await {
                 connections.spawn(async move {
                     // A connection that breaks is its client's to notice.
-                    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service_fn(answer)).await;
+                    let _ = http1::Builder::new()
+                        .serve_connection(TokioIo::new(socket), service_fn(answer))
+                        .await;
                 });
             }
         });
@@ -57,27 +59,41 @@ pub(crate) fn picture() -> Bytes {
     pictures::picture("webp", 40, 30, 77)
 }
 
-async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
+async fn answer(
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
     let mut response = Response::new(Full::default());
     let headers = response.headers_mut();
     let body = match request.uri().path() {
         "/picture" => {
-            headers.insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("text/plain"));
+            headers.insert(
+                CONTENT_TYPE,
+                hyper::header::HeaderValue::from_static("text/plain"),
+            );
             picture()
         }
         "/text" => {
-            headers.insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("image/png"));
+            headers.insert(
+                CONTENT_TYPE,
+                hyper::header::HeaderValue::from_static("image/png"),
+            );
             Bytes::from_static(b"no picture")
         }
         "/big" => pictures::jpeg_of_length((20 << 20) + 1),
         "/moved" => {
-            headers.insert(LOCATION, hyper::header::HeaderValue::from_static("/picture"));
+            headers.insert(
+                LOCATION,
+                hyper::header::HeaderValue::from_static("/picture"),
+            );
             *response.status_mut() = StatusCode::FOUND;
             Bytes::new()
         }
         "/away" => {
             // Nobody listens there, and it is not this origin.
-            headers.insert(LOCATION, hyper::header::HeaderValue::from_static("http://127.0.0.1:9/picture"));
+            headers.insert(
+                LOCATION,
+                hyper::header::HeaderValue::from_static("http://127.0.0.1:9/picture"),
+            );
             *response.status_mut() = StatusCode::FOUND;
             Bytes::new()
         }

@@ -35,7 +35,10 @@ pub(super) fn answer_type(operation: &Operation) -> Ident {
 }
 
 fn struct_name(operation: &Operation, success: &Success) -> Ident {
-    format_ident!("{}{}", type_name(&operation.id), status_name(success.status))
+    match success.status {
+        0 => format_ident!("{}Answer", type_name(&operation.id)),
+        status => format_ident!("{}{}", type_name(&operation.id), status_name(status)),
+    }
 }
 
 fn union(operation: &Operation) -> TokenStream {
@@ -75,6 +78,10 @@ fn union(operation: &Operation) -> TokenStream {
 
 fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation, success: &Success) {
     let ty = struct_name(operation, success);
+    if success.status == 0 {
+        definitions.push(free(&ty, operation, success));
+        return;
+    }
     let status = success.status;
     let doc = format!(" {status} of `{}`: {}", operation.id, success.description.replace('\n', " "));
     let set = success.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case(REQUEST_ID));
@@ -129,6 +136,34 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
             }
         }
     });
+}
+
+/// An answer that the document says nothing of.
+fn free(ty: &Ident, operation: &Operation, success: &Success) -> TokenStream {
+    let doc = format!(" Any answer to `{}`.", operation.id);
+    let description = &success.description;
+    quote! {
+        #[doc = #doc]
+        #[derive(Debug)]
+        pub struct #ty {
+            /// HTTP status code.
+            pub status: u16,
+            /// Headers.
+            pub headers: images_runtime::HeaderList,
+            /// The body.
+            pub body: images_runtime::Media,
+        }
+
+        impl images_runtime::Answer for #ty {
+            fn metadata() -> ::dropshot::ApiEndpointResponse {
+                images_runtime::describe_free(#description)
+            }
+
+            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+                images_runtime::Payload::media(self.status, self.headers, self.body)
+            }
+        }
+    }
 }
 
 /// A header's field: header values are texts, numbers and truths.

@@ -191,12 +191,23 @@ fn signature(operation: &Operation) -> TokenStream {
     let name = field_ident(&operation.id);
     let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation).into_iter().unzip();
     let answer = answer_type(operation);
-    let error = type_ident(&operation.error);
+    let error = error_type(operation);
     quote! {
         async fn #name(
             rqctx: ::dropshot::RequestContext<Self::Context>,
             #(#arguments: #types,)*
         ) -> ::std::result::Result<images_runtime::Reply<#answer>, images_runtime::Failed<#error>>
+    }
+}
+
+/// The type of an operation's errors: dropshot's own shape where the document describes none.
+fn error_type(operation: &Operation) -> TokenStream {
+    match &operation.error {
+        Some(name) => {
+            let ty = type_ident(name);
+            quote!(#ty)
+        }
+        None => quote!(images_runtime::PlainError),
     }
 }
 
@@ -234,7 +245,7 @@ fn method(operation: &Operation) -> TokenStream {
 fn adapter(index: usize, operation: &Operation) -> TokenStream {
     let signature = signature(operation);
     let name = field_ident(&operation.id);
-    let error = type_ident(&operation.error);
+    let error = error_type(operation);
     let body = option(operation.body.as_ref().map(|_| quote!(body.into_request())));
     let accept = match &operation.security {
         Some(_) => quote!(accept(authorization.credential(), #body)),

@@ -9,7 +9,7 @@ use super::tokens::{field_ident, type_ident};
 use crate::model::{Api, Kind, Property};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let names = api.operations.iter().map(|operation| operation.error.as_str()).collect::<BTreeSet<_>>();
+    let names = api.operations.iter().filter_map(|operation| operation.error.as_deref()).collect::<BTreeSet<_>>();
     let components = api.schemas.iter().filter(|component| names.contains(component.name.as_str()));
     let bodies = components.filter_map(|component| match &component.schema.kind {
         Kind::Object { properties, .. } => {

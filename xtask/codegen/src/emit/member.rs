@@ -63,8 +63,9 @@ impl Scope<'_> {
                     false => Member::plain(quote!(#ty)),
                 }
             }
+            Kind::Unit => Member::plain(quote!(())),
             Kind::Boolean => Member::plain(quote!(bool)),
-            Kind::Integer { format, range } => integer(format.as_deref(), range),
+            Kind::Integer { format, range, values } => integer(format.as_deref(), range, values),
             Kind::Number { format, range } => number(format.as_deref(), range),
             Kind::Text { format, pattern, length } => text(format.as_deref(), pattern.as_deref(), length),
             Kind::List { items, length, unique } => self.list(items, length, *unique, hint),
@@ -247,19 +248,23 @@ fn integer_type(format: &str) -> Option<(&'static str, Option<f64>)> {
     })
 }
 
-fn integer(format: Option<&str>, range: &Range) -> Member {
+fn integer(format: Option<&str>, range: &Range, values: &[i64]) -> Member {
     let known = format.and_then(integer_type);
     let (ty, least) = known.unwrap_or(("i64", None));
     let own = Range { min: least, ..Range::default() };
     let ty = ident(ty);
-    if known.is_some() && *range == own {
+    if known.is_some() && *range == own && values.is_empty() {
         return Member::plain(quote!(#ty));
     }
     let format = match known {
         Some(_) => None,
         None => Some(option(format)),
     };
-    Member::shaped(quote!(#ty), numeric_shape(&ty, format, range))
+    let mut shape = numeric_shape(&ty, format, range);
+    if !values.is_empty() {
+        shape = quote!(#shape.one_of_numbers(&[#(#values,)*]));
+    }
+    Member::shaped(quote!(#ty), shape)
 }
 
 fn number(format: Option<&str>, range: &Range) -> Member {

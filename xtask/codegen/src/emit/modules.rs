@@ -112,7 +112,7 @@ fn roots(operation: &Operation, found: &mut impl FnMut(&str)) {
             of(schema);
         }
     }
-    found(&operation.error);
+    operation.error.iter().for_each(|name| found(name));
 }
 
 fn boxed(api: &Api) -> HashSet<(String, String)> {

@@ -41,13 +41,16 @@ pub(super) fn doc(text: &str) -> TokenStream {
 /// Documentation, and the same text as the description in the emitted schema. schemars reads plain documentation, but
 /// tidies it: what it would change is given to it word by word.
 pub(super) fn described(description: Option<&str>) -> TokenStream {
-    let Some(text) = description else { return TokenStream::new() };
-    let doc = doc(text);
+    let (doc, attribute) = described_type(description);
+    quote!(#doc #attribute)
+}
+
+/// The same in two parts, because the second must stand after a type's derives.
+pub(super) fn described_type(description: Option<&str>) -> (TokenStream, TokenStream) {
+    let Some(text) = description else { return Default::default() };
     let plain = text.trim() == text && !text.contains('\n') && !text.starts_with('#') && !text.is_empty();
-    match plain {
-        true => doc,
-        false => quote!(#doc #[schemars(description = #text)]),
-    }
+    let attribute = (!plain).then(|| quote!(#[schemars(description = #text)]));
+    (doc(text), quote!(#attribute))
 }
 
 /// `json!` of a value.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::member::{Scope, Use, default_expression, with_meta};
 use super::modules::Layout;
-use super::tokens::{described, doc, ident, plain_field, type_ident};
+use super::tokens::{described, described_type, doc, ident, plain_field, type_ident};
 use crate::model::{
     Api, BodyContent, Choice, Component, Form, Kind, Meta, Property, Schema, Variant, VariantContent, type_name,
     variant_names,
@@ -131,7 +131,7 @@ impl Definitions {
     }
 
     fn define(&mut self, layout: &Layout, owner: Option<&str>, name: &str, emitted: &str, schema: &Schema, usage: Use) {
-        let outer = container(name, emitted, &schema.meta);
+        let outer = Container::new(name, emitted, &schema.meta);
         match &schema.kind {
             Kind::Object { properties, closed } if !schema.meta.nullable => {
                 self.object(layout, owner, name, &outer, (properties, *closed), usage);
@@ -149,7 +149,7 @@ impl Definitions {
         layout: &Layout,
         owner: Option<&str>,
         name: &str,
-        outer: &TokenStream,
+        outer: &Container,
         (properties, closed): (&[Property], bool),
         usage: Use,
     ) {
@@ -160,18 +160,19 @@ impl Definitions {
             Use::Form => {
                 let closed = closed.then(|| quote!(#[schemars(deny_unknown_fields)]));
                 let reading = super::parameters::from_form(&ty, properties);
-                quote!(#outer #[derive(Clone, Debug, ::schemars::JsonSchema)] #closed pub struct #ty { #(#fields,)* } #reading)
+                let outer = outer.around(&quote!(#[derive(Clone, Debug, ::schemars::JsonSchema)]));
+                quote!(#outer #closed pub struct #ty { #(#fields,)* } #reading)
             }
             _ => {
                 let closed = closed.then(|| quote!(#[serde(deny_unknown_fields)]));
-                let derives = derives();
-                quote!(#outer #derives #closed pub struct #ty { #(#fields,)* })
+                let outer = outer.around(&derives());
+                quote!(#outer #closed pub struct #ty { #(#fields,)* })
             }
         };
         self.push(item);
     }
 
-    fn choice(&mut self, name: &str, emitted: &str, outer: &TokenStream, values: &[Choice], is_described: bool, schema: &Schema) {
+    fn choice(&mut self, name: &str, emitted: &str, outer: &Container, values: &[Choice], is_described: bool, schema: &Schema) {
         let ty = ident(name);
         let names = variant_names(values.iter().map(|choice| choice.value.as_str()));
         let names = names.iter().map(|name| ident(name)).collect::<Vec<_>>();
@@ -183,10 +184,17 @@ impl Definitions {
             true => quote!(),
             false => quote!(, ::schemars::JsonSchema),
         };
-        let outer = if by_hand { schema.meta.description.as_deref().map(doc).unwrap_or_default() } else { outer.clone() };
+        let derives = quote! {
+            #[derive(
+                Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize #derive
+            )]
+        };
+        let outer = match (by_hand, schema.meta.description.as_deref().map(doc)) {
+            (true, doc) => quote!(#doc #derives),
+            (false, _) => outer.around(&derives),
+        };
         self.push(quote! {
             #outer
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize #derive)]
             pub enum #ty {
                 #(#docs #[serde(rename = #texts)] #names,)*
             }
@@ -225,7 +233,7 @@ impl Definitions {
         owner: Option<&str>,
         name: &str,
         emitted: &str,
-        outer: &TokenStream,
+        outer: &Container,
         (form, variants): (&Form, &[Variant]),
         schema: &Schema,
     ) {
@@ -262,10 +270,10 @@ impl Definitions {
             });
         }
         let closed = closed.then(|| quote!(#[serde(deny_unknown_fields)]));
-        let derives = derives();
+        let outer = outer.around(&derives());
         match form {
-            Form::Internal(tag) => self.push(quote!(#outer #derives #[serde(tag = #tag)] #closed pub enum #ty { #(#arms,)* })),
-            Form::External => self.push(quote!(#outer #derives pub enum #ty { #(#arms,)* })),
+            Form::Internal(tag) => self.push(quote!(#outer #[serde(tag = #tag)] #closed pub enum #ty { #(#arms,)* })),
+            Form::External => self.push(quote!(#outer pub enum #ty { #(#arms,)* })),
             Form::OneOf | Form::AnyOf => {
                 let docs = schema.meta.description.as_deref().map(doc);
                 self.push(quote! {
@@ -298,7 +306,7 @@ impl Definitions {
         });
     }
 
-    fn newtype(&mut self, layout: &Layout, owner: Option<&str>, name: &str, outer: &TokenStream, schema: &Schema) {
+    fn newtype(&mut self, layout: &Layout, owner: Option<&str>, name: &str, outer: &Container, schema: &Schema) {
         let ty = ident(name);
         let mut scope = Scope { layout, owner, definitions: self };
         let inner = Schema { meta: Meta { nullable: schema.meta.nullable, ..Meta::default() }, ..schema.clone() };
@@ -317,8 +325,8 @@ impl Definitions {
             let path = self.shape(name, "value", shape);
             quote!(#[schemars(schema_with = #path)])
         });
-        let derives = derives();
-        self.push(quote!(#outer #derives pub struct #ty(#shape pub #value);));
+        let outer = outer.around(&derives());
+        self.push(quote!(#outer pub struct #ty(#shape pub #value);));
         if let Kind::Text { format: None | Some(_), .. } = &schema.kind
             && value.to_string().ends_with("String")
         {
@@ -343,12 +351,24 @@ fn derives() -> TokenStream {
     quote!(#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)])
 }
 
-/// Documentation, description, title and emitted name of a type.
-fn container(name: &str, emitted: &str, meta: &Meta) -> TokenStream {
-    let description = described(meta.description.as_deref());
-    let title = meta.title.as_ref().map(|title| quote!(#[schemars(title = #title)]));
-    let rename = (name != emitted).then(|| quote!(#[schemars(rename = #emitted)]));
-    quote!(#description #title #rename)
+/// What stands above a type: its documentation, then the derives, then what only the derives understand.
+struct Container {
+    doc: TokenStream,
+    attributes: TokenStream,
+}
+
+impl Container {
+    fn new(name: &str, emitted: &str, meta: &Meta) -> Container {
+        let (doc, description) = described_type(meta.description.as_deref());
+        let title = meta.title.as_ref().map(|title| quote!(#[schemars(title = #title)]));
+        let rename = (name != emitted).then(|| quote!(#[schemars(rename = #emitted)]));
+        Container { doc, attributes: quote!(#description #title #rename) }
+    }
+
+    fn around(&self, derives: &TokenStream) -> TokenStream {
+        let Container { doc, attributes } = self;
+        quote!(#doc #derives #attributes)
+    }
 }
 
 /// A body without a name in the document: dropshot gives it its type's name as title.

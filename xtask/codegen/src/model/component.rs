@@ -36,7 +36,7 @@ impl Access<'_> {
                 self.refuse(component.place, "reference", "references that lead in a circle", "give it a type");
             }
         }
-        let mut errors = api.operations.iter().map(|operation| &operation.error).collect::<Vec<_>>();
+        let mut errors = api.operations.iter().filter_map(|operation| operation.error.as_ref()).collect::<Vec<_>>();
         errors.sort_unstable();
         errors.dedup();
         for name in errors {

@@ -83,8 +83,8 @@ pub(crate) struct Operation {
     pub(crate) successes: Vec<Success>,
     /// Status codes and ranges (`4XX`) of the errors.
     pub(crate) failures: Vec<String>,
-    /// The component that is the body of every error.
-    pub(crate) error: String,
+    /// The component that is the body of every error; nothing where the document describes no error.
+    pub(crate) error: Option<String>,
     /// Name of the security scheme.
     pub(crate) security: Option<String>,
     /// The value of `x-dropshot-pagination`.
@@ -129,6 +129,7 @@ pub(crate) enum BodyContent {
 
 #[derive(Debug)]
 pub(crate) struct Success {
+    /// 0 where the document has one response for all statuses, and says nothing of what it is.
     pub(crate) status: u16,
     pub(crate) description: String,
     pub(crate) headers: Vec<Property>,
@@ -173,9 +174,12 @@ pub(crate) struct Meta {
 #[derive(Clone, Debug)]
 pub(crate) enum Kind {
     Any,
+    /// Only null.
+    Unit,
     Reference(String),
     Boolean,
-    Integer { format: Option<String>, range: Range },
+    /// With `values` only those are allowed.
+    Integer { format: Option<String>, range: Range, values: Vec<i64> },
     Number { format: Option<String>, range: Range },
     Text { format: Option<String>, pattern: Option<String>, length: Bounds },
     /// One of some texts; `described` where the document gives each its own description.

@@ -8,7 +8,7 @@ use crate::refusal::Place;
 /// Successes that may stand beside the main one, with the same bytes or none.
 const BESIDE: &[u16] = &[206, 304];
 
-type Responses = (Vec<Success>, Vec<String>, String);
+type Responses = (Vec<Success>, Vec<String>, Option<String>);
 
 impl<'d> Access<'d> {
     pub(super) fn responses(&mut self, map: &'d Map, place: Place) -> Option<Responses> {
@@ -16,6 +16,12 @@ impl<'d> Access<'d> {
             self.refuse(place, "missing", "no responses", "describe one success and the errors");
             return None;
         };
+        if let [(status, _, node)] = responses.entries.as_slice()
+            && status == "default"
+            && let Some(free) = self.free_answer(node)
+        {
+            return Some((vec![free], Vec::new(), None));
+        }
         let mut successes = Vec::new();
         let mut failures = Vec::new();
         let mut errors: Vec<(String, Place)> = Vec::new();
@@ -47,7 +53,20 @@ impl<'d> Access<'d> {
         }
         let error = self.one_error(&errors, place, map);
         let successes = self.one_success(successes, place);
-        Some((successes, failures, error.unwrap_or_default()))
+        Some((successes, failures, error))
+    }
+
+    /// The one response of any status and any bytes that dropshot writes for a handler that makes its answers itself.
+    fn free_answer(&mut self, node: &'d Node) -> Option<Success> {
+        let map = node.as_map()?;
+        let [(media_type, _, media)] = map.get("content")?.as_map()?.entries.as_slice() else { return None };
+        let anything = media.get("schema")?.as_map()?.entries.is_empty();
+        (media_type == "*/*" && anything && map.get("headers").is_none()).then(|| Success {
+            status: 0,
+            description: map.get("description").and_then(Node::as_text).unwrap_or_default().to_owned(),
+            headers: Vec::new(),
+            content: SuccessContent::Media(vec![media_type.clone()]),
+        })
     }
 
     fn success(&mut self, status: u16, place: Place, map: &'d Map) -> Option<Success> {

@@ -75,9 +75,8 @@ impl<'d> Access<'d> {
         };
         let allowed: &[&str] = match name {
             "string" => &["enum", "pattern", "minLength", "maxLength"],
-            "integer" | "number" => {
-                &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
-            }
+            "integer" => &["enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+            "number" => &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
             "boolean" => &[],
             "array" => &["items", "minItems", "maxItems", "uniqueItems"],
             "object" => &["properties", "required", "additionalProperties"],
@@ -89,8 +88,11 @@ impl<'d> Access<'d> {
         };
         self.fitting_keys(map, name, allowed);
         match name {
+            "string" if is_null(map) => Kind::Unit,
             "string" => self.string(map),
-            "integer" => Kind::Integer { format: self.format(map), range: self.range(map) },
+            "integer" => {
+                Kind::Integer { format: self.format(map), range: self.range(map), values: self.whole_numbers(map) }
+            }
             "number" => Kind::Number { format: self.format(map), range: self.range(map) },
             "boolean" => Kind::Boolean,
             "array" => self.array(map, place),
@@ -149,6 +151,18 @@ impl<'d> Access<'d> {
             self.refuse(list.place, "enum", "an enum without values", "name at least one");
         }
         Kind::Choice { values, described: false }
+    }
+
+    fn whole_numbers(&mut self, map: &'d Map) -> Vec<i64> {
+        let Some(list) = map.get("enum") else { return Vec::new() };
+        let mut values = Vec::new();
+        for node in self.list(list, "enum") {
+            match node.as_number().and_then(|number| number.as_i64()) {
+                Some(value) => values.push(value),
+                None => self.refuse(node.place, "enum", "no whole number in an enum of integers", "write whole numbers"),
+            }
+        }
+        values
     }
 
     fn format(&mut self, map: &'d Map) -> Option<String> {
@@ -252,6 +266,7 @@ impl<'d> Access<'d> {
         let fits = match (&schema.kind, default) {
             (_, Value::Null) => schema.meta.nullable,
             (Kind::Boolean, value) => value.is_boolean(),
+            (Kind::Unit, _) => false,
             (Kind::Integer { range, .. }, value) => {
                 (value.is_i64() || value.is_u64()) && value.as_f64().is_some_and(|value| range.holds(value))
             }
@@ -270,6 +285,12 @@ impl<'d> Access<'d> {
             self.refuse(schema.place, "default", format!("the default {default} does not fit"), "give one that fits");
         }
     }
+}
+
+/// How OpenAPI 3.0 writes a value that is always null.
+fn is_null(map: &Map) -> bool {
+    let values = map.get("enum").and_then(Node::as_list);
+    values.is_some_and(|values| matches!(values, [only] if only.is_null()))
 }
 
 impl Schema {

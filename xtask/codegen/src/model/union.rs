@@ -139,6 +139,7 @@ impl Kind {
     fn word(&self) -> &'static str {
         match self {
             Kind::Any => "any",
+            Kind::Unit => "unit",
             Kind::Reference(_) => "reference",
             Kind::Boolean => "boolean",
             Kind::Integer { .. } => "integer",

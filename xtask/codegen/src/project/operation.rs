@@ -99,9 +99,10 @@ fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
     let codes = operation.failures.iter().filter(|status| !status.ends_with("XX")).count();
     holes.add(Hole::ErrorCodes, codes);
     let success = listed.get(&main.status.to_string()).and_then(Value::as_object).cloned().unwrap_or_default();
-    let reference = format!("#/components/schemas/{}", operation.error);
+    let Some(error) = &operation.error else { return };
+    let reference = format!("#/components/schemas/{error}");
     let error = json!({
-        "description": operation.error,
+        "description": error,
         "content": {"application/json": {"schema": {"$ref": reference}}},
     });
     *listed = Map::from_iter([

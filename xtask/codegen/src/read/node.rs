@@ -61,6 +61,10 @@ impl Node {
         }
     }
 
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self.content, Content::Null)
+    }
+
     pub(crate) fn as_bool(&self) -> Option<bool> {
         match self.content {
             Content::Bool(value) => Some(value),

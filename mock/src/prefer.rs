@@ -1,0 +1,81 @@
+//! The `Prefer` header: which documented answer the caller asks for.
+
+use images_document::Operation;
+
+use crate::request::Request;
+
+/// What a caller asks for. Other preferences than `code` and `example` are ignored, as RFC 7240 wants it.
+#[derive(Debug, Default, Eq, PartialEq)]
+pub(crate) struct Preference {
+    pub(crate) status: Option<u16>,
+    pub(crate) example: Option<String>,
+}
+
+impl Preference {
+    /// Reads `Prefer: code=404, example=unknown`; a semicolon separates as well, and a value may be quoted.
+    ///
+    /// # Errors
+    /// What the operation does not have, with what it has, a line each.
+    pub(crate) fn of(request: &Request, operation: &Operation) -> Result<Preference, Vec<String>> {
+        let mut preference = Preference::default();
+        let mut lines = Vec::new();
+        for token in request.headers("prefer").flat_map(|value| value.split([',', ';'])) {
+            let Some((name, value)) = token.split_once('=') else { continue };
+            let value = value.trim().trim_matches('"');
+            match name.trim() {
+                name if name.eq_ignore_ascii_case("code") => {
+                    match value.parse().ok().filter(|status| operation.statuses().any(|has| has == *status)) {
+                        Some(status) => preference.status = Some(status),
+                        None => lines.push(unknown("code", value, operation, statuses(operation))),
+                    }
+                }
+                name if name.eq_ignore_ascii_case("example") => preference.example = Some(value.to_owned()),
+                _ => {}
+            }
+        }
+        lines.extend(preference.find_example(operation));
+        if lines.is_empty() { Ok(preference) } else { Err(lines) }
+    }
+
+    /// Without a status the example is looked for among those of all statuses, the lowest first: `example=unknown` is
+    /// enough for a 404.
+    fn find_example(&mut self, operation: &Operation) -> Option<String> {
+        let name = self.example.as_deref()?;
+        let has = |status: &u16| operation.response(*status).is_some_and(|response| response.example(name).is_some());
+        match self.status {
+            Some(status) if has(&status) => None,
+            Some(status) => Some(unknown("example", name, operation, examples(operation, Some(status)))),
+            None => {
+                self.status = operation.statuses().find(has);
+                let unknown = || unknown("example", name, operation, examples(operation, None));
+                self.status.is_none().then(unknown)
+            }
+        }
+    }
+}
+
+fn unknown(what: &str, value: &str, operation: &Operation, has: Vec<String>) -> String {
+    let id = operation.id();
+    match has.is_empty() {
+        true => format!("/Prefer: {id} has no {what} {value}, and no other"),
+        false => format!("/Prefer: {id} has no {what} {value}; it has {}", has.join(", ")),
+    }
+}
+
+fn statuses(operation: &Operation) -> Vec<String> {
+    operation.statuses().map(|status| status.to_string()).collect()
+}
+
+/// The names of the examples of one status, or of all with their status.
+fn examples(operation: &Operation, status: Option<u16>) -> Vec<String> {
+    let mut names = Vec::new();
+    for has in operation.statuses().filter(|has| status.is_none_or(|status| status == *has)) {
+        for example in operation.response(has).into_iter().flat_map(|response| response.examples()) {
+            names.push(match status {
+                Some(_) => example.name.clone(),
+                None => format!("{} ({has})", example.name),
+            });
+        }
+    }
+    names
+}

@@ -1,0 +1,72 @@
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::{Format, Guess};
+
+/// Why a file is refused. The messages are for whoever sent the file.
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
+#[non_exhaustive]
+pub enum ProbeError {
+    /// The file is not one of the formats at all.
+    #[error("not a JPEG, PNG or WebP picture; it {guess}")]
+    NotAPicture {
+        /// What it looks like.
+        guess: Guess,
+    },
+    /// The file ends before its structure does: it was cut short.
+    #[error("the {format} file is cut short: {missing}")]
+    Truncated {
+        /// What it is.
+        format: Format,
+        /// What does not fit into the bytes that are there.
+        missing: &'static str,
+    },
+    /// The file contradicts itself.
+    #[error("the {format} file is damaged: {what}")]
+    Damaged {
+        /// What it is.
+        format: Format,
+        /// What is wrong.
+        what: &'static str,
+    },
+    /// A variant of the format that browsers do not show.
+    #[error("{what} is not supported")]
+    Unsupported {
+        /// What it is.
+        format: Format,
+        /// The variant.
+        what: &'static str,
+    },
+    /// The picture is larger than what is served.
+    #[error("{what} of {value} is more than the {limit} that are allowed")]
+    TooLarge {
+        /// What is too large.
+        what: Measure,
+        /// How large it is, in pixels.
+        value: u64,
+        /// The most it may be, in pixels.
+        limit: u64,
+    },
+}
+
+/// What of a picture is measured.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Measure {
+    /// Pixels from left to right.
+    Width,
+    /// Pixels from top to bottom.
+    Height,
+    /// Pixels in all.
+    Area,
+}
+
+impl fmt::Display for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Measure::Width => "a width",
+            Measure::Height => "a height",
+            Measure::Area => "a number of pixels",
+        })
+    }
+}

@@ -1,0 +1,19 @@
+//! The server from outside: over HTTP, in this process and as a program of its own.
+//!
+//! Every answer of the API is checked against the document (see `in_process.rs`).
+
+mod concurrency;
+mod delivery;
+mod failures;
+mod faults;
+mod fetch;
+mod in_process;
+mod kill;
+mod limits;
+mod ownership;
+mod pictures;
+mod program;
+mod restart;
+mod routes;
+mod settings;
+mod shutdown;

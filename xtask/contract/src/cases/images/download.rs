@@ -1,0 +1,317 @@
+//! `downloadImage` and `headDownloadImage`
+
+use anyhow::{Context, Result, bail, ensure};
+use bytes::Bytes;
+use images_client::Conditional;
+use images_client::types::Image;
+
+use crate::call::Call;
+use crate::case::cases;
+use crate::pictures;
+use crate::reply::{Reply, same, same_bytes};
+use crate::trial::Trial;
+
+cases! { "images";
+    "downloadImage": download_answers_a_picture [], a_download_is_the_upload [State], a_download_stays_the_same_when_published [State],
+        headers_say_what_it_is [State], a_part_is_a_part [State], what_is_no_single_range_is_ignored [State],
+        a_range_outside_is_416 [State], what_the_caller_has_is_not_sent [State], etags_tell_pictures_apart [State];
+    "headDownloadImage": head_answers_headers [], head_is_the_download_without_its_bytes [State], head_knows_what_the_caller_has [State];
+}
+
+fn path(image: &Image) -> String {
+    format!("/v1/images/{}/download", *image.id)
+}
+
+async fn get(trial: &Trial, image: &Image, header: &str, value: &str) -> Result<Reply> {
+    trial
+        .send(Call::get(path(image)).header(header, value))
+        .await
+}
+
+/// A picture of some size, and its image.
+async fn uploaded(trial: &Trial) -> Result<(Bytes, Image)> {
+    let picture = pictures::picture("png", 50, 40, 11);
+    let image = trial.upload(picture.clone()).await?;
+    Ok((picture, image))
+}
+
+async fn download_answers_a_picture(trial: &Trial) -> Result<()> {
+    let image = trial.image().await?;
+    let answer = trial
+        .client()
+        .download_image()
+        .image_id(image.id)
+        .bytes()
+        .await?;
+    same("status", answer.status().as_u16(), 200)?;
+    let probe = images_pixels::probe(&answer);
+    ensure!(
+        probe.is_ok(),
+        "the download is no picture: {:?}",
+        probe.err()
+    );
+    Ok(())
+}
+
+async fn a_download_is_the_upload(trial: &Trial) -> Result<()> {
+    for (seed, (format, media_type)) in pictures::FORMATS.into_iter().enumerate() {
+        let picture = pictures::picture(format, 61, 47, seed as u64);
+        let image = trial.upload(picture.clone()).await?;
+        let answer = trial
+            .send(Call::get(path(&image)).header("accept", "image/*"))
+            .await?;
+        answer
+            .expect(200)?
+            .expect_header("content-type", media_type)?;
+        same_bytes("the download", &answer.body, &picture)?;
+    }
+    Ok(())
+}
+
+async fn a_download_stays_the_same_when_published(trial: &Trial) -> Result<()> {
+    let (picture, image) = uploaded(trial).await?;
+    for _ in 0..2 {
+        trial
+            .client()
+            .publish_image()
+            .image_id(image.id.clone())
+            .send()
+            .await?;
+        same_bytes(
+            "the download of a published image",
+            &trial.send(Call::get(path(&image))).await?.body,
+            &picture,
+        )?;
+        trial
+            .client()
+            .unpublish_image()
+            .image_id(image.id.clone())
+            .send()
+            .await?;
+        same_bytes(
+            "the download of an unpublished image",
+            &trial.send(Call::get(path(&image))).await?.body,
+            &picture,
+        )?;
+    }
+    Ok(())
+}
+
+async fn headers_say_what_it_is(trial: &Trial) -> Result<()> {
+    let (picture, image) = uploaded(trial).await?;
+    let answer = trial.send(Call::get(path(&image))).await?;
+    answer
+        .expect(200)?
+        .expect_header("content-length", &picture.len().to_string())?
+        .expect_header("accept-ranges", "bytes")?
+        .expect_header("cache-control", "private, no-cache")?
+        .expect_header(
+            "content-disposition",
+            &format!("inline; filename=\"{}.png\"", *image.id),
+        )?;
+    strong_etag(&answer).map(drop)
+}
+
+fn strong_etag(answer: &Reply) -> Result<String> {
+    let etag = answer
+        .header("etag")
+        .context("the header etag is missing")?;
+    ensure!(
+        etag.len() > 2 && etag.starts_with('"') && etag.ends_with('"'),
+        "etag: expected a strong entity tag, got {etag}"
+    );
+    Ok(etag.to_owned())
+}
+
+async fn a_part_is_a_part(trial: &Trial) -> Result<()> {
+    let (picture, image) = uploaded(trial).await?;
+    let whole = trial.send(Call::get(path(&image))).await?;
+    let length = picture.len();
+    for (range, start, end) in [
+        ("bytes=0-0".to_owned(), 0, 1),
+        ("bytes=5-9".to_owned(), 5, 10),
+        ("bytes=7-".to_owned(), 7, length),
+        ("bytes=-4".to_owned(), length - 4, length),
+        (format!("bytes=3-{}", length * 2), 3, length),
+        (format!("bytes=-{}", length * 2), 0, length),
+        (format!("bytes={}-", length - 1), length - 1, length),
+        ("bytes=2-99999999999999999999999".to_owned(), 2, length),
+    ] {
+        let answer = get(trial, &image, "range", &range).await?;
+        answer
+            .expect(206)
+            .with_context(|| range.clone())?
+            .expect_header(
+                "content-range",
+                &format!("bytes {start}-{}/{length}", end - 1),
+            )?
+            .expect_header("content-length", &(end - start).to_string())?
+            .expect_header("content-type", "image/png")?
+            .expect_header("etag", whole.header("etag").unwrap_or_default())?;
+        same_bytes(&range, &answer.body, &picture[start..end])?;
+    }
+    Ok(())
+}
+
+async fn what_is_no_single_range_is_ignored(trial: &Trial) -> Result<()> {
+    let (picture, image) = uploaded(trial).await?;
+    for range in [
+        "bytes",
+        "bytes=",
+        "bytes=-",
+        "bytes=5-4",
+        "bytes=a-b",
+        "bytes=0-1,5-6",
+        "lines=0-1",
+        "0-1",
+    ] {
+        let answer = get(trial, &image, "range", range).await?;
+        same_bytes(
+            range,
+            &answer.expect(200).with_context(|| range.to_owned())?.body,
+            &picture,
+        )?;
+    }
+    Ok(())
+}
+
+async fn a_range_outside_is_416(trial: &Trial) -> Result<()> {
+    let (picture, image) = uploaded(trial).await?;
+    let length = picture.len();
+    for range in [
+        format!("bytes={length}-"),
+        format!("bytes={}-{}", length + 5, length + 9),
+        "bytes=-0".to_owned(),
+    ] {
+        let answer = get(trial, &image, "range", &range).await?;
+        answer.expect_error(416).with_context(|| range.clone())?;
+        answer.expect_header("content-range", &format!("bytes */{length}"))?;
+    }
+    Ok(())
+}
+
+async fn what_the_caller_has_is_not_sent(trial: &Trial) -> Result<()> {
+    let (picture, image) = uploaded(trial).await?;
+    let etag = strong_etag(&trial.send(Call::get(path(&image))).await?)?;
+    for tags in [
+        etag.clone(),
+        format!("W/{etag}"),
+        "*".to_owned(),
+        format!("\"other\", {etag}"),
+        format!("\"a,b\" ,{etag}"),
+    ] {
+        let answer = get(trial, &image, "if-none-match", &tags).await?;
+        answer
+            .expect(304)
+            .with_context(|| tags.clone())?
+            .expect_header("etag", &etag)?;
+    }
+    for tags in [
+        "\"other\"".to_owned(),
+        etag.trim_matches('"').to_owned(),
+        "W/\"other\"".to_owned(),
+    ] {
+        let answer = get(trial, &image, "if-none-match", &tags).await?;
+        same_bytes(
+            &tags,
+            &answer.expect(200).with_context(|| tags.clone())?.body,
+            &picture,
+        )?;
+    }
+    // What the caller has, he need not have a part of.
+    let both = trial
+        .send(
+            Call::get(path(&image))
+                .header("if-none-match", etag.clone())
+                .header("range", "bytes=0-1"),
+        )
+        .await?;
+    both.expect(304)?;
+    let part = trial
+        .send(
+            Call::get(path(&image))
+                .header("if-none-match", "\"other\"")
+                .header("range", "bytes=0-1"),
+        )
+        .await?;
+    part.expect(206)?;
+    match trial
+        .client()
+        .download_image()
+        .image_id(image.id)
+        .if_none_match(etag.clone())
+        .bytes()
+        .await?
+    {
+        Conditional::NotModified { etag: same_etag } => same("etag", same_etag, Some(etag)),
+        Conditional::Modified(answer) => {
+            bail!("the client expected 304 and got {} bytes", answer.len())
+        }
+    }
+}
+
+async fn etags_tell_pictures_apart(trial: &Trial) -> Result<()> {
+    let first = trial.upload(pictures::picture("png", 8, 8, 12)).await?;
+    let second = trial.upload(pictures::picture("png", 8, 8, 13)).await?;
+    let first = strong_etag(&trial.send(Call::get(path(&first))).await?)?;
+    let second = strong_etag(&trial.send(Call::get(path(&second))).await?)?;
+    ensure!(
+        first != second,
+        "two pictures have the one entity tag {first}"
+    );
+    Ok(())
+}
+
+async fn head_answers_headers(trial: &Trial) -> Result<()> {
+    let image = trial.image().await?;
+    let answer = trial
+        .client()
+        .head_download_image()
+        .image_id(image.id)
+        .send()
+        .await?;
+    same("status", answer.status().as_u16(), 200)
+}
+
+async fn head_is_the_download_without_its_bytes(trial: &Trial) -> Result<()> {
+    let (_, image) = uploaded(trial).await?;
+    let head = trial.send(Call::new("HEAD", path(&image))).await?;
+    let download = trial.send(Call::get(path(&image))).await?;
+    head.expect(200)?;
+    for name in [
+        "content-type",
+        "content-length",
+        "etag",
+        "content-disposition",
+        "accept-ranges",
+        "cache-control",
+    ] {
+        same(name, head.header(name), download.header(name))?;
+    }
+    Ok(())
+}
+
+async fn head_knows_what_the_caller_has(trial: &Trial) -> Result<()> {
+    let (_, image) = uploaded(trial).await?;
+    let etag = strong_etag(&trial.send(Call::new("HEAD", path(&image))).await?)?;
+    let same_head = trial
+        .send(Call::new("HEAD", path(&image)).header("if-none-match", etag.clone()))
+        .await?;
+    same_head.expect(304)?.expect_header("etag", &etag)?;
+    let other = trial
+        .send(Call::new("HEAD", path(&image)).header("if-none-match", "\"other\""))
+        .await?;
+    other.expect(200)?;
+    let conditional = trial
+        .client()
+        .head_download_image()
+        .image_id(image.id)
+        .if_none_match(etag)
+        .send()
+        .await?;
+    ensure!(
+        conditional.modified().is_none(),
+        "the client expected 304 and got 200"
+    );
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! Results are kept in `xtask/bench/`, with date and machine.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::process::Command;
+
+use anyhow::Context;
+
+use crate::root;
+
+/// Appends a table to the record.
+pub(super) fn keep(table: &str) -> anyhow::Result<()> {
+    let folder = root().join("xtask/bench");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join("record.md");
+    let mut file = OpenOptions::new().create(true).append(true).open(&path).context("the record cannot be opened")?;
+    let (date, commit) = (output("date", &["-u", "+%F %H:%M UTC"]), output("git", &["rev-parse", "--short", "HEAD"]));
+    writeln!(file, "## {date}, commit {commit}, {}\n\n{}\n", machine(), table.trim_end())?;
+    println!("kept in xtask/bench/record.md");
+    Ok(())
+}
+
+fn output(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).current_dir(root()).output();
+    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+}
+
+fn machine() -> String {
+    let cpus = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpus.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or_default();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{cores} x {}", model.trim_start_matches(['\t', ' ', ':']))
+}
