@@ -13,23 +13,13 @@ use images_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let url = env::var("IMAGES_URL").unwrap_or_else(|_| "http://127.0.0.1:8080".to_owned());
-    let key =
-        env::var("IMAGES_KEY").map_err(|_| "set IMAGES_KEY to the key that the server printed")?;
+    let key = env::var("IMAGES_KEY").map_err(|_| "set IMAGES_KEY to the key that the server printed")?;
     let picture = env::args().nth(1).ok_or("name a JPEG, PNG or WebP file")?;
     let client = Client::connect(&url, &key)?;
 
-    let image = client
-        .upload_image()
-        .name("Journey")
-        .file(&picture)
-        .send()
-        .await?
-        .into_inner();
+    let image = client.upload_image().name("Journey").file(&picture).send().await?.into_inner();
     let id = image.id;
-    println!(
-        "uploaded    {} ({} × {}, {}, {} bytes)",
-        *id, image.width, image.height, image.format, image.size
-    );
+    println!("uploaded    {} ({} × {}, {}, {} bytes)", *id, image.width, image.height, image.format, image.size);
 
     let page = client.list_images().take(3).send().await?.into_inner();
     for image in &page.data {
@@ -37,34 +27,19 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     let copy = env::temp_dir().join(id.as_str());
-    let length = client
-        .download_image()
-        .image_id(id.clone())
-        .to_file(&copy)
-        .await?;
+    let length = client.download_image().image_id(id.clone()).to_file(&copy).await?;
     println!("downloaded  {} bytes to {}", *length, copy.display());
     std::fs::remove_file(&copy)?;
 
-    let published = client
-        .publish_image()
-        .image_id(id.clone())
-        .send()
-        .await?
-        .into_inner();
+    let published = client.publish_image().image_id(id.clone()).send().await?.into_inner();
     let public = published.url.ok_or("a published image has no URL")?;
     println!("published   {public}");
 
     let anyone = reqwest::get(&public).await?.error_for_status()?;
-    println!(
-        "fetched     {} bytes without a key",
-        anyone.bytes().await?.len()
-    );
+    println!("fetched     {} bytes without a key", anyone.bytes().await?.len());
 
     client.unpublish_image().image_id(id.clone()).send().await?;
-    println!(
-        "unpublished {public} answers {} now",
-        reqwest::get(&public).await?.status()
-    );
+    println!("unpublished {public} answers {} now", reqwest::get(&public).await?.status());
 
     client.delete_image().image_id(id.clone()).send().await?;
     println!("deleted     {}", *id);

@@ -122,9 +122,7 @@ impl ClientBuilder {
             idle_timeout: self.idle_timeout,
         };
         let calls = calls.build().map_err(ConnectError::Transport)?;
-        Ok(Client {
-            operations: Operations::new_with_client(&base_url, calls, connection),
-        })
+        Ok(Client { operations: Operations::new_with_client(&base_url, calls, connection) })
     }
 }
 
@@ -141,10 +139,7 @@ impl std::fmt::Debug for ClientBuilder {
 }
 
 fn checked_base_url(text: &str) -> Result<String, ConnectError> {
-    let refused = |reason: &str| ConnectError::BaseUrl {
-        url: text.to_owned(),
-        reason: reason.to_owned(),
-    };
+    let refused = |reason: &str| ConnectError::BaseUrl { url: text.to_owned(), reason: reason.to_owned() };
     let url = reqwest::Url::parse(text).map_err(|error| refused(&error.to_string()))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(refused("it must start with http:// or https://"));
@@ -174,9 +169,7 @@ pub enum ConnectError {
         reason: String,
     },
     /// The key is empty or has characters that no header can carry. It is not shown.
-    #[error(
-        "the API key is empty or has characters that a header cannot carry; give it as it was issued"
-    )]
+    #[error("the API key is empty or has characters that a header cannot carry; give it as it was issued")]
     Key,
     /// The HTTP client could not be made, for example for lack of certificates.
     #[error("the HTTP client cannot be set up")]
@@ -193,15 +186,8 @@ pub struct Connection {
 }
 
 impl ClientHooks<Connection> for Operations {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        let mut tries = self
-            .inner()
-            .retry
-            .tries(is_idempotent(request.method(), info));
+    async fn exec(&self, request: reqwest::Request, info: &OperationInfo) -> reqwest::Result<reqwest::Response> {
+        let mut tries = self.inner().retry.tries(is_idempotent(request.method(), info));
         let mut request = request;
         loop {
             let again = request.try_clone();

@@ -33,11 +33,7 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub fn download_image(&self) -> DownloadImage<'_> {
-        DownloadImage {
-            client: self,
-            image_id: Err("image_id was not initialized".to_owned()),
-            range: Ok(None),
-        }
+        DownloadImage { client: self, image_id: Err("image_id was not initialized".to_owned()), range: Ok(None) }
     }
 
     /// Ask what a download would give
@@ -45,10 +41,7 @@ impl Client {
     /// Gives the headers of the download, its length ([`ResponseValue::content_length`]) and its entity tag, without the
     /// bytes.
     pub fn head_download_image(&self) -> HeadDownloadImage<'_> {
-        HeadDownloadImage {
-            client: self,
-            image_id: Err("image_id was not initialized".to_owned()),
-        }
+        HeadDownloadImage { client: self, image_id: Err("image_id was not initialized".to_owned()) }
     }
 }
 
@@ -89,9 +82,7 @@ impl<'a> DownloadImage<'a> {
         V: TryInto<types::ImageId>,
         V::Error: Display,
     {
-        self.image_id = value
-            .try_into()
-            .map_err(|error| format!("the image id cannot be used: {error}"));
+        self.image_id = value.try_into().map_err(|error| format!("the image id cannot be used: {error}"));
         self
     }
 
@@ -102,19 +93,13 @@ impl<'a> DownloadImage<'a> {
         V: TryInto<String>,
         V::Error: Display,
     {
-        self.range = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| format!("the range cannot be used: {error}"));
+        self.range = value.try_into().map(Some).map_err(|error| format!("the range cannot be used: {error}"));
         self
     }
 
     /// Only if the picture is not the one with this entity tag, quotes included; several are separated by commas.
     pub fn if_none_match(self, etag: impl Into<String>) -> ConditionalDownload<'a> {
-        ConditionalDownload {
-            download: self,
-            etag: etag.into(),
-        }
+        ConditionalDownload { download: self, etag: etag.into() }
     }
 
     /// Sends a `GET` request to `/v1/images/{imageId}/download`; the bytes are still to come.
@@ -129,18 +114,13 @@ impl<'a> DownloadImage<'a> {
 
     /// The bytes in a file, which appears when it is complete and on the disk, and replaces one that was there. A download
     /// that fails leaves nothing and changes nothing. Gives the number of bytes.
-    pub async fn to_file(
-        self,
-        path: impl AsRef<Path>,
-    ) -> Result<ResponseValue<u64>, DownloadError> {
+    pub async fn to_file(self, path: impl AsRef<Path>) -> Result<ResponseValue<u64>, DownloadError> {
         to_file(self.send().await?, path.as_ref()).await
     }
 
     fn request(self) -> Result<crate::builder::DownloadImage<'a>, Error<types::Error>> {
         let operations: &'a Operations = self.client;
-        let mut request = operations
-            .download_image()
-            .image_id(self.image_id.map_err(Error::InvalidRequest)?);
+        let mut request = operations.download_image().image_id(self.image_id.map_err(Error::InvalidRequest)?);
         if let Some(range) = self.range.map_err(Error::InvalidRequest)? {
             request = request.range(range);
         }
@@ -161,12 +141,8 @@ impl ConditionalDownload<'_> {
         let answer = self.download.request()?.if_none_match(self.etag).send().await;
         match whole_or_part(answer) {
             Ok(answer) => Ok(Conditional::Modified(answer)),
-            Err(Error::UnexpectedResponse(answer))
-                if answer.status() == StatusCode::NOT_MODIFIED =>
-            {
-                Ok(Conditional::NotModified {
-                    etag: etag(&answer),
-                })
+            Err(Error::UnexpectedResponse(answer)) if answer.status() == StatusCode::NOT_MODIFIED => {
+                Ok(Conditional::NotModified { etag: etag(&answer) })
             }
             Err(error) => Err(error),
         }
@@ -181,14 +157,9 @@ impl ConditionalDownload<'_> {
     }
 
     /// The bytes in a file, as [`DownloadImage::to_file`] does it; what is there stays when it is not modified.
-    pub async fn to_file(
-        self,
-        path: impl AsRef<Path>,
-    ) -> Result<Conditional<ResponseValue<u64>>, DownloadError> {
+    pub async fn to_file(self, path: impl AsRef<Path>) -> Result<Conditional<ResponseValue<u64>>, DownloadError> {
         Ok(match self.send().await? {
-            Conditional::Modified(answer) => {
-                Conditional::Modified(to_file(answer, path.as_ref()).await?)
-            }
+            Conditional::Modified(answer) => Conditional::Modified(to_file(answer, path.as_ref()).await?),
             Conditional::NotModified { etag } => Conditional::NotModified { etag },
         })
     }
@@ -208,18 +179,13 @@ impl<'a> HeadDownloadImage<'a> {
         V: TryInto<types::ImageId>,
         V::Error: Display,
     {
-        self.image_id = value
-            .try_into()
-            .map_err(|error| format!("the image id cannot be used: {error}"));
+        self.image_id = value.try_into().map_err(|error| format!("the image id cannot be used: {error}"));
         self
     }
 
     /// Only if the picture is not the one with this entity tag, quotes included; several are separated by commas.
     pub fn if_none_match(self, etag: impl Into<String>) -> ConditionalHead<'a> {
-        ConditionalHead {
-            head: self,
-            etag: etag.into(),
-        }
+        ConditionalHead { head: self, etag: etag.into() }
     }
 
     /// Sends a `HEAD` request to `/v1/images/{imageId}/download`. An answer to it has no body, so an error is
@@ -237,24 +203,12 @@ impl<'a> HeadDownloadImage<'a> {
         let operations: &Operations = self.client;
         let image_id = self.image_id.map_err(Error::InvalidRequest)?;
         // An identifier has no character that a path would have to escape.
-        let url = format!(
-            "{}/v1/images/{}/download",
-            operations.baseurl(),
-            image_id.as_str()
-        );
-        let mut request = operations
-            .client()
-            .head(url)
-            .header("api-version", Operations::api_version())
-            .build()?;
+        let url = format!("{}/v1/images/{}/download", operations.baseurl(), image_id.as_str());
+        let mut request = operations.client().head(url).header("api-version", Operations::api_version()).build()?;
         if let Some(etag) = etag {
-            request
-                .headers_mut()
-                .insert(IF_NONE_MATCH, HeaderValue::try_from(etag)?);
+            request.headers_mut().insert(IF_NONE_MATCH, HeaderValue::try_from(etag)?);
         }
-        let info = OperationInfo {
-            operation_id: "head_download_image",
-        };
+        let info = OperationInfo { operation_id: "head_download_image" };
         Ok(operations.exec(request, &info).await?)
     }
 }
@@ -272,9 +226,7 @@ impl ConditionalHead<'_> {
         let answer = self.head.answer(Some(self.etag)).await?;
         match answer.status() {
             StatusCode::OK => Ok(Conditional::Modified(ResponseValue::empty(answer))),
-            StatusCode::NOT_MODIFIED => Ok(Conditional::NotModified {
-                etag: etag(&answer),
-            }),
+            StatusCode::NOT_MODIFIED => Ok(Conditional::NotModified { etag: etag(&answer) }),
             _ => Err(Error::UnexpectedResponse(answer)),
         }
     }
@@ -296,9 +248,7 @@ fn etag(answer: &reqwest::Response) -> Option<String> {
     Some(answer.headers().get(ETAG)?.to_str().ok()?.to_owned())
 }
 
-async fn to_memory(
-    answer: ResponseValue<ByteStream>,
-) -> Result<ResponseValue<Bytes>, Error<types::Error>> {
+async fn to_memory(answer: ResponseValue<ByteStream>) -> Result<ResponseValue<Bytes>, Error<types::Error>> {
     let (status, headers) = (answer.status(), answer.headers().clone());
     let bytes: Vec<u8> = answer
         .into_inner_stream()
@@ -311,31 +261,14 @@ async fn to_memory(
     Ok(ResponseValue::new(bytes.into(), status, headers))
 }
 
-async fn to_file(
-    answer: ResponseValue<ByteStream>,
-    path: &Path,
-) -> Result<ResponseValue<u64>, DownloadError> {
-    let (status, headers, expected) = (
-        answer.status(),
-        answer.headers().clone(),
-        answer.content_length(),
-    );
-    let failed = |source| DownloadError::File {
-        path: path.to_owned(),
-        source,
-    };
+async fn to_file(answer: ResponseValue<ByteStream>, path: &Path) -> Result<ResponseValue<u64>, DownloadError> {
+    let (status, headers, expected) = (answer.status(), answer.headers().clone(), answer.content_length());
+    let failed = |source| DownloadError::File { path: path.to_owned(), source };
     let mut file = PartFile::create(path).await.map_err(failed)?;
     let mut received = 0u64;
     let mut pieces = answer.into_inner_stream();
     while let Some(piece) =
-        pieces
-            .try_next()
-            .await
-            .map_err(|source| DownloadError::Interrupted {
-                received,
-                expected,
-                source,
-            })?
+        pieces.try_next().await.map_err(|source| DownloadError::Interrupted { received, expected, source })?
     {
         file.write(&piece).await.map_err(failed)?;
         received += piece.len() as u64;

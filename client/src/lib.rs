@@ -78,11 +78,8 @@ mod generated {
 
 pub use connection::{Client, ClientBuilder, ConnectError, Connection};
 pub use download::{
-    Conditional, ConditionalDownload, ConditionalHead, DownloadError, DownloadImage,
-    HeadDownloadImage,
+    Conditional, ConditionalDownload, ConditionalHead, DownloadError, DownloadImage, HeadDownloadImage,
 };
-pub use generated::client::{
-    ByteStream, Client as Operations, Error, ResponseValue, builder, types,
-};
+pub use generated::client::{ByteStream, Client as Operations, Error, ResponseValue, builder, types};
 pub use retry::RetryPolicy;
 pub use upload::UploadImage;

@@ -18,12 +18,9 @@ pub(crate) struct PartFile {
 impl PartFile {
     /// An empty file beside `wanted`, which is not touched.
     pub(crate) async fn create(wanted: &Path) -> io::Result<Self> {
-        let name = wanted.file_name().ok_or_else(|| {
-            io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "the path does not end in a file name",
-            )
-        })?;
+        let name = wanted
+            .file_name()
+            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "the path does not end in a file name"))?;
         let number = getrandom::u64().map_err(|error| io::Error::other(error.to_string()))?;
         let mut part = std::ffi::OsString::from(".");
         part.push(name);
@@ -31,18 +28,11 @@ impl PartFile {
         let path = wanted.with_file_name(part);
         // One step with its own removal: a file that is made when nobody waits for it any more goes at once.
         let made = tokio::task::spawn_blocking(move || {
-            let file = std::fs::File::options()
-                .write(true)
-                .create_new(true)
-                .open(&path)?;
+            let file = std::fs::File::options().write(true).create_new(true).open(&path)?;
             io::Result::Ok((file, Leftover { path: Some(path) }))
         });
         let (file, name) = made.await.map_err(io::Error::other)??;
-        Ok(Self {
-            file: file.into(),
-            name,
-            wanted: wanted.to_owned(),
-        })
+        Ok(Self { file: file.into(), name, wanted: wanted.to_owned() })
     }
 
     pub(crate) async fn write(&mut self, bytes: &Bytes) -> io::Result<()> {

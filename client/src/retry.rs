@@ -52,19 +52,12 @@ impl Default for RetryPolicy {
 impl RetryPolicy {
     /// Every call is made once.
     pub fn never() -> Self {
-        Self {
-            retries: 0,
-            ..Self::default()
-        }
+        Self { retries: 0, ..Self::default() }
     }
 
     /// The tries of one call; `idempotent` when a request that arrives twice does no harm.
     pub(crate) fn tries(&self, idempotent: bool) -> Tries<'_> {
-        Tries {
-            policy: self,
-            idempotent,
-            made: 0,
-        }
+        Tries { policy: self, idempotent, made: 0 }
     }
 
     /// How long to wait after the answer to try `made` (from 0), `None` to give up. `random` is in 0..1.
@@ -74,10 +67,7 @@ impl RetryPolicy {
             // All who were sent away at once should not come back at once.
             Some(asked) => Some(asked + self.first_delay.mul_f64(random)),
             None => {
-                let delay = self
-                    .first_delay
-                    .saturating_mul(2u32.saturating_pow(made))
-                    .min(self.longest_delay);
+                let delay = self.first_delay.saturating_mul(2u32.saturating_pow(made)).min(self.longest_delay);
                 Some(delay.mul_f64(1.0 - random / 2.0))
             }
         }
@@ -96,9 +86,7 @@ impl Tries<'_> {
     /// How long to wait before the next try, or `None` when this outcome is the last.
     pub(crate) fn wait_after(&mut self, outcome: &reqwest::Result<Response>) -> Option<Duration> {
         let asked = match outcome {
-            Ok(answer) if is_transient(answer.status()) => {
-                retry_after(answer.headers(), SystemTime::now())
-            }
+            Ok(answer) if is_transient(answer.status()) => retry_after(answer.headers(), SystemTime::now()),
             Ok(_) => return None,
             Err(error) if error.is_connect() || (self.idempotent && error.is_request()) => None,
             Err(_) => return None,
@@ -115,9 +103,7 @@ impl Tries<'_> {
 /// Waits, with the connection of the answer given back.
 pub(crate) async fn pause(outcome: reqwest::Result<Response>, wait: Duration) {
     if let Ok(answer) = outcome
-        && answer
-            .content_length()
-            .is_some_and(|length| length <= WORTH_READING)
+        && answer.content_length().is_some_and(|length| length <= WORTH_READING)
     {
         // What it says no longer matters, nor whether it arrives.
         let _ = answer.bytes().await;
@@ -155,19 +141,10 @@ mod tests {
     #[test]
     fn retry_after_is_read_as_seconds_and_as_a_date() {
         let now = httpdate::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
-        assert_eq!(
-            retry_after(&headers("7"), now),
-            Some(Duration::from_secs(7))
-        );
+        assert_eq!(retry_after(&headers("7"), now), Some(Duration::from_secs(7)));
         assert_eq!(retry_after(&headers("0"), now), Some(Duration::ZERO));
-        assert_eq!(
-            retry_after(&headers("Sun, 06 Nov 1994 08:50:07 GMT"), now),
-            Some(Duration::from_secs(30))
-        );
-        assert_eq!(
-            retry_after(&headers("Sun, 06 Nov 1994 08:00:00 GMT"), now),
-            Some(Duration::ZERO)
-        );
+        assert_eq!(retry_after(&headers("Sun, 06 Nov 1994 08:50:07 GMT"), now), Some(Duration::from_secs(30)));
+        assert_eq!(retry_after(&headers("Sun, 06 Nov 1994 08:00:00 GMT"), now), Some(Duration::ZERO));
         assert_eq!(retry_after(&headers("soon"), now), None);
         assert_eq!(retry_after(&headers("-1"), now), None);
         assert_eq!(retry_after(&HeaderMap::new(), now), None);
@@ -176,27 +153,17 @@ mod tests {
     #[test]
     fn waits_grow_to_a_limit_and_lose_half_at_most_to_chance() {
         let policy = RetryPolicy::default();
-        let longest: Vec<_> = (0..6)
-            .map(|made| policy.wait(made, None, 0.0).unwrap().as_millis())
-            .collect();
+        let longest: Vec<_> = (0..6).map(|made| policy.wait(made, None, 0.0).unwrap().as_millis()).collect();
         assert_eq!(longest, [500, 1000, 2000, 4000, 8000, 8000]);
         assert_eq!(policy.wait(0, None, 1.0).unwrap().as_millis(), 250);
-        assert_eq!(
-            policy.wait(u32::MAX, None, 0.0).unwrap(),
-            policy.longest_delay
-        );
+        assert_eq!(policy.wait(u32::MAX, None, 0.0).unwrap(), policy.longest_delay);
     }
 
     #[test]
     fn what_the_server_asks_for_is_the_least_wait_or_the_end() {
         let policy = RetryPolicy::default();
-        assert_eq!(
-            policy.wait(0, Some(Duration::from_secs(3)), 0.0),
-            Some(Duration::from_secs(3))
-        );
-        assert!(
-            policy.wait(0, Some(Duration::from_secs(3)), 0.9).unwrap() > Duration::from_secs(3)
-        );
+        assert_eq!(policy.wait(0, Some(Duration::from_secs(3)), 0.0), Some(Duration::from_secs(3)));
+        assert!(policy.wait(0, Some(Duration::from_secs(3)), 0.9).unwrap() > Duration::from_secs(3));
         assert_eq!(policy.wait(0, Some(Duration::from_secs(61)), 0.0), None);
     }
 }

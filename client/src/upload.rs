@@ -78,19 +78,13 @@ impl Picture {
     async fn open(&mut self) -> Result<(PictureStream, u64), Error<types::Error>> {
         match self {
             Self::File(path) => {
-                let (file, length) = open_file(path).await.map_err(|error| {
-                    Error::Custom(format!(
-                        "the file {} cannot be read: {error}",
-                        path.display()
-                    ))
-                })?;
+                let (file, length) = open_file(path)
+                    .await
+                    .map_err(|error| Error::Custom(format!("the file {} cannot be read: {error}", path.display())))?;
                 Ok((ReaderStream::with_capacity(file, PIECE).boxed(), length))
             }
             Self::Bytes(bytes) => Ok((in_pieces(bytes.clone()).boxed(), bytes.len() as u64)),
-            Self::Stream { bytes, length } => Ok((
-                std::mem::replace(bytes, futures::stream::empty().boxed()),
-                *length,
-            )),
+            Self::Stream { bytes, length } => Ok((std::mem::replace(bytes, futures::stream::empty().boxed()), *length)),
         }
     }
 }
@@ -122,9 +116,7 @@ impl<'a> UploadImage<'a> {
         V: TryInto<types::UploadImageFormName>,
         V::Error: Display,
     {
-        self.name = value
-            .try_into()
-            .map_err(|error| format!("the name cannot be used: {error}"));
+        self.name = value.try_into().map_err(|error| format!("the name cannot be used: {error}"));
         self
     }
 
@@ -147,10 +139,7 @@ impl<'a> UploadImage<'a> {
     where
         S: Stream<Item = io::Result<Bytes>> + Send + 'static,
     {
-        self.picture = Ok(Picture::Stream {
-            bytes: bytes.boxed(),
-            length,
-        });
+        self.picture = Ok(Picture::Stream { bytes: bytes.boxed(), length });
         self
     }
 
@@ -162,12 +151,7 @@ impl<'a> UploadImage<'a> {
 
     /// Sends a `POST` request to `/v1/images/upload`
     pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
-        let Self {
-            client,
-            name,
-            picture,
-            file_name,
-        } = self;
+        let Self { client, name, picture, file_name } = self;
         let name = name.map_err(Error::InvalidRequest)?;
         let mut picture = picture.map_err(Error::InvalidRequest)?;
         let file_name = file_name.or_else(|| picture.file_name());
@@ -216,34 +200,25 @@ async fn send_once(
 }
 
 /// The same decisions as the generated calls make.
-async fn typed(
-    answer: reqwest::Response,
-) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
+async fn typed(answer: reqwest::Response) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
     match answer.status().as_u16() {
         201 => ResponseValue::from_response(answer).await,
-        status if DOCUMENTED_ERRORS.contains(&status) => Err(Error::ErrorResponse(
-            ResponseValue::from_response(answer).await?,
-        )),
+        status if DOCUMENTED_ERRORS.contains(&status) => {
+            Err(Error::ErrorResponse(ResponseValue::from_response(answer).await?))
+        }
         _ => Err(Error::UnexpectedResponse(answer)),
     }
 }
 
-async fn within<T>(
-    limit: Option<Duration>,
-    work: impl Future<Output = T>,
-) -> Result<T, Error<types::Error>> {
+async fn within<T>(limit: Option<Duration>, work: impl Future<Output = T>) -> Result<T, Error<types::Error>> {
     match limit {
-        Some(limit) => tokio::time::timeout(limit, work)
-            .await
-            .map_err(|_| stalled(limit)),
+        Some(limit) => tokio::time::timeout(limit, work).await.map_err(|_| stalled(limit)),
         None => Ok(work.await),
     }
 }
 
 fn stalled(limit: Duration) -> Error<types::Error> {
-    Error::Custom(format!(
-        "the upload stood still for {limit:?}; the image may or may not have been stored"
-    ))
+    Error::Custom(format!("the upload stood still for {limit:?}; the image may or may not have been stored"))
 }
 
 /// Says that a piece of the body was taken; closed when the body is done with.
@@ -264,12 +239,7 @@ fn form(
         part = part.file_name(file_name.to_owned());
     }
     // The name goes first: a server that reads in order knows it before the picture comes.
-    (
-        Form::new()
-            .text("name", name.to_string())
-            .part("image", part),
-        signs,
-    )
+    (Form::new().text("name", name.to_string()).part("image", part), signs)
 }
 
 fn in_pieces(mut bytes: Bytes) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {

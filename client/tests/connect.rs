@@ -17,72 +17,27 @@ async fn the_key_is_sent_and_never_shown() {
     let mut shown = vec![format!("{builder:?} {builder:#?}")];
     let client = builder.connect().unwrap();
     shown.push(format!("{client:?} {client:#?}"));
-    shown.push(format!(
-        "{:?} {:?}",
-        client.list_images(),
-        client.get_image()
-    ));
-    shown.push(format!(
-        "{:?} {:?}",
-        client.upload_image().name("Cat").bytes("p"),
-        client.download_image()
-    ));
-    shown.push(format!(
-        "{:?}",
-        client.get_image().image_id(ID).send().await.unwrap()
-    ));
+    shown.push(format!("{:?} {:?}", client.list_images(), client.get_image()));
+    shown.push(format!("{:?} {:?}", client.upload_image().name("Cat").bytes("p"), client.download_image()));
+    shown.push(format!("{:?}", client.get_image().image_id(ID).send().await.unwrap()));
     for _ in 0..2 {
         let failed = client.get_image().image_id(ID).send().await.unwrap_err();
         shown.push(format!("{failed} {failed:#} {failed:?} {failed:#?}"));
     }
     for text in shown {
-        assert!(
-            !text.contains(KEY) && !text.contains("0123456789"),
-            "{text}"
-        );
+        assert!(!text.contains(KEY) && !text.contains("0123456789"), "{text}");
     }
-    assert!(
-        server
-            .received()
-            .iter()
-            .all(|request| request.header("x-api-key") == Some(KEY))
-    );
+    assert!(server.received().iter().all(|request| request.header("x-api-key") == Some(KEY)));
 }
 
 #[tokio::test]
 async fn the_key_does_not_follow_a_redirect() {
     let elsewhere = Scripted::start(vec![Step::Answer(json("200 OK", &[], IMAGE))]).await;
-    let redirect = json(
-        "307 Temporary Redirect",
-        &[&format!("location: {}/", elsewhere.url)],
-        "{}",
-    );
-    let server =
-        Scripted::start(vec![Step::Answer(redirect.clone()), Step::Answer(redirect)]).await;
+    let redirect = json("307 Temporary Redirect", &[&format!("location: {}/", elsewhere.url)], "{}");
+    let server = Scripted::start(vec![Step::Answer(redirect.clone()), Step::Answer(redirect)]).await;
     let client = Client::connect(&server.url, KEY).unwrap();
-    assert_eq!(
-        client
-            .get_image()
-            .image_id(ID)
-            .send()
-            .await
-            .unwrap_err()
-            .status()
-            .unwrap(),
-        307
-    );
-    assert_eq!(
-        client
-            .upload_image()
-            .name("Cat")
-            .bytes("p")
-            .send()
-            .await
-            .unwrap_err()
-            .status()
-            .unwrap(),
-        307
-    );
+    assert_eq!(client.get_image().image_id(ID).send().await.unwrap_err().status().unwrap(), 307);
+    assert_eq!(client.upload_image().name("Cat").bytes("p").send().await.unwrap_err().status().unwrap(), 307);
     assert_eq!(elsewhere.received().len(), 0);
 }
 

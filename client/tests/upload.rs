@@ -12,10 +12,7 @@ use images_client::{Client, Error, RetryPolicy};
 use scripted::{IMAGE, KEY, Scripted, Step, error, json};
 
 fn client(server: &Scripted) -> Client {
-    Client::builder(&server.url, KEY)
-        .retry(RetryPolicy::never())
-        .connect()
-        .unwrap()
+    Client::builder(&server.url, KEY).retry(RetryPolicy::never()).connect().unwrap()
 }
 
 fn created() -> Vec<u8> {
@@ -24,36 +21,19 @@ fn created() -> Vec<u8> {
 
 /// The form of the one request that came, its boundary written `B`.
 fn form(server: &Scripted) -> String {
-    let [request] = &server.received()[..] else {
-        panic!("one request")
-    };
+    let [request] = &server.received()[..] else { panic!("one request") };
     assert_eq!(request.line, "POST /v1/images/upload");
     assert_eq!(request.header("x-api-key"), Some(KEY));
     assert_eq!(request.header("accept"), Some("application/json"));
-    assert_eq!(
-        request.header("content-length"),
-        Some(request.body.len().to_string().as_str())
-    );
-    let boundary = request
-        .header("content-type")
-        .unwrap()
-        .strip_prefix("multipart/form-data; boundary=")
-        .unwrap();
-    String::from_utf8(request.body.clone())
-        .unwrap()
-        .replace(boundary, "B")
+    assert_eq!(request.header("content-length"), Some(request.body.len().to_string().as_str()));
+    let boundary = request.header("content-type").unwrap().strip_prefix("multipart/form-data; boundary=").unwrap();
+    String::from_utf8(request.body.clone()).unwrap().replace(boundary, "B")
 }
 
 #[tokio::test]
 async fn a_form_has_the_name_and_then_the_picture() {
     let server = Scripted::start(vec![Step::Answer(created())]).await;
-    let image = client(&server)
-        .upload_image()
-        .name("Cat")
-        .bytes("the picture")
-        .send()
-        .await
-        .unwrap();
+    let image = client(&server).upload_image().name("Cat").bytes("the picture").send().await.unwrap();
     assert_eq!(image.headers()["x-request-id"], "r");
     assert_eq!(image.width.get(), 4);
     assert_eq!(
@@ -69,48 +49,24 @@ async fn a_file_goes_with_its_name() {
     let path = folder.path().join("cät.jpg");
     std::fs::write(&path, "the picture").unwrap();
     let server = Scripted::start(vec![Step::Answer(created())]).await;
-    client(&server)
-        .upload_image()
-        .file(&path)
-        .name("Cat")
-        .send()
-        .await
-        .unwrap();
+    client(&server).upload_image().file(&path).name("Cat").send().await.unwrap();
     let form = form(&server);
-    assert!(
-        form.contains("name=\"image\"; filename=\"cät.jpg\"\r\n\r\nthe picture\r\n"),
-        "{form}"
-    );
+    assert!(form.contains("name=\"image\"; filename=\"cät.jpg\"\r\n\r\nthe picture\r\n"), "{form}");
 }
 
 #[tokio::test]
 async fn a_stream_goes_with_its_length_and_a_chosen_file_name() {
     let server = Scripted::start(vec![Step::Answer(created())]).await;
     let pieces = futures::stream::iter(["the ", "picture"].map(|piece| Ok(Bytes::from(piece))));
-    client(&server)
-        .upload_image()
-        .name("Cat")
-        .stream(pieces, 11)
-        .file_name("c.png")
-        .send()
-        .await
-        .unwrap();
+    client(&server).upload_image().name("Cat").stream(pieces, 11).file_name("c.png").send().await.unwrap();
     assert!(form(&server).contains("filename=\"c.png\"\r\n\r\nthe picture\r\n"));
 }
 
 #[tokio::test]
 async fn a_refusal_is_typed() {
     let server = Scripted::start(vec![Step::Answer(error("422 Unprocessable Entity", &[]))]).await;
-    let failed = client(&server)
-        .upload_image()
-        .name("Cat")
-        .bytes("text")
-        .send()
-        .await
-        .unwrap_err();
-    let Error::ErrorResponse(answer) = failed else {
-        panic!("{failed:?}")
-    };
+    let failed = client(&server).upload_image().name("Cat").bytes("text").send().await.unwrap_err();
+    let Error::ErrorResponse(answer) = failed else { panic!("{failed:?}") };
     assert_eq!((answer.status, answer.message.as_str()), (422, "No."));
 }
 
@@ -120,35 +76,17 @@ async fn a_big_upload_gets_its_413_whether_the_server_reads_first_or_answers_fir
     let refusal = error("413 Payload Too Large", &[]);
     for step in [Step::Answer(refusal.clone()), Step::AnswerEarly(refusal)] {
         let server = Scripted::start(vec![step]).await;
-        let failed = client(&server)
-            .upload_image()
-            .name("Cat")
-            .bytes(big.clone())
-            .send()
-            .await
-            .unwrap_err();
-        let Error::ErrorResponse(answer) = failed else {
-            panic!("{failed:?}")
-        };
+        let failed = client(&server).upload_image().name("Cat").bytes(big.clone()).send().await.unwrap_err();
+        let Error::ErrorResponse(answer) = failed else { panic!("{failed:?}") };
         assert_eq!(answer.status(), 413);
     }
 }
 
 #[tokio::test]
 async fn an_answer_that_is_not_in_the_document_is_unexpected() {
-    for answer in [
-        json("200 OK", &[], IMAGE),
-        error("404 Not Found", &[]),
-        error("502 Bad Gateway", &[]),
-    ] {
+    for answer in [json("200 OK", &[], IMAGE), error("404 Not Found", &[]), error("502 Bad Gateway", &[])] {
         let server = Scripted::start(vec![Step::Answer(answer)]).await;
-        let failed = client(&server)
-            .upload_image()
-            .name("Cat")
-            .bytes("p")
-            .send()
-            .await
-            .unwrap_err();
+        let failed = client(&server).upload_image().name("Cat").bytes("p").send().await.unwrap_err();
         assert!(matches!(failed, Error::UnexpectedResponse(_)), "{failed:?}");
     }
 }
@@ -160,44 +98,17 @@ async fn what_cannot_be_sent_is_said_before_anything_is_sent() {
     let long = "x".repeat(31);
     for (request, cause) in [
         (client.upload_image().bytes("p"), "name was not initialized"),
-        (
-            client.upload_image().name(long.as_str()).bytes("p"),
-            "longer than 30 characters",
-        ),
-        (
-            client.upload_image().name("").bytes("p"),
-            "shorter than 1 character",
-        ),
-        (
-            client.upload_image().name("Cat"),
-            "image was not initialized",
-        ),
+        (client.upload_image().name(long.as_str()).bytes("p"), "longer than 30 characters"),
+        (client.upload_image().name("").bytes("p"), "shorter than 1 character"),
+        (client.upload_image().name("Cat"), "image was not initialized"),
     ] {
         let failed = request.send().await.unwrap_err();
-        assert!(
-            matches!(&failed, Error::InvalidRequest(message) if message.contains(cause)),
-            "{failed:?}"
-        );
+        assert!(matches!(&failed, Error::InvalidRequest(message) if message.contains(cause)), "{failed:?}");
     }
-    let failed = client
-        .upload_image()
-        .name("Cat")
-        .file("/nowhere/cat.jpg")
-        .send()
-        .await
-        .unwrap_err();
+    let failed = client.upload_image().name("Cat").file("/nowhere/cat.jpg").send().await.unwrap_err();
     assert!(failed.to_string().contains("/nowhere/cat.jpg"), "{failed}");
-    let failed = client
-        .upload_image()
-        .name("Cat")
-        .file(std::env::temp_dir())
-        .send()
-        .await
-        .unwrap_err();
-    assert!(
-        failed.to_string().contains("not a regular file"),
-        "{failed}"
-    );
+    let failed = client.upload_image().name("Cat").file(std::env::temp_dir()).send().await.unwrap_err();
+    assert!(failed.to_string().contains("not a regular file"), "{failed}");
     assert_eq!(server.received().len(), 0);
 }
 
@@ -206,21 +117,9 @@ async fn an_upload_that_nobody_takes_ends_after_the_idle_timeout() {
     // The sockets' buffers take a part; the rest waits for a reader that never comes. The other one never gets an answer.
     for (step, size) in [(Step::ReadNothing, 64 << 20), (Step::Stall(vec![]), 10)] {
         let server = Scripted::start(vec![step]).await;
-        let client = Client::builder(&server.url, KEY)
-            .idle_timeout(Duration::from_millis(200))
-            .connect()
-            .unwrap();
-        let failed = client
-            .upload_image()
-            .name("Cat")
-            .bytes(vec![7; size])
-            .send()
-            .await
-            .unwrap_err();
-        assert!(
-            matches!(&failed, Error::Custom(message) if message.contains("stood still")),
-            "{failed:?}"
-        );
+        let client = Client::builder(&server.url, KEY).idle_timeout(Duration::from_millis(200)).connect().unwrap();
+        let failed = client.upload_image().name("Cat").bytes(vec![7; size]).send().await.unwrap_err();
+        assert!(matches!(&failed, Error::Custom(message) if message.contains("stood still")), "{failed:?}");
     }
 }
 

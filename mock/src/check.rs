@@ -2,7 +2,7 @@
 //! type (415), size (413), syntax (400), fields (422).
 
 use images_document::Operation;
-use images_pixels::{Format, Probe};
+use images_pixels::Probe;
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
@@ -67,12 +67,7 @@ fn not_found(variable: &str, value: &str) -> String {
     format!("{} with id {value} not found.", first.chain(letters).collect::<String>())
 }
 
-fn body(
-    operation: &Operation,
-    media_type: &str,
-    request: &Request,
-    checked: Checked,
-) -> Result<Checked, Failure> {
+fn body(operation: &Operation, media_type: &str, request: &Request, checked: Checked) -> Result<Checked, Failure> {
     let sent = request.header("content-type");
     if request.body.is_empty() && sent.is_none() {
         return match operation.body_required() {
@@ -96,8 +91,7 @@ fn body(
     if media_type == "multipart/form-data" {
         let form = form::read(sent.unwrap_or_default(), &request.body, files)?;
         let errors = operation.check_body(&form.values).into_iter().chain(form.repeated).collect();
-        let invalid = Failure::new(422, INVALID).with_errors(errors).unless_right();
-        invalid?;
+        Failure::new(422, INVALID).with_errors(errors).unless_right()?;
         return Ok(Checked { body: form.values, picture: picture(&form.files)?, ..checked });
     }
     let body = serde_json::from_slice(&request.body)
@@ -115,9 +109,4 @@ fn picture(files: &[form::File]) -> Result<Option<(Probe, usize)>, Failure> {
         Err(error) => Err(Failure::new(422, "The file is not a picture that is served here.")
             .with_errors(vec![format!("/{}: {error}", file.name)])),
     }
-}
-
-/// The format that a document's example names, JPEG where it names none.
-pub(crate) fn format_of(example: &Value) -> Format {
-    example.get("format").and_then(Value::as_str).and_then(Format::from_name).unwrap_or(Format::Jpeg)
 }

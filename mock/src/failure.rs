@@ -46,7 +46,9 @@ impl Failure {
         };
         body.insert("status".to_owned(), self.status.into());
         body.insert("message".to_owned(), self.message.as_str().into());
+        // The identifier comes last, as in the document; it is filled in on the way out.
         body.shift_remove("errors");
+        body.shift_remove("request_id");
         if !self.errors.is_empty() {
             body.insert("errors".to_owned(), self.errors.clone().into());
         }

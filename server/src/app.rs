@@ -61,20 +61,14 @@ impl Service for App {
         let Some(key) = credential else {
             return Err(Failure::unauthorized("The header x-api-key is missing."));
         };
-        self.keys
-            .find(key)
-            .cloned()
-            .ok_or_else(|| Failure::unauthorized("The API key is not known."))
+        self.keys.find(key).cloned().ok_or_else(|| Failure::unauthorized("The API key is not known."))
     }
 
     fn admit(&self) -> Result<Permit, Failure> {
         let before = self.in_flight.fetch_add(1, Relaxed);
         let permit = InFlight(Arc::clone(&self.in_flight));
         if before >= self.max_in_flight {
-            return Err(Failure::rate_limited(
-                "Too many requests are being answered; try again in 1 second.",
-                1,
-            ));
+            return Err(Failure::rate_limited("Too many requests are being answered; try again in 1 second.", 1));
         }
         Ok(Box::new(permit))
     }

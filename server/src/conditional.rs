@@ -35,10 +35,7 @@ pub fn entity_tag(sha256: &[u8; 32]) -> String {
 
 /// What is answered to a GET for `length` bytes with the entity tag `etag`.
 pub fn decide(conditions: Conditions<'_>, etag: &str, length: u64) -> Decision {
-    if conditions
-        .if_none_match
-        .is_some_and(|tags| names(tags, etag))
-    {
+    if conditions.if_none_match.is_some_and(|tags| names(tags, etag)) {
         return Decision::NotModified;
     }
     // A date in If-Range compares with a time of last change, which pictures here do not have: it never holds.
@@ -47,19 +44,13 @@ pub fn decide(conditions: Conditions<'_>, etag: &str, length: u64) -> Decision {
     }
     match conditions.range.and_then(parse_range) {
         None => Decision::Whole,
-        Some(wanted) => wanted
-            .within(length)
-            .map_or(Decision::Unsatisfiable, Decision::Part),
+        Some(wanted) => wanted.within(length).map_or(Decision::Unsatisfiable, Decision::Part),
     }
 }
 
 /// The value of `Content-Range` for a part.
 pub fn content_range(part: &Range<u64>, length: u64) -> String {
-    format!(
-        "bytes {}-{}/{length}",
-        part.start,
-        part.end.saturating_sub(1)
-    )
+    format!("bytes {}-{}/{length}", part.start, part.end.saturating_sub(1))
 }
 
 /// Whether a list of entity tags, or `*`, names this one by weak comparison.
@@ -135,14 +126,7 @@ mod tests {
     const TAG: &str = "\"0f343b0931126a20f133d67c2b018a3b\"";
 
     fn for_range(range: &str, length: u64) -> Decision {
-        decide(
-            Conditions {
-                range: Some(range),
-                ..Conditions::default()
-            },
-            TAG,
-            length,
-        )
+        decide(Conditions { range: Some(range), ..Conditions::default() }, TAG, length)
     }
 
     #[test]
@@ -185,12 +169,7 @@ mod tests {
 
     #[test]
     fn outside_is_unsatisfiable() {
-        for range in [
-            "bytes=100-",
-            "bytes=100-200",
-            "bytes=-0",
-            "bytes=99999999999999999999999999-",
-        ] {
+        for range in ["bytes=100-", "bytes=100-200", "bytes=-0", "bytes=99999999999999999999999999-"] {
             assert_eq!(for_range(range, 100), Decision::Unsatisfiable, "{range}");
         }
         assert_eq!(for_range("bytes=0-", 0), Decision::Unsatisfiable);
@@ -198,54 +177,23 @@ mod tests {
 
     #[test]
     fn a_known_tag_saves_the_transfer() {
-        let lists = [
-            TAG.to_owned(),
-            format!("W/{TAG}"),
-            "*".to_owned(),
-            format!("\"a,b\", W/\"\" ,{TAG}"),
-            format!(",,{TAG}"),
-        ];
+        let lists =
+            [TAG.to_owned(), format!("W/{TAG}"), "*".to_owned(), format!("\"a,b\", W/\"\" ,{TAG}"), format!(",,{TAG}")];
         for list in &lists {
-            let conditions = Conditions {
-                if_none_match: Some(list),
-                range: Some("bytes=100-"),
-                if_range: None,
-            };
-            assert_eq!(
-                decide(conditions, TAG, 100),
-                Decision::NotModified,
-                "{list}"
-            );
+            let conditions = Conditions { if_none_match: Some(list), range: Some("bytes=100-"), if_range: None };
+            assert_eq!(decide(conditions, TAG, 100), Decision::NotModified, "{list}");
         }
-        for list in [
-            "",
-            "\"x\"",
-            "0f343b0931126a20f133d67c2b018a3b",
-            "\"*\"",
-            "\"0f343b0931126a20f133d67c2b018a3b",
-            "w/\"\"",
-        ] {
-            let conditions = Conditions {
-                if_none_match: Some(list),
-                ..Conditions::default()
-            };
+        for list in
+            ["", "\"x\"", "0f343b0931126a20f133d67c2b018a3b", "\"*\"", "\"0f343b0931126a20f133d67c2b018a3b", "w/\"\""]
+        {
+            let conditions = Conditions { if_none_match: Some(list), ..Conditions::default() };
             assert_eq!(decide(conditions, TAG, 100), Decision::Whole, "{list}");
         }
     }
 
     #[test]
     fn if_range_wants_the_very_same_bytes() {
-        let range = |if_range| {
-            decide(
-                Conditions {
-                    if_none_match: None,
-                    range: Some("bytes=1-2"),
-                    if_range,
-                },
-                TAG,
-                100,
-            )
-        };
+        let range = |if_range| decide(Conditions { if_none_match: None, range: Some("bytes=1-2"), if_range }, TAG, 100);
         assert_eq!(range(Some(TAG)), Decision::Part(1..3));
         let weak = format!("W/{TAG}");
         for other in ["\"x\"", weak.as_str(), "Wed, 21 Oct 2015 07:28:00 GMT"] {

@@ -34,7 +34,7 @@ pub struct Config {
     pub database: Option<PathBuf>,
     /// Keys beside those in the database.
     pub api_keys: Vec<ConfiguredKey>,
-    /// Origins that may be fetched; that of the public URL where there is none.
+    /// Origins that may be fetched, beside that of the public URL.
     pub fetch_origins: Vec<OriginPattern>,
     /// API requests that are answered at the same time.
     pub max_in_flight: usize,
@@ -128,51 +128,30 @@ impl Config {
         if let Some(setting) = settings.take("delivery-bind") {
             config.delivery_bind = address(&setting)?;
         }
-        config.public_url = settings
-            .take("public-url")
-            .map(|setting| base_url(&setting))
-            .transpose()?;
-        config.api_url = settings
-            .take("api-url")
-            .map(|setting| base_url(&setting))
-            .transpose()?;
+        config.public_url = settings.take("public-url").map(|setting| base_url(&setting)).transpose()?;
+        config.api_url = settings.take("api-url").map(|setting| base_url(&setting)).transpose()?;
         if let Some(setting) = settings.take("data-dir") {
             if setting.value.is_empty() {
                 return Err(setting.wrong("is empty", "name a folder"));
             }
             config.data_dir = PathBuf::from(&setting.value);
         }
-        config.store = settings
-            .take("store")
-            .map(|setting| path_of_url(&setting, "file"))
-            .transpose()?;
-        config.database = settings
-            .take("database")
-            .map(|setting| path_of_url(&setting, "sqlite"))
-            .transpose()?;
+        config.store = settings.take("store").map(|setting| path_of_url(&setting, "file")).transpose()?;
+        config.database = settings.take("database").map(|setting| path_of_url(&setting, "sqlite")).transpose()?;
         if let Some(setting) = settings.take("api-keys") {
             config.api_keys = api_keys(&setting)?;
         }
         if let Some(setting) = settings.take("fetch-origins") {
             config.fetch_origins = listed(&setting.value)
                 .map(|text| {
-                    text.parse().map_err(|error| {
-                        setting.wrong(error, "write it like https://*.s3.amazonaws.com")
-                    })
+                    text.parse().map_err(|error| setting.wrong(error, "write it like https://*.s3.amazonaws.com"))
                 })
                 .collect::<Result<_, _>>()?;
         }
         if let Some(setting) = settings.take("max-in-flight") {
-            config.max_in_flight = setting
-                .value
-                .parse()
-                .ok()
-                .filter(|number| (1..=1_000_000).contains(number))
-                .ok_or_else(|| {
-                    setting.wrong(
-                        format!("{:?} is not a number from 1 to 1000000", setting.value),
-                        "write it like 256",
-                    )
+            config.max_in_flight =
+                setting.value.parse().ok().filter(|number| (1..=1_000_000).contains(number)).ok_or_else(|| {
+                    setting.wrong(format!("{:?} is not a number from 1 to 1000000", setting.value), "write it like 256")
                 })?;
         }
         if let Some(setting) = settings.take("log") {
@@ -186,16 +165,12 @@ impl Config {
 
     /// The folder of the images' bytes.
     pub fn store_path(&self) -> PathBuf {
-        self.store
-            .clone()
-            .unwrap_or_else(|| self.data_dir.join("pictures"))
+        self.store.clone().unwrap_or_else(|| self.data_dir.join("pictures"))
     }
 
     /// The file of the database.
     pub fn database_path(&self) -> PathBuf {
-        self.database
-            .clone()
-            .unwrap_or_else(|| self.data_dir.join("images.sqlite"))
+        self.database.clone().unwrap_or_else(|| self.data_dir.join("images.sqlite"))
     }
 }
 
@@ -218,21 +193,13 @@ fn address(setting: &Setting) -> Result<SocketAddr, ConfigError> {
 
 fn base_url(setting: &Setting) -> Result<String, ConfigError> {
     let wrong = |problem: &str| {
-        setting.wrong(
-            format!("{:?} {problem}", setting.value),
-            "write it like https://images.example.com",
-        )
+        setting.wrong(format!("{:?} {problem}", setting.value), "write it like https://images.example.com")
     };
-    let url =
-        Url::parse(&setting.value).map_err(|error| wrong(&format!("is not a URL: {error}")))?;
+    let url = Url::parse(&setting.value).map_err(|error| wrong(&format!("is not a URL: {error}")))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(wrong("is neither http nor https"));
     }
-    if url.query().is_some()
-        || url.fragment().is_some()
-        || !url.username().is_empty()
-        || url.password().is_some()
-    {
+    if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
         return Err(wrong("has more than scheme, host, port and path"));
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
@@ -245,15 +212,9 @@ fn path_of_url(setting: &Setting, scheme: &str) -> Result<PathBuf, ConfigError> 
         return Err(setting.wrong("is not a URL", cure));
     };
     if given != scheme {
-        return Err(setting.wrong(
-            format!("{given}: is not in this release, only {scheme}: is"),
-            cure,
-        ));
+        return Err(setting.wrong(format!("{given}: is not in this release, only {scheme}: is"), cure));
     }
-    let path = rest
-        .starts_with("///")
-        .then(|| Url::parse(&format!("file:{rest}")).ok())
-        .flatten();
+    let path = rest.starts_with("///").then(|| Url::parse(&format!("file:{rest}")).ok()).flatten();
     path.and_then(|url| url.to_file_path().ok())
         .filter(|path| path.parent().is_some_and(|parent| parent != Path::new("")))
         .ok_or_else(|| setting.wrong("names no absolute path", cure))
@@ -270,36 +231,22 @@ fn api_keys(setting: &Setting) -> Result<Vec<ConfiguredKey>, ConfigError> {
         };
         let (owner, key) = (owner.trim(), key.trim());
         if owner.is_empty() || owner.len() > 100 {
-            return Err(setting.wrong(
-                format!("the owner of entry {place} is not 1 to 100 bytes long"),
-                cure,
-            ));
+            return Err(setting.wrong(format!("the owner of entry {place} is not 1 to 100 bytes long"), cure));
         }
-        let key: ApiKey = key.parse().map_err(|error| {
-            setting.wrong(
-                format!("entry {place}: {error}"),
-                "make one with: openssl rand -hex 32",
-            )
-        })?;
+        let key: ApiKey = key
+            .parse()
+            .map_err(|error| setting.wrong(format!("entry {place}: {error}"), "make one with: openssl rand -hex 32"))?;
         if keys.iter().any(|other| other.key == key) {
-            return Err(setting.wrong(
-                format!("the key of entry {place} is there twice"),
-                "remove one of them",
-            ));
+            return Err(setting.wrong(format!("the key of entry {place} is there twice"), "remove one of them"));
         }
-        keys.push(ConfiguredKey {
-            owner: owner.into(),
-            key,
-        });
+        keys.push(ConfiguredKey { owner: owner.into(), key });
     }
     Ok(keys)
 }
 
 /// The parts of a comma-separated list; empty ones do not count.
 fn listed(text: &str) -> impl Iterator<Item = &str> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
+    text.split(',').map(str::trim).filter(|part| !part.is_empty())
 }
 
 #[cfg(test)]
@@ -307,15 +254,8 @@ mod tests {
     use super::*;
 
     fn read(flags: &[&str], environment: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        let arguments = std::iter::once("images-server")
-            .chain(flags.iter().copied())
-            .map(OsString::from);
-        Config::read(
-            arguments,
-            environment
-                .iter()
-                .map(|(name, value)| (OsString::from(name), OsString::from(value))),
-        )
+        let arguments = std::iter::once("images-server").chain(flags.iter().copied()).map(OsString::from);
+        Config::read(arguments, environment.iter().map(|(name, value)| (OsString::from(name), OsString::from(value))))
     }
 
     fn message(flags: &[&str], environment: &[(&str, &str)]) -> String {
@@ -334,11 +274,7 @@ mod tests {
         .unwrap();
         let config = read(
             &["--bind", "127.0.0.1:11", "--config", file.to_str().unwrap()],
-            &[
-                ("IMAGES_BIND", "127.0.0.1:21"),
-                ("IMAGES_DELIVERY_BIND", "127.0.0.1:22"),
-                ("PATH", "/bin"),
-            ],
+            &[("IMAGES_BIND", "127.0.0.1:21"), ("IMAGES_DELIVERY_BIND", "127.0.0.1:22"), ("PATH", "/bin")],
         )
         .unwrap();
         assert_eq!(config.bind.port(), 11);
@@ -358,61 +294,30 @@ mod tests {
             ("public-url", "https://u:p@x.example", "more than scheme"),
             ("api-url", "x", "is not a URL"),
             ("data-dir", "", "name a folder"),
-            (
-                "store",
-                "s3://bucket/prefix",
-                "s3: is not in this release, only file: is",
-            ),
+            ("store", "s3://bucket/prefix", "s3: is not in this release, only file: is"),
             ("store", "file://relative", "names no absolute path"),
-            (
-                "database",
-                "postgres://u:secret@host/db",
-                "postgres: is not in this release, only sqlite: is",
-            ),
+            ("database", "postgres://u:secret@host/db", "postgres: is not in this release, only sqlite: is"),
             ("api-keys", "me=live_short", "entry 1: "),
-            (
-                "api-keys",
-                "live_0123456789abcdef0123456789abcdef",
-                "entry 1 has no =",
-            ),
+            ("api-keys", "live_0123456789abcdef0123456789abcdef", "entry 1 has no ="),
             ("max-in-flight", "0", "1 to 1000000"),
             ("log", "loud", "write off, error"),
         ];
         for (key, value, part) in cases {
             let by_flag = message(&[&format!("--{key}"), value], &[]);
-            assert!(
-                by_flag.starts_with(&format!("{key}: ")) && by_flag.contains(part),
-                "{by_flag}"
-            );
-            assert!(
-                by_flag.contains(&format!("from the flag --{key}")),
-                "{by_flag}"
-            );
-            assert!(
-                !by_flag.contains("secret") && !by_flag.contains("0123456789"),
-                "a secret is repeated: {by_flag}"
-            );
-            let variable = settings::KEYS
-                .iter()
-                .find(|known| known.name == key)
-                .map(|known| known.name)
-                .unwrap();
+            assert!(by_flag.starts_with(&format!("{key}: ")) && by_flag.contains(part), "{by_flag}");
+            assert!(by_flag.contains(&format!("from the flag --{key}")), "{by_flag}");
+            assert!(!by_flag.contains("secret") && !by_flag.contains("0123456789"), "a secret is repeated: {by_flag}");
+            let variable = settings::KEYS.iter().find(|known| known.name == key).map(|known| known.name).unwrap();
             let variable = format!("IMAGES_{}", variable.to_uppercase().replace('-', "_"));
             let by_variable = message(&[], &[(&variable, value)]);
-            assert!(
-                by_variable.contains(&variable) && by_variable.contains(part),
-                "{by_variable}"
-            );
+            assert!(by_variable.contains(&variable) && by_variable.contains(part), "{by_variable}");
         }
     }
 
     #[test]
     fn what_is_no_setting_stops_the_start() {
         let error = message(&[], &[("IMAGES_BNID", "127.0.0.1:1")]);
-        assert!(
-            error.starts_with("IMAGES_BNID: ") && error.contains("IMAGES_BIND"),
-            "{error}"
-        );
+        assert!(error.starts_with("IMAGES_BNID: ") && error.contains("IMAGES_BIND"), "{error}");
         assert!(message(&["--bnid", "1"], &[]).contains("--bnid"));
 
         let folder = tempfile::tempdir().unwrap();
@@ -422,23 +327,12 @@ mod tests {
             message(&[], &[("IMAGES_CONFIG", file.to_str().unwrap())])
         };
         let error = read_file("bnid = 1\n");
-        assert!(
-            error.starts_with("bnid: ") && error.contains("delivery-bind"),
-            "{error}"
-        );
+        assert!(error.starts_with("bnid: ") && error.contains("delivery-bind"), "{error}");
         let error = read_file("log = true\n");
-        assert!(
-            error.starts_with("log: ") && error.contains("images.toml"),
-            "{error}"
-        );
+        assert!(error.starts_with("log: ") && error.contains("images.toml"), "{error}");
         let error = read_file("log = \n");
-        assert!(
-            error.starts_with("config: ") && error.contains("line 1"),
-            "{error}"
-        );
-        assert!(
-            message(&["--config", "/does/not/exist"], &[]).starts_with("config: /does/not/exist: ")
-        );
+        assert!(error.starts_with("config: ") && error.contains("line 1"), "{error}");
+        assert!(message(&["--config", "/does/not/exist"], &[]).starts_with("config: /does/not/exist: "));
     }
 
     #[test]
@@ -465,14 +359,7 @@ mod tests {
     #[test]
     fn keys_have_owners_and_are_not_shown() {
         let key = format!("live_{}", "k".repeat(32));
-        let config = read(
-            &[
-                "--api-keys",
-                &format!("ann={key}, bob=test_{}", "q".repeat(32)),
-            ],
-            &[],
-        )
-        .unwrap();
+        let config = read(&["--api-keys", &format!("ann={key}, bob=test_{}", "q".repeat(32))], &[]).unwrap();
         assert_eq!(config.api_keys.len(), 2);
         assert!(!format!("{config:?}").contains("kkkk"));
         assert!(message(&["--api-keys", &format!("ann={key},bob={key}")], &[]).contains("twice"));

@@ -8,8 +8,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
 use axum::http::header::{
-    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
-    IF_RANGE, RANGE, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, IF_RANGE, RANGE,
+    RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
@@ -41,33 +41,19 @@ pub(crate) fn router(store: Store) -> Router {
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD])
         .allow_headers([RANGE, IF_NONE_MATCH, IF_RANGE])
-        .expose_headers([
-            ETAG,
-            CONTENT_LENGTH,
-            CONTENT_RANGE,
-            ACCEPT_RANGES,
-            REQUEST_ID,
-        ]);
+        .expose_headers([ETAG, CONTENT_LENGTH, CONTENT_RANGE, ACCEPT_RANGES, REQUEST_ID]);
     Router::new()
         .route("/images/{imageId}", get(image))
         .fallback(nothing)
         .method_not_allowed_fallback(not_allowed)
         .layer(cors)
-        .layer(SetResponseHeaderLayer::overriding(
-            X_CONTENT_TYPE_OPTIONS,
-            HeaderValue::from_static("nosniff"),
-        ))
+        .layer(SetResponseHeaderLayer::overriding(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
         .layer(middleware::from_fn(logged))
         .with_state(store)
 }
 
 /// GET and HEAD of an image.
-async fn image(
-    State(store): State<Store>,
-    Path(id): Path<String>,
-    method: Method,
-    headers: HeaderMap,
-) -> Response {
+async fn image(State(store): State<Store>, Path(id): Path<String>, method: Method, headers: HeaderMap) -> Response {
     match answer(&store, &id, &method, &headers).await {
         Ok(Some(response)) => response,
         Ok(None) => text(StatusCode::NOT_FOUND, MISSING, "There is no such image.\n"),
@@ -75,51 +61,27 @@ async fn image(
             tracing::error!(id, %error, "an image cannot be delivered");
             match error {
                 StoreError::Unavailable { .. } => {
-                    let mut response = text(
-                        StatusCode::SERVICE_UNAVAILABLE,
-                        FAILED,
-                        "Try again in 1 second.\n",
-                    );
-                    response
-                        .headers_mut()
-                        .insert(RETRY_AFTER, HeaderValue::from_static("1"));
+                    let mut response = text(StatusCode::SERVICE_UNAVAILABLE, FAILED, "Try again in 1 second.\n");
+                    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("1"));
                     response
                 }
-                _ => text(
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    FAILED,
-                    "The server failed.\n",
-                ),
+                _ => text(StatusCode::INTERNAL_SERVER_ERROR, FAILED, "The server failed.\n"),
             }
         }
     }
 }
 
 /// `None` where there is no such image, or none that anyone may fetch.
-async fn answer(
-    store: &Store,
-    id: &str,
-    method: &Method,
-    headers: &HeaderMap,
-) -> Result<Option<Response>, StoreError> {
+async fn answer(store: &Store, id: &str, method: &Method, headers: &HeaderMap) -> Result<Option<Response>, StoreError> {
     if !store::is_id(id) {
         return Ok(None);
     }
-    let Some(record) = store
-        .records
-        .image(id)
-        .await?
-        .filter(|record| record.published)
-    else {
+    let Some(record) = store.records.image(id).await?.filter(|record| record.published) else {
         return Ok(None);
     };
     let size = record.image.size;
     let etag = entity_tag(&record.image.sha256);
-    let text_of = |name| {
-        headers
-            .get(name)
-            .and_then(|value: &HeaderValue| value.to_str().ok())
-    };
+    let text_of = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let is_get = method == Method::GET;
     let conditions = Conditions {
         if_none_match: text_of(IF_NONE_MATCH),
@@ -131,23 +93,13 @@ async fn answer(
     let mut response = match &decision {
         Decision::NotModified => Response::new(Body::empty()),
         Decision::Unsatisfiable => {
-            let mut response = text(
-                StatusCode::RANGE_NOT_SATISFIABLE,
-                FAILED,
-                "The image ends before that range.\n",
-            );
-            response
-                .headers_mut()
-                .insert(CONTENT_RANGE, value(&format!("bytes */{size}")));
+            let mut response = text(StatusCode::RANGE_NOT_SATISFIABLE, FAILED, "The image ends before that range.\n");
+            response.headers_mut().insert(CONTENT_RANGE, value(&format!("bytes */{size}")));
             return Ok(Some(response));
         }
         Decision::Whole if !is_get => Response::new(Body::empty()),
         Decision::Whole | Decision::Part(_) => {
-            let part = if let Decision::Part(part) = &decision {
-                Some(part.clone())
-            } else {
-                None
-            };
+            let part = if let Decision::Part(part) = &decision { Some(part.clone()) } else { None };
             match store.open(&record, part).await? {
                 Some(Content::Held(bytes)) => Response::new(Body::from(bytes)),
                 Some(Content::Streamed { stream, .. }) => Response::new(Body::from_stream(stream)),
@@ -160,10 +112,7 @@ async fn answer(
     headers.insert(CACHE_CONTROL, FOUND);
     headers.insert(SURROGATE_KEY, value(id));
     if decision != Decision::NotModified {
-        headers.insert(
-            CONTENT_TYPE,
-            HeaderValue::from_static(record.image.format.media_type()),
-        );
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(record.image.format.media_type()));
         headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     }
     match decision {
@@ -185,20 +134,13 @@ async fn nothing() -> Response {
 }
 
 async fn not_allowed() -> Response {
-    text(
-        StatusCode::METHOD_NOT_ALLOWED,
-        FAILED,
-        "Only GET and HEAD are served here.\n",
-    )
+    text(StatusCode::METHOD_NOT_ALLOWED, FAILED, "Only GET and HEAD are served here.\n")
 }
 
 fn text(status: StatusCode, cache_control: HeaderValue, body: &'static str) -> Response {
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
-    response.headers_mut().insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static("text/plain; charset=utf-8"),
-    );
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response.headers_mut().insert(CACHE_CONTROL, cache_control);
     response
 }
@@ -215,9 +157,7 @@ async fn logged(request: Request, next: Next) -> Response {
     let uri: Uri = request.uri().clone();
     let request_id = hex::encode(random::bytes::<16>());
     let mut response = next.run(request).await;
-    response
-        .headers_mut()
-        .insert(REQUEST_ID, value(&request_id));
+    response.headers_mut().insert(REQUEST_ID, value(&request_id));
     log::request(&RequestLine {
         listener: "delivery",
         method: &method,

@@ -31,21 +31,15 @@ pub(crate) enum ImageError {
 impl From<ImageError> for Failure {
     fn from(error: ImageError) -> Failure {
         match &error {
-            ImageError::NotFound(id) => {
-                Failure::not_found(format!("Image with id {id} not found."))
+            ImageError::NotFound(id) => Failure::not_found(format!("Image with id {id} not found.")),
+            ImageError::NotAPicture(field, problem) => {
+                Failure::invalid("The file is not a picture that is served here.", vec![format!("{field}: {problem}")])
             }
-            ImageError::NotAPicture(field, problem) => Failure::invalid(
-                "The file is not a picture that is served here.",
-                vec![format!("{field}: {problem}")],
-            ),
             ImageError::TooLarge(limit) => {
                 Failure::payload_too_large(format!("The picture is larger than {limit} bytes."))
             }
             ImageError::Fetch(problem) => {
-                let failure = Failure::invalid(
-                    "The URL does not give a picture.",
-                    vec![format!("/url: {problem}")],
-                );
+                let failure = Failure::invalid("The URL does not give a picture.", vec![format!("/url: {problem}")]);
                 match problem {
                     FetchError::Broken(cause) => failure.because(chain(cause)),
                     _ => failure,
@@ -55,14 +49,10 @@ impl From<ImageError> for Failure {
                 format!("The range {range} lies outside the {length} bytes of the image."),
                 *length,
             ),
-            ImageError::Store(StoreError::Unavailable { .. }) => Failure::unavailable(
-                "The image store cannot be reached; try again in 1 second.",
-                1,
-            )
-            .because(&error),
-            ImageError::Store(StoreError::NoBytes(_) | StoreError::Damaged(_)) => {
-                Failure::internal(&error)
+            ImageError::Store(StoreError::Unavailable { .. }) => {
+                Failure::unavailable("The image store cannot be reached; try again in 1 second.", 1).because(&error)
             }
+            ImageError::Store(StoreError::NoBytes(_) | StoreError::Damaged(_)) => Failure::internal(&error),
         }
     }
 }
@@ -70,8 +60,5 @@ impl From<ImageError> for Failure {
 /// An error with all its causes: the outermost alone seldom says why.
 fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
-    causes
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ")
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

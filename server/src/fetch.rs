@@ -78,9 +78,7 @@ impl Fetcher {
     /// The URL is not allowed, or its origin did not give the bytes within the bounds.
     pub async fn fetch(&self, url: &str, limit: usize) -> Result<Bytes, FetchError> {
         let url = Url::parse(url)?;
-        tokio::time::timeout(TOTAL_TIMEOUT, self.follow(url, limit))
-            .await
-            .unwrap_or(Err(FetchError::TooSlow))
+        tokio::time::timeout(TOTAL_TIMEOUT, self.follow(url, limit)).await.unwrap_or(Err(FetchError::TooSlow))
     }
 
     async fn follow(&self, mut url: Url, limit: usize) -> Result<Bytes, FetchError> {
@@ -91,10 +89,7 @@ impl Fetcher {
                 .get(url.clone())
                 .header(ACCEPT, "image/*")
                 .header(ACCEPT_ENCODING, "identity")
-                .header(
-                    USER_AGENT,
-                    concat!("images-server/", env!("CARGO_PKG_VERSION")),
-                );
+                .header(USER_AGENT, concat!("images-server/", env!("CARGO_PKG_VERSION")));
             let response = request.send().await.map_err(FetchError::Broken)?;
             let status = response.status();
             if status == http::StatusCode::OK {
@@ -103,13 +98,8 @@ impl Fetcher {
             if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
                 return Err(FetchError::Status(status.as_u16()));
             }
-            let location = response
-                .headers()
-                .get(LOCATION)
-                .and_then(|value| value.to_str().ok());
-            url = location
-                .and_then(|location| url.join(location).ok())
-                .ok_or(FetchError::Redirects)?;
+            let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok());
+            url = location.and_then(|location| url.join(location).ok()).ok_or(FetchError::Redirects)?;
         }
         Err(FetchError::Redirects)
     }

@@ -36,9 +36,7 @@ impl Stage {
 
     /// The stage with this name.
     pub fn from_name(name: &str) -> Option<Stage> {
-        [Stage::Live, Stage::Test]
-            .into_iter()
-            .find(|stage| stage.as_str() == name)
+        [Stage::Live, Stage::Test].into_iter().find(|stage| stage.as_str() == name)
     }
 }
 
@@ -83,11 +81,7 @@ impl ApiKey {
 
     /// The stage by the key's prefix.
     pub fn stage(&self) -> Stage {
-        if self.0.starts_with("live_") {
-            Stage::Live
-        } else {
-            Stage::Test
-        }
+        if self.0.starts_with("live_") { Stage::Live } else { Stage::Test }
     }
 
     /// What is stored of it.
@@ -100,10 +94,7 @@ impl FromStr for ApiKey {
     type Err = KeyError;
 
     fn from_str(text: &str) -> Result<ApiKey, KeyError> {
-        let secret = text
-            .strip_prefix("live_")
-            .or_else(|| text.strip_prefix("test_"))
-            .ok_or(KeyError::Prefix)?;
+        let secret = text.strip_prefix("live_").or_else(|| text.strip_prefix("test_")).ok_or(KeyError::Prefix)?;
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(KeyError::Character);
         }
@@ -183,10 +174,7 @@ impl Keyring {
     pub fn new(keys: impl IntoIterator<Item = StoredKey>) -> Keyring {
         let mut ring = Keyring::default();
         for key in keys {
-            ring.buckets
-                .entry(key.hash.bucket())
-                .or_default()
-                .insert(0, key);
+            ring.buckets.entry(key.hash.bucket()).or_default().insert(0, key);
         }
         ring
     }
@@ -195,10 +183,7 @@ impl Keyring {
     pub fn find(&self, presented: &str) -> Option<&Caller> {
         let hash = KeyHash::of(presented);
         let candidates = self.buckets.get(&hash.bucket())?;
-        candidates
-            .iter()
-            .find(|key| bool::from(key.hash.0.ct_eq(&hash.0)))
-            .map(|key| &key.caller)
+        candidates.iter().find(|key| bool::from(key.hash.0.ct_eq(&hash.0))).map(|key| &key.caller)
     }
 }
 
@@ -207,13 +192,7 @@ mod tests {
     use super::*;
 
     fn stored(key: &ApiKey, owner: &str) -> StoredKey {
-        StoredKey {
-            hash: key.hash(),
-            caller: Caller {
-                owner: owner.into(),
-                stage: key.stage(),
-            },
-        }
+        StoredKey { hash: key.hash(), caller: Caller { owner: owner.into(), stage: key.stage() } }
     }
 
     #[test]
@@ -231,42 +210,20 @@ mod tests {
         let secret = "s".repeat(SECRET_LENGTH);
         assert!(format!("test_{secret}").parse::<ApiKey>().is_ok());
         assert_eq!(secret.parse::<ApiKey>(), Err(KeyError::Prefix));
-        assert_eq!(
-            format!("live_{}", &secret[1..]).parse::<ApiKey>(),
-            Err(KeyError::Short)
-        );
-        assert_eq!(
-            format!("live_{secret} ").parse::<ApiKey>(),
-            Err(KeyError::Character)
-        );
+        assert_eq!(format!("live_{}", &secret[1..]).parse::<ApiKey>(), Err(KeyError::Short));
+        assert_eq!(format!("live_{secret} ").parse::<ApiKey>(), Err(KeyError::Character));
     }
 
     #[test]
     fn a_key_finds_its_owner_and_no_other() {
         let (ann, bob) = (ApiKey::generate(Stage::Live), ApiKey::generate(Stage::Test));
-        let ring = Keyring::new([
-            stored(&ann, "ann"),
-            stored(&bob, "bob"),
-            stored(&bob, "ben"),
-        ]);
-        assert_eq!(
-            ring.find(ann.reveal()).map(|caller| &*caller.owner),
-            Some("ann")
-        );
-        assert_eq!(
-            ring.find(bob.reveal()).map(|caller| &*caller.owner),
-            Some("ben")
-        );
+        let ring = Keyring::new([stored(&ann, "ann"), stored(&bob, "bob"), stored(&bob, "ben")]);
+        assert_eq!(ring.find(ann.reveal()).map(|caller| &*caller.owner), Some("ann"));
+        assert_eq!(ring.find(bob.reveal()).map(|caller| &*caller.owner), Some("ben"));
         assert_eq!(ring.find(&ann.reveal()[..47]), None);
         assert_eq!(ring.find(""), None);
         let hash = KeyHash::from_hex(&ann.hash().to_hex()).unwrap();
-        let again = Keyring::new([StoredKey {
-            hash,
-            caller: Caller {
-                owner: "ann".into(),
-                stage: Stage::Live,
-            },
-        }]);
+        let again = Keyring::new([StoredKey { hash, caller: Caller { owner: "ann".into(), stage: Stage::Live } }]);
         assert!(again.find(ann.reveal()).is_some());
     }
 }

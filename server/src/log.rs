@@ -22,9 +22,7 @@ pub struct LogGuard {
 /// Sends this process's log to standard error. A second call changes nothing.
 pub fn to_stderr(level: LevelFilter) -> LogGuard {
     let lines = Gathered(BufWriter::with_capacity(64 * 1024, io::stderr()));
-    let builder = NonBlockingBuilder::default()
-        .thread_name("log")
-        .buffered_lines_limit(WAITING);
+    let builder = NonBlockingBuilder::default().thread_name("log").buffered_lines_limit(WAITING);
     let (writer, worker) = builder.finish(lines);
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(level)

@@ -24,10 +24,7 @@ fn main() -> ExitCode {
         Err(error) => return failed(&error, USAGE),
     };
     let log = log::to_stderr(config.log);
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-    {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error, 1),
     };
@@ -41,10 +38,7 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(
-    clippy::print_stderr,
-    reason = "why a program does not start is for whoever started it"
-)]
+#[expect(clippy::print_stderr, reason = "why a program does not start is for whoever started it")]
 fn failed(error: &dyn std::error::Error, status: u8) -> ExitCode {
     eprintln!("images-server: {error}");
     ExitCode::from(status)
@@ -66,8 +60,7 @@ async fn run(config: Config, started: Instant) -> Result<(), Box<dyn std::error:
 }
 
 /// A red dot: a PNG of one pixel, so that the line below works on a machine without a picture.
-const DOT: &str =
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAAAElFTkSuQmCC";
+const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAAAElFTkSuQmCC";
 
 fn greet(running: &Running, started: Instant) {
     tracing::info!(api = %running.api_addr, delivery = %running.delivery_addr, "started");
@@ -77,13 +70,7 @@ fn greet(running: &Running, started: Instant) {
         running.public_url,
         started.elapsed().as_millis()
     );
-    let key_of = |stage| {
-        running
-            .new_keys
-            .iter()
-            .find(|key| key.stage() == stage)
-            .map(ApiKey::reveal)
-    };
+    let key_of = |stage| running.new_keys.iter().find(|key| key.stage() == stage).map(ApiKey::reveal);
     if let (Some(live), Some(test)) = (key_of(Stage::Live), key_of(Stage::Test)) {
         let api = &running.api_url;
         text += &format!(
@@ -94,10 +81,7 @@ fn greet(running: &Running, started: Instant) {
         );
     }
     let mut stdout = std::io::stdout().lock();
-    if let Err(error) = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    if let Err(error) = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         tracing::warn!(%error, "the addresses and keys cannot be printed");
     }
 }

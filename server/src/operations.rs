@@ -4,11 +4,11 @@ mod images;
 mod publishing;
 
 use images_api::{
-    CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageNoContent, DeleteImagePath,
-    DownloadImageAnswer, DownloadImageHeaders, DownloadImagePath, GetImageOk, GetImagePath,
-    HeadDownloadImageAnswer, HeadDownloadImageHeaders, HeadDownloadImagePath, Image, ImageFormat,
-    ImageId, ImagesService, ListImagesOk, ListImagesQuery, PublishImageCreated, PublishImagePath,
-    UnpublishImageCreated, UnpublishImagePath, UploadImageCreated, UploadImageForm,
+    CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageNoContent, DeleteImagePath, DownloadImageAnswer,
+    DownloadImageHeaders, DownloadImagePath, GetImageOk, GetImagePath, HeadDownloadImageAnswer,
+    HeadDownloadImageHeaders, HeadDownloadImagePath, Image, ImageFormat, ImageId, ImagesService, ListImagesOk,
+    ListImagesQuery, PublishImageCreated, PublishImagePath, UnpublishImageCreated, UnpublishImagePath,
+    UploadImageCreated, UploadImageForm,
 };
 use images_pixels::Format;
 use images_runtime::{Call, Failure, Timestamp};
@@ -19,14 +19,8 @@ use crate::keys::Caller;
 use crate::store::ImageRecord;
 
 impl ImagesService for App {
-    async fn list_images(
-        &self,
-        call: Call<Caller>,
-        query: ListImagesQuery,
-    ) -> Result<ListImagesOk, Failure> {
-        Ok(ListImagesOk {
-            body: images::list(self, &call.caller, query).await?,
-        })
+    async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, Failure> {
+        Ok(ListImagesOk { body: images::list(self, &call.caller, query).await? })
     }
 
     async fn create_image_from_url(
@@ -34,36 +28,18 @@ impl ImagesService for App {
         call: Call<Caller>,
         body: CreateImageFromUrlRequest,
     ) -> Result<CreateImageFromUrlCreated, Failure> {
-        Ok(CreateImageFromUrlCreated {
-            body: images::create_from_url(self, call.caller, body).await?,
-        })
+        Ok(CreateImageFromUrlCreated { body: images::create_from_url(self, call.caller, body).await? })
     }
 
-    async fn upload_image(
-        &self,
-        call: Call<Caller>,
-        body: UploadImageForm,
-    ) -> Result<UploadImageCreated, Failure> {
-        Ok(UploadImageCreated {
-            body: images::upload(self, call.caller, body).await?,
-        })
+    async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
+        Ok(UploadImageCreated { body: images::upload(self, call.caller, body).await? })
     }
 
-    async fn get_image(
-        &self,
-        call: Call<Caller>,
-        path: GetImagePath,
-    ) -> Result<GetImageOk, Failure> {
-        Ok(GetImageOk {
-            body: images::get(self, &call.caller, &path.image_id).await?,
-        })
+    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, Failure> {
+        Ok(GetImageOk { body: images::get(self, &call.caller, &path.image_id).await? })
     }
 
-    async fn delete_image(
-        &self,
-        call: Call<Caller>,
-        path: DeleteImagePath,
-    ) -> Result<DeleteImageNoContent, Failure> {
+    async fn delete_image(&self, call: Call<Caller>, path: DeleteImagePath) -> Result<DeleteImageNoContent, Failure> {
         images::delete(self, &call.caller, &path.image_id).await?;
         Ok(DeleteImageNoContent {})
     }
@@ -86,14 +62,8 @@ impl ImagesService for App {
         Ok(images::head_download(self, &call.caller, &path.image_id, &headers).await?)
     }
 
-    async fn publish_image(
-        &self,
-        call: Call<Caller>,
-        path: PublishImagePath,
-    ) -> Result<PublishImageCreated, Failure> {
-        Ok(PublishImageCreated {
-            body: publishing::set(self, &call.caller, &path.image_id, true).await?,
-        })
+    async fn publish_image(&self, call: Call<Caller>, path: PublishImagePath) -> Result<PublishImageCreated, Failure> {
+        Ok(PublishImageCreated { body: publishing::set(self, &call.caller, &path.image_id, true).await? })
     }
 
     async fn unpublish_image(
@@ -101,9 +71,7 @@ impl ImagesService for App {
         call: Call<Caller>,
         path: UnpublishImagePath,
     ) -> Result<UnpublishImageCreated, Failure> {
-        Ok(UnpublishImageCreated {
-            body: publishing::set(self, &call.caller, &path.image_id, false).await?,
-        })
+        Ok(UnpublishImageCreated { body: publishing::set(self, &call.caller, &path.image_id, false).await? })
     }
 }
 
@@ -113,9 +81,7 @@ fn described(app: &App, record: &ImageRecord) -> Image {
     Image {
         id: ImageId(image.id.clone()),
         name: image.name.clone(),
-        url: record
-            .published
-            .then(|| format!("{}/images/{}", app.public_url, image.id)),
+        url: record.published.then(|| format!("{}/images/{}", app.public_url, image.id)),
         width: i32::try_from(image.width).unwrap_or(i32::MAX),
         height: i32::try_from(image.height).unwrap_or(i32::MAX),
         format: match image.format {

@@ -1,9 +1,7 @@
 //! What the API listener serves beside the document's operations: health, readiness and the document itself. They are
 //! registered as unpublished, so that the emitted document does not have them.
 
-use dropshot::{
-    ApiDescription, ApiDescriptionRegisterError, Body, HttpError, RequestContext, endpoint,
-};
+use dropshot::{ApiDescription, ApiDescriptionRegisterError, Body, HttpError, RequestContext, endpoint};
 use http::{Response, StatusCode, header};
 
 use crate::app::App;
@@ -29,11 +27,7 @@ async fn readyz(context: RequestContext<App>) -> Result<Response<Body>, HttpErro
         Ok(()) => answer(StatusCode::OK, "application/json", r#"{"status":"ok"}"#),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            answer(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "application/json",
-                r#"{"status":"unavailable"}"#,
-            )
+            answer(StatusCode::SERVICE_UNAVAILABLE, "application/json", r#"{"status":"unavailable"}"#)
         }
     }
 }
@@ -41,33 +35,17 @@ async fn readyz(context: RequestContext<App>) -> Result<Response<Body>, HttpErro
 /// The document as it was written.
 #[endpoint { method = GET, path = "/openapi.yaml", unpublished = true }]
 async fn openapi_yaml(_: RequestContext<App>) -> Result<Response<Body>, HttpError> {
-    answer(
-        StatusCode::OK,
-        "application/yaml",
-        images_api::DOCUMENT_YAML,
-    )
+    answer(StatusCode::OK, "application/yaml", images_api::DOCUMENT_YAML)
 }
 
 /// The document as JSON.
 #[endpoint { method = GET, path = "/openapi.json", unpublished = true }]
 async fn openapi_json(_: RequestContext<App>) -> Result<Response<Body>, HttpError> {
-    answer(
-        StatusCode::OK,
-        "application/json",
-        images_api::DOCUMENT_JSON,
-    )
+    answer(StatusCode::OK, "application/json", images_api::DOCUMENT_JSON)
 }
 
-fn answer(
-    status: StatusCode,
-    content_type: &'static str,
-    body: &'static str,
-) -> Result<Response<Body>, HttpError> {
-    let response = Response::builder()
-        .status(status)
-        .header(header::CONTENT_TYPE, content_type);
-    let response = response
-        .header(header::CACHE_CONTROL, "no-store")
-        .body(Body::with_content(body));
+fn answer(status: StatusCode, content_type: &'static str, body: &'static str) -> Result<Response<Body>, HttpError> {
+    let response = Response::builder().status(status).header(header::CONTENT_TYPE, content_type);
+    let response = response.header(header::CACHE_CONTROL, "no-store").body(Body::with_content(body));
     response.map_err(|error| HttpError::for_internal_error(error.to_string()))
 }

@@ -17,9 +17,7 @@ use crate::delivery::{self, Listener};
 use crate::fetch::{Fetcher, OriginPattern};
 use crate::keys::{ApiKey, Caller, DEFAULT_OWNER, Keyring, Stage, StoredKey};
 use crate::routes;
-use crate::store::{
-    Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, SqliteStore, Store, StoreError,
-};
+use crate::store::{Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, SqliteStore, Store, StoreError};
 
 /// How long requests under way have, once the end was asked for.
 const DRAIN: Duration = Duration::from_secs(3);
@@ -48,9 +46,7 @@ pub enum StartError {
     #[error("database: {0}")]
     Database(#[from] StoreError),
     /// A port cannot be had.
-    #[error(
-        "{key}: cannot listen on {address}: {cause}; stop what listens there, or choose another port"
-    )]
+    #[error("{key}: cannot listen on {address}: {cause}; stop what listens there, or choose another port")]
     Bind {
         /// The setting.
         key: &'static str,
@@ -104,52 +100,32 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
     let (store, locks) = open_store(&config, seams).await?;
     // Before the first upload: what is unfinished now belongs to an earlier run.
     let leftovers = store.leftovers().await?;
-    let socket = TcpListener::bind(config.delivery_bind)
-        .await
-        .map_err(|cause| StartError::Bind {
-            key: "delivery-bind",
-            address: config.delivery_bind,
-            cause: cause.into(),
-        })?;
+    let socket = TcpListener::bind(config.delivery_bind).await.map_err(|cause| StartError::Bind {
+        key: "delivery-bind",
+        address: config.delivery_bind,
+        cause: cause.into(),
+    })?;
     let delivery_addr = socket.local_addr()?;
-    let public_url = config
-        .public_url
-        .clone()
-        .unwrap_or_else(|| url_of(delivery_addr));
+    let public_url = config.public_url.clone().unwrap_or_else(|| url_of(delivery_addr));
 
     let stored = store.records.keys().await?;
     let new_keys = match stored.is_empty() && config.api_keys.is_empty() {
         true => vec![ApiKey::generate(Stage::Live), ApiKey::generate(Stage::Test)],
         false => Vec::new(),
     };
-    let new_stored: Vec<StoredKey> = new_keys
-        .iter()
-        .map(|key| stored_key(key, DEFAULT_OWNER))
-        .collect();
-    let configured = config
-        .api_keys
-        .iter()
-        .map(|key| stored_key(&key.key, &key.owner));
+    let new_stored: Vec<StoredKey> = new_keys.iter().map(|key| stored_key(key, DEFAULT_OWNER)).collect();
+    let configured = config.api_keys.iter().map(|key| stored_key(&key.key, &key.owner));
     let app = App::new(Shared {
         store: store.clone(),
-        keys: Keyring::new(
-            stored
-                .into_iter()
-                .chain(configured)
-                .chain(new_stored.iter().cloned()),
-        ),
+        keys: Keyring::new(stored.into_iter().chain(configured).chain(new_stored.iter().cloned())),
         fetcher: Fetcher::new(fetch_origins(&config, &public_url))?,
         public_url: public_url.clone(),
-        api_url: config
-            .api_url
-            .clone()
-            .map_or_else(OnceLock::new, OnceLock::from),
+        api_url: config.api_url.clone().map_or_else(OnceLock::new, OnceLock::from),
         max_in_flight: config.max_in_flight,
         in_flight: Arc::new(AtomicUsize::new(0)),
     });
 
-    let description =
-        images_api::api_description::<App>().map_err(|error| StartError::Routes(error.to_string()));
+    let description = images_api::api_description::<App>().map_err(|error| StartError::Routes(error.to_string()));
     let mut description = description?;
     routes::add_to(&mut description).map_err(|error| StartError::Routes(error.to_string()))?;
     let settings = ConfigDropshot {
@@ -159,14 +135,8 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
         ..ConfigDropshot::default()
     };
     let quiet = slog::Logger::root(slog::Discard, slog::o!());
-    let api = ServerBuilder::new(description, app.clone(), quiet)
-        .config(settings)
-        .build_starter();
-    let api = api.map_err(|cause| StartError::Bind {
-        key: "bind",
-        address: config.bind,
-        cause: cause.into(),
-    })?;
+    let api = ServerBuilder::new(description, app.clone(), quiet).config(settings).build_starter();
+    let api = api.map_err(|cause| StartError::Bind { key: "bind", address: config.bind, cause: cause.into() })?;
     // Both ports are ours and the answer to this is the start: keys are made for good only when they can be shown.
     if !new_stored.is_empty() {
         store.records.add_keys(new_stored).await?;
@@ -191,65 +161,38 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
     })
 }
 
-async fn open_store(
-    config: &Config,
-    seams: Seams,
-) -> Result<(Store, Vec<DirectoryLock>), StartError> {
+async fn open_store(config: &Config, seams: Seams) -> Result<(Store, Vec<DirectoryLock>), StartError> {
     let (folder, database) = (config.store_path(), config.database_path());
     let database_folder = database.parent().unwrap_or(Path::new("."));
     let locks = DirectoryLock::take_all(&[&config.data_dir, &folder, database_folder])?;
     let blobs = ObjectBlobs::in_folder(&folder)?;
-    let removed = ObjectBlobs::remove_half_written(&folder)
-        .map_err(|error| LockError::Unusable(folder, error))?;
+    let removed = ObjectBlobs::remove_half_written(&folder).map_err(|error| LockError::Unusable(folder, error))?;
     if removed > 0 {
         tracing::info!(removed, "removed half-written files of an earlier run");
     }
     let blobs: Arc<dyn Blobs> = Arc::new(blobs);
     let records: Arc<dyn MetaStore> = Arc::new(SqliteStore::open(&database).await?);
     let store = Store {
-        records: seams
-            .records
-            .map_or_else(|| Arc::clone(&records), |wrap| wrap(Arc::clone(&records))),
-        blobs: seams
-            .blobs
-            .map_or_else(|| Arc::clone(&blobs), |wrap| wrap(Arc::clone(&blobs))),
+        records: seams.records.map_or_else(|| Arc::clone(&records), |wrap| wrap(Arc::clone(&records))),
+        blobs: seams.blobs.map_or_else(|| Arc::clone(&blobs), |wrap| wrap(Arc::clone(&blobs))),
     };
     Ok((store, locks))
 }
 
 fn stored_key(key: &ApiKey, owner: &str) -> StoredKey {
-    StoredKey {
-        hash: key.hash(),
-        caller: Caller {
-            owner: owner.into(),
-            stage: key.stage(),
-        },
-    }
+    StoredKey { hash: key.hash(), caller: Caller { owner: owner.into(), stage: key.stage() } }
 }
 
-/// Those that are configured; else the one that published images come from.
+/// Those that are configured, and the one that published images come from: what is public may be copied.
 fn fetch_origins(config: &Config, public_url: &str) -> Vec<OriginPattern> {
-    if !config.fetch_origins.is_empty() {
-        return config.fetch_origins.clone();
-    }
-    Url::parse(public_url)
-        .ok()
-        .as_ref()
-        .and_then(OriginPattern::of)
-        .into_iter()
-        .collect()
+    let public = Url::parse(public_url).ok().as_ref().and_then(OriginPattern::of);
+    config.fetch_origins.iter().cloned().chain(public).collect()
 }
 
 impl Running {
     /// Takes no connection any more, answers what is under way, and ends: in 4 seconds at most, whatever clients do.
     pub async fn stop(self) {
-        let Running {
-            api,
-            delivery,
-            store,
-            _locks: locks,
-            ..
-        } = self;
+        let Running { api, delivery, store, _locks: locks, .. } = self;
         let drained = tokio::time::timeout(DRAIN, async {
             let (closed, ()) = tokio::join!(api.close(), delivery.stop());
             closed
@@ -259,10 +202,7 @@ impl Running {
             Ok(Err(error)) => tracing::error!(error, "the API listener broke down"),
             Err(_) => tracing::warn!("requests that did not end were given up"),
         }
-        if tokio::time::timeout(CLOSE, store.records.close())
-            .await
-            .is_err()
-        {
+        if tokio::time::timeout(CLOSE, store.records.close()).await.is_err() {
             tracing::warn!("the database was still at work; it recovers at the next start");
         }
         drop(locks);

@@ -45,14 +45,8 @@ pub enum StoreError {
 
 impl StoreError {
     /// It cannot now.
-    pub fn unavailable(
-        doing: &'static str,
-        cause: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> StoreError {
-        StoreError::Unavailable {
-            doing,
-            cause: cause.into(),
-        }
+    pub fn unavailable(doing: &'static str, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> StoreError {
+        StoreError::Unavailable { doing, cause: cause.into() }
     }
 }
 
@@ -72,20 +66,12 @@ impl Store {
     ///
     /// # Errors
     /// The database or the object store cannot do it now. Nothing is left that anyone sees.
-    pub async fn keep(
-        &self,
-        caller: Caller,
-        picture: NewPicture,
-    ) -> Result<Arc<ImageRecord>, StoreError> {
+    pub async fn keep(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {
         let store = self.clone();
         detached(async move { store.keep_now(caller, picture).await }).await
     }
 
-    async fn keep_now(
-        &self,
-        caller: Caller,
-        picture: NewPicture,
-    ) -> Result<Arc<ImageRecord>, StoreError> {
+    async fn keep_now(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {
         let bytes = picture.bytes;
         let image = NewImage {
             id: record::new_id(),
@@ -120,14 +106,9 @@ impl Store {
         const DOING: &str = "cannot read back what was written";
         let read = self.blobs.read(&image.blob_key, None).await?;
         if read.total != image.size {
-            return Err(StoreError::unavailable(
-                DOING,
-                format!("{} of {} bytes", read.total, image.size),
-            ));
+            return Err(StoreError::unavailable(DOING, format!("{} of {} bytes", read.total, image.size)));
         }
-        let hash = open::digest_of(read.stream)
-            .await
-            .map_err(|error| StoreError::unavailable(DOING, error))?;
+        let hash = open::digest_of(read.stream).await.map_err(|error| StoreError::unavailable(DOING, error))?;
         match hash == image.sha256 {
             true => Ok(()),
             false => Err(StoreError::unavailable(DOING, "other bytes came back")),
@@ -191,10 +172,7 @@ impl Store {
             }
         }
         if !leftovers.is_empty() {
-            tracing::info!(
-                count = leftovers.len(),
-                "removed what an earlier run left behind"
-            );
+            tracing::info!(count = leftovers.len(), "removed what an earlier run left behind");
         }
     }
 

@@ -1,8 +1,12 @@
 //! `contract`: the behaviour suite against a server, of our own or anyone's.
 
-use clap::Args;
-use images_contract::{Exceptions, Origin, Selection, Target, run as run_suite};
+use std::net::TcpListener;
+use std::process::Command;
 
+use anyhow::Context;
+use clap::Args;
+
+use crate::root;
 use crate::server::{LIVE_KEY, OTHER_KEY, Server, TEST_KEY, target_folder};
 
 #[derive(Args)]
@@ -11,7 +15,7 @@ pub(crate) struct Options {
     #[arg(long, requires = "key")]
     url: Option<String>,
     /// A `live_` key of its own for the suite.
-    #[arg(long, env = "IMAGES_CONTRACT_KEY", hide_env_values = true)]
+    #[arg(long)]
     key: Option<String>,
     /// A `test_` key of the same owner.
     #[arg(long)]
@@ -20,50 +24,53 @@ pub(crate) struct Options {
     #[arg(long)]
     other_key: Option<String>,
     /// Only cases whose name or operation contains this.
-    #[arg(long, default_value = "")]
-    only: String,
+    #[arg(long)]
+    only: Option<String>,
 }
 
-/// Runs the suite, prints its report, and answers whether everything passed.
+/// Runs the suite and answers whether everything passed.
 pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let selection = Selection { only: options.only.clone(), ..Selection::default() };
-    runtime.block_on(async {
-        match (&options.url, &options.key) {
-            (Some(url), Some(key)) => {
-                let mut target = Target::server(url, key);
-                if let Some(key) = &options.test_key {
-                    target = target.test_key(key);
-                }
-                if let Some(key) = &options.other_key {
-                    target = target.other_key(key);
-                }
-                let report = run_suite(target, &selection).await;
-                println!("{report}");
-                Ok(report.is_success())
-            }
-            _ => own_server(&selection).await,
-        }
-    })
-}
-
-/// On a server of our own everything that can be provoked from outside must have been seen, too.
-async fn own_server(selection: &Selection) -> anyhow::Result<bool> {
+    let only = options.only.iter().flat_map(|text| ["--only".to_owned(), text.clone()]).collect::<Vec<_>>();
+    let mut arguments = Vec::new();
+    let mut give = |name: &str, value: &str| arguments.extend([name.to_owned(), value.to_owned()]);
+    if let (Some(url), Some(key)) = (&options.url, &options.key) {
+        give("--url", url);
+        give("--key", key);
+        options.test_key.iter().for_each(|key| give("--test-key", key));
+        options.other_key.iter().for_each(|key| give("--other-key", key));
+        arguments.extend(only);
+        return suite(&arguments);
+    }
+    let port = free_port()?;
     let data = target_folder().join(format!("contract-{}", std::process::id()));
-    let origin = Origin::start().await?;
-    let server = Server::start(false, &data, origin.url())?;
-    let target = Target::server(&server.api_url, LIVE_KEY).test_key(TEST_KEY).other_key(OTHER_KEY).origin(origin);
-    let report = run_suite(target, selection).await;
+    let server = Server::start(false, &data, &format!("http://127.0.0.1:{port}"))?;
+    give("--url", &server.api_url);
+    give("--key", LIVE_KEY);
+    give("--test-key", TEST_KEY);
+    give("--other-key", OTHER_KEY);
+    give("--origin-port", &port.to_string());
+    // A part of the suite cannot see everything.
+    match only.is_empty() {
+        true => arguments.push("--coverage".to_owned()),
+        false => arguments.extend(only),
+    }
+    let passed = suite(&arguments);
     drop(server);
     std::fs::remove_dir_all(&data)?;
-    println!("{report}");
-    let complaints = match selection.only.as_str() {
-        "" => report.coverage().complaints(&Exceptions::of_the_server()?),
-        _ => Vec::new(),
-    };
-    for complaint in &complaints {
-        println!("{complaint}");
-    }
-    println!("{}", report.coverage());
-    Ok(report.is_success() && complaints.is_empty())
+    passed
+}
+
+/// A port that nobody listens on now.
+fn free_port() -> anyhow::Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+fn suite(arguments: &[String]) -> anyhow::Result<bool> {
+    let status = Command::new("cargo")
+        .current_dir(root())
+        .args(["run", "--quiet", "--package", "images-contract", "--"])
+        .args(arguments)
+        .status()
+        .context("cargo cannot be started")?;
+    Ok(status.success())
 }

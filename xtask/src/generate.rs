@@ -15,7 +15,6 @@ const COMMAND: &str = "cargo xtask generate";
 const PLACES: &[(&str, &str)] = &[
     ("api/", "openapi/src/generated/"),
     ("client/", "client/src/generated/"),
-    ("mock/", "mock/src/generated/"),
 ];
 
 /// Writes the files, or compares them; answers whether all is as it should be.
@@ -66,7 +65,7 @@ fn differences(root: &Path) -> anyhow::Result<Vec<Complaint>> {
         command: COMMAND.to_owned(),
         trait_name: "ImagesApi".to_owned(),
         client: true,
-        mock: true,
+        client_inner: Some("crate::Connection".to_owned()),
     };
     let generated = generate(&text, &options).map_err(|refusals| {
         let lines = refusals.iter().map(|refusal| refusal.line(DOCUMENT)).collect::<Vec<_>>();

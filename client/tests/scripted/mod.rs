@@ -21,10 +21,7 @@ pub struct Received {
 
 impl Received {
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(header, _)| header == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -84,24 +81,13 @@ async fn serve(mut socket: TcpStream, step: Step, log: Arc<Mutex<Vec<Received>>>
     };
     let text = String::from_utf8(bytes[..head].to_vec()).unwrap();
     let mut lines = text.split("\r\n");
-    let line = lines
-        .next()
-        .unwrap()
-        .trim_end_matches(" HTTP/1.1")
-        .to_owned();
+    let line = lines.next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
     let headers: Vec<(String, String)> = lines
         .map(|line| line.split_once(':').unwrap())
         .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
         .collect();
-    let mut received = Received {
-        line,
-        headers,
-        body: bytes[head + 4..].to_vec(),
-        at: tokio::time::Instant::now(),
-    };
-    let length: usize = received
-        .header("content-length")
-        .map_or(0, |length| length.parse().unwrap());
+    let mut received = Received { line, headers, body: bytes[head + 4..].to_vec(), at: tokio::time::Instant::now() };
+    let length: usize = received.header("content-length").map_or(0, |length| length.parse().unwrap());
 
     let (answer, early) = match &step {
         Step::Answer(answer) | Step::Stall(answer) => (answer.as_slice(), false),
@@ -129,10 +115,7 @@ async fn serve(mut socket: TcpStream, step: Step, log: Arc<Mutex<Vec<Received>>>
 
 /// An answer with a JSON body and more headers, each `Name: value`.
 pub fn json(status: &str, headers: &[&str], body: &str) -> Vec<u8> {
-    let mut head = format!(
-        "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n",
-        body.len()
-    );
+    let mut head = format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n", body.len());
     for header in headers {
         head.push_str(header);
         head.push_str("\r\n");

@@ -1,4 +1,4 @@
-// Generated from images.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
 #![allow(
     missing_docs,
@@ -7,6 +7,7 @@
 #![allow(
     clippy::all,
     unused_imports,
+    unused_variables,
     reason = "generated code has one form for all documents"
 )]
 mod api;

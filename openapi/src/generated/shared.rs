@@ -1,4 +1,4 @@
-// Generated from images.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
 use super::*;
 /// Identifier of an image; it cannot be guessed.

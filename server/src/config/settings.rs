@@ -21,36 +21,16 @@ pub(super) struct Key {
 const CONFIG: &str = "config";
 
 pub(super) const KEYS: [Key; 12] = [
-    Key {
-        name: CONFIG,
-        placeholder: "FILE",
-        help: "TOML file with these settings, under the same names",
-    },
-    Key {
-        name: "bind",
-        placeholder: "IP:PORT",
-        help: "Where the API listens [default: 127.0.0.1:8080]",
-    },
-    Key {
-        name: "delivery-bind",
-        placeholder: "IP:PORT",
-        help: "Where delivery listens [default: 127.0.0.1:8081]",
-    },
+    Key { name: CONFIG, placeholder: "FILE", help: "TOML file with these settings, under the same names" },
+    Key { name: "bind", placeholder: "IP:PORT", help: "Where the API listens [default: 127.0.0.1:8080]" },
+    Key { name: "delivery-bind", placeholder: "IP:PORT", help: "Where delivery listens [default: 127.0.0.1:8081]" },
     Key {
         name: "public-url",
         placeholder: "URL",
         help: "Base of published images' URLs, the CDN as a rule [default: http:// and the address of delivery]",
     },
-    Key {
-        name: "api-url",
-        placeholder: "URL",
-        help: "Base of links [default: http:// and the address of the API]",
-    },
-    Key {
-        name: "data-dir",
-        placeholder: "DIR",
-        help: "Where everything is kept [default: ./images-data]",
-    },
+    Key { name: "api-url", placeholder: "URL", help: "Base of links [default: http:// and the address of the API]" },
+    Key { name: "data-dir", placeholder: "DIR", help: "Where everything is kept [default: ./images-data]" },
     Key {
         name: "store",
         placeholder: "URL",
@@ -69,7 +49,7 @@ pub(super) const KEYS: [Key; 12] = [
     Key {
         name: "fetch-origins",
         placeholder: "ORIGIN,…",
-        help: "Origins that createImageFromUrl may fetch, https://*.s3.amazonaws.com style [default: that of public-url]",
+        help: "Origins that createImageFromUrl may fetch beside that of public-url, https://*.s3.amazonaws.com style",
     },
     Key {
         name: "max-in-flight",
@@ -113,12 +93,7 @@ impl Setting {
             Source::File(path) => format!("from {}", path.display()),
             Source::Default => "by default".to_owned(),
         };
-        ConfigError::Value {
-            key: self.key,
-            problem: problem.to_string(),
-            place,
-            cure: cure.to_string(),
-        }
+        ConfigError::Value { key: self.key, problem: problem.to_string(), place, cure: cure.to_string() }
     }
 }
 
@@ -136,32 +111,20 @@ impl Settings {
         let mut settings = Settings::default();
         for key in &KEYS {
             if let Some(value) = flags.remove_one::<String>(key.name) {
-                settings.add(Setting {
-                    key: key.name,
-                    value,
-                    source: Source::Flag,
-                });
+                settings.add(Setting { key: key.name, value, source: Source::Flag });
             }
         }
         for (name, value) in environment {
             let Some(name) = name.to_str().filter(|name| name.starts_with("IMAGES_")) else {
                 continue;
             };
-            let key = KEYS
-                .iter()
-                .find(|key| variable(key.name) == name)
-                .ok_or_else(|| ConfigError::UnknownVariable {
+            let key =
+                KEYS.iter().find(|key| variable(key.name) == name).ok_or_else(|| ConfigError::UnknownVariable {
                     name: name.to_owned(),
                     known: listed(KEYS.iter().map(|key| variable(key.name))),
                 })?;
-            let value = value.into_string().map_err(|_| ConfigError::NotText {
-                name: name.to_owned(),
-            })?;
-            settings.add(Setting {
-                key: key.name,
-                value,
-                source: Source::Environment,
-            });
+            let value = value.into_string().map_err(|_| ConfigError::NotText { name: name.to_owned() })?;
+            settings.add(Setting { key: key.name, value, source: Source::Environment });
         }
         if let Some(file) = settings.take(CONFIG) {
             settings.add_file(&file)?;
@@ -181,37 +144,21 @@ impl Settings {
 
     fn add_file(&mut self, file: &Setting) -> Result<(), ConfigError> {
         let path = PathBuf::from(&file.value);
-        let text = std::fs::read_to_string(&path).map_err(|error| {
-            file.wrong(
-                format!("{}: {error}", path.display()),
-                "name a TOML file that can be read",
-            )
-        })?;
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| file.wrong(format!("{}: {error}", path.display()), "name a TOML file that can be read"))?;
         let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-            file.wrong(
-                format!("{}: {}", path.display(), error.to_string().trim_end()),
-                "mend the file",
-            )
+            file.wrong(format!("{}: {}", path.display(), error.to_string().trim_end()), "mend the file")
         })?;
         for (name, value) in table {
             let known = KEYS.iter().filter(|key| key.name != CONFIG);
-            let key = known.clone().find(|key| key.name == name).ok_or_else(|| {
-                ConfigError::UnknownKey {
-                    name: name.clone(),
-                    file: path.clone(),
-                    known: listed(known.map(|key| key.name.to_owned())),
-                }
+            let key = known.clone().find(|key| key.name == name).ok_or_else(|| ConfigError::UnknownKey {
+                name: name.clone(),
+                file: path.clone(),
+                known: listed(known.map(|key| key.name.to_owned())),
             })?;
-            let mut setting = Setting {
-                key: key.name,
-                value: String::new(),
-                source: Source::File(path.clone()),
-            };
+            let mut setting = Setting { key: key.name, value: String::new(), source: Source::File(path.clone()) };
             setting.value = text_of(value).ok_or_else(|| {
-                setting.wrong(
-                    "is neither a text nor a number nor a list of texts",
-                    "write one of these",
-                )
+                setting.wrong("is neither a text nor a number nor a list of texts", "write one of these")
             })?;
             self.add(setting);
         }
@@ -220,12 +167,7 @@ impl Settings {
 }
 
 fn command() -> Command {
-    let flags = KEYS.iter().map(|key| {
-        Arg::new(key.name)
-            .long(key.name)
-            .value_name(key.placeholder)
-            .help(key.help)
-    });
+    let flags = KEYS.iter().map(|key| Arg::new(key.name).long(key.name).value_name(key.placeholder).help(key.help));
     Command::new("images-server")
         .about("Serves the Images API and the images that are published with it")
         .after_help(

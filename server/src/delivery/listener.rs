@@ -28,11 +28,7 @@ impl Listener {
     pub fn start(socket: TcpListener, router: Router) -> io::Result<Listener> {
         let address = socket.local_addr()?;
         let (stop, stopped) = oneshot::channel();
-        Ok(Listener {
-            address,
-            stop,
-            task: tokio::spawn(serve(socket, router, stopped)),
-        })
+        Ok(Listener { address, stop, task: tokio::spawn(serve(socket, router, stopped)) })
     }
 
     /// Where it listens.
@@ -53,8 +49,7 @@ impl Listener {
 async fn serve(socket: TcpListener, router: Router, mut stopped: oneshot::Receiver<()>) {
     let connections = GracefulShutdown::new();
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIMEOUT);
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
     loop {
         let stream = tokio::select! {
             accepted = socket.accept() => match accepted {

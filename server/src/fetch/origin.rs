@@ -46,36 +46,20 @@ impl FromStr for OriginPattern {
             return Err(not_an_origin());
         }
         let host = labels(&url).ok_or_else(not_an_origin)?;
-        let host: Vec<String> = host
-            .into_iter()
-            .map(|label| {
-                if label == STAND_IN {
-                    "*".to_owned()
-                } else {
-                    label
-                }
-            })
-            .collect();
+        let host: Vec<String> =
+            host.into_iter().map(|label| if label == STAND_IN { "*".to_owned() } else { label }).collect();
         if host.iter().any(|label| label.contains(STAND_IN)) {
             return Err(OriginError::PartOfLabel(text.to_owned()));
         }
         let port = url.port_or_known_default().ok_or_else(not_an_origin)?;
-        Ok(OriginPattern {
-            scheme: url.scheme().to_owned(),
-            host,
-            port,
-        })
+        Ok(OriginPattern { scheme: url.scheme().to_owned(), host, port })
     }
 }
 
 impl OriginPattern {
     /// The origin of this URL and no other.
     pub fn of(url: &Url) -> Option<OriginPattern> {
-        Some(OriginPattern {
-            scheme: url.scheme().to_owned(),
-            host: labels(url)?,
-            port: url.port_or_known_default()?,
-        })
+        Some(OriginPattern { scheme: url.scheme().to_owned(), host: labels(url)?, port: url.port_or_known_default()? })
     }
 
     /// Whether the URL lies on this origin.
@@ -83,13 +67,7 @@ impl OriginPattern {
         if url.scheme() != self.scheme || url.port_or_known_default() != Some(self.port) {
             return false;
         }
-        labels(url).is_some_and(|host| {
-            covers(
-                &self.host,
-                &host,
-                matches!(url.host(), Some(Host::Domain(_))),
-            )
-        })
+        labels(url).is_some_and(|host| covers(&self.host, &host, matches!(url.host(), Some(Host::Domain(_)))))
     }
 }
 
@@ -102,12 +80,7 @@ impl fmt::Display for OriginPattern {
 /// The labels of a name; an address is one label, so that no star covers a part of it.
 fn labels(url: &Url) -> Option<Vec<String>> {
     match url.host()? {
-        Host::Domain(name) => Some(
-            name.trim_end_matches('.')
-                .split('.')
-                .map(str::to_owned)
-                .collect(),
-        ),
+        Host::Domain(name) => Some(name.trim_end_matches('.').split('.').map(str::to_owned).collect()),
         address => Some(vec![address.to_string()]),
     }
 }
@@ -118,9 +91,9 @@ fn covers(pattern: &[String], host: &[String], is_name: bool) -> bool {
         Some((first, rest)) if first == "*" => {
             is_name && (1..=host.len()).any(|taken| covers(rest, &host[taken..], is_name))
         }
-        Some((first, rest)) => host
-            .split_first()
-            .is_some_and(|(label, others)| label == first && covers(rest, others, is_name)),
+        Some((first, rest)) => {
+            host.split_first().is_some_and(|(label, others)| label == first && covers(rest, others, is_name))
+        }
     }
 }
 
@@ -129,55 +102,28 @@ mod tests {
     use super::*;
 
     fn allows(pattern: &str, url: &str) -> bool {
-        pattern
-            .parse::<OriginPattern>()
-            .unwrap()
-            .allows(&Url::parse(url).unwrap())
+        pattern.parse::<OriginPattern>().unwrap().allows(&Url::parse(url).unwrap())
     }
 
     #[test]
     fn scheme_host_and_port_must_be_equal() {
         assert!(allows("https://a.example", "https://a.example/x?y"));
         assert!(allows("https://a.example:443", "https://A.EXAMPLE/x"));
-        assert!(allows(
-            "http://127.0.0.1:8081",
-            "http://127.0.0.1:8081/images/x"
-        ));
+        assert!(allows("http://127.0.0.1:8081", "http://127.0.0.1:8081/images/x"));
         assert!(!allows("https://a.example", "http://a.example/x"));
         assert!(!allows("https://a.example", "https://a.example:8443/x"));
-        assert!(!allows(
-            "https://a.example",
-            "https://a.example.evil.example/x"
-        ));
+        assert!(!allows("https://a.example", "https://a.example.evil.example/x"));
         assert!(!allows("https://a.example", "https://b.a.example/x"));
     }
 
     #[test]
     fn a_star_is_whole_labels() {
-        assert!(allows(
-            "https://*.s3.amazonaws.com",
-            "https://bucket.s3.amazonaws.com/x"
-        ));
-        assert!(allows(
-            "https://*.s3.amazonaws.com",
-            "https://my.bucket.s3.amazonaws.com/x"
-        ));
-        assert!(allows(
-            "https://b.*.amazonaws.com",
-            "https://b.s3.eu-west-1.amazonaws.com/x"
-        ));
-        assert!(!allows(
-            "https://*.s3.amazonaws.com",
-            "https://s3.amazonaws.com/x"
-        ));
-        assert!(!allows(
-            "https://*.s3.amazonaws.com",
-            "https://evils3.amazonaws.com/x"
-        ));
-        assert!(!allows(
-            "https://*.s3.amazonaws.com",
-            "https://b.s3.amazonaws.com.evil.example/x"
-        ));
+        assert!(allows("https://*.s3.amazonaws.com", "https://bucket.s3.amazonaws.com/x"));
+        assert!(allows("https://*.s3.amazonaws.com", "https://my.bucket.s3.amazonaws.com/x"));
+        assert!(allows("https://b.*.amazonaws.com", "https://b.s3.eu-west-1.amazonaws.com/x"));
+        assert!(!allows("https://*.s3.amazonaws.com", "https://s3.amazonaws.com/x"));
+        assert!(!allows("https://*.s3.amazonaws.com", "https://evils3.amazonaws.com/x"));
+        assert!(!allows("https://*.s3.amazonaws.com", "https://b.s3.amazonaws.com.evil.example/x"));
     }
 
     #[test]
@@ -190,26 +136,10 @@ mod tests {
 
     #[test]
     fn what_is_no_origin_is_refused() {
-        for text in [
-            "a.example",
-            "https://",
-            "https://a.example/path",
-            "https://u@a.example",
-            "https://a.example?x",
-        ] {
-            assert_eq!(
-                text.parse::<OriginPattern>(),
-                Err(OriginError::NotAnOrigin(text.to_owned())),
-                "{text}"
-            );
+        for text in ["a.example", "https://", "https://a.example/path", "https://u@a.example", "https://a.example?x"] {
+            assert_eq!(text.parse::<OriginPattern>(), Err(OriginError::NotAnOrigin(text.to_owned())), "{text}");
         }
-        assert!(matches!(
-            "ftp://a.example".parse::<OriginPattern>(),
-            Err(OriginError::Scheme(_))
-        ));
-        assert!(matches!(
-            "https://a*.example".parse::<OriginPattern>(),
-            Err(OriginError::PartOfLabel(_))
-        ));
+        assert!(matches!("ftp://a.example".parse::<OriginPattern>(), Err(OriginError::Scheme(_))));
+        assert!(matches!("https://a*.example".parse::<OriginPattern>(), Err(OriginError::PartOfLabel(_))));
     }
 }

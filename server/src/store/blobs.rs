@@ -104,12 +104,8 @@ impl ObjectBlobs {
             }
         }
         sync_folder(folder).map_err(unusable)?;
-        let store = LocalFileSystem::new_with_prefix(folder)
-            .map_err(|error| unusable(io::Error::other(error)))?;
-        Ok(ObjectBlobs {
-            store: Arc::new(store.with_fsync(true)),
-            folder: Some(folder.to_owned()),
-        })
+        let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(io::Error::other(error)))?;
+        Ok(ObjectBlobs { store: Arc::new(store.with_fsync(true)), folder: Some(folder.to_owned()) })
     }
 
     /// Removes half-written files that a crash left in a folder. Nobody may be writing.
@@ -146,10 +142,7 @@ impl Blobs for ObjectBlobs {
                 let prefix = prefix.map_err(|error| StoreError::unavailable(DOING, error))?;
                 match prefix.permissions().readonly() {
                     false => Ok(()),
-                    true => Err(StoreError::unavailable(
-                        DOING,
-                        "its folder cannot be written",
-                    )),
+                    true => Err(StoreError::unavailable(DOING, "its folder cannot be written")),
                 }
             }
             None => match self.store.head(&"00/none".into()).await {
@@ -161,38 +154,26 @@ impl Blobs for ObjectBlobs {
 
     async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
         // Overwriting is what an object store may try again by itself; the key is new, so nothing is overwritten.
-        let put = self
-            .store
-            .put(&key.as_str().into(), PutPayload::from_bytes(bytes))
-            .await;
-        put.map(|_| ())
-            .map_err(|error| StoreError::unavailable("cannot write to the image store", error))
+        let put = self.store.put(&key.as_str().into(), PutPayload::from_bytes(bytes)).await;
+        put.map(|_| ()).map_err(|error| StoreError::unavailable("cannot write to the image store", error))
     }
 
     async fn read(&self, key: &BlobKey, part: Option<Range<u64>>) -> Result<BlobRead, StoreError> {
-        let options = GetOptions {
-            range: part.map(Into::into),
-            ..GetOptions::default()
-        };
+        let options = GetOptions { range: part.map(Into::into), ..GetOptions::default() };
         let result = match self.store.get_opts(&key.as_str().into(), options).await {
             Ok(result) => result,
             Err(object_store::Error::NotFound { .. }) => {
                 return Err(StoreError::NoBytes(key.clone()));
             }
             Err(error) => {
-                return Err(StoreError::unavailable(
-                    "cannot read from the image store",
-                    error,
-                ));
+                return Err(StoreError::unavailable("cannot read from the image store", error));
             }
         };
         let (total, range) = (result.meta.size, result.range.clone());
         let stream = match result.payload {
             // The store's own stream of a file comes in pieces of 8 KiB, each by way of another thread.
             GetResultPayload::File(file, _) => stream_of_file(file, range),
-            GetResultPayload::Stream(stream) => {
-                stream.map(|chunk| chunk.map_err(io::Error::other)).boxed()
-            }
+            GetResultPayload::Stream(stream) => stream.map(|chunk| chunk.map_err(io::Error::other)).boxed(),
         };
         Ok(BlobRead { total, stream })
     }
@@ -205,46 +186,34 @@ impl Blobs for ObjectBlobs {
         }
         // The store does not sync a folder after a deletion: after a power failure the file could be back, with no
         // record left that leads to it.
-        let folder = self
-            .folder
-            .as_ref()
-            .zip(key.as_str().split_once('/'))
-            .map(|(folder, (prefix, _))| folder.join(prefix));
+        let folder =
+            self.folder.as_ref().zip(key.as_str().split_once('/')).map(|(folder, (prefix, _))| folder.join(prefix));
         let Some(folder) = folder else { return Ok(()) };
         let synced = tokio::task::spawn_blocking(move || sync_folder(&folder)).await;
-        synced
-            .map_err(io::Error::other)
-            .flatten()
-            .map_err(|error| StoreError::unavailable(DOING, error))
+        synced.map_err(io::Error::other).flatten().map_err(|error| StoreError::unavailable(DOING, error))
     }
 }
 
 fn stream_of_file(file: File, range: Range<u64>) -> BlobStream {
-    stream::try_unfold(
-        (file, range, true),
-        |(mut file, mut range, first)| async move {
-            if range.is_empty() {
-                return Ok(None);
+    stream::try_unfold((file, range, true), |(mut file, mut range, first)| async move {
+        if range.is_empty() {
+            return Ok(None);
+        }
+        let read = tokio::task::spawn_blocking(move || {
+            if first {
+                file.seek(SeekFrom::Start(range.start))?;
             }
-            let read = tokio::task::spawn_blocking(move || {
-                if first {
-                    file.seek(SeekFrom::Start(range.start))?;
-                }
-                let length = (range.end - range.start).min(CHUNK as u64);
-                let mut chunk = Vec::with_capacity(usize::try_from(length).unwrap_or(CHUNK));
-                (&file).take(length).read_to_end(&mut chunk)?;
-                if (chunk.len() as u64) < length {
-                    return Err(io::Error::new(
-                        io::ErrorKind::UnexpectedEof,
-                        "the file is shorter than it was",
-                    ));
-                }
-                range.start += length;
-                Ok((Bytes::from(chunk), (file, range, false)))
-            });
-            read.await.map_err(io::Error::other)?.map(Some)
-        },
-    )
+            let length = (range.end - range.start).min(CHUNK as u64);
+            let mut chunk = Vec::with_capacity(usize::try_from(length).unwrap_or(CHUNK));
+            (&file).take(length).read_to_end(&mut chunk)?;
+            if (chunk.len() as u64) < length {
+                return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the file is shorter than it was"));
+            }
+            range.start += length;
+            Ok((Bytes::from(chunk), (file, range, false)))
+        });
+        read.await.map_err(io::Error::other)?.map(Some)
+    })
     .boxed()
 }
 
@@ -254,14 +223,7 @@ mod tests {
     use futures::TryStreamExt;
 
     async fn read(blobs: &ObjectBlobs, key: &BlobKey, part: Option<Range<u64>>) -> Vec<u8> {
-        let chunks: Vec<Bytes> = blobs
-            .read(key, part)
-            .await
-            .unwrap()
-            .stream
-            .try_collect()
-            .await
-            .unwrap();
+        let chunks: Vec<Bytes> = blobs.read(key, part).await.unwrap().stream.try_collect().await.unwrap();
         chunks.concat()
     }
 
@@ -269,24 +231,16 @@ mod tests {
     async fn what_is_put_is_read_whole_and_in_part_until_it_is_deleted() {
         let folder = tempfile::tempdir().unwrap();
         let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
-        let bytes: Vec<u8> = (0..3 * CHUNK + 7)
-            .map(|index| (index % 251) as u8)
-            .collect();
+        let bytes: Vec<u8> = (0..3 * CHUNK + 7).map(|index| (index % 251) as u8).collect();
         let key = BlobKey::new();
         blobs.put(&key, bytes.clone().into()).await.unwrap();
-        assert_eq!(
-            blobs.read(&key, None).await.unwrap().total,
-            bytes.len() as u64
-        );
+        assert_eq!(blobs.read(&key, None).await.unwrap().total, bytes.len() as u64);
         assert!(read(&blobs, &key, None).await == bytes);
         let part = CHUNK - 1..2 * CHUNK + 1;
         assert!(read(&blobs, &key, Some(part.start as u64..part.end as u64)).await == bytes[part]);
         for _ in 0..2 {
             blobs.delete(&key).await.unwrap();
-            assert!(matches!(
-                blobs.read(&key, None).await,
-                Err(StoreError::NoBytes(_))
-            ));
+            assert!(matches!(blobs.read(&key, None).await, Err(StoreError::NoBytes(_))));
         }
         blobs.check().await.unwrap();
     }

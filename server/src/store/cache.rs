@@ -159,12 +159,7 @@ mod tests {
             cache.insert(&record(&id), mark);
             assert!(cache.get(keep).is_ok(), "after {number}");
         }
-        let held: usize = cache
-            .shards
-            .iter()
-            .map(lock)
-            .map(|shard| shard.young.len() + shard.old.len())
-            .sum();
+        let held: usize = cache.shards.iter().map(lock).map(|shard| shard.young.len() + shard.old.len()).sum();
         assert!(held <= 320, "{held}");
     }
 }

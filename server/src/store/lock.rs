@@ -48,11 +48,7 @@ impl DirectoryLock {
     pub fn take(folder: &Path) -> Result<DirectoryLock, LockError> {
         let unusable = |error| LockError::Unusable(folder.to_owned(), error);
         create_durably(folder).map_err(unusable)?;
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(folder.join("images-server.lock"));
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("images-server.lock"));
         let file = file.map_err(unusable)?;
         match file.try_lock() {
             Ok(()) => Ok(DirectoryLock { _file: file }),
@@ -67,9 +63,7 @@ pub(super) fn create_durably(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
-    let parent = folder
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     if let Some(parent) = parent {
         create_durably(parent)?;
     }
@@ -82,11 +76,7 @@ pub(super) fn create_durably(folder: &Path) -> io::Result<()> {
 
 /// Makes durable which files a folder has. Other systems than Unix have no such call.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -98,23 +88,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let inner = folder.path().join("a/b");
         let lock = DirectoryLock::take(&inner).unwrap();
-        assert!(matches!(
-            DirectoryLock::take(&inner),
-            Err(LockError::InUse(_))
-        ));
+        assert!(matches!(DirectoryLock::take(&inner), Err(LockError::InUse(_))));
         drop(lock);
         let again = folder.path().join("a/../a/b");
-        assert_eq!(
-            DirectoryLock::take_all(&[&inner, folder.path(), &again])
-                .unwrap()
-                .len(),
-            2
-        );
+        assert_eq!(DirectoryLock::take_all(&[&inner, folder.path(), &again]).unwrap().len(), 2);
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
-        assert!(matches!(
-            DirectoryLock::take(&file),
-            Err(LockError::Unusable(..))
-        ));
+        assert!(matches!(DirectoryLock::take(&file), Err(LockError::Unusable(..))));
     }
 }

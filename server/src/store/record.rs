@@ -65,12 +65,7 @@ pub struct ImageRecord {
 impl ImageRecord {
     /// A record that was just read.
     pub fn new(image: NewImage, published: bool, created_at: i64) -> ImageRecord {
-        ImageRecord {
-            image,
-            published,
-            created_at,
-            verified: AtomicBool::new(false),
-        }
+        ImageRecord { image, published, created_at, verified: AtomicBool::new(false) }
     }
 
     /// Whether this caller may know of it.
@@ -128,12 +123,7 @@ pub trait MetaStore: Send + Sync + 'static {
 
     /// The page of at most `take` images that starts with the image `from`, or with the newest. A deleted image still
     /// marks its place. `None` where the caller never had an image `from`.
-    async fn page(
-        &self,
-        caller: &Caller,
-        from: Option<&str>,
-        take: u32,
-    ) -> Result<Option<Page>, StoreError>;
+    async fn page(&self, caller: &Caller, from: Option<&str>, take: u32) -> Result<Option<Page>, StoreError>;
 
     /// Publishes an image or takes it back; the image as it is then, `None` where the caller has no such image.
     async fn set_published(
@@ -158,19 +148,13 @@ pub trait MetaStore: Send + Sync + 'static {
 
 /// A new id: 24 characters of 36 are 124 random bits.
 pub(super) fn new_id() -> String {
-    format!(
-        "image_{}",
-        random::text(b"abcdefghijklmnopqrstuvwxyz0123456789", 24)
-    )
+    format!("image_{}", random::text(b"abcdefghijklmnopqrstuvwxyz0123456789", 24))
 }
 
 /// Whether a text is shaped like an id.
 pub(crate) fn is_id(text: &str) -> bool {
     let characters = text.strip_prefix("image_").unwrap_or_default();
-    characters.len() == 24
-        && characters
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    characters.len() == 24 && characters.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// An image for unit tests.
@@ -178,10 +162,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 pub(super) fn sample(id: &str, owner: &str) -> NewImage {
     NewImage {
         id: id.to_owned(),
-        caller: Caller {
-            owner: owner.into(),
-            stage: crate::keys::Stage::Live,
-        },
+        caller: Caller { owner: owner.into(), stage: crate::keys::Stage::Live },
         name: "Sample".to_owned(),
         format: Format::Png,
         width: 3,

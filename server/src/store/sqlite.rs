@@ -12,8 +12,8 @@ use async_trait::async_trait;
 use images_pixels::Format;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteRow, SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
 };
 use sqlx::{Row, SqlSafeStr};
 
@@ -36,11 +36,8 @@ macro_rules! columns {
 }
 
 /// The migrations, in their order, as they are in `migrations/sqlite`.
-const MIGRATIONS: [(i64, &str, &str); 1] = [(
-    1,
-    "images and keys",
-    include_str!("../../migrations/sqlite/0001_images_and_keys.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str); 1] =
+    [(1, "images and keys", include_str!("../../migrations/sqlite/0001_images_and_keys.sql"))];
 
 /// Records in a SQLite file.
 #[derive(Clone, Debug)]
@@ -63,9 +60,7 @@ impl SqliteStore {
     pub async fn open(file: &Path) -> Result<SqliteStore, StoreError> {
         let doing = "cannot open the database";
         let failed = |error: sqlx::Error| StoreError::unavailable(doing, error);
-        let options = SqliteConnectOptions::from_str("sqlite:")
-            .map_err(failed)?
-            .filename(file);
+        let options = SqliteConnectOptions::from_str("sqlite:").map_err(failed)?.filename(file);
         let options = options.busy_timeout(PATIENCE);
         let writing = options
             .clone()
@@ -81,43 +76,21 @@ impl SqliteStore {
                 .max_lifetime(None)
                 .test_before_acquire(false)
         };
-        let writer = pool()
-            .max_connections(1)
-            .connect_with(writing)
-            .await
-            .map_err(failed)?;
+        let writer = pool().max_connections(1).connect_with(writing).await.map_err(failed)?;
         let folder = file.parent().unwrap_or(Path::new("."));
         sync_folder(folder).map_err(|error| StoreError::unavailable(doing, error))?;
-        migrator()
-            .run(&writer)
-            .await
-            .map_err(|error| StoreError::unavailable("cannot migrate the database", error))?;
-        let readers = pool()
-            .max_connections(READERS)
-            .connect_lazy_with(options.read_only(true));
-        let newest = sqlx::query("select coalesce(max(created_at), 0) from images")
-            .fetch_one(&writer)
-            .await;
+        migrator().run(&writer).await.map_err(|error| StoreError::unavailable("cannot migrate the database", error))?;
+        let readers = pool().max_connections(READERS).connect_lazy_with(options.read_only(true));
+        let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(&writer).await;
         let newest: i64 = newest.and_then(|row| row.try_get(0)).map_err(failed)?;
         let cache = RecordCache::new(CACHED);
-        Ok(SqliteStore(Arc::new(Inner {
-            writer,
-            readers,
-            cache,
-            newest: AtomicI64::new(newest),
-        })))
+        Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest: AtomicI64::new(newest) })))
     }
 }
 
 fn migrator() -> Migrator {
     let migrations = MIGRATIONS.map(|(version, description, sql)| {
-        Migration::new(
-            version,
-            description.into(),
-            MigrationType::Simple,
-            sql.into_sql_str(),
-            false,
-        )
+        Migration::new(version, description.into(), MigrationType::Simple, sql.into_sql_str(), false)
     });
     Migrator::with_migrations(migrations.into())
 }
@@ -125,34 +98,21 @@ fn migrator() -> Migrator {
 /// A transaction of the writing connection: it has the write lock from its first statement.
 macro_rules! writing {
     ($inner:expr) => {
-        $inner
-            .writer
-            .begin_with("begin immediate")
-            .await
-            .map_err(cannot_write)?
+        $inner.writer.begin_with("begin immediate").await.map_err(cannot_write)?
     };
 }
 
 #[async_trait]
 impl MetaStore for SqliteStore {
     async fn check(&self) -> Result<(), StoreError> {
-        let cannot =
-            |error: sqlx::Error| StoreError::unavailable("cannot read the database", error);
-        sqlx::query("select 1")
-            .execute(&self.0.readers)
-            .await
-            .map_err(cannot)?;
-        sqlx::query("select 1")
-            .execute(&self.0.writer)
-            .await
-            .map_err(cannot)?;
+        let cannot = |error: sqlx::Error| StoreError::unavailable("cannot read the database", error);
+        sqlx::query("select 1").execute(&self.0.readers).await.map_err(cannot)?;
+        sqlx::query("select 1").execute(&self.0.writer).await.map_err(cannot)?;
         Ok(())
     }
 
     async fn keys(&self) -> Result<Vec<StoredKey>, StoreError> {
-        let rows = sqlx::query(
-            "select key_hash, owner, stage from api_keys order by created_at, key_hash",
-        );
+        let rows = sqlx::query("select key_hash, owner, stage from api_keys order by created_at, key_hash");
         let rows = rows.fetch_all(&self.0.readers).await.map_err(cannot_read)?;
         rows.iter().map(key_of).collect()
     }
@@ -231,14 +191,9 @@ impl MetaStore for SqliteStore {
         let (inner, id) = (Arc::clone(&self.0), id.to_owned());
         detached(async move {
             let mut transaction = writing!(inner);
-            let gone = sqlx::query(
-                "update images set state = 'abandoned' where id = $1 and state = 'staged'",
-            )
-            .bind(&id);
-            let gone = gone
-                .execute(&mut *transaction)
-                .await
-                .map_err(cannot_write)?;
+            let gone =
+                sqlx::query("update images set state = 'abandoned' where id = $1 and state = 'staged'").bind(&id);
+            let gone = gone.execute(&mut *transaction).await.map_err(cannot_write)?;
             transaction.commit().await.map_err(cannot_write)?;
             Ok(gone.rows_affected() > 0)
         })
@@ -250,16 +205,9 @@ impl MetaStore for SqliteStore {
             Ok(record) => return Ok(Some(record)),
             Err(mark) => mark,
         };
-        let row = sqlx::query(concat!(
-            "select ",
-            columns!(),
-            " from images where id = $1 and state = 'ready'"
-        ))
-        .bind(id);
-        let row = row
-            .fetch_optional(&self.0.readers)
-            .await
-            .map_err(cannot_read)?;
+        let row =
+            sqlx::query(concat!("select ", columns!(), " from images where id = $1 and state = 'ready'")).bind(id);
+        let row = row.fetch_optional(&self.0.readers).await.map_err(cannot_read)?;
         let Some(record) = row.as_ref().map(record_of).transpose()? else {
             return Ok(None);
         };
@@ -267,12 +215,7 @@ impl MetaStore for SqliteStore {
         Ok(Some(record))
     }
 
-    async fn page(
-        &self,
-        caller: &Caller,
-        from: Option<&str>,
-        take: u32,
-    ) -> Result<Option<Page>, StoreError> {
+    async fn page(&self, caller: &Caller, from: Option<&str>, take: u32) -> Result<Option<Page>, StoreError> {
         // One snapshot for all queries: what is written meanwhile belongs to another moment.
         let mut snapshot = self.0.readers.begin().await.map_err(cannot_read)?;
         let start = match from {
@@ -283,20 +226,13 @@ impl MetaStore for SqliteStore {
             },
         };
         let mut images = page_from(&mut snapshot, caller, &start, i64::from(take) + 1).await?;
-        let next = (images.len() > take as usize)
-            .then(|| images.pop())
-            .flatten()
-            .map(|record| record.image.id.clone());
+        let next = (images.len() > take as usize).then(|| images.pop()).flatten().map(|record| record.image.id.clone());
         let previous = match from {
             None => None,
             Some(_) => first_of_page_before(&mut snapshot, caller, &start, take).await?,
         };
         snapshot.commit().await.map_err(cannot_read)?;
-        Ok(Some(Page {
-            images,
-            previous,
-            next,
-        }))
+        Ok(Some(Page { images, previous, next }))
     }
 
     async fn set_published(
@@ -356,38 +292,24 @@ impl MetaStore for SqliteStore {
         let (inner, id) = (Arc::clone(&self.0), id.to_owned());
         detached(async move {
             let mut transaction = writing!(inner);
-            let forgotten = sqlx::query(
-                "update images set blob_key = null where id = $1 and state = 'deleted'",
-            )
-            .bind(&id);
-            forgotten
-                .execute(&mut *transaction)
-                .await
-                .map_err(cannot_write)?;
+            let forgotten =
+                sqlx::query("update images set blob_key = null where id = $1 and state = 'deleted'").bind(&id);
+            forgotten.execute(&mut *transaction).await.map_err(cannot_write)?;
             // Nobody ever saw an abandoned one.
-            let removed =
-                sqlx::query("delete from images where id = $1 and state = 'abandoned'").bind(&id);
-            removed
-                .execute(&mut *transaction)
-                .await
-                .map_err(cannot_write)?;
+            let removed = sqlx::query("delete from images where id = $1 and state = 'abandoned'").bind(&id);
+            removed.execute(&mut *transaction).await.map_err(cannot_write)?;
             transaction.commit().await.map_err(cannot_write)
         })
         .await
     }
 
     async fn leftovers(&self) -> Result<Vec<Leftover>, StoreError> {
-        let rows = sqlx::query(
-            "select id, blob_key from images where state <> 'ready' and blob_key is not null",
-        );
+        let rows = sqlx::query("select id, blob_key from images where state <> 'ready' and blob_key is not null");
         let rows = rows.fetch_all(&self.0.readers).await.map_err(cannot_read)?;
         rows.iter()
             .map(|row| {
                 let blob_key = BlobKey::from_stored(row.try_get("blob_key")?);
-                Ok(Leftover {
-                    id: row.try_get("id")?,
-                    blob_key,
-                })
+                Ok(Leftover { id: row.try_get("id")?, blob_key })
             })
             .collect::<Result<_, sqlx::Error>>()
             .map_err(unreadable)
@@ -400,22 +322,13 @@ impl MetaStore for SqliteStore {
 }
 
 /// When an image of the caller was made, also if it is deleted by now.
-async fn place_of(
-    connection: &mut SqliteConnection,
-    caller: &Caller,
-    id: &str,
-) -> Result<Option<i64>, StoreError> {
+async fn place_of(connection: &mut SqliteConnection, caller: &Caller, id: &str) -> Result<Option<i64>, StoreError> {
     let row = sqlx::query(
         "select created_at from images where id = $1 and owner = $2 and stage = $3 and state in ('ready', 'deleted')",
     );
-    let row = row
-        .bind(id)
-        .bind(caller.owner.as_ref())
-        .bind(caller.stage.as_str());
+    let row = row.bind(id).bind(caller.owner.as_ref()).bind(caller.stage.as_str());
     let row = row.fetch_optional(connection).await.map_err(cannot_read)?;
-    row.map(|row| row.try_get(0))
-        .transpose()
-        .map_err(unreadable)
+    row.map(|row| row.try_get(0)).transpose().map_err(unreadable)
 }
 
 /// At most `count` images, newest first, from a place on.
@@ -425,16 +338,8 @@ async fn page_from(
     (created_at, id): &(i64, String),
     count: i64,
 ) -> Result<Vec<Arc<ImageRecord>>, StoreError> {
-    let rows = sqlx::query(PAGE)
-        .bind(caller.owner.as_ref())
-        .bind(caller.stage.as_str());
-    let rows = rows
-        .bind(created_at)
-        .bind(id)
-        .bind(count)
-        .fetch_all(connection)
-        .await
-        .map_err(cannot_read)?;
+    let rows = sqlx::query(PAGE).bind(caller.owner.as_ref()).bind(caller.stage.as_str());
+    let rows = rows.bind(created_at).bind(id).bind(count).fetch_all(connection).await.map_err(cannot_read)?;
     rows.iter().map(record_of).collect()
 }
 
@@ -452,20 +357,9 @@ async fn first_of_page_before(
     (created_at, id): &(i64, String),
     take: u32,
 ) -> Result<Option<String>, StoreError> {
-    let rows = sqlx::query(PAGE_BEFORE)
-        .bind(caller.owner.as_ref())
-        .bind(caller.stage.as_str());
-    let rows = rows
-        .bind(created_at)
-        .bind(id)
-        .bind(i64::from(take))
-        .fetch_all(connection)
-        .await
-        .map_err(cannot_read)?;
-    rows.last()
-        .map(|row| row.try_get(0))
-        .transpose()
-        .map_err(unreadable)
+    let rows = sqlx::query(PAGE_BEFORE).bind(caller.owner.as_ref()).bind(caller.stage.as_str());
+    let rows = rows.bind(created_at).bind(id).bind(i64::from(take)).fetch_all(connection).await.map_err(cannot_read)?;
+    rows.last().map(|row| row.try_get(0)).transpose().map_err(unreadable)
 }
 
 const PAGE_BEFORE: &str = "select id from images where owner = $1 and stage = $2 and state = 'ready' \
@@ -489,35 +383,23 @@ fn record_of(row: &SqliteRow) -> Result<Arc<ImageRecord>, StoreError> {
         blob_key: BlobKey::from_stored(row.try_get("blob_key").map_err(unreadable)?),
     };
     let published = row.try_get("published").map_err(unreadable)?;
-    Ok(Arc::new(ImageRecord::new(
-        image,
-        published,
-        number("created_at")?,
-    )))
+    Ok(Arc::new(ImageRecord::new(image, published, number("created_at")?)))
 }
 
 fn key_of(row: &SqliteRow) -> Result<StoredKey, StoreError> {
     let hash: &str = row.try_get("key_hash").map_err(unreadable)?;
-    Ok(StoredKey {
-        hash: KeyHash::from_hex(hash).ok_or_else(|| damaged("key_hash"))?,
-        caller: caller_of(row)?,
-    })
+    Ok(StoredKey { hash: KeyHash::from_hex(hash).ok_or_else(|| damaged("key_hash"))?, caller: caller_of(row)? })
 }
 
 fn caller_of(row: &SqliteRow) -> Result<Caller, StoreError> {
     let owner: &str = row.try_get("owner").map_err(unreadable)?;
     let stage: &str = row.try_get("stage").map_err(unreadable)?;
-    Ok(Caller {
-        owner: owner.into(),
-        stage: Stage::from_name(stage).ok_or_else(|| damaged("stage"))?,
-    })
+    Ok(Caller { owner: owner.into(), stage: Stage::from_name(stage).ok_or_else(|| damaged("stage"))? })
 }
 
 /// Microseconds since 1970.
 fn now() -> i64 {
-    let elapsed = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(elapsed.as_micros()).unwrap_or(i64::MAX)
 }
 

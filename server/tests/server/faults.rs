@@ -8,9 +8,7 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use images_server::Seams;
 use images_server::keys::{Caller, StoredKey};
-use images_server::store::{
-    BlobKey, BlobRead, Blobs, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError,
-};
+use images_server::store::{BlobKey, BlobRead, Blobs, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// As many writes of bytes as are ever under way at the same time.
@@ -45,10 +43,7 @@ impl Switch {
     fn pass(&self) -> Result<(), StoreError> {
         match self.0.load(SeqCst) {
             0 => Ok(()),
-            1 => Err(StoreError::unavailable(
-                "cannot",
-                "the test says so: /secret/path",
-            )),
+            1 => Err(StoreError::unavailable("cannot", "the test says so: /secret/path")),
             _ => panic!("the test says so"),
         }
     }
@@ -57,38 +52,19 @@ impl Switch {
 impl Faults {
     pub fn new() -> Faults {
         let puts = Arc::new(Semaphore::new(PUTS as usize));
-        Faults {
-            records: Switch::default(),
-            blobs: Switch::default(),
-            puts,
-            begun: Arc::new(Semaphore::new(0)),
-        }
+        Faults { records: Switch::default(), blobs: Switch::default(), puts, begun: Arc::new(Semaphore::new(0)) }
     }
 
     /// No bytes are written until the permit is dropped.
     pub async fn hold_puts(&self) -> OwnedSemaphorePermit {
-        self.puts
-            .clone()
-            .acquire_many_owned(PUTS)
-            .await
-            .expect("nobody closes it")
+        self.puts.clone().acquire_many_owned(PUTS).await.expect("nobody closes it")
     }
 
     pub fn seams(&self) -> Seams {
         let (records, blobs) = (self.clone(), self.clone());
         Seams {
-            records: Some(Box::new(|inner| {
-                Arc::new(FaultyRecords {
-                    inner,
-                    switch: records.records,
-                })
-            })),
-            blobs: Some(Box::new(|inner| {
-                Arc::new(FaultyBlobs {
-                    inner,
-                    faults: blobs,
-                })
-            })),
+            records: Some(Box::new(|inner| Arc::new(FaultyRecords { inner, switch: records.records }))),
+            blobs: Some(Box::new(|inner| Arc::new(FaultyBlobs { inner, faults: blobs }))),
         }
     }
 }
@@ -135,12 +111,7 @@ impl MetaStore for FaultyRecords {
         self.inner.image(id).await
     }
 
-    async fn page(
-        &self,
-        caller: &Caller,
-        from: Option<&str>,
-        take: u32,
-    ) -> Result<Option<Page>, StoreError> {
+    async fn page(&self, caller: &Caller, from: Option<&str>, take: u32) -> Result<Option<Page>, StoreError> {
         self.switch.pass()?;
         self.inner.page(caller, from, take).await
     }

@@ -19,21 +19,13 @@ async fn origin(elsewhere: String) -> String {
         .route(
             "/endless",
             get(|| async {
-                Body::from_stream(futures::stream::repeat_with(|| {
-                    Ok::<_, std::io::Error>(vec![0_u8; 65_536])
-                }))
+                Body::from_stream(futures::stream::repeat_with(|| Ok::<_, std::io::Error>(vec![0_u8; 65_536])))
             }),
         )
-        .route(
-            "/text",
-            get(|| async { "<svg xmlns='http://www.w3.org/2000/svg'/>" }),
-        )
+        .route("/text", get(|| async { "<svg xmlns='http://www.w3.org/2000/svg'/>" }))
         .route("/empty", get(|| async { "" }))
         .route("/no-content", get(|| async { StatusCode::NO_CONTENT }))
-        .route(
-            "/error",
-            get(|| async { (StatusCode::INTERNAL_SERVER_ERROR, png(5_000, 1)) }),
-        )
+        .route("/error", get(|| async { (StatusCode::INTERNAL_SERVER_ERROR, png(5_000, 1)) }))
         .route(
             "/broken",
             get(|| async {
@@ -50,21 +42,12 @@ async fn origin(elsewhere: String) -> String {
                 }
             }),
         )
-        .route(
-            "/away",
-            get(move || async move { Redirect::permanent(&elsewhere) }),
-        )
+        .route("/away", get(move || async move { Redirect::permanent(&elsewhere) }))
         .route(
             "/encodings",
             get(|headers: HeaderMap| async move {
-                let identity = headers
-                    .get("accept-encoding")
-                    .is_some_and(|value| value == "identity");
-                if identity {
-                    png(5_000, 1).into_response()
-                } else {
-                    StatusCode::NOT_ACCEPTABLE.into_response()
-                }
+                let identity = headers.get("accept-encoding").is_some_and(|value| value == "identity");
+                if identity { png(5_000, 1).into_response() } else { StatusCode::NOT_ACCEPTABLE.into_response() }
             }),
         );
     let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -75,24 +58,14 @@ async fn origin(elsewhere: String) -> String {
 
 async fn fetch(server: &Server, url: &str) -> Seen {
     let body = json!({ "url": url, "name": "Fetched" });
-    server
-        .send(
-            server
-                .http
-                .post(server.api("/v1/images"))
-                .header("x-api-key", ANN)
-                .json(&body),
-        )
-        .await
+    server.send(server.http.post(server.api("/v1/images")).header("x-api-key", ANN).json(&body)).await
 }
 
 /// The one complaint of a 422.
 #[track_caller]
 fn complaint(seen: Seen) -> String {
     let errors = seen.expect(422).json()["errors"].clone();
-    let [Value::String(error)] = errors.as_array().unwrap().as_slice() else {
-        panic!("{errors}")
-    };
+    let [Value::String(error)] = errors.as_array().unwrap().as_slice() else { panic!("{errors}") };
     error.clone()
 }
 
@@ -100,34 +73,18 @@ fn complaint(seen: Seen) -> String {
 async fn allowed_origins_are_fetched_within_bounds() {
     let forbidden = origin(String::new()).await;
     let allowed = origin(format!("{forbidden}/picture")).await;
-    let server = Server::start_with(
-        |config| config.fetch_origins = vec![allowed.parse().unwrap()],
-        Default::default(),
-    )
-    .await;
+    let server =
+        Server::start_with(|config| config.fetch_origins = vec![allowed.parse().unwrap()], Default::default()).await;
 
     for path in ["/picture", "/hop/0", "/hop/5", "/encodings"] {
-        let image = fetch(&server, &format!("{allowed}{path}"))
-            .await
-            .expect(201)
-            .json();
+        let image = fetch(&server, &format!("{allowed}{path}")).await.expect(201).json();
         assert_eq!(
             (&image["format"], &image["size"], &image["name"]),
             (&json!("png"), &json!(5_000), &json!("Fetched"))
         );
     }
-    let id = fetch(&server, &format!("{allowed}/largest"))
-        .await
-        .expect(201)
-        .id();
-    assert!(
-        server
-            .get(ANN, &format!("/v1/images/{id}/download"))
-            .await
-            .expect(200)
-            .body
-            == png(LIMIT, 1)
-    );
+    let id = fetch(&server, &format!("{allowed}/largest")).await.expect(201).id();
+    assert!(server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200).body == png(LIMIT, 1));
 
     for path in ["/too-large", "/endless"] {
         assert_eq!(
@@ -137,35 +94,20 @@ async fn allowed_origins_are_fetched_within_bounds() {
     }
     for (path, status) in [("/nothing", 404), ("/error", 500), ("/no-content", 204)] {
         let expected = format!("/url: the origin answered {status}");
-        assert_eq!(
-            complaint(fetch(&server, &format!("{allowed}{path}")).await),
-            expected
-        );
+        assert_eq!(complaint(fetch(&server, &format!("{allowed}{path}")).await), expected);
     }
     for path in ["/text", "/empty"] {
         let complaint = complaint(fetch(&server, &format!("{allowed}{path}")).await);
-        assert!(
-            complaint.starts_with("/url: not a JPEG, PNG or WebP picture"),
-            "{complaint}"
-        );
+        assert!(complaint.starts_with("/url: not a JPEG, PNG or WebP picture"), "{complaint}");
     }
     assert!(complaint(fetch(&server, &format!("{allowed}/hop/6")).await).contains("redirects"));
     assert!(complaint(fetch(&server, &format!("{allowed}/broken")).await).contains("broke off"));
 
     let not_allowed = format!("/url: the origin {forbidden} is not allowed");
-    assert_eq!(
-        complaint(fetch(&server, &format!("{forbidden}/picture")).await),
-        not_allowed
-    );
-    assert_eq!(
-        complaint(fetch(&server, &format!("{allowed}/away")).await),
-        not_allowed
-    );
+    assert_eq!(complaint(fetch(&server, &format!("{forbidden}/picture")).await), not_allowed);
+    assert_eq!(complaint(fetch(&server, &format!("{allowed}/away")).await), not_allowed);
     for url in ["ftp://a.example/x", "file:///etc/passwd"] {
-        assert_eq!(
-            complaint(fetch(&server, url).await),
-            "/url: is neither http nor https"
-        );
+        assert_eq!(complaint(fetch(&server, url).await), "/url: is neither http nor https");
     }
     let with_password = allowed.replace("http://", "http://user:secret@");
     let complaint = complaint(fetch(&server, &format!("{with_password}/picture")).await);
@@ -176,19 +118,11 @@ async fn allowed_origins_are_fetched_within_bounds() {
 async fn by_default_only_published_images_are_fetched() {
     let server = Server::start().await;
     let id = server.uploaded(ANN, png(500, 1)).await;
-    let image = server
-        .post(ANN, &format!("/v1/images/{id}/publish"))
-        .await
-        .expect(201)
-        .json();
-    let copy = fetch(&server, image["url"].as_str().unwrap())
-        .await
-        .expect(201);
+    let image = server.post(ANN, &format!("/v1/images/{id}/publish")).await.expect(201).json();
+    let copy = fetch(&server, image["url"].as_str().unwrap()).await.expect(201);
     assert_ne!(copy.id(), id);
     let elsewhere = origin(String::new()).await;
-    assert!(
-        complaint(fetch(&server, &format!("{elsewhere}/picture")).await).contains("is not allowed")
-    );
+    assert!(complaint(fetch(&server, &format!("{elsewhere}/picture")).await).contains("is not allowed"));
     assert!(complaint(fetch(&server, &server.api("/healthz")).await).contains("is not allowed"));
 }
 
@@ -197,14 +131,8 @@ async fn an_origin_that_is_not_there_is_the_callers_to_mend() {
     let socket = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let nobody = format!("http://{}", socket.local_addr().unwrap());
     drop(socket);
-    let server = Server::start_with(
-        |config| config.fetch_origins = vec![nobody.parse().unwrap()],
-        Default::default(),
-    )
-    .await;
+    let server =
+        Server::start_with(|config| config.fetch_origins = vec![nobody.parse().unwrap()], Default::default()).await;
     let complaint = complaint(fetch(&server, &format!("{nobody}/x")).await);
-    assert_eq!(
-        complaint,
-        "/url: the origin could not be reached, or broke off"
-    );
+    assert_eq!(complaint, "/url: the origin could not be reached, or broke off");
 }

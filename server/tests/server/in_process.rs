@@ -39,12 +39,7 @@ pub struct Seen {
 impl Seen {
     #[track_caller]
     pub fn expect(self, status: u16) -> Seen {
-        assert_eq!(
-            self.status,
-            status,
-            "{}",
-            String::from_utf8_lossy(&self.body)
-        );
+        assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.body));
         self
     }
 
@@ -60,19 +55,13 @@ impl Seen {
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(header, _)| header == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
     }
 }
 
 /// Ports of the system's choice, keys that the tests know.
 pub fn config(folder: &tempfile::TempDir) -> Config {
-    let key = |owner: &str, key: &str| ConfiguredKey {
-        owner: owner.into(),
-        key: key.parse().unwrap(),
-    };
+    let key = |owner: &str, key: &str| ConfiguredKey { owner: owner.into(), key: key.parse().unwrap() };
     Config {
         bind: "127.0.0.1:0".parse().unwrap(),
         delivery_bind: "127.0.0.1:0".parse().unwrap(),
@@ -82,9 +71,7 @@ pub fn config(folder: &tempfile::TempDir) -> Config {
 }
 
 pub fn http() -> reqwest::Client {
-    let client = reqwest::Client::builder()
-        .no_proxy()
-        .redirect(reqwest::redirect::Policy::none());
+    let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
     client.timeout(Duration::from_secs(60)).build().unwrap()
 }
 
@@ -98,27 +85,15 @@ impl Server {
         let mut config = config(&folder);
         change(&mut config);
         let running = images_server::start_with(config, seams).await.unwrap();
-        Server {
-            running,
-            folder,
-            http: http(),
-        }
+        Server { running, folder, http: http() }
     }
 
     /// Stops, and starts on the same folder.
     pub async fn restart(self) -> Server {
-        let Server {
-            running,
-            folder,
-            http,
-        } = self;
+        let Server { running, folder, http } = self;
         running.stop().await;
         let running = images_server::start(config(&folder)).await.unwrap();
-        Server {
-            running,
-            folder,
-            http,
-        }
+        Server { running, folder, http }
     }
 
     pub fn api(&self, path: &str) -> String {
@@ -138,14 +113,8 @@ impl Server {
             let (method, url) = (request.method().clone(), request.url().clone());
             let response = client.execute(request).await.unwrap();
             let headers = response.headers().iter();
-            let headers = headers
-                .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
-                .collect();
-            let seen = Seen {
-                status: response.status().as_u16(),
-                headers,
-                body: response.bytes().await.unwrap(),
-            };
+            let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
+            let seen = Seen { status: response.status().as_u16(), headers, body: response.bytes().await.unwrap() };
             if url.as_str().starts_with(&api) {
                 check(method.as_str(), url.path(), &seen);
             }
@@ -154,33 +123,23 @@ impl Server {
     }
 
     pub async fn get(&self, key: &str, path: &str) -> Seen {
-        self.send(self.http.get(self.api(path)).header("x-api-key", key))
-            .await
+        self.send(self.http.get(self.api(path)).header("x-api-key", key)).await
     }
 
     pub async fn post(&self, key: &str, path: &str) -> Seen {
-        self.send(self.http.post(self.api(path)).header("x-api-key", key))
-            .await
+        self.send(self.http.post(self.api(path)).header("x-api-key", key)).await
     }
 
     pub async fn delete(&self, key: &str, path: &str) -> Seen {
-        self.send(self.http.delete(self.api(path)).header("x-api-key", key))
-            .await
+        self.send(self.http.delete(self.api(path)).header("x-api-key", key)).await
     }
 
     pub async fn deliver(&self, id: &str) -> Seen {
-        self.send(self.http.get(self.delivery(&format!("/images/{id}"))))
-            .await
+        self.send(self.http.get(self.delivery(&format!("/images/{id}")))).await
     }
 
     pub async fn upload(&self, key: &str, bytes: Vec<u8>) -> Seen {
-        self.send(
-            self.http
-                .post(self.api("/v1/images/upload"))
-                .header("x-api-key", key)
-                .multipart(form(bytes)),
-        )
-        .await
+        self.send(self.http.post(self.api("/v1/images/upload")).header("x-api-key", key).multipart(form(bytes))).await
     }
 
     /// Uploads and gives the id.
@@ -190,19 +149,13 @@ impl Server {
 }
 
 pub fn form(bytes: Vec<u8>) -> Form {
-    Form::new()
-        .part("image", Part::bytes(bytes))
-        .text("name", "Sample")
+    Form::new().part("image", Part::bytes(bytes)).text("name", "Sample")
 }
 
 /// An answer of an operation is one that the document has.
 fn check(method: &str, path: &str, seen: &Seen) {
     if let Found::Operation { operation, .. } = DOCUMENT.find(method, path) {
-        let answer = Answer {
-            status: seen.status,
-            headers: &seen.headers,
-            body: &seen.body,
-        };
+        let answer = Answer { status: seen.status, headers: &seen.headers, body: &seen.body };
         let complaints = operation.check_answer(&answer);
         assert!(complaints.is_empty(), "{method} {path}: {complaints:#?}");
     }
@@ -215,10 +168,7 @@ pub async fn eventually<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) 
         if let Some(answer) = ask().await {
             return answer;
         }
-        assert!(
-            tokio::time::Instant::now() < deadline,
-            "in vain waited for {what}"
-        );
+        assert!(tokio::time::Instant::now() < deadline, "in vain waited for {what}");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }

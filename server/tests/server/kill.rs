@@ -20,11 +20,7 @@ struct Acknowledged {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_acknowledged_survives_being_killed() {
     const ROUNDS: usize = 6;
-    let seed = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap()
-        .as_nanos() as u64
-        | 1;
+    let seed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos() as u64 | 1;
     println!("seed {seed}");
     let mut numbers = seed;
     let folder = tempfile::tempdir().unwrap();
@@ -37,12 +33,7 @@ async fn what_was_acknowledged_survives_being_killed() {
         let enough = Arc::new(Semaphore::new(0));
         let clients: Vec<_> = (0..4)
             .map(|_| {
-                let client = client(
-                    program.api.clone(),
-                    random(&mut numbers),
-                    acknowledged.clone(),
-                    enough.clone(),
-                );
+                let client = client(program.api.clone(), random(&mut numbers), acknowledged.clone(), enough.clone());
                 tokio::spawn(client)
             })
             .collect();
@@ -53,32 +44,19 @@ async fn what_was_acknowledged_survives_being_killed() {
         for client in clients {
             client.await.unwrap();
         }
-        assert!(
-            acknowledged.lock().unwrap().kept.len() > round,
-            "nothing was acknowledged"
-        );
+        assert!(acknowledged.lock().unwrap().kept.len() > round, "nothing was acknowledged");
     }
     let program = Program::start(&data, &["--api-keys", &keys]).await;
     verify(&program.api, &acknowledged).await;
 }
 
 /// Uploads, now and then deletes, and notes what was acknowledged, until the server is gone.
-async fn client(
-    api: String,
-    seed: u64,
-    acknowledged: Arc<Mutex<Acknowledged>>,
-    answers: Arc<Semaphore>,
-) {
+async fn client(api: String, seed: u64, acknowledged: Arc<Mutex<Acknowledged>>, answers: Arc<Semaphore>) {
     let http = http();
     let mut numbers = seed | 1;
     loop {
-        let (length, seed) = (
-            100 + (random(&mut numbers) % 400_000) as usize,
-            random(&mut numbers),
-        );
-        let upload = http
-            .post(format!("{api}/v1/images/upload"))
-            .header("x-api-key", ANN);
+        let (length, seed) = (100 + (random(&mut numbers) % 400_000) as usize, random(&mut numbers));
+        let upload = http.post(format!("{api}/v1/images/upload")).header("x-api-key", ANN);
         let Ok(response) = upload.multipart(form(png(length, seed))).send().await else {
             return;
         };
@@ -87,19 +65,11 @@ async fn client(
             return;
         };
         let id = image["id"].as_str().unwrap().to_owned();
-        acknowledged
-            .lock()
-            .unwrap()
-            .kept
-            .insert(id.clone(), (length, seed));
-        if random(&mut numbers) % 4 == 0 {
+        acknowledged.lock().unwrap().kept.insert(id.clone(), (length, seed));
+        if random(&mut numbers).is_multiple_of(4) {
             // Whether a deletion that nobody acknowledged was done is open: the image counts for neither side.
             acknowledged.lock().unwrap().kept.remove(&id);
-            let deletion = http
-                .delete(format!("{api}/v1/images/{id}"))
-                .header("x-api-key", ANN)
-                .send()
-                .await;
+            let deletion = http.delete(format!("{api}/v1/images/{id}")).header("x-api-key", ANN).send().await;
             let Ok(response) = deletion else { return };
             assert_eq!(response.status(), 204);
             acknowledged.lock().unwrap().deleted.push(id);
@@ -115,52 +85,29 @@ async fn verify(api: &str, acknowledged: &Mutex<Acknowledged>) {
         (acknowledged.kept.clone(), acknowledged.deleted.clone())
     };
     for (id, (length, seed)) in &kept {
-        let download = http
-            .get(format!("{api}/v1/images/{id}/download"))
-            .header("x-api-key", ANN)
-            .send()
-            .await
-            .unwrap();
+        let download =
+            http.get(format!("{api}/v1/images/{id}/download")).header("x-api-key", ANN).send().await.unwrap();
         assert_eq!(download.status(), 200, "{id} is lost");
-        assert!(
-            download.bytes().await.unwrap() == png(*length, *seed),
-            "{id} has other bytes"
-        );
+        assert!(download.bytes().await.unwrap() == png(*length, *seed), "{id} has other bytes");
     }
     for id in &deleted {
-        let gone = http
-            .get(format!("{api}/v1/images/{id}"))
-            .header("x-api-key", ANN)
-            .send()
-            .await
-            .unwrap();
+        let gone = http.get(format!("{api}/v1/images/{id}")).header("x-api-key", ANN).send().await.unwrap();
         assert_eq!(gone.status(), 404, "{id} came back");
     }
     // Whatever else is listed was not acknowledged before the kill, and must be whole all the same.
     let mut page = Some(format!("{api}/v1/images?take=100"));
     let mut listed = 0;
     while let Some(url) = page {
-        let list = http
-            .get(&url)
-            .header("x-api-key", ANN)
-            .send()
-            .await
-            .unwrap();
+        let list = http.get(&url).header("x-api-key", ANN).send().await.unwrap();
         let list: serde_json::Value = list.json().await.unwrap();
         for image in list["data"].as_array().unwrap() {
             listed += 1;
             let id = image["id"].as_str().unwrap();
             assert!(!deleted.iter().any(|gone| gone == id), "{id} came back");
             if !kept.contains_key(id) {
-                let download = http
-                    .get(format!("{api}/v1/images/{id}/download"))
-                    .header("x-api-key", ANN);
+                let download = http.get(format!("{api}/v1/images/{id}/download")).header("x-api-key", ANN);
                 let bytes = download.send().await.unwrap().bytes().await.unwrap();
-                assert_eq!(
-                    bytes.len() as u64,
-                    image["size"].as_u64().unwrap(),
-                    "{id} is not whole"
-                );
+                assert_eq!(bytes.len() as u64, image["size"].as_u64().unwrap(), "{id} is not whole");
             }
         }
         page = list["links"]["next"].as_str().map(str::to_owned);

@@ -14,14 +14,7 @@ async fn twenty_mebibytes_are_taken_and_come_back() {
     let image = server.upload(ANN, largest.clone()).await.expect(201).json();
     assert_eq!(image["size"], LIMIT);
     let id = image["id"].as_str().unwrap();
-    assert!(
-        server
-            .get(ANN, &format!("/v1/images/{id}/download"))
-            .await
-            .expect(200)
-            .body
-            == largest
-    );
+    assert!(server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200).body == largest);
 }
 
 /// The client sends everything before it reads, so that a connection which is closed early would cost it the answer.
@@ -40,25 +33,13 @@ async fn one_byte_more_is_a_413_that_the_client_receives() {
             body.len()
         );
         stream.write_all(head.as_bytes()).await.unwrap();
-        stream
-            .write_all(&body)
-            .await
-            .unwrap_or_else(|error| panic!("attempt {attempt}: sending: {error}"));
+        stream.write_all(&body).await.unwrap_or_else(|error| panic!("attempt {attempt}: sending: {error}"));
         let mut answer = String::new();
         let read = stream.read_to_string(&mut answer).await;
         read.unwrap_or_else(|error| panic!("attempt {attempt}: reading: {error}"));
-        assert!(
-            answer.starts_with("HTTP/1.1 413 "),
-            "attempt {attempt}: {answer}"
-        );
+        assert!(answer.starts_with("HTTP/1.1 413 "), "attempt {attempt}: {answer}");
     }
-    assert_eq!(
-        server.get(ANN, "/v1/images").await.json()["data"]
-            .as_array()
-            .unwrap()
-            .len(),
-        0
-    );
+    assert_eq!(server.get(ANN, "/v1/images").await.json()["data"].as_array().unwrap().len(), 0);
 }
 
 #[tokio::test]
@@ -68,10 +49,7 @@ async fn past_the_limit_of_requests_there_is_a_429() {
     let held = faults.hold_puts().await;
     let uploads: Vec<_> = (0..2)
         .map(|seed| {
-            let upload = server
-                .http
-                .post(server.api("/v1/images/upload"))
-                .header("x-api-key", ANN);
+            let upload = server.http.post(server.api("/v1/images/upload")).header("x-api-key", ANN);
             tokio::spawn(server.send(upload.multipart(form(png(100, seed)))))
         })
         .collect();
@@ -84,31 +62,16 @@ async fn past_the_limit_of_requests_there_is_a_429() {
     for upload in uploads {
         upload.await.unwrap().expect(201);
     }
-    assert_eq!(
-        server.get(ANN, "/v1/images").await.expect(200).json()["data"]
-            .as_array()
-            .unwrap()
-            .len(),
-        2
-    );
+    assert_eq!(server.get(ANN, "/v1/images").await.expect(200).json()["data"].as_array().unwrap().len(), 2);
 }
 
 #[tokio::test]
 async fn what_is_no_picture_is_refused() {
     let server = Server::start().await;
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec();
-    for bytes in [
-        svg,
-        vec![],
-        b"GIF89a".to_vec(),
-        png(100, 1)[..20].to_vec(),
-        vec![0; 100_000],
-    ] {
+    for bytes in [svg, vec![], b"GIF89a".to_vec(), png(100, 1)[..20].to_vec(), vec![0; 100_000]] {
         let errors = server.upload(ANN, bytes).await.expect(422).json()["errors"].clone();
         let errors = errors.as_array().unwrap();
-        assert!(
-            errors.len() == 1 && errors[0].as_str().unwrap().starts_with("/image: "),
-            "{errors:?}"
-        );
+        assert!(errors.len() == 1 && errors[0].as_str().unwrap().starts_with("/image: "), "{errors:?}");
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! Every answer of the API is checked against the document (see `in_process.rs`).
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test says what went wrong by where it stops")]
+
 mod concurrency;
+mod contract;
 mod delivery;
 mod failures;
 mod faults;

@@ -23,30 +23,14 @@ pub fn command(data: &Path, flags: &[&str]) -> Command {
             command.env_remove(name);
         }
     }
-    command
-        .args([
-            "--bind",
-            "127.0.0.1:0",
-            "--delivery-bind",
-            "127.0.0.1:0",
-            "--data-dir",
-        ])
-        .arg(data)
-        .args(flags);
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .kill_on_drop(true);
+    command.args(["--bind", "127.0.0.1:0", "--delivery-bind", "127.0.0.1:0", "--data-dir"]).arg(data).args(flags);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
     command
 }
 
 /// The output of a start that fails.
 pub async fn output(mut command: Command) -> (Option<i32>, String) {
-    let Output { status, stderr, .. } = timeout(Duration::from_secs(30), command.output())
-        .await
-        .unwrap()
-        .unwrap();
+    let Output { status, stderr, .. } = timeout(Duration::from_secs(30), command.output()).await.unwrap().unwrap();
     (status.code(), String::from_utf8(stderr).unwrap())
 }
 
@@ -54,46 +38,24 @@ impl Program {
     pub async fn start(data: &Path, flags: &[&str]) -> Program {
         let mut child = command(data, flags).spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap()).lines();
-        let first = timeout(Duration::from_secs(30), stdout.next_line())
-            .await
-            .unwrap()
-            .unwrap();
+        let first = timeout(Duration::from_secs(30), stdout.next_line()).await.unwrap().unwrap();
         let Some(first) = first else {
             let mut errors = String::new();
-            child
-                .stderr
-                .take()
-                .unwrap()
-                .read_to_string(&mut errors)
-                .await
-                .unwrap();
+            child.stderr.take().unwrap().read_to_string(&mut errors).await.unwrap();
             panic!("it did not start: {errors}");
         };
-        let mut urls = first
-            .split([' ', ','])
-            .filter(|word| word.starts_with("http://"));
-        let (api, delivery) = (
-            urls.next().unwrap().to_owned(),
-            urls.next().unwrap().to_owned(),
-        );
+        let mut urls = first.split([' ', ',']).filter(|word| word.starts_with("http://"));
+        let (api, delivery) = (urls.next().unwrap().to_owned(), urls.next().unwrap().to_owned());
         // Nobody reads the log; the pipe must not fill up.
         let mut log = child.stderr.take().unwrap();
         tokio::spawn(async move { tokio::io::copy(&mut log, &mut tokio::io::sink()).await });
-        Program {
-            child,
-            stdout,
-            api,
-            delivery,
-        }
+        Program { child, stdout, api, delivery }
     }
 
     /// What it prints until the next line that begins so, that line included.
     pub async fn line_with(&mut self, part: &str) -> String {
         loop {
-            let line = timeout(Duration::from_secs(30), self.stdout.next_line())
-                .await
-                .unwrap()
-                .unwrap();
+            let line = timeout(Duration::from_secs(30), self.stdout.next_line()).await.unwrap().unwrap();
             let line = line.unwrap_or_else(|| panic!("no line with {part:?}"));
             if line.contains(part) {
                 return line;
@@ -103,13 +65,7 @@ impl Program {
 
     pub fn terminate(&self) {
         let id = self.child.id().unwrap().to_string();
-        assert!(
-            std::process::Command::new("kill")
-                .args(["-TERM", &id])
-                .status()
-                .unwrap()
-                .success()
-        );
+        assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     }
 
     pub async fn kill(mut self) {
@@ -117,9 +73,6 @@ impl Program {
     }
 
     pub async fn ended(&mut self, within: Duration) -> ExitStatus {
-        timeout(within, self.child.wait())
-            .await
-            .expect("it should have ended by now")
-            .unwrap()
+        timeout(within, self.child.wait()).await.expect("it should have ended by now").unwrap()
     }
 }

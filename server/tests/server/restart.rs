@@ -14,14 +14,8 @@ async fn a_restart_keeps_everything() {
     let kept = server.uploaded(ANN, small.clone()).await;
     let published = server.uploaded(ANN, large.clone()).await;
     let deleted = server.uploaded(ANN, small.clone()).await;
-    server
-        .post(ANN, &format!("/v1/images/{published}/publish"))
-        .await
-        .expect(201);
-    server
-        .delete(ANN, &format!("/v1/images/{deleted}"))
-        .await
-        .expect(204);
+    server.post(ANN, &format!("/v1/images/{published}/publish")).await.expect(201);
+    server.delete(ANN, &format!("/v1/images/{deleted}")).await.expect(204);
     let before = server.get(ANN, "/v1/images").await.expect(200).json()["data"].clone();
 
     let server = server.restart().await;
@@ -29,25 +23,12 @@ async fn a_restart_keeps_everything() {
     // The port of delivery is another one.
     after[0]["url"] = before[0]["url"].clone();
     assert_eq!(after, before);
-    assert_eq!(
-        server
-            .get(ANN, &format!("/v1/images/{kept}/download"))
-            .await
-            .expect(200)
-            .body,
-        small
-    );
+    assert_eq!(server.get(ANN, &format!("/v1/images/{kept}/download")).await.expect(200).body, small);
     assert_eq!(server.deliver(&published).await.expect(200).body, large);
     server.deliver(&kept).await.expect(404);
-    server
-        .get(ANN, &format!("/v1/images/{deleted}"))
-        .await
-        .expect(404);
+    server.get(ANN, &format!("/v1/images/{deleted}")).await.expect(404);
     // Its place in the list is still known.
-    server
-        .get(ANN, &format!("/v1/images?from={deleted}"))
-        .await
-        .expect(200);
+    server.get(ANN, &format!("/v1/images?from={deleted}")).await.expect(200);
 }
 
 #[tokio::test]
@@ -59,49 +40,26 @@ async fn the_first_start_shows_keys_and_lines_that_work_when_they_are_pasted() {
     let upload = program.line_with("/v1/images/upload").await;
     let list = program.line_with("/v1/images").await;
     let uploaded = paste(&upload).await;
-    assert_eq!(
-        (&uploaded["format"], &uploaded["width"]),
-        (&Value::from("png"), &Value::from(1)),
-        "{uploaded}"
-    );
+    assert_eq!((&uploaded["format"], &uploaded["width"]), (&Value::from("png"), &Value::from(1)), "{uploaded}");
     assert_eq!(paste(&list).await["data"][0], uploaded);
     program.terminate();
     assert!(program.ended(Duration::from_secs(5)).await.success());
 
     // The second start makes no keys, and the first ones still open the same images.
     let mut program = Program::start(&data, &[]).await;
-    let list = list.replace(
-        list.split_whitespace().last().unwrap(),
-        &format!("{}/v1/images", program.api),
-    );
+    let list = list.replace(list.split_whitespace().last().unwrap(), &format!("{}/v1/images", program.api));
     assert_eq!(paste(&list).await["data"][0], uploaded);
-    let other_stage = paste(&format!(
-        "curl -sS -H 'x-api-key: {live}' {}/v1/images",
-        program.api
-    ))
-    .await;
+    let other_stage = paste(&format!("curl -sS -H 'x-api-key: {live}' {}/v1/images", program.api)).await;
     assert_eq!(other_stage["data"], Value::Array(vec![]));
     program.terminate();
     assert!(program.ended(Duration::from_secs(5)).await.success());
-    assert_eq!(
-        program.stdout.next_line().await.unwrap(),
-        None,
-        "it should have shown nothing more"
-    );
+    assert_eq!(program.stdout.next_line().await.unwrap(), None, "it should have shown nothing more");
 }
 
 /// Runs a line as a person would who pastes it. The machine must have curl and base64.
 async fn paste(line: &str) -> Value {
     let mut shell = tokio::process::Command::new("sh");
-    let output = shell
-        .arg("-c")
-        .arg(line)
-        .env("no_proxy", "*")
-        .stdin(Stdio::null())
-        .output()
-        .await
-        .unwrap();
+    let output = shell.arg("-c").arg(line).env("no_proxy", "*").stdin(Stdio::null()).output().await.unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    serde_json::from_str(&text)
-        .unwrap_or_else(|_| panic!("{line}: {text}{}", String::from_utf8_lossy(&output.stderr)))
+    serde_json::from_str(&text).unwrap_or_else(|_| panic!("{line}: {text}{}", String::from_utf8_lossy(&output.stderr)))
 }

@@ -5,42 +5,24 @@ use crate::in_process::Server;
 #[tokio::test]
 async fn health_and_the_document_need_no_key() {
     let server = Server::start().await;
-    let get = async |path: &str| {
-        server
-            .send(server.http.get(server.api(path)))
-            .await
-            .expect(200)
-    };
+    let get = async |path: &str| server.send(server.http.get(server.api(path))).await.expect(200);
     assert_eq!(get("/healthz").await.json()["status"], "ok");
     assert_eq!(get("/readyz").await.json()["status"], "ok");
     let yaml = get("/openapi.yaml").await;
     assert_eq!(yaml.body, images_api::DOCUMENT_YAML);
     assert_eq!(yaml.header("content-type"), Some("application/yaml"));
     let json = get("/openapi.json").await;
-    assert_eq!(
-        json.json(),
-        serde_json::from_str::<Value>(images_api::DOCUMENT_JSON).unwrap()
-    );
+    assert_eq!(json.json(), serde_json::from_str::<Value>(images_api::DOCUMENT_JSON).unwrap());
     for path in ["/healthz", "/readyz", "/openapi.yaml", "/openapi.json"] {
-        assert!(
-            json.json()["paths"][path].is_null(),
-            "{path} is no operation"
-        );
+        assert!(json.json()["paths"][path].is_null(), "{path} is no operation");
     }
 }
 
 #[tokio::test]
 async fn links_and_error_types_start_with_the_address_of_the_api() {
     let server = Server::start().await;
-    assert_eq!(
-        server.running.api_url,
-        format!("http://{}", server.running.api_addr)
-    );
-    let error = server
-        .send(server.http.get(server.api("/v1/images")))
-        .await
-        .expect(401)
-        .json();
+    assert_eq!(server.running.api_url, format!("http://{}", server.running.api_addr));
+    let error = server.send(server.http.get(server.api("/v1/images"))).await.expect(401).json();
     assert_eq!(error["type"], server.api("/errors/unauthorized"));
 
     let elsewhere = |config: &mut images_server::Config| {
@@ -49,14 +31,6 @@ async fn links_and_error_types_start_with_the_address_of_the_api() {
     };
     let server = Server::start_with(elsewhere, Default::default()).await;
     let address = server.running.api_addr;
-    let error = server
-        .http
-        .get(format!("http://{address}/v1/images"))
-        .send()
-        .await
-        .unwrap();
-    assert_eq!(
-        error.json::<Value>().await.unwrap()["type"],
-        "https://api.example/base/errors/unauthorized"
-    );
+    let error = server.http.get(format!("http://{address}/v1/images")).send().await.unwrap();
+    assert_eq!(error.json::<Value>().await.unwrap()["type"], "https://api.example/base/errors/unauthorized");
 }

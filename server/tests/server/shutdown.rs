@@ -19,9 +19,7 @@ async fn half_an_upload(program: &Program) -> (TcpStream, Vec<u8>) {
          content-type: multipart/form-data; boundary=b\r\ncontent-length: {}\r\n\r\n",
         body.len()
     );
-    let mut stream = TcpStream::connect(program.api.strip_prefix("http://").unwrap())
-        .await
-        .unwrap();
+    let mut stream = TcpStream::connect(program.api.strip_prefix("http://").unwrap()).await.unwrap();
     let rest = body.split_off(50_000);
     stream.write_all(head.as_bytes()).await.unwrap();
     stream.write_all(&body).await.unwrap();
@@ -30,19 +28,11 @@ async fn half_an_upload(program: &Program) -> (TcpStream, Vec<u8>) {
 
 /// A request that came after the others and is answered, so that those are being read by now.
 async fn answered_after(program: &Program) {
-    reqwest::get(format!("{}/healthz", program.api))
-        .await
-        .unwrap()
-        .error_for_status()
-        .unwrap();
+    reqwest::get(format!("{}/healthz", program.api)).await.unwrap().error_for_status().unwrap();
 }
 
 async fn start(folder: &tempfile::TempDir) -> Program {
-    Program::start(
-        &folder.path().join("data"),
-        &["--api-keys", &format!("ann={ANN}")],
-    )
-    .await
+    Program::start(&folder.path().join("data"), &["--api-keys", &format!("ann={ANN}")]).await
 }
 
 #[tokio::test]
@@ -50,9 +40,7 @@ async fn a_stalled_upload_does_not_hold_up_the_end() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = start(&folder).await;
     let (_stalled, _rest) = half_an_upload(&program).await;
-    let _silent = TcpStream::connect(program.delivery.strip_prefix("http://").unwrap())
-        .await
-        .unwrap();
+    let _silent = TcpStream::connect(program.delivery.strip_prefix("http://").unwrap()).await.unwrap();
     answered_after(&program).await;
     let asked = Instant::now();
     program.terminate();
@@ -70,21 +58,14 @@ async fn work_under_way_is_answered_and_nothing_new_is_taken() {
     program.terminate();
     // The API's own port stays bound while its work is answered; delivery is told after it, and refuses at once.
     let address = program.delivery.strip_prefix("http://").unwrap().to_owned();
-    eventually("a refusal", async || {
-        TcpStream::connect(&address).await.is_err().then_some(())
-    })
-    .await;
+    eventually("a refusal", async || TcpStream::connect(&address).await.is_err().then_some(())).await;
     stream.write_all(&rest).await.unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
     assert!(program.ended(Duration::from_secs(5)).await.success());
     // And it was the truth.
-    let id = answer
-        .split('"')
-        .find(|part| part.starts_with("image_"))
-        .unwrap()
-        .to_owned();
+    let id = answer.split('"').find(|part| part.starts_with("image_")).unwrap().to_owned();
     let program = start(&folder).await;
     let download = reqwest::Client::new().get(format!("{}/v1/images/{id}/download", program.api));
     let download = download.header("x-api-key", ANN).send().await.unwrap();

@@ -37,6 +37,7 @@ fn main() -> anyhow::Result<ExitCode> {
         document: name,
         trait_name: arguments.trait_name,
         client: !arguments.no_client,
+        client_inner: None,
     };
     let generated = match generate(&text, &options) {
         Ok(generated) => generated,

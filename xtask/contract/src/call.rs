@@ -28,13 +28,7 @@ pub(crate) struct Call {
 impl Call {
     /// With the live key, and neither headers nor body of its own.
     pub(crate) fn new(method: &str, path: impl Into<String>) -> Self {
-        Self {
-            method: method.to_owned(),
-            path: path.into(),
-            key: Key::Live,
-            headers: Vec::new(),
-            body: Bytes::new(),
-        }
+        Self { method: method.to_owned(), path: path.into(), key: Key::Live, headers: Vec::new(), body: Bytes::new() }
     }
 
     pub(crate) fn get(path: impl Into<String>) -> Self {
@@ -78,20 +72,13 @@ impl Call {
     /// A request to an operation with nothing wrong in it, its path variable filled with `id`; a JSON body is the
     /// document's first example, a form has a small picture.
     pub(crate) fn plausible(operation: &Operation, id: &str) -> Self {
-        let call = Self::new(
-            operation.method(),
-            operation.path().replace("{imageId}", id),
-        );
+        let call = Self::new(operation.method(), operation.path().replace("{imageId}", id));
         match operation.request_content_type() {
             None => call,
             Some("multipart/form-data") => call.form(Form::upload("Plausible", &pictures::small())),
             Some(content_type) => {
-                let example = operation
-                    .request_examples()
-                    .first()
-                    .map(|example| example.value.to_string());
-                call.header("content-type", content_type)
-                    .body(example.unwrap_or_default())
+                let example = operation.request_examples().first().map(|example| example.value.to_string());
+                call.header("content-type", content_type).body(example.unwrap_or_default())
             }
         }
     }
@@ -107,11 +94,7 @@ pub(crate) struct Form {
 
 impl Form {
     pub(crate) fn new() -> Self {
-        Self {
-            boundary: "7d1c0f5e8b2a4d39",
-            quoted: false,
-            bytes: BytesMut::new(),
-        }
+        Self { boundary: "7d1c0f5e8b2a4d39", quoted: false, bytes: BytesMut::new() }
     }
 
     /// What an upload needs: the name, and the picture without a file name.
@@ -125,10 +108,7 @@ impl Form {
 
     /// A part with more in its head: `; filename="x"\r\nContent-Type: image/png`, for example.
     pub(crate) fn file(mut self, name: &str, more: &str, bytes: &[u8]) -> Self {
-        let head = format!(
-            "--{}\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n",
-            self.boundary
-        );
+        let head = format!("--{}\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n", self.boundary);
         self.bytes.put_slice(head.as_bytes());
         self.bytes.put_slice(bytes);
         self.bytes.put_slice(b"\r\n");
@@ -143,15 +123,8 @@ impl Form {
 
     /// Content type and body.
     pub(crate) fn finish(mut self) -> (String, Bytes) {
-        self.bytes
-            .put_slice(format!("--{}--\r\n", self.boundary).as_bytes());
+        self.bytes.put_slice(format!("--{}--\r\n", self.boundary).as_bytes());
         let quote = if self.quoted { "\"" } else { "" };
-        (
-            format!(
-                "multipart/form-data; boundary={quote}{}{quote}",
-                self.boundary
-            ),
-            self.bytes.freeze(),
-        )
+        (format!("multipart/form-data; boundary={quote}{}{quote}", self.boundary), self.bytes.freeze())
     }
 }

@@ -30,7 +30,7 @@ pub enum Needs {
     OtherOwner,
     /// The suite has an origin that the target may fetch from.
     Fetch,
-    /// `Prefer: code=…` chooses the answer.
+    /// `Prefer: code=…` chooses the answer, as mocks let it. Where it does not, such a case is left out of the report.
     Prefer,
 }
 
@@ -101,10 +101,7 @@ impl Case {
 
 impl fmt::Debug for Case {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Case")
-            .field("name", &self.name)
-            .field("needs", &self.needs)
-            .finish_non_exhaustive()
+        f.debug_struct("Case").field("name", &self.name).field("needs", &self.needs).finish_non_exhaustive()
     }
 }
 

@@ -24,13 +24,7 @@ use crate::shape;
 const SHOWN: usize = 600;
 
 /// Headers that belong to a connection and not to the message.
-const HOP_BY_HOP: [&str; 5] = [
-    "connection",
-    "keep-alive",
-    "proxy-connection",
-    "transfer-encoding",
-    "upgrade",
-];
+const HOP_BY_HOP: [&str; 5] = ["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"];
 
 /// A proxy before a server: clients that are given its [`url`](Self::url) are served as by the server itself, and every
 /// answer of an operation is checked against the document and the contract, and counted.
@@ -46,22 +40,19 @@ pub struct Checked {
 impl Checked {
     /// A proxy before the server at `api_url`; `types_url` is the base of its error types, where that is known.
     pub async fn start(api_url: &str, types_url: Option<&str>) -> std::io::Result<Self> {
-        let recorder = Recorder {
-            log: Arc::default(),
-            types_url: types_url.map(Arc::from),
-        };
-        let upstream = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(std::io::Error::other)?;
+        Self::with(transport().map_err(std::io::Error::other)?, api_url, types_url).await
+    }
+
+    /// The same over a client that [`transport`] made: making one costs more than most exchanges.
+    pub(crate) async fn with(
+        upstream: reqwest::Client,
+        api_url: &str,
+        types_url: Option<&str>,
+    ) -> std::io::Result<Self> {
+        let recorder = Recorder { log: Arc::default(), types_url: types_url.map(Arc::from) };
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
         let url = format!("http://{}", listener.local_addr()?);
-        let forward = Forward {
-            upstream,
-            api_url: api_url.trim_end_matches('/').into(),
-            recorder: recorder.clone(),
-        };
+        let forward = Forward { upstream, api_url: api_url.trim_end_matches('/').into(), recorder: recorder.clone() };
         let listener = tokio::spawn(async move {
             let mut connections = tokio::task::JoinSet::new();
             while let Ok((socket, _)) = listener.accept().await {
@@ -72,17 +63,11 @@ impl Checked {
                         async move { forward.exchange(request).await }
                     });
                     // A connection that breaks is its client's to notice.
-                    let _ = http1::Builder::new()
-                        .serve_connection(TokioIo::new(socket), service)
-                        .await;
+                    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
                 });
             }
         });
-        Ok(Self {
-            url,
-            recorder,
-            listener,
-        })
+        Ok(Self { url, recorder, listener })
     }
 
     /// Base URL of the proxy.
@@ -113,6 +98,11 @@ impl Checked {
     pub fn record(&self, exchange: Exchange) {
         self.recorder.record(exchange);
     }
+}
+
+/// A client that adds nothing, follows nothing and goes straight to the target.
+pub(crate) fn transport() -> reqwest::Result<reqwest::Client> {
+    reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()
 }
 
 impl Drop for Checked {
@@ -159,11 +149,7 @@ impl Exchange {
 fn show_headers(text: &mut String, mark: char, headers: &[(String, String)]) {
     for (name, value) in headers {
         let value = match name.as_str() {
-            "x-api-key" => value
-                .split_inclusive('_')
-                .next()
-                .map(|stage| format!("{stage}…"))
-                .unwrap_or_default(),
+            "x-api-key" => value.split_inclusive('_').next().map(|stage| format!("{stage}…")).unwrap_or_default(),
             _ => value.clone(),
         };
         let _ = writeln!(text, "{mark} {name}: {value}");
@@ -174,15 +160,13 @@ fn show_body(text: &mut String, mark: char, body: &Bytes) {
     if body.is_empty() {
         return;
     }
-    let start = String::from_utf8_lossy(&body[..body.len().min(SHOWN)]);
-    let start: String = start
-        .chars()
-        .map(|c| if c.is_control() && c != '\n' { '·' } else { c })
-        .collect();
-    for line in start.lines() {
-        let _ = writeln!(text, "{mark} {line}");
+    let start = &body[..body.len().min(SHOWN)];
+    // A picture says nothing to a reader, the head of a form before it does.
+    let text_length = std::str::from_utf8(start).map_or_else(|error| error.valid_up_to(), str::len);
+    for line in String::from_utf8_lossy(&start[..text_length]).lines() {
+        let _ = writeln!(text, "{mark} {}", line.trim_end_matches('\r'));
     }
-    if body.len() > SHOWN {
+    if body.len() > text_length {
         let _ = writeln!(text, "{mark} … {} bytes in all", body.len());
     }
 }
@@ -213,16 +197,11 @@ impl Recorder {
             && let Found::Operation { operation, .. } = DOCUMENT.find(&exchange.method, path)
         {
             log.seen.insert((operation.id().to_owned(), reply.status));
-            let answer = Answer {
-                status: reply.status,
-                headers: &reply.headers,
-                body: &reply.body,
-            };
+            let answer = Answer { status: reply.status, headers: &reply.headers, body: &reply.body };
             let by_document = operation.check_answer(&answer);
             let by_contract = shape::check(&exchange.method, reply, self.types_url.as_deref());
             for line in by_document.into_iter().chain(by_contract) {
-                log.complaints
-                    .push(format!("{} {}: {line}", operation.id(), reply.status));
+                log.complaints.push(format!("{} {}: {line}", operation.id(), reply.status));
             }
             if let Some(id) = reply.header("x-request-id") {
                 log.request_ids.insert(id.to_owned());
@@ -240,26 +219,16 @@ struct Forward {
 }
 
 impl Forward {
-    async fn exchange(
-        self,
-        request: hyper::Request<Incoming>,
-    ) -> Result<hyper::Response<Full<Bytes>>, hyper::Error> {
+    async fn exchange(self, request: hyper::Request<Incoming>) -> Result<hyper::Response<Full<Bytes>>, hyper::Error> {
         let (head, body) = request.into_parts();
         let body = body.collect().await?.to_bytes();
-        let target = head
-            .uri
-            .path_and_query()
-            .map_or("/", |target| target.as_str())
-            .to_owned();
-        let answer = self
-            .send(&head, &target, body.clone())
-            .await
-            .map_err(|error| format!("{:#}", anyhow::Error::new(error)));
+        let target = head.uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
+        let answer =
+            self.send(&head, &target, body.clone()).await.map_err(|error| format!("{:#}", anyhow::Error::new(error)));
         let mut response = hyper::Response::new(Full::default());
         match &answer {
             Ok((reply, headers)) => {
-                *response.status_mut() =
-                    hyper::StatusCode::from_u16(reply.status).unwrap_or_default();
+                *response.status_mut() = hyper::StatusCode::from_u16(reply.status).unwrap_or_default();
                 *response.headers_mut() = headers.clone();
                 *response.body_mut() = Full::new(reply.body.clone());
             }
@@ -267,13 +236,7 @@ impl Forward {
         }
         let answer = answer.map(|(reply, _)| reply);
         let headers = listed(&head.headers);
-        self.recorder.record(Exchange {
-            method: head.method.to_string(),
-            target,
-            headers,
-            body,
-            answer,
-        });
+        self.recorder.record(Exchange { method: head.method.to_string(), target, headers, body, answer });
         Ok(response)
     }
 
@@ -288,9 +251,7 @@ impl Forward {
         for name in HOP_BY_HOP {
             headers.remove(name);
         }
-        let mut request = self
-            .upstream
-            .request(head.method.clone(), format!("{}{target}", self.api_url));
+        let mut request = self.upstream.request(head.method.clone(), format!("{}{target}", self.api_url));
         // A request without a body stays one.
         if !body.is_empty() || headers.contains_key("content-length") {
             request = request.body(body);
@@ -300,11 +261,7 @@ impl Forward {
         let mut headers = answer.headers().clone();
         let status = answer.status().as_u16();
         let body = answer.bytes().await?;
-        let reply = Reply {
-            status,
-            headers: listed(&headers),
-            body,
-        };
+        let reply = Reply { status, headers: listed(&headers), body };
         for name in HOP_BY_HOP {
             headers.remove(name);
         }
@@ -315,11 +272,6 @@ impl Forward {
 fn listed(headers: &hyper::HeaderMap) -> Vec<(String, String)> {
     headers
         .iter()
-        .map(|(name, value)| {
-            (
-                name.to_string(),
-                String::from_utf8_lossy(value.as_bytes()).into_owned(),
-            )
-        })
+        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect()
 }

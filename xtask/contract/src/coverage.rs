@@ -38,23 +38,14 @@ impl Coverage {
     /// All pairs of a document, none of them seen.
     pub fn of(document: &Document) -> Self {
         let pairs = document.operations().iter().flat_map(|operation| {
-            operation.statuses().map(|status| Pair {
-                operation: operation.id().to_owned(),
-                status,
-            })
+            operation.statuses().map(|status| Pair { operation: operation.id().to_owned(), status })
         });
-        Self {
-            documented: pairs.collect(),
-            seen: BTreeSet::new(),
-        }
+        Self { documented: pairs.collect(), seen: BTreeSet::new() }
     }
 
     /// A pair was seen.
     pub fn add(&mut self, operation: &str, status: u16) {
-        self.seen.insert(Pair {
-            operation: operation.to_owned(),
-            status,
-        });
+        self.seen.insert(Pair { operation: operation.to_owned(), status });
     }
 
     /// An exchange was seen, for tests that provoke from the inside what cannot be provoked from the outside. Gives what is
@@ -93,24 +84,19 @@ impl Coverage {
     /// Why coverage is not complete, a line each; nothing when it is.
     pub fn complaints(&self, exceptions: &Exceptions) -> Vec<String> {
         let mut wrong = Vec::new();
-        for pair in self
-            .missing()
-            .filter(|pair| !exceptions.reasons.contains_key(pair))
-        {
-            wrong.push(format!("{pair} is documented and was never seen: add a case, or say in the exceptions why there is none"));
+        for pair in self.missing().filter(|pair| !exceptions.reasons.contains_key(pair)) {
+            wrong.push(format!(
+                "{pair} is documented and was never seen: add a case, or say in the exceptions why there is none"
+            ));
         }
         for pair in self.seen.difference(&self.documented) {
             wrong.push(format!("{pair} was seen and is not documented"));
         }
         for pair in exceptions.reasons.keys() {
             if self.seen.contains(pair) {
-                wrong.push(format!(
-                    "{pair} is an exception and was seen after all: remove it"
-                ));
+                wrong.push(format!("{pair} is an exception and was seen after all: remove it"));
             } else if !self.documented.contains(pair) {
-                wrong.push(format!(
-                    "{pair} is an exception and not documented: remove it"
-                ));
+                wrong.push(format!("{pair} is an exception and not documented: remove it"));
             }
         }
         wrong
@@ -119,12 +105,7 @@ impl Coverage {
 
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} of {} documented (operation, status) pairs seen",
-            self.seen().count(),
-            self.documented.len()
-        )
+        write!(f, "{} of {} documented (operation, status) pairs seen", self.seen().count(), self.documented.len())
     }
 }
 
@@ -148,24 +129,11 @@ impl Exceptions {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let refused = |cause| ExceptionsError {
-                line: index + 1,
-                cause,
-            };
-            let (operation, rest) = line
-                .split_once(' ')
-                .ok_or(refused("a status and a reason are missing"))?;
-            let (status, reason) = rest
-                .trim()
-                .split_once(' ')
-                .ok_or(refused("a reason is missing"))?;
-            let status = status
-                .parse()
-                .map_err(|_| refused("the second word must be a status"))?;
-            let pair = Pair {
-                operation: operation.to_owned(),
-                status,
-            };
+            let refused = |cause| ExceptionsError { line: index + 1, cause };
+            let (operation, rest) = line.split_once(' ').ok_or(refused("a status and a reason are missing"))?;
+            let (status, reason) = rest.trim().split_once(' ').ok_or(refused("a reason is missing"))?;
+            let status = status.parse().map_err(|_| refused("the second word must be a status"))?;
+            let pair = Pair { operation: operation.to_owned(), status };
             if reasons.insert(pair, reason.trim().to_owned()).is_some() {
                 return Err(refused("the same pair stands above"));
             }
@@ -187,24 +155,15 @@ mod tests {
     use super::*;
 
     fn coverage(seen: &[(&str, u16)]) -> Coverage {
-        let pair = |(operation, status): &(&str, u16)| Pair {
-            operation: (*operation).to_owned(),
-            status: *status,
-        };
+        let pair = |(operation, status): &(&str, u16)| Pair { operation: (*operation).to_owned(), status: *status };
         let documented = [("a", 200), ("a", 404), ("b", 201)];
-        Coverage {
-            documented: documented.iter().map(pair).collect(),
-            seen: seen.iter().map(pair).collect(),
-        }
+        Coverage { documented: documented.iter().map(pair).collect(), seen: seen.iter().map(pair).collect() }
     }
 
     #[test]
     fn what_is_not_seen_and_what_is_seen_too_much_is_said() {
         let none = Exceptions::default();
-        assert_eq!(
-            coverage(&[("a", 200), ("a", 404), ("b", 201)]).complaints(&none),
-            Vec::<String>::new()
-        );
+        assert_eq!(coverage(&[("a", 200), ("a", 404), ("b", 201)]).complaints(&none), Vec::<String>::new());
         let wrong = coverage(&[("a", 200), ("a", 404), ("b", 500)]).complaints(&none);
         assert_eq!(wrong.len(), 2);
         assert!(wrong[0].starts_with("b 201 is documented and was never seen"));
@@ -214,31 +173,17 @@ mod tests {
     #[test]
     fn exceptions_may_only_shrink() {
         let exceptions = Exceptions::parse("# why\n\nb 201 cannot be had from outside\n").unwrap();
-        assert_eq!(
-            coverage(&[("a", 200), ("a", 404)]).complaints(&exceptions),
-            Vec::<String>::new()
-        );
+        assert_eq!(coverage(&[("a", 200), ("a", 404)]).complaints(&exceptions), Vec::<String>::new());
         let wrong = coverage(&[("a", 200), ("a", 404), ("b", 201)]).complaints(&exceptions);
-        assert_eq!(
-            wrong,
-            ["b 201 is an exception and was seen after all: remove it"]
-        );
+        assert_eq!(wrong, ["b 201 is an exception and was seen after all: remove it"]);
         let gone = Exceptions::parse("b 201 x\nc 200 x").unwrap();
         let wrong = coverage(&[("a", 200), ("a", 404)]).complaints(&gone);
-        assert_eq!(
-            wrong,
-            ["c 200 is an exception and not documented: remove it"]
-        );
+        assert_eq!(wrong, ["c 200 is an exception and not documented: remove it"]);
     }
 
     #[test]
     fn an_exception_has_a_reason() {
-        for (text, line) in [
-            ("a 200", 1),
-            ("\na", 2),
-            ("a b c", 1),
-            ("a 200 x\na 200 y", 2),
-        ] {
+        for (text, line) in [("a 200", 1), ("\na", 2), ("a b c", 1), ("a 200 x\na 200 y", 2)] {
             assert_eq!(Exceptions::parse(text).unwrap_err().line, line, "{text}");
         }
     }

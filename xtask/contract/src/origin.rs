@@ -26,16 +26,19 @@ pub struct Origin {
 impl Origin {
     /// Starts on a free port.
     pub async fn start() -> std::io::Result<Self> {
-        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+        Self::start_at(0).await
+    }
+
+    /// Starts on this port, so that a target can be told of it before the suite runs.
+    pub async fn start_at(port: u16) -> std::io::Result<Self> {
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port))).await?;
         let url = format!("http://{}", listener.local_addr()?);
         let listener = tokio::spawn(async move {
             let mut connections = tokio::task::JoinSet::new();
             while let Ok((socket, _)) = listener.accept().await {
                 connections.spawn(async move {
                     // A connection that breaks is its client's to notice.
-                    let _ = http1::Builder::new()
-                        .serve_connection(TokioIo::new(socket), service_fn(answer))
-                        .await;
+                    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service_fn(answer)).await;
                 });
             }
         });
@@ -59,41 +62,27 @@ pub(crate) fn picture() -> Bytes {
     pictures::picture("webp", 40, 30, 77)
 }
 
-async fn answer(
-    request: Request<Incoming>,
-) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
+async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
     let mut response = Response::new(Full::default());
     let headers = response.headers_mut();
     let body = match request.uri().path() {
         "/picture" => {
-            headers.insert(
-                CONTENT_TYPE,
-                hyper::header::HeaderValue::from_static("text/plain"),
-            );
+            headers.insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("text/plain"));
             picture()
         }
         "/text" => {
-            headers.insert(
-                CONTENT_TYPE,
-                hyper::header::HeaderValue::from_static("image/png"),
-            );
+            headers.insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("image/png"));
             Bytes::from_static(b"no picture")
         }
         "/big" => pictures::jpeg_of_length((20 << 20) + 1),
         "/moved" => {
-            headers.insert(
-                LOCATION,
-                hyper::header::HeaderValue::from_static("/picture"),
-            );
+            headers.insert(LOCATION, hyper::header::HeaderValue::from_static("/picture"));
             *response.status_mut() = StatusCode::FOUND;
             Bytes::new()
         }
         "/away" => {
             // Nobody listens there, and it is not this origin.
-            headers.insert(
-                LOCATION,
-                hyper::header::HeaderValue::from_static("http://127.0.0.1:9/picture"),
-            );
+            headers.insert(LOCATION, hyper::header::HeaderValue::from_static("http://127.0.0.1:9/picture"));
             *response.status_mut() = StatusCode::FOUND;
             Bytes::new()
         }

@@ -4,11 +4,7 @@ use bytes::Bytes;
 use images_pixels::sample;
 
 /// A format as the API calls it, and its media type.
-pub(crate) const FORMATS: [(&str, &str); 3] = [
-    ("jpeg", "image/jpeg"),
-    ("png", "image/png"),
-    ("webp", "image/webp"),
-];
+pub(crate) const FORMATS: [(&str, &str); 3] = [("jpeg", "image/jpeg"), ("png", "image/png"), ("webp", "image/webp")];
 
 /// A picture of this format and size; every seed gives another one.
 pub(crate) fn picture(format: &str, width: u32, height: u32, seed: u64) -> Bytes {
@@ -91,10 +87,7 @@ mod tests {
     #[test]
     fn a_jpeg_can_have_any_length() {
         let least = picture("jpeg", 32, 32, 2).len();
-        for length in (least + 4..least + 12)
-            .chain(least + 65530..least + 65560)
-            .chain([least, 20 << 20])
-        {
+        for length in (least + 4..least + 12).chain(least + 65530..least + 65560).chain([least, 20 << 20]) {
             assert_eq!(jpeg_of_length(length).len(), length);
         }
     }

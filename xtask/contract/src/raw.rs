@@ -25,11 +25,7 @@ pub(crate) struct RawRequest {
 impl RawRequest {
     /// The connection is closed after the answer unless a header says otherwise.
     pub(crate) fn new(method: &str, target: &str) -> Self {
-        Self {
-            method: method.to_owned(),
-            target: target.to_owned(),
-            lines: String::new(),
-        }
+        Self { method: method.to_owned(), target: target.to_owned(), lines: String::new() }
     }
 
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
@@ -38,15 +34,8 @@ impl RawRequest {
     }
 
     pub(crate) fn head(&self, host: &str) -> String {
-        let close = if self.lines.to_lowercase().contains("connection:") {
-            ""
-        } else {
-            "connection: close\r\n"
-        };
-        format!(
-            "{} {} HTTP/1.1\r\nhost: {host}\r\n{close}{}\r\n",
-            self.method, self.target, self.lines
-        )
+        let close = if self.lines.to_lowercase().contains("connection:") { "" } else { "connection: close\r\n" };
+        format!("{} {} HTTP/1.1\r\nhost: {host}\r\n{close}{}\r\n", self.method, self.target, self.lines)
     }
 }
 
@@ -58,17 +47,14 @@ impl Trial {
             socket.write_all(request.head(&host).as_bytes()).await?;
             socket.write_all(body).await
         };
-        let sent = timeout(PATIENCE, sent)
-            .await
-            .context("the request was not taken in time")?;
+        let sent = timeout(PATIENCE, sent).await.context("the request was not taken in time")?;
         let mut answer = Vec::new();
         let read = timeout(PATIENCE, socket.read_to_end(&mut answer)).await;
         let outcome = match replies(&answer, &request.method).as_deref() {
             Ok([reply]) => Ok(reply.clone()),
-            Ok(several) => Err(format!(
-                "{} answers to one request; sending: {sent:?}, reading: {read:?}",
-                several.len()
-            )),
+            Ok(several) => {
+                Err(format!("{} answers to one request; sending: {sent:?}, reading: {read:?}", several.len()))
+            }
             Err(error) => Err(format!("{error:#}; sending: {sent:?}, reading: {read:?}")),
         };
         self.note(request, body, outcome.clone());
@@ -76,27 +62,21 @@ impl Trial {
     }
 
     /// Sends bytes and gives every answer until the connection closes.
-    pub(crate) async fn send_bytes(
-        &self,
-        bytes: impl FnOnce(&str) -> Vec<u8>,
-    ) -> Result<Vec<Reply>> {
+    pub(crate) async fn send_bytes(&self, bytes: impl FnOnce(&str) -> Vec<u8>) -> Result<Vec<Reply>> {
         let (host, mut socket) = self.socket().await?;
         // A server may close on what it will not read.
         let _ = timeout(PATIENCE, socket.write_all(&bytes(&host))).await;
         let mut answer = Vec::new();
-        let _ = timeout(PATIENCE, socket.read_to_end(&mut answer))
-            .await
-            .context("the connection stayed open")?;
+        let _ = timeout(PATIENCE, socket.read_to_end(&mut answer)).await.context("the connection stayed open")?;
         replies(&answer, "GET")
     }
 
-    async fn socket(&self) -> Result<(String, TcpStream)> {
+    /// The target's host, and a connection to it.
+    pub(crate) async fn socket(&self) -> Result<(String, TcpStream)> {
         let url = reqwest::Url::parse(self.api_url())?;
         let host = url.host_str().context("the URL has no host")?;
         let port = url.port_or_known_default().context("the URL has no port")?;
-        let socket = TcpStream::connect((host, port))
-            .await
-            .context("connecting")?;
+        let socket = TcpStream::connect((host, port)).await.context("connecting")?;
         Ok((format!("{host}:{port}"), socket))
     }
 
@@ -116,10 +96,7 @@ fn replies(mut bytes: &[u8], method: &str) -> Result<Vec<Reply>> {
     let mut found = Vec::new();
     while !bytes.is_empty() {
         let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else {
-            bail!(
-                "the answer broke off in its head: {:?}",
-                String::from_utf8_lossy(bytes)
-            );
+            bail!("the answer broke off in its head: {:?}", String::from_utf8_lossy(bytes));
         };
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         bytes = &bytes[end + 4..];
@@ -132,22 +109,13 @@ fn replies(mut bytes: &[u8], method: &str) -> Result<Vec<Reply>> {
             continue;
         }
         let headers = header_lines(lines);
-        let value = |name: &str| {
-            headers
-                .iter()
-                .find(|(header, _)| header == name)
-                .map(|(_, value)| value.as_str())
-        };
+        let value = |name: &str| headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str());
         let body = if method == "HEAD" || status == 204 || status == 304 {
             Bytes::new()
-        } else if value("transfer-encoding")
-            .is_some_and(|coding| coding.eq_ignore_ascii_case("chunked"))
-        {
+        } else if value("transfer-encoding").is_some_and(|coding| coding.eq_ignore_ascii_case("chunked")) {
             chunks(&mut bytes)?
         } else {
-            let length = value("content-length")
-                .context("neither Content-Length nor chunks")?
-                .parse()?;
+            let length = value("content-length").context("neither Content-Length nor chunks")?.parse()?;
             if bytes.len() < length {
                 bail!("the answer broke off: {} of {length} bytes", bytes.len());
             }
@@ -155,11 +123,7 @@ fn replies(mut bytes: &[u8], method: &str) -> Result<Vec<Reply>> {
             bytes = rest;
             Bytes::copy_from_slice(body)
         };
-        found.push(Reply {
-            status,
-            headers,
-            body,
-        });
+        found.push(Reply { status, headers, body });
     }
     Ok(found)
 }
@@ -175,10 +139,7 @@ fn header_lines(lines: &str) -> Vec<(String, String)> {
 fn chunks(bytes: &mut &[u8]) -> Result<Bytes> {
     let mut body = Vec::new();
     loop {
-        let end = bytes
-            .windows(2)
-            .position(|window| window == b"\r\n")
-            .context("a chunk has no length")?;
+        let end = bytes.windows(2).position(|window| window == b"\r\n").context("a chunk has no length")?;
         let length = usize::from_str_radix(std::str::from_utf8(&bytes[..end])?.trim(), 16)?;
         let rest = &bytes[end + 2..];
         let piece = rest.get(..length).context("a chunk broke off")?;
@@ -199,10 +160,7 @@ mod tests {
         let bytes = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nA: b\r\ncontent-length: 2\r\n\r\nhiHTTP/1.1 404 Not Found\r\n\
             transfer-encoding: chunked\r\n\r\n3\r\nabc\r\n1\r\nd\r\n0\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n";
         let replies = replies(bytes, "GET").unwrap();
-        let seen: Vec<_> = replies
-            .iter()
-            .map(|reply| (reply.status, &reply.body[..]))
-            .collect();
+        let seen: Vec<_> = replies.iter().map(|reply| (reply.status, &reply.body[..])).collect();
         assert_eq!(seen, [(200, &b"hi"[..]), (404, b"abcd"), (204, b"")]);
         assert_eq!(replies[0].header("a"), Some("b"));
     }

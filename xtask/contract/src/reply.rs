@@ -18,10 +18,7 @@ pub struct Reply {
 impl Reply {
     /// The first header of this name, which is given in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(header, _)| header == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn expect_header(&self, name: &str, wanted: &str) -> Result<&Self> {
@@ -32,11 +29,7 @@ impl Reply {
     }
 
     pub(crate) fn expect(&self, status: u16) -> Result<&Self> {
-        ensure!(
-            self.status == status,
-            "expected status {status}, got {}",
-            self.status
-        );
+        ensure!(self.status == status, "expected status {status}, got {}", self.status);
         Ok(self)
     }
 
@@ -48,46 +41,29 @@ impl Reply {
     pub(crate) fn text(&self, pointer: &str) -> Result<String> {
         let json = self.json()?;
         let text = json.pointer(pointer).and_then(Value::as_str);
-        Ok(text
-            .with_context(|| format!("expected a string at {pointer} of the body"))?
-            .to_owned())
+        Ok(text.with_context(|| format!("expected a string at {pointer} of the body"))?.to_owned())
     }
 
     /// An error of this status; its shape is checked with every answer.
     pub(crate) fn expect_error(&self, status: u16) -> Result<ApiError> {
         self.expect(status)?;
         let json = self.json()?;
-        let errors = json["errors"]
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let errors = json["errors"].as_array().map(Vec::as_slice).unwrap_or_default();
         Ok(ApiError {
             message: json["message"].as_str().unwrap_or_default().to_owned(),
-            errors: errors
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
+            errors: errors.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         })
     }
 
     /// A 422 that names these fields, each by its pointer, and no others.
     pub(crate) fn expect_invalid(&self, pointers: &[&str]) -> Result<()> {
         let error = self.expect_error(422)?;
-        let mut named: Vec<&str> = error
-            .errors
-            .iter()
-            .map(|line| line.split(':').next().unwrap_or_default())
-            .collect();
+        let mut named: Vec<&str> = error.errors.iter().map(|line| line.split(':').next().unwrap_or_default()).collect();
         named.sort_unstable();
         named.dedup();
         let mut wanted = pointers.to_vec();
         wanted.sort_unstable();
-        ensure!(
-            named == wanted,
-            "expected errors at {wanted:?}, got {:?}",
-            error.errors
-        );
+        ensure!(named == wanted, "expected errors at {wanted:?}, got {:?}", error.errors);
         Ok(())
     }
 }

@@ -30,10 +30,7 @@ pub struct Selection {
 
 impl Default for Selection {
     fn default() -> Self {
-        Self {
-            only: String::new(),
-            at_a_time: 4,
-        }
+        Self { only: String::new(), at_a_time: 4 }
     }
 }
 
@@ -88,12 +85,7 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for failed in &self.failed {
-            writeln!(
-                f,
-                "FAILED {}\n  {}",
-                failed.name,
-                failed.cause.replace('\n', "\n  ")
-            )?;
+            writeln!(f, "FAILED {}\n  {}", failed.name, failed.cause.replace('\n', "\n  "))?;
             for exchange in &failed.exchanges {
                 writeln!(f, "    {}", exchange.trim_end().replace('\n', "\n    "))?;
             }
@@ -103,24 +95,25 @@ impl fmt::Display for Report {
             writeln!(f, "skipped {name}: wants {need}")?;
         }
         writeln!(f, "{}", self.coverage)?;
-        write!(
-            f,
-            "{} passed, {} failed, {} skipped",
-            self.passed.len(),
-            self.failed.len(),
-            self.skipped.len()
-        )
+        write!(f, "{} passed, {} failed, {} skipped", self.passed.len(), self.failed.len(), self.skipped.len())
     }
 }
 
 /// Runs the selected cases on a target.
 pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Report {
     let target = target.into();
-    let mut report = Report {
-        passed: Vec::new(),
-        failed: Vec::new(),
-        skipped: Vec::new(),
-        coverage: Coverage::nothing_seen(),
+    let mut report =
+        Report { passed: Vec::new(), failed: Vec::new(), skipped: Vec::new(), coverage: Coverage::nothing_seen() };
+    let http = match crate::checked::transport() {
+        Ok(http) => http,
+        Err(error) => {
+            report.failed.push(Failed {
+                name: "the suite's own HTTP client".to_owned(),
+                cause: error.to_string(),
+                exchanges: Vec::new(),
+            });
+            return report;
+        }
     };
     let mut beside = Vec::new();
     let mut alone = Vec::new();
@@ -129,17 +122,18 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
             continue;
         }
         match target.lacks(&case.needs) {
+            // A server is not asked for answers of the caller's choice: that is no gap.
+            Some(Needs::Prefer) => {}
             Some(need) => report.skipped.push((case.name, need)),
             None if case.alone => alone.push(case),
             None => beside.push(case),
         }
     }
-    let beside = futures::stream::iter(beside)
-        .map(|case| conduct(&target, case))
-        .buffered(selection.at_a_time.max(1));
+    let beside =
+        futures::stream::iter(beside).map(|case| conduct(&target, &http, case)).buffered(selection.at_a_time.max(1));
     let mut outcomes: Vec<Outcome> = beside.collect().await;
     for case in alone {
-        outcomes.push(conduct(&target, case).await);
+        outcomes.push(conduct(&target, &http, case).await);
     }
     for outcome in outcomes {
         if let Some(coverage) = &outcome.coverage {
@@ -147,11 +141,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         }
         match outcome.failure {
             None => report.passed.push(outcome.name),
-            Some((cause, exchanges)) => report.failed.push(Failed {
-                name: outcome.name,
-                cause,
-                exchanges,
-            }),
+            Some((cause, exchanges)) => report.failed.push(Failed { name: outcome.name, cause, exchanges }),
         }
     }
     report
@@ -163,43 +153,25 @@ struct Outcome {
     failure: Option<(String, Vec<String>)>,
 }
 
-async fn conduct(target: &Arc<Target>, case: Case) -> Outcome {
+async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Outcome {
     let name = case.name.clone();
-    let trial = match Trial::start(target.clone()).await {
+    let trial = match Trial::start(target.clone(), http.clone()).await {
         Ok(trial) => trial,
         Err(error) => {
-            return Outcome {
-                name,
-                coverage: None,
-                failure: Some((format!("{error:#}"), Vec::new())),
-            };
+            return Outcome { name, coverage: None, failure: Some((format!("{error:#}"), Vec::new())) };
         }
     };
     let result = attempt(&trial, &case).await;
-    let mut causes: Vec<String> = result
-        .err()
-        .map(|error| format!("{error:#}"))
-        .into_iter()
-        .collect();
+    let mut causes: Vec<String> = result.err().map(|error| format!("{error:#}")).into_iter().collect();
     causes.extend(trial.complaints());
     let failure = (!causes.is_empty()).then(|| {
         let exchanges = trial.exchanges();
         let last = exchanges.len().saturating_sub(SHOWN);
-        (
-            causes.join("\n"),
-            exchanges[last..]
-                .iter()
-                .map(crate::checked::Exchange::show)
-                .collect(),
-        )
+        (causes.join("\n"), exchanges[last..].iter().map(crate::checked::Exchange::show).collect())
     });
     let coverage = Some(trial.coverage());
     trial.tidy_up().await;
-    Outcome {
-        name,
-        coverage,
-        failure,
-    }
+    Outcome { name, coverage, failure }
 }
 
 async fn attempt(trial: &Trial, case: &Case) -> Result<()> {
@@ -208,9 +180,7 @@ async fn attempt(trial: &Trial, case: &Case) -> Result<()> {
         Ok(Ok(result)) => result,
         Ok(Err(panic)) => {
             let text = panic.downcast_ref::<String>().map(String::as_str);
-            let text = text
-                .or_else(|| panic.downcast_ref::<&str>().copied())
-                .unwrap_or("of unknown cause");
+            let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("of unknown cause");
             anyhow::bail!("the case panicked: {text}")
         }
         Err(_) => anyhow::bail!("the case took longer than {} seconds", LIMIT.as_secs()),

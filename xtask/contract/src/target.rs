@@ -21,15 +21,8 @@ impl Target {
     /// A server that keeps what it is given, with a `live_` key of its own for the suite. `api_url` has no slash at its
     /// end.
     pub fn server(api_url: &str, key: &str) -> Self {
-        let mut offers: BTreeSet<Needs> = [
-            Needs::State,
-            Needs::Checks,
-            Needs::Keys,
-            Needs::Router,
-            Needs::Delivery,
-            Needs::OwnUrls,
-        ]
-        .into();
+        let mut offers: BTreeSet<Needs> =
+            [Needs::State, Needs::Checks, Needs::Keys, Needs::Router, Needs::Delivery, Needs::OwnUrls].into();
         if api_url.starts_with("http://") {
             offers.insert(Needs::Sockets);
         }
@@ -93,18 +86,12 @@ impl Target {
 
     /// The first thing that a case wants and the target does not have.
     pub(crate) fn lacks(&self, needs: &[Needs]) -> Option<Needs> {
-        needs
-            .iter()
-            .copied()
-            .find(|need| !self.offers.contains(need))
+        needs.iter().copied().find(|need| !self.offers.contains(need))
     }
 }
 
 impl fmt::Debug for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Target")
-            .field("api_url", &self.api_url)
-            .field("offers", &self.offers)
-            .finish_non_exhaustive()
+        f.debug_struct("Target").field("api_url", &self.api_url).field("offers", &self.offers).finish_non_exhaustive()
     }
 }

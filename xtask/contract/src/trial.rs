@@ -28,19 +28,10 @@ pub(crate) struct Trial {
 }
 
 impl Trial {
-    pub(crate) async fn start(target: Arc<Target>) -> Result<Self> {
-        let checked = Checked::start(&target.api_url, Some(&target.links_url)).await?;
-        let http = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .build()?;
+    pub(crate) async fn start(target: Arc<Target>, http: reqwest::Client) -> Result<Self> {
+        let checked = Checked::with(http.clone(), &target.api_url, Some(&target.links_url)).await?;
         let live = client(&checked, &target.live)?;
-        Ok(Self {
-            target,
-            checked,
-            http,
-            live,
-        })
+        Ok(Self { target, checked, http, live })
     }
 
     /// The generated client with the live key.
@@ -50,10 +41,7 @@ impl Trial {
 
     /// The generated client with another key.
     pub(crate) fn client_of(&self, key: &Key) -> Result<Client> {
-        client(
-            &self.checked,
-            self.key_text(key)?.context("this key is none")?,
-        )
+        client(&self.checked, self.key_text(key)?.context("this key is none")?)
     }
 
     /// Base of links and error types.
@@ -66,12 +54,7 @@ impl Trial {
     }
 
     pub(crate) fn origin_url(&self) -> Result<&str> {
-        Ok(self
-            .target
-            .origin
-            .as_ref()
-            .context("there is no origin")?
-            .url())
+        Ok(self.target.origin.as_ref().context("there is no origin")?.url())
     }
 
     /// The text of a key that the suite has.
@@ -79,12 +62,7 @@ impl Trial {
         Ok(match key {
             Key::Live => Some(&self.target.live),
             Key::Test => Some(self.target.test.as_ref().context("there is no test key")?),
-            Key::Other => Some(
-                self.target
-                    .other
-                    .as_ref()
-                    .context("there is no other owner's key")?,
-            ),
+            Key::Other => Some(self.target.other.as_ref().context("there is no other owner's key")?),
             Key::None => None,
             Key::Text(text) => Some(text),
         })
@@ -93,9 +71,7 @@ impl Trial {
     /// Sends a request to the target, past the generated client.
     pub(crate) async fn send(&self, call: Call) -> Result<Reply> {
         let method = reqwest::Method::from_bytes(call.method.as_bytes())?;
-        let mut request = self
-            .http
-            .request(method, format!("{}{}", self.checked.url(), call.path));
+        let mut request = self.http.request(method, format!("{}{}", self.checked.url(), call.path));
         if let Some(key) = self.key_text(&call.key)? {
             request = request.header("x-api-key", key);
         }
@@ -110,14 +86,7 @@ impl Trial {
 
     /// Fetches a public URL, without a key and without checks: it is no operation.
     pub(crate) async fn fetch(&self, url: &str) -> Result<Reply> {
-        reply(
-            self.http
-                .get(url)
-                .send()
-                .await
-                .with_context(|| format!("fetching {url}"))?,
-        )
-        .await
+        reply(self.http.get(url).send().await.with_context(|| format!("fetching {url}"))?).await
     }
 
     /// A new image of the live key's owner; small, and what it shows does not matter.
@@ -127,44 +96,23 @@ impl Trial {
 
     /// A new image of the live key's owner with these bytes.
     pub(crate) async fn upload(&self, bytes: Bytes) -> Result<Image> {
-        Ok(self
-            .live
-            .upload_image()
-            .name("Contract")
-            .bytes(bytes)
-            .send()
-            .await?
-            .into_inner())
+        Ok(self.live.upload_image().name("Contract").bytes(bytes).send().await?.into_inner())
     }
 
     /// A new image of another key's owner or stage.
     pub(crate) async fn image_of(&self, key: &Key) -> Result<Image> {
         let client = self.client_of(key)?;
-        Ok(client
-            .upload_image()
-            .name("Contract")
-            .bytes(pictures::small())
-            .send()
-            .await?
-            .into_inner())
+        Ok(client.upload_image().name("Contract").bytes(pictures::small()).send().await?.into_inner())
     }
 
     /// The image as the server has it now.
     pub(crate) async fn get(&self, id: &ImageId) -> Result<Image> {
-        Ok(self
-            .live
-            .get_image()
-            .image_id(id.clone())
-            .send()
-            .await?
-            .into_inner())
+        Ok(self.live.get_image().image_id(id.clone()).send().await?.into_inner())
     }
 
     /// An operation of the document.
     pub(crate) fn operation(&self, id: &str) -> Result<&'static Operation> {
-        DOCUMENT
-            .operation(id)
-            .with_context(|| format!("the document has no operation {id}"))
+        DOCUMENT.operation(id).with_context(|| format!("the document has no operation {id}"))
     }
 
     pub(crate) fn record(&self, exchange: Exchange) {
@@ -193,20 +141,13 @@ impl Trial {
             let Found::Operation { operation, .. } = DOCUMENT.find(&exchange.method, path) else {
                 continue;
             };
-            let key = exchange
-                .headers
-                .iter()
-                .find(|(name, _)| name == "x-api-key");
+            let key = exchange.headers.iter().find(|(name, _)| name == "x-api-key");
             if answer.status == 201
                 && MAKERS.contains(&operation.id())
                 && let (Ok(id), Some((_, key))) = (answer.text("/id"), key)
             {
                 let url = format!("{}/v1/images/{id}", self.target.api_url);
-                let request = self
-                    .http
-                    .delete(url)
-                    .header("x-api-key", key)
-                    .timeout(Duration::from_secs(10));
+                let request = self.http.delete(url).header("x-api-key", key).timeout(Duration::from_secs(10));
                 // It may be gone already; and a case that passed does not fail because of what is left.
                 let _ = request.send().await;
             }
@@ -216,25 +157,14 @@ impl Trial {
 
 fn client(checked: &Checked, key: &str) -> Result<Client> {
     // What is refused is to be seen.
-    Ok(Client::builder(checked.url(), key)
-        .retry(RetryPolicy::never())
-        .connect()?)
+    Ok(Client::builder(checked.url(), key).retry(RetryPolicy::never()).connect()?)
 }
 
 async fn reply(answer: reqwest::Response) -> Result<Reply> {
     let headers = answer
         .headers()
         .iter()
-        .map(|(name, value)| {
-            (
-                name.to_string(),
-                String::from_utf8_lossy(value.as_bytes()).into_owned(),
-            )
-        })
+        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect();
-    Ok(Reply {
-        status: answer.status().as_u16(),
-        headers,
-        body: answer.bytes().await.context("reading the answer")?,
-    })
+    Ok(Reply { status: answer.status().as_u16(), headers, body: answer.bytes().await.context("reading the answer")? })
 }

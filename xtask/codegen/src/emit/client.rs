@@ -4,19 +4,25 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proc_macro2::TokenStream;
-use progenitor::{GenerationSettings, Generator, InterfaceStyle, TagStyle};
+use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle};
 use serde_json::Value;
 
+use super::Options;
 use crate::model::{Api, BodyContent};
 use crate::read::Node;
 use crate::refusal::Refusals;
 
-pub(super) fn emit(root: &Node, api: &Api, refusals: &mut Refusals) -> Option<TokenStream> {
+pub(super) fn emit(root: &Node, api: &Api, options: &Options, refusals: &mut Refusals) -> Option<TokenStream> {
     let generated = serde_json::from_value(readable(root.to_json(), api))
         .map_err(|error| error.to_string())
         .and_then(|document| {
             let mut settings = GenerationSettings::new();
             settings.with_interface(InterfaceStyle::Builder).with_tag(TagStyle::Merged);
+            if let Some(inner) = &options.client_inner {
+                let inner: TokenStream = inner.parse().map_err(|_| format!("{inner} names no type"))?;
+                // A client that lost its hooks would not compile.
+                settings.with_hooks(HooksMode::Expected).with_inner_type(inner);
+            }
             // progenitor asserts what it cannot make.
             catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)))
                 .map_err(|_| "it stopped on an assertion of its own".to_owned())?

@@ -31,6 +31,8 @@ pub struct Options {
     pub trait_name: String,
     /// Whether progenitor is asked for a client.
     pub client: bool,
+    /// Path of a type that the client carries, for a client whose hooks are written by hand.
+    pub client_inner: Option<String>,
 }
 
 /// A generated file.
@@ -63,7 +65,7 @@ pub(crate) fn emit(
     rust.push(("api/errors.rs".to_owned(), errors::emit(api)));
     rust.push(("api/mod.rs".to_owned(), layout.root()));
     if options.client {
-        rust.extend(client::emit(root, api, refusals).map(|tokens| ("client/client.rs".to_owned(), tokens)));
+        rust.extend(client::emit(root, api, options, refusals).map(|tokens| ("client/client.rs".to_owned(), tokens)));
     }
     let mut files = Vec::new();
     for (path, tokens) in rust {

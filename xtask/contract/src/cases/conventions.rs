@@ -29,46 +29,30 @@ pub(super) fn cases_of_all() -> Vec<Case> {
     all.extend(bodies::all());
     all.extend(hostile::cases());
     for operation in DOCUMENT.operations() {
-        let mut each = |name: &str,
-                        needs: &[Needs],
-                        work: for<'t> fn(
-            &'t Trial,
-            &'static Operation,
-        ) -> BoxFuture<'t, Result<()>>| {
-            let name = format!("conventions::{name}[{}]", operation.id());
-            all.push(Case::new(name, operation.id(), needs, move |trial| {
-                work(trial, operation)
-            }));
-        };
+        let mut each =
+            |name: &str,
+             needs: &[Needs],
+             work: for<'t> fn(&'t Trial, &'static Operation) -> BoxFuture<'t, Result<()>>| {
+                let name = format!("conventions::{name}[{}]", operation.id());
+                all.push(Case::new(name, operation.id(), needs, move |trial| work(trial, operation)));
+            };
         use Needs::{Checks, Keys, OtherOwner, OtherStage, Prefer, State};
         if operation.security_header().is_some() {
-            each("no_key_is_401", &[Checks], |trial, operation| {
-                Box::pin(no_key_is_401(trial, operation))
-            });
+            each("no_key_is_401", &[Checks], |trial, operation| Box::pin(no_key_is_401(trial, operation)));
             each("no_such_stage_is_401", &[Checks], |trial, operation| {
                 Box::pin(no_such_stage_is_401(trial, operation))
             });
-            each("unknown_key_is_401", &[Keys], |trial, operation| {
-                Box::pin(unknown_key_is_401(trial, operation))
-            });
+            each("unknown_key_is_401", &[Keys], |trial, operation| Box::pin(unknown_key_is_401(trial, operation)));
         }
         if operation.path().contains("{imageId}") {
-            each("malformed_id_is_404", &[Checks], |trial, operation| {
-                Box::pin(malformed_id_is_404(trial, operation))
+            each("malformed_id_is_404", &[Checks], |trial, operation| Box::pin(malformed_id_is_404(trial, operation)));
+            each("unknown_id_is_404", &[State], |trial, operation| Box::pin(unknown_id_is_404(trial, operation)));
+            each("foreign_key_is_404", &[State, OtherOwner], |trial, operation| {
+                Box::pin(foreign_key_is_404(trial, operation))
             });
-            each("unknown_id_is_404", &[State], |trial, operation| {
-                Box::pin(unknown_id_is_404(trial, operation))
+            each("other_stage_is_404", &[State, OtherStage], |trial, operation| {
+                Box::pin(other_stage_is_404(trial, operation))
             });
-            each(
-                "foreign_key_is_404",
-                &[State, OtherOwner],
-                |trial, operation| Box::pin(foreign_key_is_404(trial, operation)),
-            );
-            each(
-                "other_stage_is_404",
-                &[State, OtherStage],
-                |trial, operation| Box::pin(other_stage_is_404(trial, operation)),
-            );
         }
         each("every_answer_on_request", &[Prefer], |trial, operation| {
             Box::pin(every_answer_on_request(trial, operation))
@@ -77,45 +61,26 @@ pub(super) fn cases_of_all() -> Vec<Case> {
     all
 }
 
-fn refusal(
-    operation: &Operation,
-    status: u16,
-    message: &str,
-    reply: &crate::reply::Reply,
-) -> Result<()> {
+fn refusal(operation: &Operation, status: u16, message: &str, reply: &crate::reply::Reply) -> Result<()> {
     reply.expect(status)?;
     if operation.method() != "HEAD" {
         let error = reply.expect_error(status)?;
-        ensure!(
-            error.message == message,
-            "message: expected {message:?}, got {:?}",
-            error.message
-        );
+        ensure!(error.message == message, "message: expected {message:?}, got {:?}", error.message);
     }
     Ok(())
 }
 
 async fn no_key_is_401(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let reply = trial
-        .send(Call::plausible(operation, NOBODY).key(Key::None))
-        .await?;
+    let reply = trial.send(Call::plausible(operation, NOBODY).key(Key::None)).await?;
     refusal(operation, 401, "The header x-api-key is missing.", &reply)
 }
 
 async fn no_such_stage_is_401(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    for key in [
-        "",
-        "prod_0123456789abcdef0123456789abcdef",
-        "live",
-        "LIVE_0123456789abcdef0123456789abcdef",
-        "Bearer x",
-    ] {
-        let reply = trial
-            .send(Call::plausible(operation, NOBODY).key(Key::Text(key.to_owned())))
-            .await?;
-        reply
-            .expect(401)
-            .with_context(|| format!("with the key {key:?}"))?;
+    for key in
+        ["", "prod_0123456789abcdef0123456789abcdef", "live", "LIVE_0123456789abcdef0123456789abcdef", "Bearer x"]
+    {
+        let reply = trial.send(Call::plausible(operation, NOBODY).key(Key::Text(key.to_owned()))).await?;
+        reply.expect(401).with_context(|| format!("with the key {key:?}"))?;
     }
     Ok(())
 }
@@ -125,19 +90,13 @@ async fn unknown_key_is_401(trial: &Trial, operation: &'static Operation) -> Res
     let last = if known.ends_with('0') { '1' } else { '0' };
     let almost = format!("{}{last}", &known[..known.len() - 1]);
     let other_stage = known.replacen("live_", "test_", 1);
-    let mut keys = vec![
-        "live_0123456789abcdef0123456789abcdef".to_owned(),
-        almost,
-        format!("{known}0"),
-        known.to_uppercase(),
-    ];
+    let mut keys =
+        vec!["live_0123456789abcdef0123456789abcdef".to_owned(), almost, format!("{known}0"), known.to_uppercase()];
     if trial.key_text(&Key::Test).ok().flatten() != Some(&other_stage) {
         keys.push(other_stage);
     }
     for key in keys {
-        let reply = trial
-            .send(Call::plausible(operation, NOBODY).key(Key::Text(key)))
-            .await?;
+        let reply = trial.send(Call::plausible(operation, NOBODY).key(Key::Text(key))).await?;
         refusal(operation, 401, "The API key is not known.", &reply)?;
     }
     Ok(())
@@ -155,39 +114,21 @@ async fn malformed_id_is_404(trial: &Trial, operation: &'static Operation) -> Re
         &long,
     ] {
         let reply = trial.send(Call::plausible(operation, id)).await?;
-        refusal(
-            operation,
-            404,
-            &format!("Image with id {id} not found."),
-            &reply,
-        )?;
+        refusal(operation, 404, &format!("Image with id {id} not found."), &reply)?;
     }
     // What stands for other characters in a path is taken as these.
-    for (sent, meant) in [
-        ("image%20x", "image x"),
-        ("%2e%2e%2fx", "../x"),
-        ("image_%C3%A4", "image_ä"),
-        ("%27%22", "'\""),
-    ] {
+    for (sent, meant) in
+        [("image%20x", "image x"), ("%2e%2e%2fx", "../x"), ("image_%C3%A4", "image_ä"), ("%27%22", "'\"")]
+    {
         let reply = trial.send(Call::plausible(operation, sent)).await?;
-        refusal(
-            operation,
-            404,
-            &format!("Image with id {meant} not found."),
-            &reply,
-        )?;
+        refusal(operation, 404, &format!("Image with id {meant} not found."), &reply)?;
     }
     Ok(())
 }
 
 async fn unknown_id_is_404(trial: &Trial, operation: &'static Operation) -> Result<()> {
     let reply = trial.send(Call::plausible(operation, NOBODY)).await?;
-    refusal(
-        operation,
-        404,
-        &format!("Image with id {NOBODY} not found."),
-        &reply,
-    )
+    refusal(operation, 404, &format!("Image with id {NOBODY} not found."), &reply)
 }
 
 async fn foreign_key_is_404(trial: &Trial, operation: &'static Operation) -> Result<()> {
@@ -201,15 +142,8 @@ async fn other_stage_is_404(trial: &Trial, operation: &'static Operation) -> Res
 /// Another caller is answered as if there were no such image, and changes nothing.
 async fn hidden_from(trial: &Trial, operation: &'static Operation, key: Key) -> Result<()> {
     let image = trial.image().await?;
-    let reply = trial
-        .send(Call::plausible(operation, &image.id).key(key))
-        .await?;
-    refusal(
-        operation,
-        404,
-        &format!("Image with id {} not found.", *image.id),
-        &reply,
-    )?;
+    let reply = trial.send(Call::plausible(operation, &image.id).key(key)).await?;
+    refusal(operation, 404, &format!("Image with id {} not found.", *image.id), &reply)?;
     let after = trial.get(&image.id).await?;
     same("url after another's request", after.url, None)
 }
@@ -237,34 +171,16 @@ async fn request_ids_differ(trial: &Trial) -> Result<()> {
 /// Its own check, because elsewhere the types' base is taken from the target's description.
 async fn errors_name_the_servers_own_url(trial: &Trial) -> Result<()> {
     let reply = trial.send(Call::get("/v1/images").key(Key::None)).await?;
-    same(
-        "type",
-        reply.text("/type")?,
-        format!("{}/errors/unauthorized", trial.links_url()),
-    )
+    same("type", reply.text("/type")?, format!("{}/errors/unauthorized", trial.links_url()))
 }
 
 async fn a_path_that_is_not_there_is_404(trial: &Trial) -> Result<()> {
     let under = format!("/v1/images/{NOBODY}/enlarge");
-    for path in [
-        "/",
-        "/v1",
-        "/v2/images",
-        "/v1/image",
-        &under,
-        "/v1/images/upload/x",
-    ] {
+    for path in ["/", "/v1", "/v2/images", "/v1/image", &under, "/v1/images/upload/x"] {
         let reply = trial.send(Call::get(path)).await?;
         reply.expect(404).with_context(|| path.to_owned())?;
-        ensure!(
-            !reply.text("/message")?.is_empty(),
-            "{path}: the message is empty"
-        );
-        same(
-            "request_id and x-request-id",
-            Some(reply.text("/request_id")?.as_str()),
-            reply.header("x-request-id"),
-        )?;
+        ensure!(!reply.text("/message")?.is_empty(), "{path}: the message is empty");
+        same("request_id and x-request-id", Some(reply.text("/request_id")?.as_str()), reply.header("x-request-id"))?;
     }
     Ok(())
 }
@@ -280,9 +196,7 @@ async fn a_method_that_is_not_there_is_405(trial: &Trial) -> Result<()> {
         ("DELETE", &format!("{image}/unpublish"), &["POST"]),
     ] {
         let reply = trial.send(Call::new(method, path)).await?;
-        reply
-            .expect(405)
-            .with_context(|| format!("{method} {path}"))?;
+        reply.expect(405).with_context(|| format!("{method} {path}"))?;
         let allow: BTreeSet<String> = reply
             .headers
             .iter()
@@ -291,15 +205,9 @@ async fn a_method_that_is_not_there_is_405(trial: &Trial) -> Result<()> {
             .map(|method| method.trim().to_owned())
             .collect();
         for method in allowed {
-            ensure!(
-                allow.contains(*method),
-                "{path}: Allow must name {method}, not only {allow:?}"
-            );
+            ensure!(allow.contains(*method), "{path}: Allow must name {method}, not only {allow:?}");
         }
-        ensure!(
-            reply.header("x-request-id").is_some(),
-            "{path}: x-request-id is missing"
-        );
+        ensure!(reply.header("x-request-id").is_some(), "{path}: x-request-id is missing");
     }
     Ok(())
 }
@@ -309,15 +217,10 @@ async fn upload_is_not_an_image_id(trial: &Trial) -> Result<()> {
     // POST with any other segment is no operation.
     let reply = trial
         .send(
-            Call::post(format!("/v1/images/{NOBODY}"))
-                .form(crate::call::Form::upload("x", &crate::pictures::small())),
+            Call::post(format!("/v1/images/{NOBODY}")).form(crate::call::Form::upload("x", &crate::pictures::small())),
         )
         .await?;
-    ensure!(
-        matches!(reply.status, 404 | 405),
-        "POST to an image: expected 404 or 405, got {}",
-        reply.status
-    );
+    ensure!(matches!(reply.status, 404 | 405), "POST to an image: expected 404 or 405, got {}", reply.status);
     // There is no image of that name, and no way to read or delete "upload".
     for method in ["GET", "DELETE"] {
         let reply = trial.send(Call::new(method, "/v1/images/upload")).await?;
@@ -336,9 +239,7 @@ async fn who_asks_is_asked_first(trial: &Trial) -> Result<()> {
         Call::get("/v1/images/x"),
         Call::get("/v1/images?take=0"),
         Call::post("/v1/images").json("{"),
-        Call::post("/v1/images")
-            .header("content-type", "text/plain")
-            .body("x"),
+        Call::post("/v1/images").header("content-type", "text/plain").body("x"),
         Call::post("/v1/images/upload").json("{}"),
     ];
     for call in wrong {

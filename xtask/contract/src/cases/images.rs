@@ -10,14 +10,5 @@ use crate::case::Case;
 
 pub(super) fn cases() -> Vec<Case> {
     let lists = list::cases().into_iter().map(Case::alone);
-    [
-        upload::cases(),
-        fetch::cases(),
-        record::cases(),
-        download::cases(),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(lists)
-    .collect()
+    [upload::cases(), fetch::cases(), record::cases(), download::cases()].into_iter().flatten().chain(lists).collect()
 }

@@ -8,14 +8,7 @@ use crate::case::Case;
 
 /// Every case of the suite.
 pub fn all() -> Vec<Case> {
-    [
-        conventions::cases_of_all(),
-        images::cases(),
-        publishing::cases(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [conventions::cases_of_all(), images::cases(), publishing::cases()].into_iter().flatten().collect()
 }
 
 #[cfg(test)]
@@ -30,20 +23,12 @@ mod tests {
         let names: BTreeSet<&str> = cases.iter().map(|case| case.name()).collect();
         assert_eq!(names.len(), cases.len());
         for operation in DOCUMENT.operations() {
-            let own = cases
-                .iter()
-                .filter(|case| case.operation() == operation.id() && !case.name().contains('['));
+            let own = cases.iter().filter(|case| case.operation() == operation.id() && !case.name().contains('['));
             assert!(own.count() > 0, "{} has no case of its own", operation.id());
         }
         for case in &cases {
-            let known =
-                case.operation().is_empty() || DOCUMENT.operation(case.operation()).is_some();
-            assert!(
-                known,
-                "{} is about {}, which the document does not have",
-                case.name(),
-                case.operation()
-            );
+            let known = case.operation().is_empty() || DOCUMENT.operation(case.operation()).is_some();
+            assert!(known, "{} is about {}, which the document does not have", case.name(), case.operation());
         }
     }
 
@@ -53,10 +38,7 @@ mod tests {
         for operation in DOCUMENT.operations() {
             for tag in operation.tags() {
                 let module = format!("{tag}::");
-                assert!(
-                    cases.iter().any(|case| case.name().starts_with(&module)),
-                    "the tag {tag} has no module here"
-                );
+                assert!(cases.iter().any(|case| case.name().starts_with(&module)), "the tag {tag} has no module here");
             }
         }
     }

@@ -19,32 +19,19 @@ cases! { "publishing";
 }
 
 async fn publish(trial: &Trial, image: &Image) -> Result<Image> {
-    let answer = trial
-        .client()
-        .publish_image()
-        .image_id(image.id.clone())
-        .send()
-        .await?;
+    let answer = trial.client().publish_image().image_id(image.id.clone()).send().await?;
     same("status", answer.status().as_u16(), 201)?;
     Ok(answer.into_inner())
 }
 
 async fn unpublish(trial: &Trial, image: &Image) -> Result<Image> {
-    let answer = trial
-        .client()
-        .unpublish_image()
-        .image_id(image.id.clone())
-        .send()
-        .await?;
+    let answer = trial.client().unpublish_image().image_id(image.id.clone()).send().await?;
     same("status", answer.status().as_u16(), 201)?;
     Ok(answer.into_inner())
 }
 
 fn public_url(image: &Image) -> Result<String> {
-    image
-        .url
-        .clone()
-        .context("url: expected a public URL, got null")
+    image.url.clone().context("url: expected a public URL, got null")
 }
 
 /// All fields as one text, without the URL.
@@ -68,20 +55,9 @@ async fn publish_sets_the_url_and_nothing_else(trial: &Trial) -> Result<()> {
     let image = trial.image().await?;
     let published = publish(trial, &image).await?;
     let url = public_url(&published)?;
-    ensure!(
-        url.starts_with("http://") || url.starts_with("https://"),
-        "url: expected an absolute URL, got {url}"
-    );
-    same(
-        "the other fields",
-        but_for_the_url(&published)?,
-        but_for_the_url(&image)?,
-    )?;
-    same(
-        "url of getImage",
-        trial.get(&image.id).await?.url,
-        Some(url),
-    )
+    ensure!(url.starts_with("http://") || url.starts_with("https://"), "url: expected an absolute URL, got {url}");
+    same("the other fields", but_for_the_url(&published)?, but_for_the_url(&image)?)?;
+    same("url of getImage", trial.get(&image.id).await?.url, Some(url))
 }
 
 async fn publish_again_is_the_same(trial: &Trial) -> Result<()> {
@@ -97,14 +73,8 @@ async fn publish_again_is_the_same(trial: &Trial) -> Result<()> {
 /// The vendor's clients send nothing; a body that nobody asked for is not read as anything.
 async fn a_body_is_not_asked_for(trial: &Trial) -> Result<()> {
     let image = trial.image().await?;
-    trial
-        .send(Call::post(format!("/v1/images/{}/publish", *image.id)).json("{}"))
-        .await?
-        .expect(201)?;
-    trial
-        .send(Call::post(format!("/v1/images/{}/unpublish", *image.id)).json("{}"))
-        .await?
-        .expect(201)?;
+    trial.send(Call::post(format!("/v1/images/{}/publish", *image.id)).json("{}")).await?.expect(201)?;
+    trial.send(Call::post(format!("/v1/images/{}/unpublish", *image.id)).json("{}")).await?.expect(201)?;
     Ok(())
 }
 
@@ -114,20 +84,12 @@ async fn anyone_may_fetch_a_published_image(trial: &Trial) -> Result<()> {
         let image = trial.upload(picture.clone()).await?;
         let url = public_url(&publish(trial, &image).await?)?;
         let answer = trial.fetch(&url).await?;
-        answer
-            .expect(200)?
-            .expect_header("content-type", media_type)?;
+        answer.expect(200)?.expect_header("content-type", media_type)?;
         same_bytes("the public bytes", &answer.body, &picture)?;
         let kept = answer.header("cache-control").unwrap_or_default();
-        ensure!(
-            kept.contains("public"),
-            "cache-control: expected public, got {kept:?}"
-        );
+        ensure!(kept.contains("public"), "cache-control: expected public, got {kept:?}");
         let etag = answer.header("etag").unwrap_or_default();
-        ensure!(
-            etag.starts_with('"') && etag.len() > 2,
-            "etag: expected a strong entity tag, got {etag:?}"
-        );
+        ensure!(etag.starts_with('"') && etag.len() > 2, "etag: expected a strong entity tag, got {etag:?}");
     }
     Ok(())
 }
@@ -144,22 +106,14 @@ async fn unpublish_takes_the_url_away(trial: &Trial) -> Result<()> {
     same("url", first.json()?["url"].clone(), serde_json::Value::Null)?;
     let after = trial.get(&image.id).await?;
     same("url of getImage", after.url.clone(), None)?;
-    same(
-        "the other fields",
-        but_for_the_url(&after)?,
-        but_for_the_url(&image)?,
-    )
+    same("the other fields", but_for_the_url(&after)?, but_for_the_url(&image)?)
 }
 
 async fn unpublish_of_a_private_image_is_the_same(trial: &Trial) -> Result<()> {
     let image = trial.image().await?;
     let private = unpublish(trial, &image).await?;
     same("url", private.url.clone(), None)?;
-    same(
-        "the other fields",
-        but_for_the_url(&private)?,
-        but_for_the_url(&image)?,
-    )
+    same("the other fields", but_for_the_url(&private)?, but_for_the_url(&image)?)
 }
 
 async fn an_unpublished_image_is_gone(trial: &Trial) -> Result<()> {
@@ -188,16 +142,9 @@ async fn a_deleted_image_is_gone_from_the_cdn(trial: &Trial) -> Result<()> {
     let image = trial.image().await?;
     let url = public_url(&publish(trial, &image).await?)?;
     trial.fetch(&url).await?.expect(200)?;
-    trial
-        .client()
-        .delete_image()
-        .image_id(image.id.clone())
-        .send()
-        .await?;
+    trial.client().delete_image().image_id(image.id.clone()).send().await?;
     trial.fetch(&url).await?.expect(404)?;
-    let reply = trial
-        .send(Call::post(format!("/v1/images/{}/publish", *image.id)).key(Key::Live))
-        .await?;
+    let reply = trial.send(Call::post(format!("/v1/images/{}/publish", *image.id)).key(Key::Live)).await?;
     reply.expect_error(404)?;
     trial.fetch(&url).await?.expect(404)?;
     Ok(())

@@ -16,49 +16,25 @@ type Work = for<'t> fn(&'t Trial, &'static Operation) -> BoxFuture<'t, Result<()
 /// A case for each operation that takes a body.
 pub(super) fn all() -> Vec<Case> {
     let for_json: [(&str, Work); 6] = [
-        ("malformed_json_is_400", |trial, operation| {
-            Box::pin(malformed_json_is_400(trial, operation))
-        }),
-        ("an_empty_body_is_400", |trial, operation| {
-            Box::pin(an_empty_body_is_400(trial, operation))
-        }),
-        ("more_than_json_is_400", |trial, operation| {
-            Box::pin(more_than_json_is_400(trial, operation))
-        }),
-        ("an_unknown_field_is_422", |trial, operation| {
-            Box::pin(an_unknown_field_is_422(trial, operation))
-        }),
-        ("what_is_no_object_is_422", |trial, operation| {
-            Box::pin(what_is_no_object_is_422(trial, operation))
-        }),
-        ("every_missing_field_is_named", |trial, operation| {
-            Box::pin(every_missing_field_is_named(trial, operation))
-        }),
+        ("malformed_json_is_400", |trial, operation| Box::pin(malformed_json_is_400(trial, operation))),
+        ("an_empty_body_is_400", |trial, operation| Box::pin(an_empty_body_is_400(trial, operation))),
+        ("more_than_json_is_400", |trial, operation| Box::pin(more_than_json_is_400(trial, operation))),
+        ("an_unknown_field_is_422", |trial, operation| Box::pin(an_unknown_field_is_422(trial, operation))),
+        ("what_is_no_object_is_422", |trial, operation| Box::pin(what_is_no_object_is_422(trial, operation))),
+        ("every_missing_field_is_named", |trial, operation| Box::pin(every_missing_field_is_named(trial, operation))),
     ];
     let for_any: [(&str, Work); 2] = [
-        ("another_content_type_is_415", |trial, operation| {
-            Box::pin(another_content_type_is_415(trial, operation))
-        }),
-        ("a_body_over_the_limit_is_413", |trial, operation| {
-            Box::pin(a_body_over_the_limit_is_413(trial, operation))
-        }),
+        ("another_content_type_is_415", |trial, operation| Box::pin(another_content_type_is_415(trial, operation))),
+        ("a_body_over_the_limit_is_413", |trial, operation| Box::pin(a_body_over_the_limit_is_413(trial, operation))),
     ];
     let mut cases = Vec::new();
     for operation in DOCUMENT.operations() {
         let json = operation.request_content_type() == Some("application/json");
         let any = operation.request_content_type().is_some();
-        let taken = for_json
-            .iter()
-            .filter(|_| json)
-            .chain(for_any.iter().filter(|_| any));
+        let taken = for_json.iter().filter(|_| json).chain(for_any.iter().filter(|_| any));
         for (name, work) in taken {
             let (name, work) = (format!("conventions::{name}[{}]", operation.id()), *work);
-            cases.push(Case::new(
-                name,
-                operation.id(),
-                &[Needs::Checks],
-                move |trial| work(trial, operation),
-            ));
+            cases.push(Case::new(name, operation.id(), &[Needs::Checks], move |trial| work(trial, operation)));
         }
     }
     cases
@@ -66,50 +42,24 @@ pub(super) fn all() -> Vec<Case> {
 
 /// Any image of the caller's where the path wants one.
 async fn plausible(trial: &Trial, operation: &'static Operation) -> Result<Call> {
-    let id = if operation.path().contains("{imageId}") {
-        trial.image().await?.id.to_string()
-    } else {
-        String::new()
-    };
+    let id = if operation.path().contains("{imageId}") { trial.image().await?.id.to_string() } else { String::new() };
     Ok(Call::plausible(operation, &id))
 }
 
 async fn malformed_json_is_400(trial: &Trial, operation: &'static Operation) -> Result<()> {
     let call = plausible(trial, operation).await?;
     let deep = "[".repeat(10_000);
-    for text in [
-        "{",
-        "{\"name\":",
-        "{name: 1}",
-        "{'name': 1}",
-        "nul",
-        "{\"name\": \"\u{1}\"}",
-        "[1,]",
-        &deep,
-    ] {
-        let error = trial
-            .send(call.clone().body(text.to_owned()))
-            .await?
-            .expect_error(400)?;
-        ensure!(
-            error.errors.is_empty(),
-            "errors: a body that cannot be read has no fields, got {:?}",
-            error.errors
-        );
+    for text in ["{", "{\"name\":", "{name: 1}", "{'name': 1}", "nul", "{\"name\": \"\u{1}\"}", "[1,]", &deep] {
+        let error = trial.send(call.clone().body(text.to_owned())).await?.expect_error(400)?;
+        ensure!(error.errors.is_empty(), "errors: a body that cannot be read has no fields, got {:?}", error.errors);
     }
     // Not UTF-8.
-    trial
-        .send(call.body(&b"{\"name\": \"\xff\"}"[..]))
-        .await?
-        .expect_error(400)?;
+    trial.send(call.body(&b"{\"name\": \"\xff\"}"[..])).await?.expect_error(400)?;
     Ok(())
 }
 
 async fn an_empty_body_is_400(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation)
-        .await?
-        .header("content-type", "application/json")
-        .body("");
+    let call = plausible(trial, operation).await?.header("content-type", "application/json").body("");
     trial.send(call).await?.expect_error(400)?;
     Ok(())
 }
@@ -118,10 +68,7 @@ async fn more_than_json_is_400(trial: &Trial, operation: &'static Operation) -> 
     let call = plausible(trial, operation).await?;
     let right = String::from_utf8_lossy(&call.body).into_owned();
     for more in [" xyz", "{}", "}", ",", "\0"] {
-        trial
-            .send(call.clone().body(format!("{right}{more}")))
-            .await?
-            .expect_error(400)?;
+        trial.send(call.clone().body(format!("{right}{more}"))).await?.expect_error(400)?;
     }
     Ok(())
 }
@@ -132,23 +79,14 @@ async fn an_unknown_field_is_422(trial: &Trial, operation: &'static Operation) -
     body["surplus"] = 1.into();
     body["a/b~c"] = 1.into();
     // Slash and tilde are escaped in a pointer.
-    trial
-        .send(call.body(body.to_string()))
-        .await?
-        .expect_invalid(&["/surplus", "/a~1b~0c"])
+    trial.send(call.body(body.to_string())).await?.expect_invalid(&["/surplus", "/a~1b~0c"])
 }
 
 async fn what_is_no_object_is_422(trial: &Trial, operation: &'static Operation) -> Result<()> {
     let call = plausible(trial, operation).await?;
     for text in ["[]", "null", "\"name\"", "12", "true", "[{}]"] {
-        let error = trial
-            .send(call.clone().body(text))
-            .await?
-            .expect_error(422)?;
-        ensure!(
-            !error.errors.is_empty(),
-            "errors: must say what is wrong with {text}"
-        );
+        let error = trial.send(call.clone().body(text)).await?.expect_error(422)?;
+        ensure!(!error.errors.is_empty(), "errors: must say what is wrong with {text}");
     }
     Ok(())
 }
@@ -166,53 +104,26 @@ async fn every_missing_field_is_named(trial: &Trial, operation: &'static Operati
 
 fn required_fields(operation: &Operation) -> Vec<String> {
     let document = DOCUMENT.json();
-    let content = &document["paths"][operation.path()][operation.method().to_lowercase()]["requestBody"]
-        ["content"];
+    let content = &document["paths"][operation.path()][operation.method().to_lowercase()]["requestBody"]["content"];
     let mut schema = &content["application/json"]["schema"];
     if let Some(reference) = schema["$ref"].as_str() {
-        schema = document
-            .pointer(reference.trim_start_matches('#'))
-            .unwrap_or(&Value::Null);
+        schema = document.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null);
     }
-    schema["required"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 async fn another_content_type_is_415(trial: &Trial, operation: &'static Operation) -> Result<()> {
     let call = plausible(trial, operation).await?;
     let form = operation.request_content_type() == Some("multipart/form-data");
-    let other = if form {
-        "application/json"
-    } else {
-        "multipart/form-data; boundary=x"
-    };
-    for content_type in [
-        other,
-        "text/plain",
-        "application/x-www-form-urlencoded",
-        "application/jsonx",
-        "*/*",
-    ] {
-        trial
-            .send(call.clone().header("content-type", content_type))
-            .await?
-            .expect_error(415)?;
+    let other = if form { "application/json" } else { "multipart/form-data; boundary=x" };
+    for content_type in [other, "text/plain", "application/x-www-form-urlencoded", "application/jsonx", "*/*"] {
+        trial.send(call.clone().header("content-type", content_type)).await?.expect_error(415)?;
     }
-    trial
-        .send(call.clone().without_header("content-type"))
-        .await?
-        .expect_error(415)?;
+    trial.send(call.clone().without_header("content-type")).await?.expect_error(415)?;
     if !form {
         // A parameter and another spelling do not make it another type.
         for content_type in ["application/json; charset=utf-8", "Application/JSON"] {
-            let reply = trial
-                .send(call.clone().header("content-type", content_type))
-                .await?;
+            let reply = trial.send(call.clone().header("content-type", content_type)).await?;
             ensure!(reply.status != 415, "{content_type} is JSON too, got 415");
         }
     }
@@ -235,10 +146,7 @@ async fn a_body_over_the_limit_is_413(trial: &Trial, operation: &'static Operati
                 body
             };
             let reply = trial.send(call.clone().body(at_the_limit)).await?;
-            ensure!(
-                reply.status != 413,
-                "a body of {limit} bytes is at the limit, and got 413"
-            );
+            ensure!(reply.status != 413, "a body of {limit} bytes is at the limit, and got 413");
             body.resize(limit + 1, b' ');
             body.into()
         }

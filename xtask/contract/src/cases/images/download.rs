@@ -23,9 +23,7 @@ fn path(image: &Image) -> String {
 }
 
 async fn get(trial: &Trial, image: &Image, header: &str, value: &str) -> Result<Reply> {
-    trial
-        .send(Call::get(path(image)).header(header, value))
-        .await
+    trial.send(Call::get(path(image)).header(header, value)).await
 }
 
 /// A picture of some size, and its image.
@@ -37,19 +35,10 @@ async fn uploaded(trial: &Trial) -> Result<(Bytes, Image)> {
 
 async fn download_answers_a_picture(trial: &Trial) -> Result<()> {
     let image = trial.image().await?;
-    let answer = trial
-        .client()
-        .download_image()
-        .image_id(image.id)
-        .bytes()
-        .await?;
+    let answer = trial.client().download_image().image_id(image.id).bytes().await?;
     same("status", answer.status().as_u16(), 200)?;
     let probe = images_pixels::probe(&answer);
-    ensure!(
-        probe.is_ok(),
-        "the download is no picture: {:?}",
-        probe.err()
-    );
+    ensure!(probe.is_ok(), "the download is no picture: {:?}", probe.err());
     Ok(())
 }
 
@@ -57,12 +46,8 @@ async fn a_download_is_the_upload(trial: &Trial) -> Result<()> {
     for (seed, (format, media_type)) in pictures::FORMATS.into_iter().enumerate() {
         let picture = pictures::picture(format, 61, 47, seed as u64);
         let image = trial.upload(picture.clone()).await?;
-        let answer = trial
-            .send(Call::get(path(&image)).header("accept", "image/*"))
-            .await?;
-        answer
-            .expect(200)?
-            .expect_header("content-type", media_type)?;
+        let answer = trial.send(Call::get(path(&image)).header("accept", "image/*")).await?;
+        answer.expect(200)?.expect_header("content-type", media_type)?;
         same_bytes("the download", &answer.body, &picture)?;
     }
     Ok(())
@@ -71,28 +56,10 @@ async fn a_download_is_the_upload(trial: &Trial) -> Result<()> {
 async fn a_download_stays_the_same_when_published(trial: &Trial) -> Result<()> {
     let (picture, image) = uploaded(trial).await?;
     for _ in 0..2 {
-        trial
-            .client()
-            .publish_image()
-            .image_id(image.id.clone())
-            .send()
-            .await?;
-        same_bytes(
-            "the download of a published image",
-            &trial.send(Call::get(path(&image))).await?.body,
-            &picture,
-        )?;
-        trial
-            .client()
-            .unpublish_image()
-            .image_id(image.id.clone())
-            .send()
-            .await?;
-        same_bytes(
-            "the download of an unpublished image",
-            &trial.send(Call::get(path(&image))).await?.body,
-            &picture,
-        )?;
+        trial.client().publish_image().image_id(image.id.clone()).send().await?;
+        same_bytes("the download of a published image", &trial.send(Call::get(path(&image))).await?.body, &picture)?;
+        trial.client().unpublish_image().image_id(image.id.clone()).send().await?;
+        same_bytes("the download of an unpublished image", &trial.send(Call::get(path(&image))).await?.body, &picture)?;
     }
     Ok(())
 }
@@ -105,17 +72,12 @@ async fn headers_say_what_it_is(trial: &Trial) -> Result<()> {
         .expect_header("content-length", &picture.len().to_string())?
         .expect_header("accept-ranges", "bytes")?
         .expect_header("cache-control", "private, no-cache")?
-        .expect_header(
-            "content-disposition",
-            &format!("inline; filename=\"{}.png\"", *image.id),
-        )?;
+        .expect_header("content-disposition", &format!("inline; filename=\"{}.png\"", *image.id))?;
     strong_etag(&answer).map(drop)
 }
 
 fn strong_etag(answer: &Reply) -> Result<String> {
-    let etag = answer
-        .header("etag")
-        .context("the header etag is missing")?;
+    let etag = answer.header("etag").context("the header etag is missing")?;
     ensure!(
         etag.len() > 2 && etag.starts_with('"') && etag.ends_with('"'),
         "etag: expected a strong entity tag, got {etag}"
@@ -141,10 +103,7 @@ async fn a_part_is_a_part(trial: &Trial) -> Result<()> {
         answer
             .expect(206)
             .with_context(|| range.clone())?
-            .expect_header(
-                "content-range",
-                &format!("bytes {start}-{}/{length}", end - 1),
-            )?
+            .expect_header("content-range", &format!("bytes {start}-{}/{length}", end - 1))?
             .expect_header("content-length", &(end - start).to_string())?
             .expect_header("content-type", "image/png")?
             .expect_header("etag", whole.header("etag").unwrap_or_default())?;
@@ -155,22 +114,9 @@ async fn a_part_is_a_part(trial: &Trial) -> Result<()> {
 
 async fn what_is_no_single_range_is_ignored(trial: &Trial) -> Result<()> {
     let (picture, image) = uploaded(trial).await?;
-    for range in [
-        "bytes",
-        "bytes=",
-        "bytes=-",
-        "bytes=5-4",
-        "bytes=a-b",
-        "bytes=0-1,5-6",
-        "lines=0-1",
-        "0-1",
-    ] {
+    for range in ["bytes", "bytes=", "bytes=-", "bytes=5-4", "bytes=a-b", "bytes=0-1,5-6", "lines=0-1", "0-1"] {
         let answer = get(trial, &image, "range", range).await?;
-        same_bytes(
-            range,
-            &answer.expect(200).with_context(|| range.to_owned())?.body,
-            &picture,
-        )?;
+        same_bytes(range, &answer.expect(200).with_context(|| range.to_owned())?.body, &picture)?;
     }
     Ok(())
 }
@@ -178,11 +124,7 @@ async fn what_is_no_single_range_is_ignored(trial: &Trial) -> Result<()> {
 async fn a_range_outside_is_416(trial: &Trial) -> Result<()> {
     let (picture, image) = uploaded(trial).await?;
     let length = picture.len();
-    for range in [
-        format!("bytes={length}-"),
-        format!("bytes={}-{}", length + 5, length + 9),
-        "bytes=-0".to_owned(),
-    ] {
+    for range in [format!("bytes={length}-"), format!("bytes={}-{}", length + 5, length + 9), "bytes=-0".to_owned()] {
         let answer = get(trial, &image, "range", &range).await?;
         answer.expect_error(416).with_context(|| range.clone())?;
         answer.expect_header("content-range", &format!("bytes */{length}"))?;
@@ -193,56 +135,24 @@ async fn a_range_outside_is_416(trial: &Trial) -> Result<()> {
 async fn what_the_caller_has_is_not_sent(trial: &Trial) -> Result<()> {
     let (picture, image) = uploaded(trial).await?;
     let etag = strong_etag(&trial.send(Call::get(path(&image))).await?)?;
-    for tags in [
-        etag.clone(),
-        format!("W/{etag}"),
-        "*".to_owned(),
-        format!("\"other\", {etag}"),
-        format!("\"a,b\" ,{etag}"),
-    ] {
+    for tags in
+        [etag.clone(), format!("W/{etag}"), "*".to_owned(), format!("\"other\", {etag}"), format!("\"a,b\" ,{etag}")]
+    {
         let answer = get(trial, &image, "if-none-match", &tags).await?;
-        answer
-            .expect(304)
-            .with_context(|| tags.clone())?
-            .expect_header("etag", &etag)?;
+        answer.expect(304).with_context(|| tags.clone())?.expect_header("etag", &etag)?;
     }
-    for tags in [
-        "\"other\"".to_owned(),
-        etag.trim_matches('"').to_owned(),
-        "W/\"other\"".to_owned(),
-    ] {
+    for tags in ["\"other\"".to_owned(), etag.trim_matches('"').to_owned(), "W/\"other\"".to_owned()] {
         let answer = get(trial, &image, "if-none-match", &tags).await?;
-        same_bytes(
-            &tags,
-            &answer.expect(200).with_context(|| tags.clone())?.body,
-            &picture,
-        )?;
+        same_bytes(&tags, &answer.expect(200).with_context(|| tags.clone())?.body, &picture)?;
     }
     // What the caller has, he need not have a part of.
-    let both = trial
-        .send(
-            Call::get(path(&image))
-                .header("if-none-match", etag.clone())
-                .header("range", "bytes=0-1"),
-        )
-        .await?;
+    let both =
+        trial.send(Call::get(path(&image)).header("if-none-match", etag.clone()).header("range", "bytes=0-1")).await?;
     both.expect(304)?;
-    let part = trial
-        .send(
-            Call::get(path(&image))
-                .header("if-none-match", "\"other\"")
-                .header("range", "bytes=0-1"),
-        )
-        .await?;
+    let part =
+        trial.send(Call::get(path(&image)).header("if-none-match", "\"other\"").header("range", "bytes=0-1")).await?;
     part.expect(206)?;
-    match trial
-        .client()
-        .download_image()
-        .image_id(image.id)
-        .if_none_match(etag.clone())
-        .bytes()
-        .await?
-    {
+    match trial.client().download_image().image_id(image.id).if_none_match(etag.clone()).bytes().await? {
         Conditional::NotModified { etag: same_etag } => same("etag", same_etag, Some(etag)),
         Conditional::Modified(answer) => {
             bail!("the client expected 304 and got {} bytes", answer.len())
@@ -255,21 +165,13 @@ async fn etags_tell_pictures_apart(trial: &Trial) -> Result<()> {
     let second = trial.upload(pictures::picture("png", 8, 8, 13)).await?;
     let first = strong_etag(&trial.send(Call::get(path(&first))).await?)?;
     let second = strong_etag(&trial.send(Call::get(path(&second))).await?)?;
-    ensure!(
-        first != second,
-        "two pictures have the one entity tag {first}"
-    );
+    ensure!(first != second, "two pictures have the one entity tag {first}");
     Ok(())
 }
 
 async fn head_answers_headers(trial: &Trial) -> Result<()> {
     let image = trial.image().await?;
-    let answer = trial
-        .client()
-        .head_download_image()
-        .image_id(image.id)
-        .send()
-        .await?;
+    let answer = trial.client().head_download_image().image_id(image.id).send().await?;
     same("status", answer.status().as_u16(), 200)
 }
 
@@ -278,14 +180,7 @@ async fn head_is_the_download_without_its_bytes(trial: &Trial) -> Result<()> {
     let head = trial.send(Call::new("HEAD", path(&image))).await?;
     let download = trial.send(Call::get(path(&image))).await?;
     head.expect(200)?;
-    for name in [
-        "content-type",
-        "content-length",
-        "etag",
-        "content-disposition",
-        "accept-ranges",
-        "cache-control",
-    ] {
+    for name in ["content-type", "content-length", "etag", "content-disposition", "accept-ranges", "cache-control"] {
         same(name, head.header(name), download.header(name))?;
     }
     Ok(())
@@ -294,24 +189,11 @@ async fn head_is_the_download_without_its_bytes(trial: &Trial) -> Result<()> {
 async fn head_knows_what_the_caller_has(trial: &Trial) -> Result<()> {
     let (_, image) = uploaded(trial).await?;
     let etag = strong_etag(&trial.send(Call::new("HEAD", path(&image))).await?)?;
-    let same_head = trial
-        .send(Call::new("HEAD", path(&image)).header("if-none-match", etag.clone()))
-        .await?;
+    let same_head = trial.send(Call::new("HEAD", path(&image)).header("if-none-match", etag.clone())).await?;
     same_head.expect(304)?.expect_header("etag", &etag)?;
-    let other = trial
-        .send(Call::new("HEAD", path(&image)).header("if-none-match", "\"other\""))
-        .await?;
+    let other = trial.send(Call::new("HEAD", path(&image)).header("if-none-match", "\"other\"")).await?;
     other.expect(200)?;
-    let conditional = trial
-        .client()
-        .head_download_image()
-        .image_id(image.id)
-        .if_none_match(etag)
-        .send()
-        .await?;
-    ensure!(
-        conditional.modified().is_none(),
-        "the client expected 304 and got 200"
-    );
+    let conditional = trial.client().head_download_image().image_id(image.id).if_none_match(etag).send().await?;
+    ensure!(conditional.modified().is_none(), "the client expected 304 and got 200");
     Ok(())
 }

@@ -19,56 +19,30 @@ cases! { "images";
 }
 
 async fn create(trial: &Trial, url: &str, name: &str) -> Result<Image> {
-    let answer = trial
-        .client()
-        .create_image_from_url()
-        .body_map(|body| body.url(url).name(name))
-        .send()
-        .await?;
+    let answer = trial.client().create_image_from_url().body_map(|body| body.url(url).name(name)).send().await?;
     same("status", answer.status().as_u16(), 201)?;
     Ok(answer.into_inner())
 }
 
 async fn post(trial: &Trial, url: &str) -> Result<Reply> {
-    trial
-        .send(Call::post("/v1/images").json(json!({ "url": url, "name": "Fetched" }).to_string()))
-        .await
+    trial.send(Call::post("/v1/images").json(json!({ "url": url, "name": "Fetched" }).to_string())).await
 }
 
 /// Where the caller answers with examples, any URL will do.
 async fn create_answers_an_image(trial: &Trial) -> Result<()> {
-    create(trial, "https://pictures.s3.amazonaws.com/cat.jpg", "Cat")
-        .await
-        .map(drop)
+    create(trial, "https://pictures.s3.amazonaws.com/cat.jpg", "Cat").await.map(drop)
 }
 
 /// Public URLs are allowed by default.
 async fn a_published_image_can_be_fetched(trial: &Trial) -> Result<()> {
     let picture = pictures::picture("jpeg", 31, 17, 9);
     let image = trial.upload(picture.clone()).await?;
-    let published = trial
-        .client()
-        .publish_image()
-        .image_id(image.id.clone())
-        .send()
-        .await?
-        .into_inner();
-    let url = published
-        .url
-        .context("url: expected a public URL, got null")?;
+    let published = trial.client().publish_image().image_id(image.id.clone()).send().await?.into_inner();
+    let url = published.url.context("url: expected a public URL, got null")?;
     let copy = create(trial, &url, "Copy").await?;
-    same(
-        "width and height",
-        (copy.width.get(), copy.height.get()),
-        (31, 17),
-    )?;
+    same("width and height", (copy.width.get(), copy.height.get()), (31, 17))?;
     same("url of the new image", copy.url, None)?;
-    let download = trial
-        .client()
-        .download_image()
-        .image_id(copy.id)
-        .bytes()
-        .await?;
+    let download = trial.client().download_image().image_id(copy.id).bytes().await?;
     same_bytes("the download", &download, &picture)
 }
 
@@ -76,22 +50,11 @@ async fn an_allowed_origins_picture_becomes_an_image(trial: &Trial) -> Result<()
     let origin = trial.origin_url()?;
     // Directly, and after a redirect on the same origin.
     for path in ["/picture", "/moved"] {
-        let image = create(trial, &format!("{origin}{path}"), "Fetched")
-            .await
-            .with_context(|| path.to_owned())?;
+        let image = create(trial, &format!("{origin}{path}"), "Fetched").await.with_context(|| path.to_owned())?;
         same("format", image.format.to_string(), "webp".to_owned())?;
-        same(
-            "width and height",
-            (image.width.get(), image.height.get()),
-            (40, 30),
-        )?;
+        same("width and height", (image.width.get(), image.height.get()), (40, 30))?;
         same("name", image.name.to_string(), "Fetched".to_owned())?;
-        let download = trial
-            .client()
-            .download_image()
-            .image_id(image.id)
-            .bytes()
-            .await?;
+        let download = trial.client().download_image().image_id(image.id).bytes().await?;
         same_bytes("the download", &download, &origin::picture())?;
     }
     Ok(())
@@ -100,10 +63,7 @@ async fn an_allowed_origins_picture_becomes_an_image(trial: &Trial) -> Result<()
 async fn what_an_allowed_origin_does_not_give_is_422(trial: &Trial) -> Result<()> {
     let origin = trial.origin_url()?;
     for path in ["/missing", "/text", "/away", "/round"] {
-        post(trial, &format!("{origin}{path}"))
-            .await?
-            .expect_invalid(&["/url"])
-            .with_context(|| path.to_owned())?;
+        post(trial, &format!("{origin}{path}")).await?.expect_invalid(&["/url"]).with_context(|| path.to_owned())?;
     }
     let big = post(trial, &format!("{origin}/big")).await?;
     match big.status {
@@ -122,10 +82,7 @@ async fn another_origin_is_422(trial: &Trial) -> Result<()> {
         "http://169.254.169.254/latest/meta-data/",
         "http://2130706433:9/cat.jpg",
     ] {
-        post(trial, url)
-            .await?
-            .expect_invalid(&["/url"])
-            .with_context(|| url.to_owned())?;
+        post(trial, url).await?.expect_invalid(&["/url"]).with_context(|| url.to_owned())?;
     }
     Ok(())
 }
@@ -143,24 +100,16 @@ async fn what_is_no_web_url_is_422(trial: &Trial) -> Result<()> {
         "http://",
         &long,
     ] {
-        post(trial, url)
-            .await?
-            .expect_invalid(&["/url"])
-            .with_context(|| format!("{url:?}"))?;
+        post(trial, url).await?.expect_invalid(&["/url"]).with_context(|| format!("{url:?}"))?;
     }
     Ok(())
 }
 
 async fn every_wrong_field_is_named(trial: &Trial) -> Result<()> {
-    let send =
-        |body: serde_json::Value| trial.send(Call::post("/v1/images").json(body.to_string()));
-    send(json!({ "url": 5, "name": "" }))
-        .await?
-        .expect_invalid(&["/name", "/url"])?;
+    let send = |body: serde_json::Value| trial.send(Call::post("/v1/images").json(body.to_string()));
+    send(json!({ "url": 5, "name": "" })).await?.expect_invalid(&["/name", "/url"])?;
     send(json!({ "url": null, "name": "n".repeat(31), "more": 1 }))
         .await?
         .expect_invalid(&["/more", "/name", "/url"])?;
-    send(json!({ "name": ["n"] }))
-        .await?
-        .expect_invalid(&["/name", "/url"])
+    send(json!({ "name": ["n"] })).await?.expect_invalid(&["/name", "/url"])
 }

@@ -15,19 +15,13 @@ const PAGES: usize = 200;
 cases! { "images";
     "listImages": list_answers_a_page [], a_page_has_ten_by_default [State], newest_come_first [State],
         walking_gives_every_image_once [State, OwnUrls], from_is_inclusive [State], the_bounds_of_take_are_kept [Checks, State],
-        a_wrong_query_is_422 [Checks], from_another_world_is_404 [State], from_another_stage_is_404 [State, OtherStage], from_another_owner_is_404 [State, OtherOwner],
+        a_wrong_query_is_422 [Checks], from_an_unknown_image_is_404 [State], a_walk_survives_a_deletion [State, OwnUrls], from_another_stage_is_404 [State, OtherStage], from_another_owner_is_404 [State, OtherOwner],
         stages_do_not_see_each_other [State, OtherStage], owners_do_not_see_each_other [State, OtherOwner],
         what_a_query_does_not_have_is_ignored [];
 }
 
 async fn page(trial: &Trial, take: u32) -> Result<ImageList> {
-    Ok(trial
-        .client()
-        .list_images()
-        .take(take)
-        .send()
-        .await?
-        .into_inner())
+    Ok(trial.client().list_images().take(take).send().await?.into_inner())
 }
 
 /// New images, oldest first.
@@ -54,14 +48,8 @@ async fn a_page_has_ten_by_default(trial: &Trial) -> Result<()> {
     made.reverse();
     let page = trial.client().list_images().send().await?.into_inner();
     same("the page", ids(&page.data), made[..10].to_vec())?;
-    let next = page
-        .links
-        .next
-        .context("links.next: there is an eleventh image, but no next page")?;
-    ensure!(
-        next.contains("take=10"),
-        "links.next: expected take=10 in {next}"
-    );
+    let next = page.links.next.context("links.next: there is an eleventh image, but no next page")?;
+    ensure!(next.contains("take=10"), "links.next: expected take=10 in {next}");
     Ok(())
 }
 
@@ -71,27 +59,16 @@ async fn newest_come_first(trial: &Trial) -> Result<()> {
     let page = page(trial, 5).await?;
     same("the page", ids(&page.data), made)?;
     let times: Vec<_> = page.data.iter().map(|image| image.created_at).collect();
-    ensure!(
-        times.is_sorted_by(|newer, older| newer >= older),
-        "created_at: expected newest first, got {times:?}"
-    );
+    ensure!(times.is_sorted_by(|newer, older| newer >= older), "created_at: expected newest first, got {times:?}");
     Ok(())
 }
 
 /// The path and query of a link to a page, whose shape is checked.
 fn target_of(trial: &Trial, link: &str, take: u32) -> Result<(String, String)> {
     let start = format!("{}/v1/images?take={take}&from=", trial.links_url());
-    let from = link
-        .strip_prefix(&start)
-        .with_context(|| format!("expected a link like {start}image_…, got {link}"))?;
-    ensure!(
-        crate::shape::is_image_id(from),
-        "expected an image id at the end of {link}"
-    );
-    Ok((
-        format!("/v1/images?take={take}&from={from}"),
-        from.to_owned(),
-    ))
+    let from = link.strip_prefix(&start).with_context(|| format!("expected a link like {start}image_…, got {link}"))?;
+    ensure!(crate::shape::is_image_id(from), "expected an image id at the end of {link}");
+    Ok((format!("/v1/images?take={take}&from={from}"), from.to_owned()))
 }
 
 async fn walking_gives_every_image_once(trial: &Trial) -> Result<()> {
@@ -103,19 +80,12 @@ async fn walking_gives_every_image_once(trial: &Trial) -> Result<()> {
         let mut path = format!("/v1/images?take={take}");
         let mut previous_of_last = None;
         let mut ended = false;
-        while !ended
-            && pages.iter().map(|(_, page)| page.len()).sum::<usize>() < made.len()
-            && pages.len() < PAGES
-        {
+        while !ended && pages.iter().map(|(_, page)| page.len()).sum::<usize>() < made.len() && pages.len() < PAGES {
             let reply = trial.send(Call::get(&path)).await?;
             let page: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
             let found = ids(&page.data);
             if let Some((_, from)) = path.split_once("&from=") {
-                same(
-                    "the first image of the page from it",
-                    found.first().map(String::as_str),
-                    Some(from),
-                )?;
+                same("the first image of the page from it", found.first().map(String::as_str), Some(from))?;
             }
             pages.push((path.clone(), found));
             previous_of_last = page.links.previous;
@@ -124,17 +94,12 @@ async fn walking_gives_every_image_once(trial: &Trial) -> Result<()> {
                 None => ended = true,
             }
         }
-        let walked: Vec<String> = pages
-            .iter()
-            .flat_map(|(_, page)| page.clone())
-            .take(made.len())
-            .collect();
+        let walked: Vec<String> = pages.iter().flat_map(|(_, page)| page.clone()).take(made.len()).collect();
         same("the images forward", walked, made.clone())?;
         // And back, page by page: the same pages.
         pages.pop();
         while let Some((_, wanted)) = pages.pop() {
-            let link = previous_of_last
-                .context("links.previous: there is a page before, but no link to it")?;
+            let link = previous_of_last.context("links.previous: there is a page before, but no link to it")?;
             let path = target_of(trial, &link, take)?.0;
             let reply = trial.send(Call::get(path)).await?;
             let page: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
@@ -151,66 +116,23 @@ async fn walking_gives_every_image_once(trial: &Trial) -> Result<()> {
 
 async fn from_is_inclusive(trial: &Trial) -> Result<()> {
     let made = several(trial, 3).await?;
-    let page = trial
-        .client()
-        .list_images()
-        .take(2)
-        .from(made[1].clone())
-        .send()
-        .await?
-        .into_inner();
-    same(
-        "the page",
-        ids(&page.data),
-        vec![made[1].clone(), made[0].clone()],
-    )?;
+    let page = trial.client().list_images().take(2).from(made[1].clone()).send().await?.into_inner();
+    same("the page", ids(&page.data), vec![made[1].clone(), made[0].clone()])?;
     // The last one alone.
-    let page = trial
-        .client()
-        .list_images()
-        .take(1)
-        .from(made[0].clone())
-        .send()
-        .await?
-        .into_inner();
+    let page = trial.client().list_images().take(1).from(made[0].clone()).send().await?.into_inner();
     same("the page", ids(&page.data), vec![made[0].clone()])?;
-    ensure!(
-        page.links.previous.is_some(),
-        "links.previous: there are newer images, but no link to them"
-    );
+    ensure!(page.links.previous.is_some(), "links.previous: there are newer images, but no link to them");
     // Without take, ten.
-    let reply = trial
-        .send(Call::get(format!("/v1/images?from={}", made[2])))
-        .await?;
+    let reply = trial.send(Call::get(format!("/v1/images?from={}", made[2]))).await?;
     let page: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
-    same(
-        "the first image",
-        page.data.first().map(|image| image.id.to_string()),
-        Some(made[2].clone()),
-    )
+    same("the first image", page.data.first().map(|image| image.id.to_string()), Some(made[2].clone()))
 }
 
 async fn the_bounds_of_take_are_kept(trial: &Trial) -> Result<()> {
     several(trial, 2).await?;
-    same(
-        "images on a page of one",
-        page(trial, 1).await?.data.len(),
-        1,
-    )?;
-    trial
-        .send(Call::get("/v1/images?take=100"))
-        .await?
-        .expect(200)?;
-    for take in [
-        "0",
-        "101",
-        "-1",
-        "1.5",
-        "ten",
-        "",
-        "99999999999999999999",
-        "1e1",
-    ] {
+    same("images on a page of one", page(trial, 1).await?.data.len(), 1)?;
+    trial.send(Call::get("/v1/images?take=100")).await?.expect(200)?;
+    for take in ["0", "101", "-1", "1.5", "ten", "", "99999999999999999999", "1e1"] {
         trial
             .send(Call::get(format!("/v1/images?take={take}")))
             .await?
@@ -221,54 +143,38 @@ async fn the_bounds_of_take_are_kept(trial: &Trial) -> Result<()> {
 }
 
 async fn a_wrong_query_is_422(trial: &Trial) -> Result<()> {
-    trial
-        .send(Call::get("/v1/images?take=0&from=x"))
-        .await?
-        .expect_invalid(&["/from", "/take"])?;
-    trial
-        .send(Call::get("/v1/images?from="))
-        .await?
-        .expect_invalid(&["/from"])?;
-    trial
-        .send(Call::get("/v1/images?take=1&take=2"))
-        .await?
-        .expect_invalid(&["/take"])
+    trial.send(Call::get("/v1/images?take=0&from=x")).await?.expect_invalid(&["/from", "/take"])?;
+    trial.send(Call::get("/v1/images?from=")).await?.expect_invalid(&["/from"])?;
+    trial.send(Call::get("/v1/images?take=1&take=2")).await?.expect_invalid(&["/take"])
 }
 
-async fn from_another_world_is_404(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    trial
-        .client()
-        .delete_image()
-        .image_id(image.id.clone())
-        .send()
-        .await?;
-    let error = trial
-        .send(Call::get(format!("/v1/images?from={}", *image.id)))
-        .await?
-        .expect_error(404)?;
-    same(
-        "message",
-        error.message,
-        format!("Image with id {} not found.", *image.id),
-    )
+async fn from_an_unknown_image_is_404(trial: &Trial) -> Result<()> {
+    let nobody = "image_000000000000000000000000";
+    let reply = trial.send(Call::get(format!("/v1/images?from={nobody}"))).await?;
+    let error = reply.expect_error(404)?;
+    same("message", error.message, format!("Image with id {nobody} not found."))
+}
+
+/// A link keeps its place when the image that it names is deleted before it is followed.
+async fn a_walk_survives_a_deletion(trial: &Trial) -> Result<()> {
+    let made = several(trial, 3).await?;
+    let first = page(trial, 1).await?;
+    let next = first.links.next.context("links.next: expected a second page")?;
+    trial.client().delete_image().image_id(made[1].clone()).send().await?;
+    let reply = trial.send(Call::get(target_of(trial, &next, 1)?.0)).await?;
+    let second: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
+    same("the second page", ids(&second.data), vec![made[0].clone()])
 }
 
 async fn from_another_stage_is_404(trial: &Trial) -> Result<()> {
     let image = trial.image_of(&Key::Test).await?;
-    trial
-        .send(Call::get(format!("/v1/images?from={}", *image.id)))
-        .await?
-        .expect_error(404)?;
+    trial.send(Call::get(format!("/v1/images?from={}", *image.id))).await?.expect_error(404)?;
     Ok(())
 }
 
 async fn from_another_owner_is_404(trial: &Trial) -> Result<()> {
     let image = trial.image_of(&Key::Other).await?;
-    trial
-        .send(Call::get(format!("/v1/images?from={}", *image.id)))
-        .await?
-        .expect_error(404)?;
+    trial.send(Call::get(format!("/v1/images?from={}", *image.id))).await?.expect_error(404)?;
     Ok(())
 }
 
@@ -284,36 +190,15 @@ async fn apart(trial: &Trial, key: Key) -> Result<()> {
     let mine = trial.image().await?;
     let theirs = trial.image_of(&key).await?;
     let my_page = page(trial, 100).await?;
-    let their_page = trial
-        .client_of(&key)?
-        .list_images()
-        .take(100)
-        .send()
-        .await?
-        .into_inner();
-    ensure!(
-        ids(&my_page.data).contains(&mine.id),
-        "my list lacks my newest image"
-    );
-    ensure!(
-        ids(&their_page.data).contains(&theirs.id),
-        "their list lacks their newest image"
-    );
-    ensure!(
-        !ids(&my_page.data).contains(&theirs.id),
-        "my list has their image"
-    );
-    ensure!(
-        !ids(&their_page.data).contains(&mine.id),
-        "their list has my image"
-    );
+    let their_page = trial.client_of(&key)?.list_images().take(100).send().await?.into_inner();
+    ensure!(ids(&my_page.data).contains(&mine.id), "my list lacks my newest image");
+    ensure!(ids(&their_page.data).contains(&theirs.id), "their list lacks their newest image");
+    ensure!(!ids(&my_page.data).contains(&theirs.id), "my list has their image");
+    ensure!(!ids(&their_page.data).contains(&mine.id), "their list has my image");
     Ok(())
 }
 
 async fn what_a_query_does_not_have_is_ignored(trial: &Trial) -> Result<()> {
-    trial
-        .send(Call::get("/v1/images?take=1&colour=red&colour=blue"))
-        .await?
-        .expect(200)?;
+    trial.send(Call::get("/v1/images?take=1&colour=red&colour=blue")).await?.expect(200)?;
     Ok(())
 }

@@ -27,13 +27,7 @@ async fn post(trial: &Trial, form: Form) -> Result<Reply> {
 }
 
 async fn upload_answers_an_image(trial: &Trial) -> Result<()> {
-    let answer = trial
-        .client()
-        .upload_image()
-        .name("Contract")
-        .bytes(pictures::small())
-        .send()
-        .await?;
+    let answer = trial.client().upload_image().name("Contract").bytes(pictures::small()).send().await?;
     same("status", answer.status().as_u16(), 201)
 }
 
@@ -65,11 +59,7 @@ async fn the_bytes_count_and_not_what_they_are_called(trial: &Trial) -> Result<(
         "\r\nContent-Type: application/octet-stream",
     ] {
         let form = Form::new().text("name", "Cat").file("image", more, &png);
-        let image = post(trial, form)
-            .await?
-            .expect(201)
-            .with_context(|| more.to_owned())?
-            .json()?;
+        let image = post(trial, form).await?.expect(201).with_context(|| more.to_owned())?.json()?;
         same("format", image["format"].as_str(), Some("png"))?;
         same("name", image["name"].as_str(), Some("Cat"))?;
     }
@@ -79,17 +69,8 @@ async fn the_bytes_count_and_not_what_they_are_called(trial: &Trial) -> Result<(
 async fn a_picture_on_its_side_is_turned(trial: &Trial) -> Result<()> {
     let picture = pictures::jpeg_on_its_side(40, 24);
     let image = trial.upload(picture.clone()).await?;
-    same(
-        "width and height as shown",
-        (image.width.get(), image.height.get()),
-        (24, 40),
-    )?;
-    let download = trial
-        .client()
-        .download_image()
-        .image_id(image.id)
-        .bytes()
-        .await?;
+    same("width and height as shown", (image.width.get(), image.height.get()), (24, 40))?;
+    let download = trial.client().download_image().image_id(image.id).bytes().await?;
     same_bytes("the download", &download, &picture)
 }
 
@@ -97,103 +78,52 @@ async fn equal_uploads_are_two_images(trial: &Trial) -> Result<()> {
     let picture = pictures::picture("webp", 9, 9, 7);
     let first = trial.upload(picture.clone()).await?;
     let second = trial.upload(picture.clone()).await?;
-    ensure!(
-        first.id != second.id,
-        "two uploads got the one id {}",
-        *first.id
-    );
+    ensure!(first.id != second.id, "two uploads got the one id {}", *first.id);
     // And the one lives on without the other.
-    trial
-        .client()
-        .delete_image()
-        .image_id(first.id)
-        .send()
-        .await?;
-    let download = trial
-        .client()
-        .download_image()
-        .image_id(second.id)
-        .bytes()
-        .await?;
+    trial.client().delete_image().image_id(first.id).send().await?;
+    let download = trial.client().download_image().image_id(second.id).bytes().await?;
     same_bytes("the other's bytes", &download, &picture)
 }
 
 async fn parts_may_come_in_any_order(trial: &Trial) -> Result<()> {
-    let form = Form::new()
-        .file("image", "", &pictures::small())
-        .text("name", "After");
+    let form = Form::new().file("image", "", &pictures::small()).text("name", "After");
     let image = post(trial, form).await?.expect(201)?.json()?;
     same("name", image["name"].as_str(), Some("After"))
 }
 
 async fn a_quoted_boundary_is_a_boundary(trial: &Trial) -> Result<()> {
-    post(trial, Form::upload("Quoted", &pictures::small()).quoted())
-        .await?
-        .expect(201)?;
+    post(trial, Form::upload("Quoted", &pictures::small()).quoted()).await?.expect(201)?;
     Ok(())
 }
 
 async fn a_name_has_1_to_30_characters(trial: &Trial) -> Result<()> {
     let picture = pictures::small();
     // Characters, not bytes.
-    for name in [
-        "x".to_owned(),
-        "n".repeat(30),
-        "ä".repeat(30),
-        "🦀".repeat(30),
-        " ".to_owned(),
-    ] {
-        let image = post(trial, Form::upload(&name, &picture))
-            .await?
-            .expect(201)?
-            .json()?;
+    for name in ["x".to_owned(), "n".repeat(30), "ä".repeat(30), "🦀".repeat(30), " ".to_owned()] {
+        let image = post(trial, Form::upload(&name, &picture)).await?.expect(201)?.json()?;
         same("name", image["name"].as_str(), Some(name.as_str()))?;
     }
-    for name in [
-        String::new(),
-        "n".repeat(31),
-        "🦀".repeat(31),
-        "n".repeat(5000),
-    ] {
-        post(trial, Form::upload(&name, &picture))
-            .await?
-            .expect_invalid(&["/name"])?;
+    for name in [String::new(), "n".repeat(31), "🦀".repeat(31), "n".repeat(5000)] {
+        post(trial, Form::upload(&name, &picture)).await?.expect_invalid(&["/name"])?;
     }
     Ok(())
 }
 
 async fn missing_parts_are_named(trial: &Trial) -> Result<()> {
-    post(trial, Form::new().file("image", "", &pictures::small()))
-        .await?
-        .expect_invalid(&["/name"])?;
-    post(trial, Form::new().text("name", "Nothing"))
-        .await?
-        .expect_invalid(&["/image"])?;
-    post(trial, Form::new())
-        .await?
-        .expect_invalid(&["/image", "/name"])
+    post(trial, Form::new().file("image", "", &pictures::small())).await?.expect_invalid(&["/name"])?;
+    post(trial, Form::new().text("name", "Nothing")).await?.expect_invalid(&["/image"])?;
+    post(trial, Form::new()).await?.expect_invalid(&["/image", "/name"])
 }
 
 async fn a_surplus_part_is_422(trial: &Trial) -> Result<()> {
-    post(
-        trial,
-        Form::upload("Surplus", &pictures::small()).text("surplus", "1"),
-    )
-    .await?
-    .expect_invalid(&["/surplus"])
+    post(trial, Form::upload("Surplus", &pictures::small()).text("surplus", "1")).await?.expect_invalid(&["/surplus"])
 }
 
 async fn what_is_no_picture_is_422(trial: &Trial) -> Result<()> {
     for (what, bytes) in pictures::not_pictures() {
-        let form = Form::new().text("name", "No").file(
-            "image",
-            "; filename=\"cat.png\"\r\nContent-Type: image/png",
-            &bytes,
-        );
-        post(trial, form)
-            .await?
-            .expect_invalid(&["/image"])
-            .with_context(|| what.to_owned())?;
+        let form =
+            Form::new().text("name", "No").file("image", "; filename=\"cat.png\"\r\nContent-Type: image/png", &bytes);
+        post(trial, form).await?.expect_invalid(&["/image"]).with_context(|| what.to_owned())?;
     }
     Ok(())
 }
@@ -201,31 +131,16 @@ async fn what_is_no_picture_is_422(trial: &Trial) -> Result<()> {
 async fn a_form_that_cannot_be_read_is_400(trial: &Trial) -> Result<()> {
     let (content_type, body) = Form::upload("Cut", &pictures::small()).finish();
     let send = |content_type: &str, body: Bytes| {
-        trial.send(
-            Call::post("/v1/images/upload")
-                .header("content-type", content_type)
-                .body(body),
-        )
+        trial.send(Call::post("/v1/images/upload").header("content-type", content_type).body(body))
     };
     for (what, content_type, body) in [
         ("no boundary", "multipart/form-data", body.clone()),
-        (
-            "cut in the picture",
-            &content_type,
-            body.slice(..body.len() - 60),
-        ),
+        ("cut in the picture", &content_type, body.slice(..body.len() - 60)),
         ("cut in a head", &content_type, body.slice(..30)),
-        (
-            "no part",
-            &content_type,
-            Bytes::from_static(b"nothing like a form"),
-        ),
+        ("no part", &content_type, Bytes::from_static(b"nothing like a form")),
         ("nothing", &content_type, Bytes::new()),
     ] {
-        send(content_type, body)
-            .await?
-            .expect_error(400)
-            .with_context(|| what.to_owned())?;
+        send(content_type, body).await?.expect_error(400).with_context(|| what.to_owned())?;
     }
     Ok(())
 }
@@ -234,35 +149,18 @@ async fn the_largest_picture_is_taken(trial: &Trial) -> Result<()> {
     let picture = pictures::jpeg_of_length(LARGEST);
     let image = trial.upload(picture.clone()).await?;
     same("size", image.size.get(), LARGEST as u64)?;
-    let download = trial
-        .client()
-        .download_image()
-        .image_id(image.id)
-        .bytes()
-        .await?;
+    let download = trial.client().download_image().image_id(image.id).bytes().await?;
     same_bytes("the download", &download, &picture)
 }
 
 async fn one_byte_more_is_413(trial: &Trial) -> Result<()> {
-    post(
-        trial,
-        Form::upload("Large", &pictures::jpeg_of_length(LARGEST + 1)),
-    )
-    .await?
-    .expect_error(413)?;
+    post(trial, Form::upload("Large", &pictures::jpeg_of_length(LARGEST + 1))).await?.expect_error(413)?;
     Ok(())
 }
 
 async fn the_client_gets_its_413(trial: &Trial) -> Result<()> {
     let picture = pictures::jpeg_of_length(LARGEST + (4 << 20));
-    let failed = trial
-        .client()
-        .upload_image()
-        .name("Large")
-        .bytes(picture)
-        .send()
-        .await
-        .err();
+    let failed = trial.client().upload_image().name("Large").bytes(picture).send().await.err();
     match &failed {
         Some(images_client::Error::ErrorResponse(answer)) if answer.status == 413 => Ok(()),
         other => anyhow::bail!("expected the error 413, got {other:?}"),
@@ -274,35 +172,14 @@ async fn a_file_and_a_stream_are_uploads_too(trial: &Trial) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("cat.jpg");
     tokio::fs::write(&path, &picture).await?;
-    let from_file = trial
-        .client()
-        .upload_image()
-        .name("File")
-        .file(&path)
-        .send()
-        .await?
-        .into_inner();
-    let pieces: Vec<_> = picture
-        .chunks(1000)
-        .map(|piece| Ok(Bytes::copy_from_slice(piece)))
-        .collect();
+    let from_file = trial.client().upload_image().name("File").file(&path).send().await?.into_inner();
+    let pieces: Vec<_> = picture.chunks(1000).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
     let stream = futures::stream::iter(pieces);
-    let from_stream = trial
-        .client()
-        .upload_image()
-        .name("Stream")
-        .stream(stream, picture.len() as u64)
-        .send()
-        .await?
-        .into_inner();
+    let from_stream =
+        trial.client().upload_image().name("Stream").stream(stream, picture.len() as u64).send().await?.into_inner();
     for image in [from_file, from_stream] {
         let copy = folder.path().join("copy.jpg");
-        trial
-            .client()
-            .download_image()
-            .image_id(image.id)
-            .to_file(&copy)
-            .await?;
+        trial.client().download_image().image_id(image.id).to_file(&copy).await?;
         same_bytes("the download", &tokio::fs::read(&copy).await?, &picture)?;
     }
     Ok(())

@@ -1,0 +1,3 @@
+// Generated from images.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+pub(crate) mod stubs;

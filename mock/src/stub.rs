@@ -1,0 +1,194 @@
+//! What a test says about an operation: which requests, and what they are answered with. The generated builders use it.
+
+use std::fmt::Display;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use images_document::Operation;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::mock::ImagesMock;
+use crate::request::Request;
+use crate::stubs::{Condition, Stubs};
+
+/// What a stub answers with.
+#[derive(Clone, Debug)]
+pub(crate) struct Stubbed {
+    pub(crate) status: u16,
+    pub(crate) content: Content,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) message: Option<String>,
+    pub(crate) errors: Option<Vec<String>>,
+    pub(crate) delay: Option<Duration>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    /// The example of that name.
+    Example(&'static str),
+    Json(Value),
+    Bytes {
+        media_type: &'static str,
+        bytes: Bytes,
+    },
+    /// The answer to HEAD about so many bytes.
+    Length {
+        media_type: &'static str,
+        length: u64,
+    },
+    Nothing,
+}
+
+/// Which requests to an operation a stub is about; it answers none before it is told what.
+pub(crate) struct When<'m> {
+    stubs: &'m Arc<Stubs>,
+    operation: &'static Operation,
+    conditions: Vec<Condition>,
+}
+
+impl<'m> When<'m> {
+    /// All requests to an operation.
+    ///
+    /// # Panics
+    /// Where the document has no such operation: generated code and document do not belong together.
+    pub(crate) fn new(mock: &'m ImagesMock, operation_id: &'static str) -> When<'m> {
+        let operation = images_api::document().operation(operation_id);
+        let operation = operation.expect("the stubs are generated from the document; run `cargo xtask generate`");
+        When { stubs: &mock.stubs, operation, conditions: Vec::new() }
+    }
+
+    /// Only those whose path variable has that value.
+    ///
+    /// # Panics
+    /// Where the document does not allow the value: no request would ever meet the stub.
+    #[track_caller]
+    pub(crate) fn path(self, name: &'static str, value: impl Display) -> When<'m> {
+        let value = value.to_string();
+        if let Err(violations) = self.operation.check_path(&[(name.to_owned(), value.clone())]) {
+            panic!("no request to {} meets this stub: {}", self.operation.id(), violations.join("; "));
+        }
+        self.and(Condition::Path(name, value))
+    }
+
+    /// Only those whose query parameter has that value; the document's default counts.
+    pub(crate) fn query(self, name: &'static str, value: impl Display) -> When<'m> {
+        self.and(Condition::Query(name, value.to_string()))
+    }
+
+    /// Only those whose header has that value.
+    pub(crate) fn header(self, name: &'static str, value: impl Display) -> When<'m> {
+        self.and(Condition::Header(name, value.to_string()))
+    }
+
+    /// Only those of which this is true.
+    pub(crate) fn holds(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> When<'m> {
+        self.and(Condition::Holds(Box::new(condition)))
+    }
+
+    fn and(mut self, condition: Condition) -> When<'m> {
+        self.conditions.push(condition);
+        self
+    }
+
+    /// They are answered with this JSON body.
+    pub(crate) fn json(self, status: u16, body: &impl Serialize) -> Stub {
+        let body = serde_json::to_value(body).expect("the document's types can be written as JSON");
+        self.answer(status, Content::Json(body))
+    }
+
+    /// They are answered with the document's example of that name.
+    pub(crate) fn example(self, status: u16, name: &'static str) -> Stub {
+        self.answer(status, Content::Example(name))
+    }
+
+    /// They are answered with these bytes.
+    pub(crate) fn bytes(self, status: u16, media_type: &'static str, bytes: impl Into<Bytes>) -> Stub {
+        self.answer(status, Content::Bytes { media_type, bytes: bytes.into() })
+    }
+
+    /// They are told what GET would send, without its bytes.
+    pub(crate) fn length(self, status: u16, media_type: &'static str, length: u64) -> Stub {
+        self.answer(status, Content::Length { media_type, length })
+    }
+
+    /// They are answered without a body.
+    pub(crate) fn empty(self, status: u16) -> Stub {
+        self.answer(status, Content::Nothing)
+    }
+
+    fn answer(self, status: u16, content: Content) -> Stub {
+        let stubbed = Stubbed { status, content, headers: Vec::new(), message: None, errors: None, delay: None };
+        let index = self.stubs.add(self.operation.id(), self.conditions, stubbed);
+        Stub { stubs: Arc::clone(self.stubs), index }
+    }
+}
+
+/// A stub that answers from now on. It goes on when this handle is dropped.
+///
+/// Of several that meet a request, one with [`times`](Stub::times) answers before one without; of those with, the
+/// oldest that is not used up, of those without, the newest. So `unavailable(1).times(2)` is a server that recovers, and
+/// a later stub overrides an earlier one. A request that is wrong meets no stub: it is told so.
+#[derive(Clone, Debug)]
+pub struct Stub {
+    stubs: Arc<Stubs>,
+    index: usize,
+}
+
+impl Stub {
+    /// Answers so many requests and then no more.
+    pub fn times(self, times: u64) -> Stub {
+        self.stubs.change(self.index, |stub| stub.left = Some(times));
+        self
+    }
+
+    /// Expects so many requests: [`ImagesMock::verify`](crate::ImagesMock::verify) and the end of the mock panic where it was another number.
+    pub fn expect(self, times: u64) -> Stub {
+        self.stubs.change(self.index, |stub| stub.expected = Some(times));
+        self
+    }
+
+    /// The answer has this header, instead of the document's example where that has one.
+    ///
+    /// # Panics
+    /// Where name or value are none that HTTP allows.
+    #[track_caller]
+    pub fn header(self, name: &str, value: impl Display) -> Stub {
+        let value = value.to_string();
+        let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        assert!(!name.is_empty() && name.bytes().all(token), "{name:?} is no name of a header");
+        assert!(value.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{value:?} is no value of a header");
+        self.stubs.change(self.index, |stub| stub.answer.headers.push((name.to_owned(), value)));
+        self
+    }
+
+    /// The error has this message.
+    pub fn message(self, message: impl Into<String>) -> Stub {
+        self.stubs.change(self.index, |stub| stub.answer.message = Some(message.into()));
+        self
+    }
+
+    /// The error has these `errors`, each with its JSON pointer first.
+    pub fn errors<T: Into<String>>(self, errors: impl IntoIterator<Item = T>) -> Stub {
+        let errors = errors.into_iter().map(Into::into).collect();
+        self.stubs.change(self.index, |stub| stub.answer.errors = Some(errors));
+        self
+    }
+
+    /// The answer comes so much later.
+    pub fn delay(self, delay: Duration) -> Stub {
+        self.stubs.change(self.index, |stub| stub.answer.delay = Some(delay));
+        self
+    }
+
+    /// How many requests it has answered.
+    pub fn answered(&self) -> u64 {
+        self.stubs.answered(self.index)
+    }
+
+    /// It answers no more; what it expects still counts.
+    pub fn remove(&self) {
+        self.stubs.change(self.index, |stub| stub.left = Some(0));
+    }
+}

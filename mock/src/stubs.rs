@@ -1,0 +1,121 @@
+//! The stubs of a mock, and which of them answers.
+
+use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde_json::Value;
+
+use crate::check::Checked;
+use crate::request::Request;
+use crate::stub::Stubbed;
+
+/// What a request must have to meet a stub.
+pub(crate) enum Condition {
+    Path(&'static str, String),
+    Query(&'static str, String),
+    Header(&'static str, String),
+    Holds(Box<dyn Fn(&Request) -> bool + Send + Sync>),
+}
+
+impl Condition {
+    fn holds(&self, request: &Request, checked: &Checked) -> bool {
+        match self {
+            Condition::Path(name, value) => checked.path.iter().any(|(has, own)| has == name && own == value),
+            Condition::Query(name, value) => match checked.query.get(*name) {
+                Some(Value::String(own)) => own == value,
+                Some(own) => own.to_string() == *value,
+                None => false,
+            },
+            Condition::Header(name, value) => request.header(name) == Some(value),
+            Condition::Holds(condition) => condition(request),
+        }
+    }
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Condition::Path(name, value) | Condition::Query(name, value) | Condition::Header(name, value) => {
+                write!(f, " {name}={value}")
+            }
+            Condition::Holds(_) => f.write_str(" with a condition"),
+        }
+    }
+}
+
+/// A stub of an operation.
+pub(crate) struct Entry {
+    operation_id: String,
+    conditions: Vec<Condition>,
+    pub(crate) answer: Stubbed,
+    /// How many requests it still answers; any number where there is none.
+    pub(crate) left: Option<u64>,
+    pub(crate) expected: Option<u64>,
+    answered: u64,
+}
+
+/// All stubs of a mock, in the order in which they were made.
+#[derive(Default)]
+pub(crate) struct Stubs(Mutex<Vec<Entry>>);
+
+impl fmt::Debug for Stubs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stubs").field("count", &self.entries().len()).finish()
+    }
+}
+
+impl Stubs {
+    /// Adds a stub, and tells its place.
+    pub(crate) fn add(&self, operation_id: &str, conditions: Vec<Condition>, answer: Stubbed) -> usize {
+        let mut entries = self.entries();
+        let operation_id = operation_id.to_owned();
+        entries.push(Entry { operation_id, conditions, answer, left: None, expected: None, answered: 0 });
+        entries.len() - 1
+    }
+
+    /// Changes the stub of a place.
+    pub(crate) fn change(&self, index: usize, change: impl FnOnce(&mut Entry)) {
+        if let Some(entry) = self.entries().get_mut(index) {
+            change(entry);
+        }
+    }
+
+    pub(crate) fn answered(&self, index: usize) -> u64 {
+        self.entries().get(index).map_or(0, |entry| entry.answered)
+    }
+
+    /// The answer of the stub that a request meets, which counts as given.
+    pub(crate) fn take(&self, operation_id: &str, request: &Request, checked: &Checked) -> Option<Stubbed> {
+        let mut entries = self.entries();
+        let meets = |entry: &Entry| {
+            entry.operation_id == operation_id
+                && entry.left != Some(0)
+                && entry.conditions.iter().all(|condition| condition.holds(request, checked))
+        };
+        let limited = entries.iter().position(|entry| entry.left.is_some() && meets(entry));
+        let index = limited.or_else(|| entries.iter().rposition(meets))?;
+        let entry = &mut entries[index];
+        entry.left = entry.left.map(|left| left.saturating_sub(1));
+        entry.answered += 1;
+        Some(entry.answer.clone())
+    }
+
+    /// A line for each stub that was not met as often as it expects.
+    pub(crate) fn unmet(&self) -> Vec<String> {
+        let entries = self.entries();
+        let unmet = |entry: &Entry| {
+            let expected = entry.expected.filter(|expected| *expected != entry.answered)?;
+            let conditions: String = entry.conditions.iter().map(Condition::to_string).collect();
+            let Entry { operation_id, answer, answered, .. } = entry;
+            let status = answer.status;
+            Some(format!(
+                "the stub {operation_id}{conditions} -> {status} expects {expected} requests, {answered} came"
+            ))
+        };
+        entries.iter().filter_map(unmet).collect()
+    }
+
+    fn entries(&self) -> MutexGuard<'_, Vec<Entry>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

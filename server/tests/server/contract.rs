@@ -1,0 +1,84 @@
+use images_contract::{Coverage, Exceptions, Needs, Origin, Selection, Target, run};
+use images_document::Answer;
+use reqwest::Method;
+use serde_json::json;
+
+use crate::faults::Faults;
+use crate::in_process::{ANN, ANN_TEST, BOB, Seen, Server, form};
+use crate::pictures::png;
+
+/// The behaviour suite, and what only a test inside the server can provoke: together every documented answer of every
+/// operation, with no exception.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_documented_answer_is_given() {
+    let origin = Origin::start().await.unwrap();
+    let allowed = origin.url().parse().unwrap();
+    let server = Server::start_with(|config| config.fetch_origins = vec![allowed], Default::default()).await;
+    let target = Target::server(&server.running.api_url, ANN).test_key(ANN_TEST).other_key(BOB).origin(origin);
+    let report = run(target, &Selection::default()).await;
+    println!("{report}");
+    assert!(report.is_success(), "{report}");
+    // Answers on request are a mock's.
+    assert!(report.skipped().iter().all(|(_, need)| *need == Needs::Prefer), "{report}");
+    let mut coverage = report.coverage().clone();
+    assert_eq!(coverage.complaints(&Exceptions::of_the_server().unwrap()), Vec::<String>::new());
+
+    provoke_from_inside(&mut coverage).await;
+    assert_eq!(coverage.complaints(&Exceptions::default()), Vec::<String>::new());
+}
+
+/// A full server, a store that fails, and one that panics.
+async fn provoke_from_inside(coverage: &mut Coverage) {
+    let faults = Faults::new();
+    let origin = Origin::start().await.unwrap();
+    let allowed = origin.url().parse().unwrap();
+    let change = |config: &mut images_server::Config| {
+        config.fetch_origins = vec![allowed];
+        config.max_in_flight = 1;
+    };
+    let server = Server::start_with(change, faults.seams()).await;
+    let id = server.uploaded(ANN, png(100, 1)).await;
+
+    let held = faults.hold_puts().await;
+    let upload =
+        server.http.post(server.api("/v1/images/upload")).header("x-api-key", ANN).multipart(form(png(100, 2)));
+    let upload = tokio::spawn(server.send(upload));
+    // The first upload told of itself, too.
+    faults.begun.acquire_many(2).await.unwrap().forget();
+    every_operation(&server, &origin, &id, 429, coverage).await;
+    drop(held);
+    upload.await.unwrap().expect(201);
+
+    faults.records.fail();
+    every_operation(&server, &origin, &id, 503, coverage).await;
+    faults.records.panic();
+    every_operation(&server, &origin, &id, 500, coverage).await;
+}
+
+async fn every_operation(server: &Server, origin: &Origin, id: &str, status: u16, coverage: &mut Coverage) {
+    let image = format!("/v1/images/{id}");
+    let from_url = json!({ "url": format!("{}/picture", origin.url()), "name": "x" });
+    let operations = [
+        (Method::GET, "/v1/images".to_owned()),
+        (Method::POST, "/v1/images".to_owned()),
+        (Method::POST, "/v1/images/upload".to_owned()),
+        (Method::GET, image.clone()),
+        (Method::DELETE, image.clone()),
+        (Method::GET, format!("{image}/download")),
+        (Method::HEAD, format!("{image}/download")),
+        (Method::POST, format!("{image}/publish")),
+        (Method::POST, format!("{image}/unpublish")),
+    ];
+    for (method, path) in operations {
+        let mut request = server.http.request(method.clone(), server.api(&path)).header("x-api-key", ANN);
+        if method == Method::POST && path == "/v1/images" {
+            request = request.json(&from_url);
+        } else if path == "/v1/images/upload" {
+            request = request.multipart(form(png(100, 3)));
+        }
+        let Seen { status: seen, headers, body } = server.send(request).await;
+        assert_eq!(seen, status, "{method} {path}: {}", String::from_utf8_lossy(&body));
+        let wrong = coverage.add_exchange(method.as_str(), &path, &Answer { status, headers: &headers, body: &body });
+        assert!(wrong.is_empty(), "{method} {path}: {wrong:?}");
+    }
+}

@@ -1,0 +1,59 @@
+//! `images-contract`: the behaviour suite against any server.
+#![allow(clippy::print_stdout, reason = "a program's output")]
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use images_contract::{Exceptions, Origin, Selection, Target, run};
+
+/// Runs the behaviour suite of the Images API against a server.
+#[derive(Parser)]
+struct Arguments {
+    /// Base of the API, such as http://127.0.0.1:8080.
+    #[arg(long)]
+    url: String,
+    /// A `live_` key of its own for the suite.
+    #[arg(long, env = "IMAGES_CONTRACT_KEY", hide_env_values = true)]
+    key: String,
+    /// A `test_` key of the same owner.
+    #[arg(long)]
+    test_key: Option<String>,
+    /// A `live_` key of another owner.
+    #[arg(long)]
+    other_key: Option<String>,
+    /// A free port of this machine, on which the suite serves pictures; the server must be allowed to fetch from it.
+    #[arg(long)]
+    origin_port: Option<u16>,
+    /// Only cases whose name or operation contains this.
+    #[arg(long, default_value = "")]
+    only: String,
+    /// Fail where a documented status was not seen that the list of exceptions does not name.
+    #[arg(long)]
+    coverage: bool,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<ExitCode> {
+    let arguments = Arguments::parse();
+    let mut target = Target::server(&arguments.url, &arguments.key);
+    if let Some(key) = &arguments.test_key {
+        target = target.test_key(key);
+    }
+    if let Some(key) = &arguments.other_key {
+        target = target.other_key(key);
+    }
+    if let Some(port) = arguments.origin_port {
+        target = target.origin(Origin::start_at(port).await?);
+    }
+    let report = run(target, &Selection { only: arguments.only, ..Selection::default() }).await;
+    let complaints = match arguments.coverage {
+        true => report.coverage().complaints(&Exceptions::of_the_server()?),
+        false => Vec::new(),
+    };
+    for complaint in &complaints {
+        println!("{complaint}");
+    }
+    println!("{}", report.coverage());
+    println!("{report}");
+    Ok(if report.is_success() && complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
