@@ -92,6 +92,9 @@ impl ClientBuilder {
     /// The client. Nothing is sent yet.
     pub fn connect(self) -> Result<Client, ConnectError> {
         let base_url = checked_base_url(&self.base_url)?;
+        // No proxy leads to this machine, and reading the system's certificates is most of what a client costs.
+        let on_this_machine = base_url.scheme() == "http" && is_loopback(&base_url);
+        let base_url = base_url.as_str().trim_end_matches('/');
         let mut key = HeaderValue::from_str(&self.key).map_err(|_| ConnectError::Key)?;
         if key.is_empty() {
             return Err(ConnectError::Key);
@@ -107,6 +110,9 @@ impl ClientBuilder {
                 .default_headers(headers.clone())
                 // The API redirects nowhere, and a key that follows a redirect is a key in a stranger's log.
                 .redirect(reqwest::redirect::Policy::none());
+            if on_this_machine {
+                http = http.no_proxy().tls_certs_only([]);
+            }
             if let Some(limit) = self.connect_timeout {
                 http = http.connect_timeout(limit);
             }
@@ -122,7 +128,7 @@ impl ClientBuilder {
             idle_timeout: self.idle_timeout,
         };
         let calls = calls.build().map_err(ConnectError::Transport)?;
-        Ok(Client { operations: Operations::new_with_client(&base_url, calls, connection) })
+        Ok(Client { operations: Operations::new_with_client(base_url, calls, connection) })
     }
 }
 
@@ -138,7 +144,7 @@ impl std::fmt::Debug for ClientBuilder {
     }
 }
 
-fn checked_base_url(text: &str) -> Result<String, ConnectError> {
+fn checked_base_url(text: &str) -> Result<reqwest::Url, ConnectError> {
     let refused = |reason: &str| ConnectError::BaseUrl { url: text.to_owned(), reason: reason.to_owned() };
     let url = reqwest::Url::parse(text).map_err(|error| refused(&error.to_string()))?;
     if !matches!(url.scheme(), "http" | "https") {
@@ -153,7 +159,13 @@ fn checked_base_url(text: &str) -> Result<String, ConnectError> {
             reason: "it must have no user or password".to_owned(),
         });
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    Ok(url)
+}
+
+fn is_loopback(url: &reqwest::Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
 /// Why there is no client.

@@ -63,6 +63,18 @@ async fn a_stream_goes_with_its_length_and_a_chosen_file_name() {
 }
 
 #[tokio::test]
+async fn a_stream_that_ends_early_or_fails_is_an_error() {
+    let short = || futures::stream::iter([Ok(Bytes::from("the picture"))]);
+    let broken = futures::stream::iter([Ok(Bytes::from("the ")), Err(std::io::Error::other("the disk is gone"))]);
+    let server = Scripted::start(vec![Step::Answer(created()), Step::Answer(created())]).await;
+    let client = client(&server);
+    let failed = client.upload_image().name("Cat").stream(short(), 12).send().await.unwrap_err();
+    assert!(matches!(failed, Error::CommunicationError(_)), "{failed:?}");
+    let failed = client.upload_image().name("Cat").stream(broken, 11).send().await.unwrap_err();
+    assert!(format!("{failed:#}").contains("the disk is gone"), "{failed:#}");
+}
+
+#[tokio::test]
 async fn a_refusal_is_typed() {
     let server = Scripted::start(vec![Step::Answer(error("422 Unprocessable Entity", &[]))]).await;
     let failed = client(&server).upload_image().name("Cat").bytes("text").send().await.unwrap_err();

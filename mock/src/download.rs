@@ -131,7 +131,10 @@ impl Picture {
 
     fn unsatisfiable(&self, answering: &Answering<'_>) -> Reply {
         let length = self.bytes.len();
-        let asked = answering.request.header("range").unwrap_or("bytes=0-").trim();
+        // Where the answer was forced, the range may be a good one, or there is none.
+        let outside = |text: &&str| range(text, length).is_some_and(|range| range.is_err());
+        let asked = answering.request.header("range").filter(outside).map(str::trim);
+        let asked = asked.map_or_else(|| format!("bytes={length}-"), str::to_owned);
         let message = format!("The range {asked} lies outside the {length} bytes of the image.");
         answering.failure(&Failure::new(416, message)).with_header("content-range", format!("bytes */{length}"))
     }

@@ -79,14 +79,17 @@ impl Engine {
         };
         let answering =
             Answering { document: self.document, operation, request, checked: &checked, url: &self.url, request_id };
-        let reply = match failure {
-            Some(failure) => answering.failure(&failure),
-            None => self.chosen(&answering),
-        };
+        let reply = without_body(
+            operation,
+            match failure {
+                Some(failure) => answering.failure(&failure),
+                None => self.chosen(&answering),
+            },
+        );
         let violations = violations(operation, &reply);
         match violations.is_empty() {
             true => reply,
-            false => answering.failure(&lie(reply.status, violations)),
+            false => without_body(operation, answering.failure(&lie(reply.status, violations))),
         }
     }
 
@@ -103,6 +106,15 @@ impl Engine {
             Err(errors) => answering.failure(&Failure::of_preference(answering.operation, errors)),
         }
     }
+}
+
+/// HEAD is told how long the body is, and gets none.
+fn without_body(operation: &Operation, reply: Reply) -> Reply {
+    if operation.method() != "HEAD" || reply.body.is_empty() {
+        return reply;
+    }
+    let length = reply.body.len().to_string();
+    Reply { body: Bytes::new(), ..reply.with_header("content-length", length) }
 }
 
 fn violations(operation: &Operation, reply: &Reply) -> Vec<String> {

@@ -27,11 +27,12 @@ impl Failure {
         if self.errors.is_empty() { Ok(()) } else { Err(self) }
     }
 
-    /// For a preference that the operation does not have: with a status that it has, so that typed clients can read it.
+    /// For a preference that the operation does not have: with a status that it has, so that typed clients can read it,
+    /// and none that sends them looking for their key or trying again.
     pub(crate) fn of_preference(operation: &Operation, errors: Vec<String>) -> Failure {
         let has = |status: &u16| operation.statuses().any(|has| has == *status);
         let any = || operation.statuses().find(|status| (400..500).contains(status));
-        let status = [422, 400].into_iter().find(has).or_else(any).unwrap_or(400);
+        let status = [422, 400, 404].into_iter().find(has).or_else(any).unwrap_or(400);
         Failure::new(status, "The mock has no such answer.").with_errors(errors)
     }
 

@@ -43,12 +43,11 @@
 //! ```
 //!
 //! Asking by `Prefer` for a status or an example that the operation does not have is answered by a client error that
-//! names those it has: 422 where the operation has that, else 400, else the lowest 4xx it has, in the document's error
-//! shape in any case.
+//! names those it has: 422 where the operation has that, else 400, else 404, in the document's error shape in any case.
 //!
 //! **Memory.** The transport is `wiremock`, which keeps every request, body included, until the mock is dropped, and so
-//! does [`ImagesMock::requests`]: a megabyte sent is two to three megabytes kept. Start a mock for each test (it takes
-//! about a millisecond), not one for a load test.
+//! does [`ImagesMock::requests`]: a megabyte sent is about two kept. Start a mock for each test, which takes about a
+//! millisecond, not one for a load test.
 //!
 //! | file | concern |
 //! | --- | --- |

@@ -37,8 +37,8 @@ impl Preference {
         if lines.is_empty() { Ok(preference) } else { Err(lines) }
     }
 
-    /// Without a status the example is looked for among those of all statuses, the lowest first: `example=unknown` is
-    /// enough for a 404.
+    /// Without a status the example is looked for among those of all statuses, the lowest first: `example=private` is
+    /// enough for a success.
     fn find_example(&mut self, operation: &Operation) -> Option<String> {
         let name = self.example.as_deref()?;
         let has = |status: &u16| operation.response(*status).is_some_and(|response| response.example(name).is_some());

@@ -1,5 +1,6 @@
 //! The stubs of a mock, and which of them answers.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -21,14 +22,17 @@ impl Condition {
     fn holds(&self, request: &Request, checked: &Checked) -> bool {
         match self {
             Condition::Path(name, value) => checked.path.iter().any(|(has, own)| has == name && own == value),
-            Condition::Query(name, value) => match checked.query.get(*name) {
-                Some(Value::String(own)) => own == value,
-                Some(own) => own.to_string() == *value,
-                None => false,
-            },
+            Condition::Query(name, value) => checked.query.get(*name).is_some_and(|own| text(own) == *value),
             Condition::Header(name, value) => request.header(name) == Some(value),
             Condition::Holds(condition) => condition(request),
         }
+    }
+}
+
+fn text(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::String(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.to_string()),
     }
 }
 

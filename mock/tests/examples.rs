@@ -101,7 +101,7 @@ async fn a_preference_that_the_operation_has_not_is_told_what_it_has() {
     let mock = ImagesMock::start().await;
     let prefer = |id: &'static str, text: &'static str| send(valid(&mock, id).header("prefer", text));
     let answered = prefer("getImage", "code=418").await;
-    assert_eq!(answered.status, 401);
+    assert_eq!(answered.status, 404);
     assert_eq!(answered.errors(), ["/Prefer: getImage has no code 418; it has 200, 401, 404, 429, 500, 503"]);
     let answered = prefer("uploadImage", "code=teapot").await;
     assert_eq!(answered.status, 422);

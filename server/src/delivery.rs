@@ -2,6 +2,8 @@
 
 mod listener;
 
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Instant;
 
 use axum::Router;
@@ -150,12 +152,20 @@ fn value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""))
 }
 
+/// An id that no other request has: it need not be hard to guess.
+fn request_id() -> String {
+    static RUN: LazyLock<[u8; 8]> = LazyLock::new(random::bytes);
+    static NUMBER: AtomicU64 = AtomicU64::new(1);
+    let run = u64::from_be_bytes(*RUN);
+    format!("{run:016x}{:016x}", NUMBER.fetch_add(1, Relaxed))
+}
+
 /// Gives the request an id, and the log its line.
 async fn logged(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let uri: Uri = request.uri().clone();
-    let request_id = hex::encode(random::bytes::<16>());
+    let request_id = request_id();
     let mut response = next.run(request).await;
     response.headers_mut().insert(REQUEST_ID, value(&request_id));
     log::request(&RequestLine {

@@ -43,8 +43,8 @@ pub enum FetchError {
     #[error("the picture is larger than {0} bytes")]
     TooLarge(usize),
     /// It took too long.
-    #[error("the origin did not give the picture within {} seconds", TOTAL_TIMEOUT.as_secs())]
-    TooSlow,
+    #[error("the origin did not give the picture within {} seconds", .0.as_secs_f32())]
+    TooSlow(Duration),
     /// No connection, or it broke off.
     #[error("the origin could not be reached, or broke off")]
     Broken(#[source] reqwest::Error),
@@ -55,6 +55,7 @@ pub enum FetchError {
 pub struct Fetcher {
     client: reqwest::Client,
     origins: Vec<OriginPattern>,
+    patience: Duration,
 }
 
 impl Fetcher {
@@ -69,7 +70,7 @@ impl Fetcher {
             .no_proxy()
             .connect_timeout(CONNECT_TIMEOUT)
             .build()?;
-        Ok(Fetcher { client, origins })
+        Ok(Fetcher { client, origins, patience: TOTAL_TIMEOUT })
     }
 
     /// The bytes behind a URL, `limit` at most.
@@ -78,7 +79,8 @@ impl Fetcher {
     /// The URL is not allowed, or its origin did not give the bytes within the bounds.
     pub async fn fetch(&self, url: &str, limit: usize) -> Result<Bytes, FetchError> {
         let url = Url::parse(url)?;
-        tokio::time::timeout(TOTAL_TIMEOUT, self.follow(url, limit)).await.unwrap_or(Err(FetchError::TooSlow))
+        let fetched = tokio::time::timeout(self.patience, self.follow(url, limit)).await;
+        fetched.unwrap_or(Err(FetchError::TooSlow(self.patience)))
     }
 
     async fn follow(&self, mut url: Url, limit: usize) -> Result<Bytes, FetchError> {
@@ -133,4 +135,37 @@ async fn read(response: reqwest::Response, limit: usize) -> Result<Bytes, FetchE
         body.extend_from_slice(&chunk);
     }
     Ok(body.freeze())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::AsyncWriteExt;
+    use tokio::net::TcpListener;
+
+    /// An origin that sends this much of an answer and then nothing more.
+    async fn stalling(start: &'static str) -> String {
+        let socket = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", socket.local_addr().unwrap());
+        tokio::spawn(async move {
+            let mut held = Vec::new();
+            loop {
+                let (mut stream, _) = socket.accept().await.unwrap();
+                stream.write_all(start.as_bytes()).await.unwrap();
+                held.push(stream);
+            }
+        });
+        origin
+    }
+
+    #[tokio::test]
+    async fn an_origin_that_stalls_is_given_up() {
+        for start in ["", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n12345"] {
+            let origin = stalling(start).await;
+            let fetcher = Fetcher::new(vec![origin.parse().unwrap()]).unwrap();
+            let fetcher = Fetcher { patience: Duration::from_millis(200), ..fetcher };
+            let error = fetcher.fetch(&format!("{origin}/x"), 100).await.unwrap_err();
+            assert_eq!(error.to_string(), "the origin did not give the picture within 0.2 seconds", "{start:?}");
+        }
+    }
 }

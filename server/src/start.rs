@@ -22,7 +22,7 @@ use crate::store::{Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, Sqli
 /// How long requests under way have, once the end was asked for.
 const DRAIN: Duration = Duration::from_secs(3);
 /// How long the database has to finish after that.
-const CLOSE: Duration = Duration::from_secs(1);
+const CLOSE: Duration = Duration::from_millis(500);
 
 /// Puts a layer between the server and a part of its store: tests make it fail.
 pub type Wrap<T> = Box<dyn FnOnce(Arc<T>) -> Arc<T> + Send>;

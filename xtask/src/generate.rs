@@ -15,6 +15,7 @@ const COMMAND: &str = "cargo xtask generate";
 const PLACES: &[(&str, &str)] = &[
     ("api/", "openapi/src/generated/"),
     ("client/", "client/src/generated/"),
+    ("mock/", "mock/src/generated/"),
 ];
 
 /// Writes the files, or compares them; answers whether all is as it should be.
@@ -66,6 +67,7 @@ fn differences(root: &Path) -> anyhow::Result<Vec<Complaint>> {
         trait_name: "ImagesApi".to_owned(),
         client: true,
         client_inner: Some("crate::Connection".to_owned()),
+        mock_types: Some("images_api".to_owned()),
     };
     let generated = generate(&text, &options).map_err(|refusals| {
         let lines = refusals.iter().map(|refusal| refusal.line(DOCUMENT)).collect::<Vec<_>>();

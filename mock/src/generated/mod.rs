@@ -1,3 +1,3 @@
-// Generated from images.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
 pub(crate) mod stubs;

@@ -133,6 +133,16 @@ impl<A> Reply<A> {
     }
 }
 
+impl<A> Reply<A> {
+    /// The answer that turns the connection into a websocket.
+    ///
+    /// # Errors
+    /// Where dropshot cannot write it.
+    pub fn upgraded(upgraded: dropshot::WebsocketEndpointResult) -> Result<Reply<A>, HttpError> {
+        Ok(Reply::new(upgraded?.to_result()?))
+    }
+}
+
 impl<A: Answer> HttpResponse for Reply<A> {
     fn to_result(self) -> Result<Response<dropshot::Body>, HttpError> {
         Ok(self.response)

@@ -176,6 +176,8 @@ impl fmt::Display for Failure {
     }
 }
 
+impl std::error::Error for Failure {}
+
 impl From<HttpError> for Failure {
     fn from(error: HttpError) -> Failure {
         Failure::new(error.status_code.as_status(), error.external_message).because(error.internal_message)

@@ -12,11 +12,13 @@
 )]
 mod api;
 mod errors;
+mod roundtrip;
 mod service;
 mod images;
 mod publishing;
 mod shared;
 pub use api::*;
+pub use roundtrip::*;
 pub use service::*;
 pub use images::*;
 pub use publishing::*;

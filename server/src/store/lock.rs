@@ -1,6 +1,6 @@
 //! One server for one folder: two that share a database file and its cache would not see each other's changes.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -67,11 +67,20 @@ pub(super) fn create_durably(folder: &Path) -> io::Result<()> {
     if let Some(parent) = parent {
         create_durably(parent)?;
     }
-    match std::fs::create_dir(folder) {
+    match private().create(folder) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
         _ => {}
     }
     sync_folder(parent.unwrap_or(Path::new(".")))
+}
+
+/// Folders that are made here are for this user only: they hold private images.
+fn private() -> DirBuilder {
+    #[allow(unused_mut, reason = "other systems have no such modes")]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
 }
 
 /// Makes durable which files a folder has. Other systems than Unix have no such call.

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::Semaphore;
 
-use crate::in_process::{ANN, form, http};
+use crate::in_process::{ANN, eventually, form, http};
 use crate::pictures::{png, random};
 use crate::program::Program;
 
@@ -47,7 +48,15 @@ async fn what_was_acknowledged_survives_being_killed() {
         assert!(acknowledged.lock().unwrap().kept.len() > round, "nothing was acknowledged");
     }
     let program = Program::start(&data, &["--api-keys", &keys]).await;
-    verify(&program.api, &acknowledged).await;
+    let listed = verify(&program.api, &acknowledged).await;
+    // What the killed ones left half done is gone: there are the bytes of what is listed, and no others.
+    eventually("the sweep", async || (files_in(&data.join("pictures")) == listed).then_some(())).await;
+}
+
+/// Files in the folders of a folder.
+fn files_in(folder: &Path) -> usize {
+    let folders = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    folders.map(|folder| std::fs::read_dir(folder).unwrap().count()).sum()
 }
 
 /// Uploads, now and then deletes, and notes what was acknowledged, until the server is gone.
@@ -78,7 +87,8 @@ async fn client(api: String, seed: u64, acknowledged: Arc<Mutex<Acknowledged>>, 
     }
 }
 
-async fn verify(api: &str, acknowledged: &Mutex<Acknowledged>) {
+/// Checks what was acknowledged, and gives the number of images.
+async fn verify(api: &str, acknowledged: &Mutex<Acknowledged>) -> usize {
     let http = http();
     let (kept, deleted) = {
         let acknowledged = acknowledged.lock().unwrap();
@@ -113,4 +123,5 @@ async fn verify(api: &str, acknowledged: &Mutex<Acknowledged>) {
         page = list["links"]["next"].as_str().map(str::to_owned);
     }
     assert!(listed >= kept.len());
+    listed
 }

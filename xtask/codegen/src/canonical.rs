@@ -19,7 +19,7 @@ pub fn canonical(document: &Value) -> Value {
     }
     tidy_members(&mut root, "components");
     tidy_members(&mut root, "info");
-    simplify_schemas(&mut root);
+    each_schema(&mut root, &mut simplify);
     root
 }
 
@@ -143,37 +143,94 @@ fn tidy_members(root: &mut Value, key: &str) {
     }
 }
 
-/// Brings every schema into one form. It walks everything: what is no schema has none of these keys in this meaning,
-/// but for examples, which are left alone.
-fn simplify_schemas(value: &mut Value) {
-    match value {
-        Value::Array(list) => list.iter_mut().for_each(simplify_schemas),
-        Value::Object(object) => {
-            for (key, inner) in object.iter_mut() {
-                if !matches!(key.as_str(), "example" | "examples" | "default" | "enum") {
-                    simplify_schemas(inner);
-                }
-            }
-            unwrap_all_of(object);
-            object.retain(|key, inner| match key.as_str() {
-                "nullable" | "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" | "deprecated" => {
-                    inner != &Value::Bool(false)
-                }
-                "required" => inner.as_array().is_none_or(|list| !list.is_empty()),
-                _ => true,
-            });
-            if let Some(Value::Array(required)) = object.get_mut("required") {
-                required.sort_by_key(|name| name.as_str().unwrap_or_default().to_owned());
-            }
-            for key in ["minimum", "maximum", "multipleOf", "default"] {
-                if let Some(number) = object.get_mut(key) {
-                    whole_number(number);
-                }
-            }
+/// Calls `each` for every schema of a document in which references to anything but schemas were followed; what is in a
+/// schema comes before it.
+pub(crate) fn each_schema(root: &mut Value, each: &mut impl FnMut(&mut Map<String, Value>)) {
+    for operation in operations_mut(root) {
+        members(operation.get_mut("parameters")).for_each(|parameter| held(parameter, each));
+        let content = operation.get_mut("requestBody").and_then(|body| body.get_mut("content"));
+        members(content).for_each(|media| held(media, each));
+        for response in members(operation.get_mut("responses")) {
+            members(response.get_mut("headers")).for_each(|header| held(header, each));
+            members(response.get_mut("content")).for_each(|media| held(media, each));
         }
-        _ => {}
+    }
+    let named = root.get_mut("components").and_then(|components| components.get_mut("schemas"));
+    members(named).for_each(|schema| within(schema, each));
+}
+
+/// What is in a list or an object.
+fn members(value: Option<&mut Value>) -> Box<dyn Iterator<Item = &mut Value> + '_> {
+    match value {
+        Some(Value::Array(list)) => Box::new(list.iter_mut()),
+        Some(Value::Object(object)) => Box::new(object.iter_mut().map(|(_, value)| value)),
+        _ => Box::new(std::iter::empty()),
     }
 }
+
+fn held(holder: &mut Value, each: &mut impl FnMut(&mut Map<String, Value>)) {
+    if let Some(schema) = holder.get_mut("schema") {
+        within(schema, each);
+    }
+}
+
+fn within(schema: &mut Value, each: &mut impl FnMut(&mut Map<String, Value>)) {
+    let Some(object) = schema.as_object_mut() else { return };
+    for (key, inner) in object.iter_mut() {
+        match key.as_str() {
+            "items" | "additionalProperties" => within(inner, each),
+            "properties" | "allOf" | "oneOf" | "anyOf" => members(Some(inner)).for_each(|inner| within(inner, each)),
+            _ => {}
+        }
+    }
+    each(object);
+}
+
+/// Brings a schema into one form.
+fn simplify(object: &mut Map<String, Value>) {
+    if object.get("$ref").is_some_and(Value::is_string) {
+        // What stands beside it counts for nothing.
+        object.retain(|key, _| key == "$ref");
+        return;
+    }
+    unwrap_all_of(object);
+    let has_properties = object.get("properties").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
+    object.retain(|key, inner| match key.as_str() {
+        "nullable" | "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" | "deprecated" | "readOnly" | "writeOnly" => {
+            inner != &Value::Bool(false)
+        }
+        "required" => inner.as_array().is_none_or(|list| !list.is_empty()),
+        // An object is open unless it says otherwise.
+        "additionalProperties" => !(has_properties && is_anything(inner)),
+        _ => true,
+    });
+    if let Some(inner) = object.get_mut("additionalProperties").filter(|inner| is_anything(inner)) {
+        *inner = Value::Bool(true);
+    }
+    // `nullable` says it, and the list need not say it again.
+    if object.contains_key("nullable")
+        && let Some(Value::Array(values)) = object.get_mut("enum")
+        && values.iter().any(|value| !value.is_null())
+    {
+        values.retain(|value| !value.is_null());
+    }
+    if let Some(Value::Array(required)) = object.get_mut("required") {
+        required.sort_by_key(|name| name.as_str().unwrap_or_default().to_owned());
+        required.dedup();
+    }
+    for key in ["minimum", "maximum", "multipleOf", "default"] {
+        if let Some(number) = object.get_mut(key) {
+            whole_number(number);
+        }
+    }
+}
+
+fn is_anything(schema: &Value) -> bool {
+    schema == &Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty)
+}
+
+/// Keys of which the outer one counts where a wrapper and its member both have them.
+const SAID_AGAIN: &[&str] = &["title", "description", "default", "example"];
 
 /// `allOf` of one member is that member with something beside it; a reference keeps the wrapper when there is.
 fn unwrap_all_of(object: &mut Map<String, Value>) {
@@ -182,9 +239,16 @@ fn unwrap_all_of(object: &mut Map<String, Value>) {
     let member = member.clone();
     if object.len() == 1 {
         *object = member;
-    } else if !member.contains_key("$ref") && member.keys().all(|key| !object.contains_key(key)) {
+        return;
+    }
+    let agrees = |(key, value): (&String, &Value)| {
+        SAID_AGAIN.contains(&key.as_str()) || object.get(key).is_none_or(|outer| outer == value)
+    };
+    if !member.contains_key("$ref") && member.iter().all(agrees) {
         object.remove("allOf");
-        object.extend(member);
+        for (key, value) in member {
+            object.entry(key).or_insert(value);
+        }
         // A member may itself have been a wrapper.
         unwrap_all_of(object);
     }

@@ -38,6 +38,7 @@ fn main() -> anyhow::Result<ExitCode> {
         trait_name: arguments.trait_name,
         client: !arguments.no_client,
         client_inner: None,
+        mock_types: None,
     };
     let generated = match generate(&text, &options) {
         Ok(generated) => generated,

@@ -12,6 +12,10 @@ use crate::trial::Trial;
 pub enum Needs {
     /// It remembers what it was given.
     State,
+    /// What it makes has the name that it was given, and format, width, height and size of the bytes.
+    Echo,
+    /// Downloads come in parts, and not at all to those who have them.
+    Parts,
     /// It refuses what the document refuses: a missing key, a malformed identifier or body, a wrong content type or size.
     Checks,
     /// It knows its keys from others that look the same.
@@ -38,6 +42,8 @@ impl fmt::Display for Needs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::State => "state",
+            Self::Echo => "images made of what was sent",
+            Self::Parts => "ranges and entity tags",
             Self::Checks => "checks of requests",
             Self::Keys => "knowledge of keys",
             Self::Router => "a router",

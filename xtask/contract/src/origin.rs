@@ -1,6 +1,8 @@
 //! A server to fetch pictures from.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
 use http_body_util::Full;
@@ -20,6 +22,7 @@ use crate::pictures;
 #[derive(Debug)]
 pub struct Origin {
     url: String,
+    requests: Arc<AtomicUsize>,
     listener: JoinHandle<()>,
 }
 
@@ -33,16 +36,28 @@ impl Origin {
     pub async fn start_at(port: u16) -> std::io::Result<Self> {
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port))).await?;
         let url = format!("http://{}", listener.local_addr()?);
+        let requests = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&requests);
         let listener = tokio::spawn(async move {
             let mut connections = tokio::task::JoinSet::new();
             while let Ok((socket, _)) = listener.accept().await {
+                let counted = Arc::clone(&counted);
                 connections.spawn(async move {
+                    let answer = service_fn(move |request| {
+                        counted.fetch_add(1, Ordering::Relaxed);
+                        answer(request)
+                    });
                     // A connection that breaks is its client's to notice.
-                    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service_fn(answer)).await;
+                    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), answer).await;
                 });
             }
         });
-        Ok(Self { url, listener })
+        Ok(Self { url, requests, listener })
+    }
+
+    /// How often it was asked for anything.
+    pub fn requests(&self) -> usize {
+        self.requests.load(Ordering::Relaxed)
     }
 
     /// Scheme, host and port.
@@ -81,8 +96,9 @@ async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, std
             Bytes::new()
         }
         "/away" => {
-            // Nobody listens there, and it is not this origin.
-            headers.insert(LOCATION, hyper::header::HeaderValue::from_static("http://127.0.0.1:9/picture"));
+            // To wherever the caller wants.
+            let elsewhere = request.uri().query().and_then(|to| hyper::header::HeaderValue::from_str(to).ok());
+            elsewhere.and_then(|elsewhere| headers.insert(LOCATION, elsewhere));
             *response.status_mut() = StatusCode::FOUND;
             Bytes::new()
         }

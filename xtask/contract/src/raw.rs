@@ -40,25 +40,38 @@ impl RawRequest {
 }
 
 impl Trial {
-    /// Sends head and body, all of it, and only then reads the one answer; `100 Continue` is left out.
+    /// Sends head and body, all of it, and only then reads the one answer; `100 Continue` is left out. A client that is
+    /// stopped while it sends, or whose answer is torn from it by a reset, has none.
     pub(crate) async fn send_raw(&self, request: &RawRequest, body: &[u8]) -> Result<Reply> {
+        let outcome = self.sent_and_answered(request, body).await;
+        let answer = outcome.as_ref().map(Reply::clone).map_err(|error| format!("{error:#}"));
+        self.record(Exchange {
+            method: request.method.clone(),
+            target: request.target.clone(),
+            headers: header_lines(&request.lines),
+            body: Bytes::copy_from_slice(body),
+            answer,
+        });
+        outcome
+    }
+
+    async fn sent_and_answered(&self, request: &RawRequest, body: &[u8]) -> Result<Reply> {
         let (host, mut socket) = self.socket().await?;
         let sent = async {
             socket.write_all(request.head(&host).as_bytes()).await?;
             socket.write_all(body).await
         };
-        let sent = timeout(PATIENCE, sent).await.context("the request was not taken in time")?;
+        timeout(PATIENCE, sent)
+            .await
+            .context("the request was not taken in time")?
+            .context("the request was not taken")?;
         let mut answer = Vec::new();
         let read = timeout(PATIENCE, socket.read_to_end(&mut answer)).await;
-        let outcome = match replies(&answer, &request.method).as_deref() {
-            Ok([reply]) => Ok(reply.clone()),
-            Ok(several) => {
-                Err(format!("{} answers to one request; sending: {sent:?}, reading: {read:?}", several.len()))
-            }
-            Err(error) => Err(format!("{error:#}; sending: {sent:?}, reading: {read:?}")),
-        };
-        self.note(request, body, outcome.clone());
-        outcome.map_err(anyhow::Error::msg)
+        read.context("the connection stayed open")?.context("the answer was torn off")?;
+        match replies(&answer, &request.method)?.as_slice() {
+            [reply] => Ok(reply.clone()),
+            several => bail!("{} answers to one request", several.len()),
+        }
     }
 
     /// Sends bytes and gives every answer until the connection closes.
@@ -78,16 +91,6 @@ impl Trial {
         let port = url.port_or_known_default().context("the URL has no port")?;
         let socket = TcpStream::connect((host, port)).await.context("connecting")?;
         Ok((format!("{host}:{port}"), socket))
-    }
-
-    fn note(&self, request: &RawRequest, body: &[u8], answer: Result<Reply, String>) {
-        self.record(Exchange {
-            method: request.method.clone(),
-            target: request.target.clone(),
-            headers: header_lines(&request.lines),
-            body: Bytes::copy_from_slice(body),
-            answer,
-        });
     }
 }
 

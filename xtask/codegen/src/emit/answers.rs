@@ -15,7 +15,7 @@ const REQUEST_ID: &str = "x-request-id";
 
 pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
     let mut definitions = Definitions::beside(module, "answers");
-    for operation in layout.operations(api, module) {
+    for operation in layout.operations(api, module){
         for success in &operation.successes {
             define(&mut definitions, layout, operation, success);
         }

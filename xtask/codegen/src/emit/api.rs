@@ -154,6 +154,9 @@ fn extractors(operation: &Operation) -> Vec<(Ident, TokenStream)> {
         let headers = struct_name(operation, "Headers");
         extractors.push((format_ident!("_headers"), quote!(images_runtime::Headers<#headers>)));
     }
+    if operation.websocket {
+        extractors.push((format_ident!("websocket"), quote!(::dropshot::WebsocketUpgrade)));
+    }
     if let Some(body) = body_type(operation) {
         let extractor = match &operation.body.as_ref().map(|body| &body.content) {
             Some(BodyContent::Multipart(_)) => quote!(images_runtime::Form<#body>),
@@ -256,7 +259,8 @@ fn adapter(index: usize, operation: &Operation) -> TokenStream {
     for (location, suffix) in PLACES {
         if at(operation, *location).next().is_some() {
             let variable = ident(&suffix.to_lowercase());
-            reads.push(quote!(let #variable = request.#variable()?;));
+            let read = quote!(let #variable = request.#variable()?;);
+            reads.push(read);
             arguments.push(variable);
         }
     }
@@ -269,6 +273,31 @@ fn adapter(index: usize, operation: &Operation) -> TokenStream {
         };
         reads.push(quote!(let body = request.#read().await?;));
         arguments.push(format_ident!("body"));
+    }
+    if operation.websocket {
+        return quote! {
+            #signature {
+                let exchange = images_runtime::Exchange::<S, #error>::begin(&rqctx, document(), #index);
+                let accepted = exchange
+                    .run(async {
+                        let mut request = exchange.#accept.await?;
+                        #(#reads)*
+                        let call = request.call()?;
+                        ::std::result::Result::Ok((call, #(#arguments,)*))
+                    })
+                    .await;
+                let (call, #(#arguments,)*) = match accepted {
+                    ::std::result::Result::Ok(accepted) => accepted,
+                    ::std::result::Result::Err(failure) => {
+                        return ::std::result::Result::Ok(exchange.answer(::std::result::Result::Err(failure)));
+                    }
+                };
+                let upgraded = websocket.handle(move |connection| async move {
+                    rqctx.context().#name(call, #(#arguments,)* connection).await
+                });
+                ::std::result::Result::Ok(images_runtime::Reply::upgraded(upgraded)?)
+            }
+        };
     }
     quote! {
         #signature {

@@ -7,7 +7,9 @@ mod errors;
 mod member;
 mod modules;
 mod parameters;
+mod roundtrip;
 mod service;
+mod stubs;
 mod tokens;
 mod types;
 
@@ -33,6 +35,8 @@ pub struct Options {
     pub client: bool,
     /// Path of a type that the client carries, for a client whose hooks are written by hand.
     pub client_inner: Option<String>,
+    /// Name of the crate that has the document's types, for a mock's stubs.
+    pub mock_types: Option<String>,
 }
 
 /// A generated file.
@@ -63,9 +67,14 @@ pub(crate) fn emit(
     rust.push(("api/api.rs".to_owned(), api::emit(api, options)));
     rust.push(("api/service.rs".to_owned(), service::emit(api, options)));
     rust.push(("api/errors.rs".to_owned(), errors::emit(api)));
+    rust.push(("api/roundtrip.rs".to_owned(), roundtrip::emit(api)));
     rust.push(("api/mod.rs".to_owned(), layout.root()));
     if options.client {
         rust.extend(client::emit(root, api, options, refusals).map(|tokens| ("client/client.rs".to_owned(), tokens)));
+    }
+    if let Some(types) = &options.mock_types {
+        rust.push(("mock/stubs.rs".to_owned(), stubs::emit(api, &root.to_json(), types, options)));
+        rust.push(("mock/mod.rs".to_owned(), stubs::root()));
     }
     let mut files = Vec::new();
     for (path, tokens) in rust {

@@ -73,10 +73,12 @@ impl Layout {
 
             mod api;
             mod errors;
+            mod roundtrip;
             mod service;
             #(mod #modules;)*
 
             pub use api::*;
+            pub use roundtrip::*;
             pub use service::*;
             #(pub use #modules::*;)*
         }
@@ -87,7 +89,7 @@ impl Layout {
 fn module(operation: &Operation) -> String {
     let name = operation.tags.first().map_or("operations".to_owned(), |tag| plain_field(tag));
     match name.as_str() {
-        "api" | "errors" | "service" | SHARED | "mod" | "self" => format!("{name}_operations"),
+        "api" | "errors" | "roundtrip" | "service" | SHARED | "mod" | "self" => format!("{name}_operations"),
         _ => super::tokens::ident(&name).to_string(),
     }
 }

@@ -48,7 +48,16 @@ fn method(operation: &Operation) -> TokenStream {
         Some(_) => quote!(Self::Caller),
         None => quote!(()),
     };
-    let answer = answer_type(operation);
+    let output = match operation.websocket {
+        true => {
+            arguments.push(quote!(connection: ::dropshot::WebsocketConnection));
+            quote!(::dropshot::WebsocketChannelResult)
+        }
+        false => {
+            let answer = answer_type(operation);
+            quote!(::std::result::Result<#answer, images_runtime::Failure>)
+        }
+    };
     let mut text = format!("`{} {}`", operation.method, operation.path);
     for more in operation.summary.iter().chain(&operation.description) {
         text = format!("{text}\n\n{more}");
@@ -60,6 +69,6 @@ fn method(operation: &Operation) -> TokenStream {
             &self,
             call: images_runtime::Call<#caller>,
             #(#arguments,)*
-        ) -> impl Future<Output = ::std::result::Result<#answer, images_runtime::Failure>> + Send;
+        ) -> impl Future<Output = #output> + Send;
     }
 }

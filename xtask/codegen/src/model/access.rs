@@ -1,9 +1,40 @@
 //! Getting at the parts of a document; whatever has the wrong form is refused with its place.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::read::{Map, Node};
 use crate::refusal::{Place, Refusals};
+
+/// What says nothing that a server or client heeds.
+const BESIDE_REFERENCE: &[&str] = &[
+    "summary",
+    "description",
+    "title",
+    "example",
+    "examples",
+    "deprecated",
+    "externalDocs",
+    "xml",
+];
+
+/// What to write in place of a key that OpenAPI has, here or in its next version, and this generator has not.
+fn instead_of(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "const" => "write an enum of one value; const is OpenAPI 3.1",
+        "not" => "say what is allowed, not what is forbidden",
+        "content" => "give it a schema",
+        "trace" => "remove it: dropshot serves no TRACE",
+        "webhooks" => "remove it: webhooks are OpenAPI 3.1, and nothing that this server answers",
+        "$ref" => "write what it refers to in this place",
+        "patternProperties" | "propertyNames" | "prefixItems" | "if" | "then" | "else" | "$defs" | "definitions"
+        | "unevaluatedProperties" | "dependentRequired" | "dependentSchemas" | "contains" => {
+            "remove it: OpenAPI 3.0 has no such keyword"
+        }
+        _ => return None,
+    })
+}
 
 /// The document and what is wrong with it so far.
 pub(super) struct Access<'d> {
@@ -11,6 +42,10 @@ pub(super) struct Access<'d> {
     pub(super) refusals: &'d mut Refusals,
     /// The operation or schema that is being read.
     pub(super) subject: String,
+    /// Whether a default is being looked at, whose schemas were read before.
+    pub(super) in_default: bool,
+    /// Schemas, by reference, that were looked through for properties that go one way.
+    pub(super) one_way: HashSet<(&'static str, &'d str)>,
 }
 
 impl<'d> Access<'d> {
@@ -88,12 +123,25 @@ impl<'d> Access<'d> {
             if key.starts_with("x-") || known.contains(&key.as_str()) {
                 continue;
             }
-            let likely = known.iter().max_by(|a, b| strsim::jaro(a, key).total_cmp(&strsim::jaro(b, key)));
-            let cure = match likely.filter(|likely| strsim::jaro(likely, key) > 0.8) {
-                Some(likely) => format!("write {likely}, if that is meant"),
-                None => format!("remove it, or write it as x-{key}"),
+            let near = |name: &&&str| strsim::normalized_damerau_levenshtein(name, key);
+            let likely = known.iter().max_by(|a, b| near(a).total_cmp(&near(b)));
+            let cure = match (instead_of(key), likely.filter(|likely| near(likely) > 0.7)) {
+                (Some(cure), _) => cure.to_owned(),
+                (None, Some(likely)) => format!("write {likely}, if that is meant"),
+                (None, None) => format!("remove it, or write it as x-{key}"),
             };
             self.refuse(*place, "unknown-key", format!("{what} has {key}, which is not supported"), cure);
+        }
+    }
+
+    /// Refuses what stands beside `$ref` and would count for something elsewhere; mere annotations are a hole.
+    pub(super) fn nothing_beside_reference(&mut self, map: &'d Map) {
+        for (key, place, _) in &map.entries {
+            let harmless = key == "$ref" || key.starts_with("x-") || BESIDE_REFERENCE.contains(&key.as_str());
+            if !harmless {
+                let problem = format!("{key} beside $ref, where it counts for nothing");
+                self.refuse(*place, "reference-sibling", problem, "wrap the $ref as the only member of allOf");
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Named schemas, and what must hold between them and the operations that use them.
 
+use std::collections::HashMap;
+
 use super::access::Access;
 use super::{Api, Component, Kind, Schema, VariantContent};
 use crate::read::Node;
@@ -13,13 +15,15 @@ impl Access<'_> {
     pub(super) fn schemas(&mut self) -> Vec<Component> {
         let map = self.root.pointer("/components/schemas").and_then(Node::as_map);
         let mut components: Vec<Component> = Vec::new();
+        let mut known: HashMap<String, &str> = HashMap::new();
         for (name, place, node) in map.map(|map| map.entries.as_slice()).unwrap_or_default() {
             self.subject = format!("schema {name}");
             let type_name = super::type_name(name);
-            if let Some(other) = components.iter().find(|other| super::type_name(&other.name) == type_name) {
-                let problem = format!("{} and {name} are the same type in Rust, {type_name}", other.name);
+            if let Some(other) = known.get(&type_name) {
+                let problem = format!("{other} and {name} are the same type in Rust, {type_name}");
                 self.refuse(*place, "schema-name", problem, "rename one of them");
             }
+            known.entry(type_name).or_insert(name);
             if name.contains(['/', '~', '%', ' ']) {
                 self.refuse(*place, "schema-name", "a name that no $ref can name plainly", "use letters and digits");
             }

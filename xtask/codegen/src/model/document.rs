@@ -1,5 +1,7 @@
 //! The whole document: what is at its root, then the operations and the schemas.
 
+use std::collections::HashSet;
+
 use super::access::Access;
 use super::{Api, Info, Security, Tag};
 use crate::read::{Map, Node};
@@ -7,15 +9,18 @@ use crate::refusal::Refusals;
 
 /// Everything that a document says; what is missing in it was refused.
 pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
-    let mut access = Access { root, refusals, subject: "document".to_owned() };
+    let mut access = Access { root, refusals, subject: "document".to_owned(), in_default: false, one_way: HashSet::new() };
     let map = access.map(root, "the document")?;
-    let version = access.text(map, "openapi").unwrap_or_default();
-    if !version.starts_with("3.0.") {
-        let problem = match version {
-            "" => "no version of OpenAPI 3.0".to_owned(),
-            other => format!("OpenAPI {other}"),
+    let version = map.get("openapi").or(map.get("swagger"));
+    if !version.and_then(Node::as_text).is_some_and(|version| version.starts_with("3.0.")) {
+        let (problem, cure) = match (map.get("openapi"), map.get("swagger"), version.and_then(Node::as_text)) {
+            (Some(_), _, Some(version)) => (format!("the document is OpenAPI {version}"), "write it as OpenAPI 3.0.3"),
+            (Some(_), ..) => ("the version of OpenAPI is no text".to_owned(), "write openapi: 3.0.3"),
+            (None, Some(_), _) => ("the document is Swagger 2.0".to_owned(), "convert it to OpenAPI 3.0.3"),
+            (None, None, _) => ("no version of OpenAPI".to_owned(), "write openapi: 3.0.3 in the first line"),
         };
-        access.refuse(root.place, "openapi-version", problem, "write it as OpenAPI 3.0.3");
+        let place = version.map_or(root.place, |node| node.place);
+        access.refuse(place, "openapi-version", problem, cure);
         return None;
     }
     let known = ["openapi", "info", "servers", "tags", "security", "paths", "components", "externalDocs"];
@@ -29,6 +34,8 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
     let api = Api { info, tags, operations, schemas, securities };
     access.subject = "document".to_owned();
     access.check_components(&api);
+    access.subject = "document".to_owned();
+    access.can_be_checked();
     Some(api)
 }
 
@@ -42,9 +49,11 @@ impl<'d> Access<'d> {
         self.only_keys(map, &["title", "version", "description", "termsOfService", "contact", "license"], "info");
         let contact = map.get("contact").and_then(|node| self.map(node, "contact"));
         let license = map.get("license").and_then(|node| self.map(node, "license"));
+        contact.into_iter().for_each(|map| self.only_keys(map, &["name", "url", "email"], "the contact"));
+        license.into_iter().for_each(|map| self.only_keys(map, &["name", "url"], "the license"));
         Info {
-            title: self.required_text(map, node, "title"),
-            version: self.version(map, node),
+            title: self.required_text(map, node, "title", "info"),
+            version: semantic_version(&self.required_text(map, node, "version", "info")),
             description: self.text(map, "description").map(str::to_owned),
             terms_of_service: self.text(map, "termsOfService").map(str::to_owned),
             contact: contact
@@ -57,22 +66,9 @@ impl<'d> Access<'d> {
         }
     }
 
-    /// dropshot takes a semantic version.
-    fn version(&mut self, map: &'d Map, node: &'d Node) -> String {
-        let version = self.required_text(map, node, "version");
-        let core = version.split(['-', '+']).next().unwrap_or_default();
-        let numbers = core.split('.').collect::<Vec<_>>();
-        let is_number = |text: &&str| text.parse::<u64>().is_ok() && (text.len() == 1 || !text.starts_with('0'));
-        if !version.is_empty() && (numbers.len() != 3 || !numbers.iter().all(is_number)) {
-            let place = map.place("version").unwrap_or(node.place);
-            self.refuse(place, "version", format!("the version {version:?}"), "write three numbers: 1.0.0");
-        }
-        version
-    }
-
-    fn required_text(&mut self, map: &'d Map, node: &'d Node, key: &str) -> String {
+    fn required_text(&mut self, map: &'d Map, node: &'d Node, key: &str, what: &str) -> String {
         if map.get(key).is_none() {
-            self.refuse(node.place, "missing", format!("no {key}"), format!("give it a {key}"));
+            self.refuse(node.place, "missing", format!("{what} has no {key}"), format!("give it a {key}"));
         }
         self.text(map, key).unwrap_or_default().to_owned()
     }
@@ -83,7 +79,7 @@ impl<'d> Access<'d> {
         for node in list {
             let Some(map) = self.map(node, "the tag") else { continue };
             self.only_keys(map, &["name", "description", "externalDocs"], "the tag");
-            let name = self.required_text(map, node, "name");
+            let name = self.required_text(map, node, "name", "the tag");
             let file = super::field_name(&name);
             if let Some(other) = tags.iter().find(|tag| super::field_name(&tag.name) == file) {
                 let problem = format!("the tags {} and {name} are the same file, {file}.rs", other.name);
@@ -99,6 +95,27 @@ impl<'d> Access<'d> {
         tags
     }
 
+    /// What a server checks requests with is made of the same document, when it starts.
+    fn can_be_checked(&mut self) {
+        if !self.refusals.is_empty() {
+            return;
+        }
+        let Err(error) = images_document::Document::compile(&self.root.to_json()) else { return };
+        let (pointer, text) = (error.pointer(), error.to_string());
+        let problem = text.strip_prefix(pointer).and_then(|text| text.strip_prefix(": ")).unwrap_or(&text).to_owned();
+        // The nearest place that the document itself has.
+        let mut known = pointer;
+        let node = loop {
+            match (self.root.pointer(known), known.rfind('/')) {
+                (Some(node), _) => break node,
+                (None, Some(end)) => known = &known[..end],
+                (None, None) => break self.root,
+            }
+        };
+        let cure = "correct it: by this a server checks what it is sent";
+        self.refuse(node.place, "uncheckable", problem, cure);
+    }
+
     fn components(&mut self, map: &'d Map) {
         let Some(map) = map.get("components").and_then(|node| self.map(node, "components")) else { return };
         let known = [
@@ -109,30 +126,60 @@ impl<'d> Access<'d> {
             "requestBodies",
             "headers",
             "securitySchemes",
+            "links",
+            "callbacks",
         ];
         self.only_keys(map, &known, "components");
+        for (kind, _, node) in &map.entries {
+            if known.contains(&kind.as_str()) {
+                self.map(node, kind);
+            }
+        }
     }
 
-    /// The security schemes that can be served: a credential in a header.
+    /// The security schemes that can be served: a credential in a header. Others are refused where they are wanted.
     fn securities(&mut self) -> Vec<Security> {
         let schemes = self.root.pointer("/components/securitySchemes").and_then(Node::as_map);
         let mut securities = Vec::new();
-        for (name, place, node) in schemes.map(|map| map.entries.as_slice()).unwrap_or_default() {
+        for (name, _, node) in schemes.map(|map| map.entries.as_slice()).unwrap_or_default() {
             self.subject = format!("security scheme {name}");
+            let Some(node) = self.resolve(node, "securitySchemes") else { continue };
             let Some(map) = self.map(node, "the security scheme") else { continue };
             let header = match (self.text(map, "type"), self.text(map, "in")) {
                 (Some("apiKey"), Some("header")) => self.text(map, "name").map(str::to_lowercase),
-                (Some("http"), _) => Some("authorization".to_owned()),
+                (Some("http" | "oauth2" | "openIdConnect"), _) => Some("authorization".to_owned()),
                 _ => None,
             };
-            match header {
-                Some(header) => securities.push(Security { name: name.clone(), header }),
-                None => {
-                    let cure = "send it in a header: type apiKey with in: header, or type http";
-                    self.refuse(*place, "security", "a credential that is not sent in a header", cure);
-                }
-            }
+            securities.extend(header.map(|header| Security { name: name.clone(), header }));
         }
         securities
+    }
+}
+
+/// dropshot takes a semantic version: another one becomes the numbers that it begins with.
+fn semantic_version(version: &str) -> String {
+    if semver::Version::parse(version).is_ok() {
+        return version.to_owned();
+    }
+    let core = version.trim_start_matches(['v', 'V']).split(['-', '+']).next().unwrap_or_default();
+    let mut leading = core.split('.').map_while(|text| text.parse::<u32>().ok());
+    let mut next = || leading.next().unwrap_or_default();
+    format!("{}.{}.{}", next(), next(), next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::semantic_version;
+
+    #[test]
+    fn other_versions_become_the_numbers_that_they_begin_with() {
+        for version in ["1.2.3", "0.1.0-rc.1", "1.0.0+build-7", "1.0.0-a-b"] {
+            assert_eq!(semantic_version(version), version);
+        }
+        let others = [("v1", "1.0.0"), ("1.0", "1.0.0"), ("2024-01-31", "2024.0.0"), ("", "0.0.0"), ("1.2.3.4", "1.2.3")];
+        let odd = [("01.2.3", "1.2.3"), ("1.0.0-", "1.0.0"), ("1.0.0-ü", "1.0.0"), ("next", "0.0.0")];
+        for (version, semantic) in others.into_iter().chain(odd) {
+            assert_eq!(semantic_version(version), semantic, "{version}");
+        }
     }
 }

@@ -1,8 +1,11 @@
 //! What a document says, free of layout: made once from the nodes, read-only afterwards.
 
 mod access;
+mod all_of;
 mod component;
+mod direction;
 mod document;
+mod fit;
 mod names;
 mod operation;
 mod request;
@@ -15,7 +18,9 @@ use serde_json::Value;
 
 pub(crate) use document::read;
 pub(crate) use names::{field_name, type_name, variant_names};
+pub(crate) use operation::is_ignored_header;
 pub(crate) use response::status_name;
+pub(crate) use schema::implied_type;
 
 use crate::refusal::Place;
 
@@ -87,6 +92,8 @@ pub(crate) struct Operation {
     pub(crate) error: Option<String>,
     /// Name of the security scheme.
     pub(crate) security: Option<String>,
+    /// Whether it is a websocket channel.
+    pub(crate) websocket: bool,
     /// The value of `x-dropshot-pagination`.
     pub(crate) pagination: Option<Value>,
 }

@@ -1,7 +1,9 @@
 //! Operations: identifiers, parameters, security.
 
+use std::collections::HashMap;
+
 use super::access::Access;
-use super::route::{Segment, segments};
+use super::route::{Segment, path_problem, segments};
 use super::{Kind, Location, Operation, Parameter, Property, Routed, Schema, Security};
 use crate::read::{Map, Node};
 use crate::refusal::Place;
@@ -10,8 +12,13 @@ const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "p
 
 const KEYS: &[&str] = &[
     "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
-    "deprecated", "security", "servers",
+    "deprecated", "security", "servers", "callbacks",
 ];
+
+/// Header parameters that OpenAPI ignores: other parts of a document say what they say.
+pub(crate) fn is_ignored_header(location: &str, name: &str) -> bool {
+    location == "header" && ["accept", "content-type", "authorization"].contains(&name.to_lowercase().as_str())
+}
 
 impl<'d> Access<'d> {
     pub(super) fn operations(&mut self, map: &'d Map, securities: &[Security]) -> Vec<Operation> {
@@ -26,9 +33,8 @@ impl<'d> Access<'d> {
                 continue;
             }
             self.subject = path.clone();
-            if segments(path).is_none() {
-                let cure = "write segments that are either text or {variable}, with one / before each";
-                self.refuse(*place, "path", "a path that the router does not take", cure);
+            if let Some((problem, cure)) = path_problem(path) {
+                self.refuse(*place, "path", problem, cure);
                 continue;
             }
             let Some(item) = self.map(node, "the path") else { continue };
@@ -44,6 +50,7 @@ impl<'d> Access<'d> {
             }
         }
         self.unique(&operations);
+        self.errors_of_the_silent(&mut operations);
         self.route(&mut operations);
         operations
     }
@@ -60,22 +67,21 @@ impl<'d> Access<'d> {
         let map = self.map(node, "the operation")?;
         let id = match self.text(map, "operationId") {
             Some(id) => id.to_owned(),
-            None => {
-                self.refuse(place, "operation-id", "no operationId", "give it one, such as getImage");
-                return None;
-            }
+            None => made_up_id(method, path),
         };
         self.subject = id.clone();
         self.only_keys(map, KEYS, "the operation");
-        if let Some(websocket) = map.place("x-dropshot-websocket") {
-            let cure = "leave it out of this document, and serve it by hand with dropshot::channel";
-            self.refuse(websocket, "websocket", "a websocket channel", cure);
-            return None;
-        }
         let tags = map.get("tags").map(|node| self.list(node, "tags")).unwrap_or_default();
         let parameters = self.parameters(map, shared, path);
         let body = self.body(map);
         let (successes, failures, error) = self.responses(map, place)?;
+        let websocket = map.place("x-dropshot-websocket");
+        if let Some(place) = websocket
+            && (method != "get" || body.is_some() || successes.first().is_none_or(|success| success.status != 101))
+        {
+            let cure = "let it be a GET without a body, whose one success is 101";
+            self.refuse(place, "websocket", "a websocket channel that dropshot does not serve", cure);
+        }
         let text = |access: &mut Self, key| access.text(map, key).map(str::to_owned);
         Some(Operation {
             place,
@@ -92,6 +98,7 @@ impl<'d> Access<'d> {
             failures,
             error,
             security: self.security(map.get("security").or(by_default), securities),
+            websocket: websocket.is_some(),
             pagination: Access::json(map, "x-dropshot-pagination"),
             id,
         })
@@ -106,11 +113,18 @@ impl<'d> Access<'d> {
                 other.location == parameter.location
                     && super::field_name(&other.property.name) == super::field_name(&parameter.property.name)
             };
-            match parameters.iter().find(same) {
+            let name = &parameter.property.name;
+            match parameters.iter().find(same).map(|other| &other.property.name) {
                 // The operation's own one replaces the path's.
-                Some(_) if shared.iter().any(|shared| std::ptr::eq(shared, node)) => {}
+                Some(other) if other == name && shared.iter().any(|shared| std::ptr::eq(shared, node)) => {}
                 Some(other) => {
-                    let problem = format!("the parameter {} is given twice", other.property.name);
+                    let problem = match other == name {
+                        true => format!("the parameter {name} is given twice"),
+                        false => {
+                            let field = super::field_name(name);
+                            format!("the parameters {other} and {name} are the same name in Rust, {field}")
+                        }
+                    };
                     self.refuse(parameter.property.place, "parameter-name", problem, "rename or remove one");
                 }
                 None => parameters.push(parameter),
@@ -134,23 +148,36 @@ impl<'d> Access<'d> {
             "examples",
             "style",
             "explode",
+            "allowReserved",
+            "allowEmptyValue",
             "content",
         ];
         self.only_keys(map, &known, "the parameter");
-        let name = self.text(map, "name")?.to_owned();
+        let Some(name) = self.text(map, "name").map(str::to_owned) else {
+            if map.get("name").is_none() {
+                self.refuse(node.place, "missing", "a parameter without name", "give it the name that a request has");
+            }
+            return None;
+        };
+        if is_ignored_header(self.text(map, "in").unwrap_or_default(), &name) {
+            return None;
+        }
         let location = match self.text(map, "in") {
             Some("path") => Location::Path,
             Some("query") => Location::Query,
             Some("header") => Location::Header,
             other => {
-                let problem = format!("the parameter {name} in {}", other.unwrap_or("no place"));
-                let cure = "send it in the path, the query or a header";
+                let problem = match other {
+                    Some(other) => format!("the parameter {name} is in {other}"),
+                    None => format!("the parameter {name} is in no place"),
+                };
+                let cure = "write in: path, in: query or in: header";
                 self.refuse(node.place, "parameter-location", problem, cure);
                 return None;
             }
         };
         if let Some(content) = map.place("content") {
-            let problem = format!("the parameter {name} with content");
+            let problem = format!("the parameter {name} has content in place of a schema");
             self.refuse(content, "parameter-content", problem, "give it a schema of text, number or boolean");
             return None;
         }
@@ -224,28 +251,47 @@ impl<'d> Access<'d> {
             [] => None,
             [(name, place, _)] => {
                 let declared = self.root.pointer("/components/securitySchemes").is_some_and(|all| all.get(name).is_some());
+                let served = securities.iter().any(|security| security.name == *name);
                 if !declared {
                     let problem = format!("the security scheme {name} does not exist");
                     self.refuse(*place, "security", problem, "describe it in components/securitySchemes");
+                } else if !served {
+                    let problem = format!("the security scheme {name} sends no credential in a header");
+                    let cure = "describe it as type apiKey with in: header, or as type http, oauth2 or openIdConnect";
+                    self.refuse(*place, "security", problem, cure);
                 }
-                securities.iter().any(|security| security.name == *name).then(|| name.clone())
+                served.then(|| name.clone())
             }
             _ => {
-                self.refuse(requirement.place, "security", "several security schemes at once", "keep one");
+                let cure = "keep one; a service that wants more can look at the request by itself";
+                self.refuse(requirement.place, "security", "several security schemes at once", cure);
                 None
             }
         }
     }
 
     fn unique(&mut self, operations: &[Operation]) {
-        for (index, operation) in operations.iter().enumerate() {
+        let mut known: HashMap<String, &Operation> = HashMap::new();
+        for operation in operations {
             let name = super::field_name(&operation.id);
-            let Some(other) = operations[..index].iter().find(|other| super::field_name(&other.id) == name) else {
-                continue;
-            };
-            self.subject = operation.id.clone();
-            let problem = format!("its operationId is the same method, {name}, as {} {}", other.method, other.path);
-            self.refuse(operation.place, "operation-id", problem, "give each operation its own");
+            if let Some(other) = known.get(&name) {
+                self.subject = operation.id.clone();
+                let of_other = format!("{} {}", other.method, other.path);
+                let problem = format!("its operationId is the same method in Rust, {name}, as that of {of_other}");
+                self.refuse(operation.place, "operation-id", problem, "give each operation its own");
+            }
+            known.entry(name).or_insert(operation);
         }
     }
+}
+
+/// A name for an operation that has none: `GET /images/{imageId}/links` is `getImagesByImageIdLinks`.
+fn made_up_id(method: &str, path: &str) -> String {
+    let segments = segments(path).unwrap_or_default();
+    let words = segments.iter().map(|segment| match segment {
+        Segment::Literal(text) => super::type_name(text),
+        Segment::Variable(name) => format!("By{}", super::type_name(name)),
+    });
+    let name = words.collect::<String>();
+    format!("{method}{}", if name.is_empty() { "Root" } else { &name })
 }

@@ -1,7 +1,7 @@
 //! Responses: one success (beside it the parts and the unchanged of a download), and errors of one schema.
 
 use super::access::Access;
-use super::{Kind, Property, Schema, Success, SuccessContent};
+use super::{Kind, Operation, Property, Success, SuccessContent};
 use crate::read::{Map, Node};
 use crate::refusal::Place;
 
@@ -22,37 +22,47 @@ impl<'d> Access<'d> {
         {
             return Some((vec![free], Vec::new(), None));
         }
-        let mut successes = Vec::new();
+        let (mut successes, mut named) = (Vec::new(), false);
         let mut failures = Vec::new();
         let mut errors: Vec<(String, Place)> = Vec::new();
+        let alone = responses.keys().filter(|status| !status.starts_with("x-")).count() == 1;
         for (status, place, node) in &responses.entries {
             if status.starts_with("x-") {
                 continue;
             }
             let Some(node) = self.resolve(node, "responses") else { continue };
             let Some(response) = self.map(node, "the response") else { continue };
-            self.only_keys(response, &["description", "headers", "content"], "the response");
+            self.only_keys(response, &["description", "headers", "content", "links"], "the response");
             match status.as_bytes() {
-                [b'2' | b'3', b'0'..=b'9', b'0'..=b'9'] => {
+                [b'2' | b'3', b'0'..=b'9', b'0'..=b'9'] | b"101" => {
                     let code = status.parse().unwrap_or_default();
+                    named = true;
                     successes.extend(self.success(code, *place, response).map(|success| (success, *place)));
                 }
-                [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'] | [b'4' | b'5', b'X', b'X'] => {
+                // What is not named is an error where a success is named.
+                b"default" if alone => {
+                    let cure = "name the success by its code, and the errors as 4XX and 5XX or one by one";
+                    self.refuse(*place, "default-response", "only a default response, success and error in one", cure);
+                    return None;
+                }
+                [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'] | [b'4' | b'5', b'X', b'X'] | b"default" => {
                     failures.push(status.clone());
                     errors.extend(self.error_schema(response, *place).map(|name| (name, *place)));
                 }
-                b"default" => {
-                    let cure = "name the one success, and the errors as 4XX and 5XX or one by one";
-                    self.refuse(*place, "default-response", "a default response", cure);
+                [b'2' | b'3', b'X', b'X'] => {
+                    named = true;
+                    let cure = "write the code that is answered, such as 200";
+                    self.refuse(*place, "status", format!("a success of any code, {status}"), cure);
                 }
                 _ => {
-                    let problem = format!("a response {status}");
-                    self.refuse(*place, "status", problem, "write a code from 200 to 599, 4XX or 5XX");
+                    let problem = format!("there is no final status {status}");
+                    self.refuse(*place, "status", problem, "write a code from 200 to 599, 4XX, 5XX or default");
                 }
             }
         }
-        let error = self.one_error(&errors, place, map);
-        let successes = self.one_success(successes, place);
+        let error = self.one_error(&errors);
+        // What is wrong with a success is said already.
+        let successes = if successes.is_empty() && named { Vec::new() } else { self.one_success(successes, place) };
         Some((successes, failures, error))
     }
 
@@ -78,7 +88,7 @@ impl<'d> Access<'d> {
             Some(content) => self.success_content(content, place)?,
         };
         if matches!(status, 204 | 205 | 304) && !matches!(content, SuccessContent::Empty) {
-            self.refuse(place, "no-content", format!("a body with {status}"), "remove the content");
+            self.refuse(place, "no-content", format!("a body with {status}, which never has one"), "remove the content");
         }
         Some(Success { status, description, headers, content })
     }
@@ -91,7 +101,7 @@ impl<'d> Access<'d> {
             let schema = media.get("schema");
             if media_type == "application/json" {
                 if content.entries.len() > 1 {
-                    let cure = "keep JSON or the others; clients could not tell their types apart";
+                    let cure = "keep JSON or the others, so that the answer has one type";
                     self.refuse(*place, "response-content", "JSON beside another content type", cure);
                     return None;
                 }
@@ -99,13 +109,15 @@ impl<'d> Access<'d> {
                     self.refuse(*place, "missing", "a JSON response without schema", "give it one");
                     return None;
                 };
+                self.not_required(schema, "writeOnly");
                 return Some(SuccessContent::Json(self.schema(schema)));
             }
             let is_bytes = schema.is_none_or(|schema| {
-                Access::is_binary(schema) || schema.as_map().is_some_and(|map| map.entries.is_empty())
+                let is_text = schema.get("type").and_then(Node::as_text) == Some("string");
+                is_text || schema.as_map().is_some_and(|map| map.entries.is_empty())
             });
             if !is_bytes {
-                let problem = format!("a schema for {media_type}, which is passed on as bytes");
+                let problem = format!("{media_type} is passed on as bytes, and its schema says more");
                 self.refuse(*place, "response-content", problem, "write type: string with format: binary");
             }
             media_types.push(media_type.clone());
@@ -135,31 +147,57 @@ impl<'d> Access<'d> {
         headers
     }
 
-    /// The component that an error response has as its JSON body.
+    /// The component that an error response has as its JSON body; nothing where the document does not say what it
+    /// has.
     fn error_schema(&mut self, map: &'d Map, place: Place) -> Option<String> {
-        let content = map.get("content").and_then(Node::as_map);
-        let json = content.filter(|content| content.entries.len() == 1).and_then(|map| map.get("application/json"));
-        let schema = json.and_then(|media| media.get("schema")).map(|node| self.schema(node));
-        match schema {
-            Some(Schema { kind: Kind::Reference(name), .. }) => Some(name),
+        let content = map.get("content").and_then(|node| self.map(node, "content"))?;
+        let media = match content.entries.as_slice() {
+            [] => return None,
+            [(media_type, _, media)] if media_type == "application/json" => media,
             _ => {
+                let types = content.keys().collect::<Vec<_>>().join(" and ");
                 let cure = "answer application/json with the schema of all errors, by $ref";
-                self.refuse(place, "error-content", "an error without the JSON body of errors", cure);
+                self.refuse(place, "error-content", format!("an error is answered with {types}"), cure);
+                return None;
+            }
+        };
+        match media.get("schema").map(|node| self.schema(node))?.kind {
+            Kind::Reference(name) => Some(name),
+            _ => {
+                let cure = "put it into components/schemas, and refer to it";
+                self.refuse(place, "error-content", "the schema of an error has no name", cure);
                 None
             }
         }
     }
 
-    fn one_error(&mut self, errors: &[(String, Place)], place: Place, map: &'d Map) -> Option<String> {
-        let Some((first, _)) = errors.first() else {
-            let place = map.place("responses").unwrap_or(place);
-            self.refuse(place, "no-error", "no error response", "describe its errors, or 4XX and 5XX");
-            return None;
+    /// Operations whose document describes no error answer with the errors of all others, and where there are none,
+    /// with dropshot's own.
+    pub(super) fn errors_of_the_silent(&mut self, operations: &mut [Operation]) {
+        let mut named = operations.iter().filter_map(|operation| operation.error.clone()).collect::<Vec<_>>();
+        named.sort_unstable();
+        named.dedup();
+        let components = self.root.pointer("/components/schemas").and_then(Node::as_map);
+        // dropshot's own is named so too.
+        let taken = components.and_then(|all| all.keys().find(|name| super::type_name(name) == "Error"));
+        let instead = match named.as_slice() {
+            [only] => Some(only.clone()),
+            _ => taken.map(str::to_owned),
         };
+        for operation in operations {
+            let is_free = operation.successes.first().is_some_and(|success| success.status == 0);
+            if operation.error.is_none() && !is_free {
+                operation.error.clone_from(&instead);
+            }
+        }
+    }
+
+    fn one_error(&mut self, errors: &[(String, Place)]) -> Option<String> {
+        let (first, _) = errors.first()?;
         for (other, place) in &errors[1..] {
             if other != first {
                 let problem = format!("errors of two schemas, {first} and {other}");
-                self.refuse(*place, "error-schema", problem, "give all errors one schema");
+                self.refuse(*place, "error-schema", problem, "give all errors of an operation one schema");
             }
         }
         Some(first.clone())
@@ -170,12 +208,13 @@ impl<'d> Access<'d> {
         let (mut main, beside): (Vec<_>, Vec<_>) =
             successes.into_iter().partition(|(success, _)| !BESIDE.contains(&success.status));
         if main.is_empty() {
-            self.refuse(place, "no-success", "no success response", "describe one with a code from 200 to 399");
+            self.refuse(place, "no-success", "no success response", "describe one, with a code from 200 to 399");
             return Vec::new();
         }
         for (success, place) in &main[1..] {
             let problem = format!("two success responses, {} and {}", main[0].0.status, success.status);
-            self.refuse(*place, "two-successes", problem, "keep one");
+            let cure = "keep one; an operation has one type of answer";
+            self.refuse(*place, "two-successes", problem, cure);
         }
         let bytes = matches!(main[0].0.content, SuccessContent::Media(_));
         for (success, place) in &beside {
@@ -186,7 +225,7 @@ impl<'d> Access<'d> {
             };
             if !fits {
                 let problem = format!("a response {} of another kind than {}", success.status, main[0].0.status);
-                self.refuse(*place, "two-successes", problem, "answer the same bytes, or nothing");
+                self.refuse(*place, "two-successes", problem, "answer bytes with both, or nothing with this one");
             }
         }
         main.truncate(1);
@@ -198,6 +237,7 @@ impl<'d> Access<'d> {
 /// The name of a status code in Rust: 201 is `Created`.
 pub(crate) fn status_name(status: u16) -> String {
     let known = match status {
+        101 => "SwitchingProtocols",
         200 => "Ok",
         201 => "Created",
         202 => "Accepted",

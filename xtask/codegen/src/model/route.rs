@@ -31,6 +31,32 @@ pub(super) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
         .collect()
 }
 
+/// What keeps a path from being served, and the cure.
+pub(super) fn path_problem(path: &str) -> Option<(String, &'static str)> {
+    let Some(rest) = path.strip_prefix('/') else {
+        return Some((format!("the path {path:?} does not start with a slash"), "write / in front of it"));
+    };
+    if path.contains(['?', '#']) {
+        let cure = "describe what is in the query as parameters; two operations cannot differ by it alone";
+        return Some((format!("the path {path} has a query or a fragment"), cure));
+    }
+    if path.len() > 1 && rest.split('/').any(str::is_empty) {
+        let cure = "remove it: the router takes a path with it for the one without";
+        return Some((format!("the path {path} has a slash too many"), cure));
+    }
+    if rest.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return Some((format!("the path {path} has a dot segment"), "write where it leads"));
+    }
+    if path.contains(|sign: char| sign == '%' || sign.is_whitespace() || sign.is_control()) {
+        let cure = "write the signs themselves, without percent-encoding, and no spaces";
+        return Some((format!("the path {path:?} has signs that the router does not compare"), cure));
+    }
+    segments(path).is_none().then(|| {
+        let cure = "make every segment either all text or one {variable}";
+        (format!("the path {path} has a segment that is neither text nor one variable"), cure)
+    })
+}
+
 impl Access<'_> {
     /// Gives every operation its routed path, and refuses what the router cannot tell apart.
     pub(super) fn route(&mut self, operations: &mut [Operation]) {
@@ -41,8 +67,8 @@ impl Access<'_> {
             let key = (operation.method.clone(), operation.routed.path.clone());
             if let Some(other) = taken.insert(key, operation.id.clone()) {
                 self.subject = operation.id.clone();
-                let problem = format!("dropshot's router cannot tell its path from the one of {other}");
-                let cure = "give one of them another method, or move the literal in front of the variable";
+                let problem = format!("dropshot's router cannot tell its method and path from those of {other}");
+                let cure = "give one of them another method, or put a literal in front of the variable";
                 self.refuse(operation.place, "route-clash", problem, cure);
             }
         }
@@ -81,8 +107,8 @@ impl Access<'_> {
 
     fn other_name(&mut self, operation: &Operation, name: &str, other: &str) {
         self.subject = operation.id.clone();
-        let problem = format!("the variable {name} stands where another path has {other}");
-        self.refuse(operation.place, "variable-name", problem, "give both the same name");
+        let problem = format!("the variable {name} stands where another path has the variable {other}");
+        self.refuse(operation.place, "variable-name", problem, "give both the same name; it is no part of a request");
     }
 }
 

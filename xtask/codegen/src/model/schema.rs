@@ -11,8 +11,32 @@ const KEYS: &[&str] = &[
     "type", "format", "enum", "properties", "required", "additionalProperties", "items", "oneOf", "anyOf", "allOf",
     "nullable", "default", "title", "description", "example", "externalDocs", "pattern", "minLength", "maxLength",
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems",
-    "deprecated", "discriminator",
+    "deprecated", "discriminator", "readOnly", "writeOnly", "xml", "minProperties", "maxProperties",
 ];
+
+/// Keywords that count only beside a type.
+const BOUND: &[&str] = &[
+    "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+    "multipleOf", "items", "minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties",
+];
+
+/// The type that a schema without one means by its other keywords: what is left out is the type, in all documents that
+/// leave it out.
+pub(crate) fn implied_type(get: &dyn Fn(&str) -> Option<Value>) -> Option<&'static str> {
+    if get("type").is_some() || ["$ref", "oneOf", "anyOf", "allOf"].iter().any(|key| get(key).is_some()) {
+        return None;
+    }
+    let is_object = ["properties", "additionalProperties"].iter().any(|key| get(key).is_some());
+    let is_list = get("items").is_some();
+    let values = get("enum").and_then(|values| values.as_array().cloned()).unwrap_or_default();
+    let is_text = !values.is_empty() && values.iter().all(|value| value.is_string() || value.is_null());
+    match (is_object, is_list, is_text && values.iter().any(Value::is_string)) {
+        (true, false, false) => Some("object"),
+        (false, true, false) => Some("array"),
+        (false, false, true) => Some("string"),
+        _ => None,
+    }
+}
 
 impl<'d> Access<'d> {
     /// The schema at a node; where it was refused, the one that anything fits.
@@ -34,12 +58,7 @@ impl<'d> Access<'d> {
     }
 
     fn reference(&mut self, map: &'d Map, place: Place) -> Option<Kind> {
-        for (key, sibling, _) in &map.entries {
-            if key != "$ref" {
-                let problem = format!("{key} beside $ref, where it counts for nothing");
-                self.refuse(*sibling, "reference-sibling", problem, "wrap the $ref as the only member of allOf");
-            }
-        }
+        self.nothing_beside_reference(map);
         let target = self.text(map, "$ref")?;
         let name = target.strip_prefix("#/components/schemas/").filter(|name| {
             !name.contains('/') && self.root.pointer("/components/schemas").and_then(|all| all.get(name)).is_some()
@@ -65,13 +84,17 @@ impl<'d> Access<'d> {
         if map.get("oneOf").is_some() || map.get("anyOf").is_some() || map.get("allOf").is_some() {
             return self.union(map, place);
         }
-        let Some(name) = map.get("type") else {
-            return self.untyped(map, place);
-        };
-        let Some(name) = name.as_text() else {
-            let cure = "write one type, and nullable: true where null is allowed (OpenAPI 3.0)";
-            self.refuse(name.place, "type-list", "a list of types", cure);
-            return Kind::Any;
+        let name = match map.get("type").map(|node| (node, node.as_text())) {
+            Some((_, Some(name))) => name,
+            Some((node, None)) => {
+                let cure = "write one type, and nullable: true where null is allowed (OpenAPI 3.0)";
+                self.refuse(node.place, "type-list", format!("the type is {}", node.kind()), cure);
+                return Kind::Any;
+            }
+            None => match implied_type(&|key| map.get(key).map(Node::to_json)) {
+                Some(name) => name,
+                None => return self.untyped(map, place),
+            },
         };
         let allowed: &[&str] = match name {
             "string" => &["enum", "pattern", "minLength", "maxLength"],
@@ -82,7 +105,8 @@ impl<'d> Access<'d> {
             "object" => &["properties", "required", "additionalProperties"],
             _ => {
                 let cure = "write string, integer, number, boolean, array or object";
-                self.refuse(place, "type", format!("there is no type {name}"), cure);
+                let place = map.get("type").map_or(place, |node| node.place);
+                self.refuse(place, "type", format!("there is no type {name:?}"), cure);
                 return Kind::Any;
             }
         };
@@ -101,26 +125,19 @@ impl<'d> Access<'d> {
     }
 
     fn untyped(&mut self, map: &'d Map, place: Place) -> Kind {
-        for key in ["enum", "properties", "items", "additionalProperties", "pattern", "minimum", "maximum"] {
-            if map.get(key).is_some() {
-                self.refuse(place, "type", format!("{key} without type"), "write the type beside it");
-                break;
-            }
+        let bound = BOUND.iter().find(|key| map.get(key).is_some());
+        if let Some(key) = bound {
+            self.refuse(map.place(key).unwrap_or(place), "type", format!("{key} without type"), "write the type beside it");
         }
         Kind::Any
     }
 
     /// Refuses keywords that count for nothing beside this type.
     fn fitting_keys(&mut self, map: &'d Map, name: &str, allowed: &[&str]) {
-        const BOUND: &[&str] = &[
-            "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-            "multipleOf", "items", "minItems", "maxItems", "uniqueItems", "properties", "required",
-            "additionalProperties",
-        ];
         for (key, place, _) in &map.entries {
             if BOUND.contains(&key.as_str()) && !allowed.contains(&key.as_str()) {
                 let (problem, cure) = match key.as_str() {
-                    "enum" => (format!("an enum of type {name}"), "write an enum of strings, or bounds"),
+                    "enum" => (format!("an enum of type {name}"), "write an enum of strings or integers, or bounds"),
                     _ => (format!("{key} beside type {name}, where it counts for nothing"), "remove it"),
                 };
                 self.refuse(*place, "keyword", problem, cure);
@@ -134,16 +151,21 @@ impl<'d> Access<'d> {
             let pattern = self.text(map, "pattern").map(str::to_owned);
             return Kind::Text { format: self.format(map), pattern, length };
         };
+        let nullable = map.get("nullable").and_then(Node::as_bool) == Some(true);
         let mut values = Vec::new();
         for node in self.list(list, "enum") {
             match node.as_text() {
+                None if node.is_null() && nullable => {}
                 Some(value) if values.iter().any(|choice: &Choice| choice.value == value) => {
                     self.refuse(node.place, "enum", format!("{value:?} is given twice"), "keep one");
                 }
                 Some(value) => values.push(Choice { value: value.to_owned(), description: None }),
                 None => {
-                    let problem = format!("{} in an enum of strings", node.kind());
-                    self.refuse(node.place, "enum", problem, "write texts, in quotes if need be; null is nullable: true");
+                    let (problem, cure) = match node.is_null() {
+                        true => ("null in an enum that is not nullable".to_owned(), "write nullable: true, or remove it"),
+                        false => (format!("{} in an enum of strings", node.kind()), "write it in quotes"),
+                    };
+                    self.refuse(node.place, "enum", problem, cure);
                 }
             }
         }
@@ -159,7 +181,10 @@ impl<'d> Access<'d> {
         for node in self.list(list, "enum") {
             match node.as_number().and_then(|number| number.as_i64()) {
                 Some(value) => values.push(value),
-                None => self.refuse(node.place, "enum", "no whole number in an enum of integers", "write whole numbers"),
+                None => {
+                    let problem = format!("{} in an enum of integers", node.kind());
+                    self.refuse(node.place, "enum", problem, "write whole numbers");
+                }
             }
         }
         values
@@ -181,7 +206,7 @@ impl<'d> Access<'d> {
             && min > max
         {
             let place = map.place("minimum").unwrap_or(self.root.place);
-            self.refuse(place, "bounds", format!("minimum {min} above maximum {max}"), "turn them round");
+            self.refuse(place, "bounds", format!("the minimum {min} is above the maximum {max}"), "turn them round");
         }
         range
     }
@@ -195,7 +220,7 @@ impl<'d> Access<'d> {
             && least > most
         {
             let place = map.place(min).unwrap_or(self.root.place);
-            self.refuse(place, "bounds", format!("{min} {least} above {max} {most}"), "turn them round");
+            self.refuse(place, "bounds", format!("{min} {least} is above {max} {most}"), "turn them round");
         }
         bounds
     }
@@ -219,9 +244,13 @@ impl<'d> Access<'d> {
         match additional.map(|node| (node, node.as_bool())) {
             None => Kind::Object { properties, closed: false },
             Some((_, Some(false))) => Kind::Object { properties, closed: true },
+            // Which is what an object without the keyword is.
+            Some((node, _)) if !properties.is_empty() && is_anything(node) => {
+                Kind::Object { properties, closed: false }
+            }
             Some((node, _)) if !properties.is_empty() => {
                 let cure = "put the map into a property of its own";
-                self.refuse(node.place, "open-object", "named properties beside additionalProperties", cure);
+                self.refuse(node.place, "open-object", "a map and named properties in one object", cure);
                 Kind::Object { properties, closed: false }
             }
             Some((node, Some(true))) => {
@@ -235,23 +264,33 @@ impl<'d> Access<'d> {
     /// The properties of an object, with what it says of their being required.
     pub(super) fn properties(&mut self, map: &'d Map) -> Vec<Property> {
         let required = map.get("required").map(|node| self.list(node, "required")).unwrap_or_default();
-        let listed = match map.get("properties") {
-            Some(node) => self.map(node, "properties"),
-            None => None,
-        };
+        let listed = map.get("properties").and_then(|node| self.map(node, "properties"));
+        let listed = listed.map(|map| map.entries.as_slice()).unwrap_or_default();
+        self.listed_properties(listed.iter().map(|(name, place, node)| (name, *place, node)), required.iter())
+    }
+
+    pub(super) fn listed_properties(
+        &mut self,
+        listed: impl Iterator<Item = (&'d String, Place, &'d Node)>,
+        required: impl Iterator<Item = &'d Node>,
+    ) -> Vec<Property> {
+        let required = required.collect::<Vec<_>>();
         let mut properties: Vec<Property> = Vec::new();
-        for (name, place, node) in listed.map(|map| map.entries.as_slice()).unwrap_or_default() {
+        for (name, place, node) in listed {
             let field = super::field_name(name);
             if let Some(other) = properties.iter().find(|other| super::field_name(&other.name) == field) {
-                let problem = format!("{name} and {} are the same name in Rust, {field}", other.name);
-                self.refuse(*place, "property-name", problem, "rename one of them");
+                let problem = format!("the properties {} and {name} are the same name in Rust, {field}", other.name);
+                self.refuse(place, "property-name", problem, "rename one of them");
                 continue;
             }
             let required = required.iter().any(|node| node.as_text() == Some(name));
-            properties.push(Property { name: name.clone(), place: *place, required, schema: self.schema(node) });
+            properties.push(Property { name: name.clone(), place, required, schema: self.schema(node) });
         }
         for node in required {
-            let name = node.as_text().unwrap_or_default();
+            let Some(name) = node.as_text() else {
+                self.refuse(node.place, "form", format!("a required name is {}", node.kind()), "write a text");
+                continue;
+            };
             if !properties.iter().any(|property| property.name == name) {
                 let problem = format!("{name:?} is required, but no property");
                 self.refuse(node.place, "required", problem, "describe it in properties, or remove it from required");
@@ -262,29 +301,21 @@ impl<'d> Access<'d> {
 
     /// A default must fit what it is the default of.
     fn default_fits(&mut self, schema: &Schema) {
-        let Some(default) = &schema.meta.default else { return };
-        let fits = match (&schema.kind, default) {
-            (_, Value::Null) => schema.meta.nullable,
-            (Kind::Boolean, value) => value.is_boolean(),
-            (Kind::Unit, _) => false,
-            (Kind::Integer { range, .. }, value) => {
-                (value.is_i64() || value.is_u64()) && value.as_f64().is_some_and(|value| range.holds(value))
-            }
-            (Kind::Number { range, .. }, value) => value.as_f64().is_some_and(|value| range.holds(value)),
-            (Kind::Text { length, .. }, Value::String(text)) => {
-                let count = text.chars().count() as u64;
-                length.min.is_none_or(|min| count >= min.into()) && length.max.is_none_or(|max| count <= max.into())
-            }
-            (Kind::Choice { values, .. }, Value::String(text)) => values.iter().any(|choice| choice.value == *text),
-            (Kind::Text { .. } | Kind::Choice { .. }, _) => false,
-            (Kind::List { .. }, value) => value.is_array(),
-            (Kind::Map { .. } | Kind::Object { .. }, value) => value.is_object(),
-            (Kind::Any | Kind::Reference(_) | Kind::Union { .. }, _) => true,
-        };
+        let Some(default) = schema.meta.default.as_ref().filter(|_| !self.in_default) else { return };
+        // What the default is looked up in may lead back here.
+        self.in_default = true;
+        let fits = self.fits(schema, default, 0);
+        self.in_default = false;
         if !fits {
-            self.refuse(schema.place, "default", format!("the default {default} does not fit"), "give one that fits");
+            let problem = format!("the default {default} does not fit its own schema");
+            self.refuse(schema.place, "default", problem, "give one that fits");
         }
     }
+}
+
+/// Whether a schema says nothing.
+fn is_anything(node: &Node) -> bool {
+    node.as_bool() == Some(true) || node.as_map().is_some_and(|map| map.entries.is_empty())
 }
 
 /// How OpenAPI 3.0 writes a value that is always null.
@@ -305,13 +336,5 @@ impl Schema {
             max_bytes: outer.max_bytes.or(inner.max_bytes),
         };
         Schema { place, meta, kind: self.kind }
-    }
-}
-
-impl Range {
-    fn holds(&self, value: f64) -> bool {
-        let above = self.min.is_none_or(|min| if self.exclusive_min { value > min } else { value >= min });
-        let below = self.max.is_none_or(|max| if self.exclusive_max { value < max } else { value <= max });
-        above && below
     }
 }

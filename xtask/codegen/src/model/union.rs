@@ -5,32 +5,42 @@ use super::{Choice, Form, Kind, Meta, Property, Schema, Variant, VariantContent}
 use crate::read::{Map, Node};
 use crate::refusal::Place;
 
+/// Keywords that say what fits, beside which a union would be an intersection.
+const STRUCTURAL: &[&str] = &[
+    "type", "format", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum",
+    "exclusiveMaximum", "multipleOf", "items", "minItems", "maxItems", "uniqueItems", "properties", "required",
+    "additionalProperties", "minProperties", "maxProperties",
+];
+
 impl<'d> Access<'d> {
     /// The one member of `allOf`, which is how OpenAPI 3.0 writes something beside a reference.
     pub(super) fn only_member(&mut self, map: &'d Map) -> Option<&'d Node> {
         let [member] = map.get("allOf")?.as_list()? else { return None };
-        let alone = map.get("oneOf").is_none() && map.get("anyOf").is_none() && map.get("type").is_none();
-        alone.then_some(member)
+        // A reference's type may be said once more beside it.
+        let beside = ["oneOf", "anyOf", "properties", "required", "additionalProperties"];
+        let alone = beside.iter().all(|key| map.get(key).is_none());
+        let typed = map.get("type").is_none_or(|name| name.as_text() == Some("object") && member.get("$ref").is_some());
+        (alone && typed).then_some(member)
     }
 
     pub(super) fn union(&mut self, map: &'d Map, place: Place) -> Kind {
-        if let Some(all) = map.get("allOf") {
-            let cure = "write the properties into one object; allOf is for one $ref with a description beside it";
-            self.refuse(all.place, "all-of", "an allOf of several members, or beside other keywords", cure);
-            return Kind::Any;
+        if map.get("allOf").is_some() {
+            return self.all_of(map);
         }
-        for beside in ["type", "properties", "enum", "items"] {
-            if map.get(beside).is_some() {
-                let cure = "write the common properties into each variant";
-                self.refuse(place, "union", format!("{beside} beside oneOf or anyOf"), cure);
-                return Kind::Any;
-            }
+        let what = if map.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
+        // That all variants are objects may be said once more.
+        let is_object = map.get("type").and_then(Node::as_text) == Some("object");
+        let beside = map.entries.iter().find(|(key, ..)| STRUCTURAL.contains(&key.as_str()) && !(key == "type" && is_object));
+        if let Some((key, place, _)) = beside {
+            let cure = "write what all variants have into each of them";
+            self.refuse(*place, "union", format!("{key} beside {what}"), cure);
+            return Kind::Any;
         }
         match (map.get("oneOf"), map.get("anyOf")) {
             (Some(list), None) => self.one_of(list),
             (None, Some(list)) => self.any_of(list),
             _ => {
-                self.refuse(place, "union", "oneOf beside anyOf", "keep one of them");
+                self.refuse(place, "union", "oneOf and anyOf in one schema", "keep one of them");
                 Kind::Any
             }
         }

@@ -33,9 +33,22 @@ impl Projection {
 
 pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     let mut holes = Holes::default();
+    holes.add(Hole::BesideReference, beside_references(document));
     let mut root = canonical(document);
     if let Some(map) = root.as_object_mut() {
         strip_root(map, &mut holes);
+    }
+    if let Some(info) = root.get_mut("info").and_then(Value::as_object_mut)
+        && info.get("version").and_then(Value::as_str) != Some(&api.info.version)
+    {
+        holes.add(Hole::Version, 1);
+        info.insert("version".to_owned(), Value::from(api.info.version.as_str()));
+    }
+    for (_, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
+        let annotations = ["summary", "description", "servers"].iter().filter(|key| item.get(**key).is_some()).count();
+        holes.add(Hole::PathAnnotations, annotations);
+        let keys = item.as_object().into_iter().flat_map(Map::keys);
+        holes.add(Hole::Extensions, keys.filter(|key| key.starts_with("x-")).count());
     }
     let mut paths = Map::new();
     for operation in &api.operations {
@@ -52,6 +65,12 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
         map.insert("paths".to_owned(), Value::Object(paths));
     }
     schema::project(&mut root, &mut holes);
+    if let (Some((name, schema)), Some(map)) = (operation::plain_error(api), root.as_object_mut()) {
+        let empty = || Value::Object(Map::new());
+        let components = map.entry("components").or_insert_with(empty).as_object_mut();
+        let schemas = components.and_then(|all| all.entry("schemas").or_insert_with(empty).as_object_mut());
+        schemas.and_then(|schemas| schemas.insert(name, schema));
+    }
     tags(&mut root);
     Projection { document: canonical(&root), holes: holes.into_counts() }
 }
@@ -73,8 +92,41 @@ fn strip_root(map: &mut Map<String, Value>, holes: &mut Holes) {
     }
     map.insert("openapi".to_owned(), Value::from("3.0.3"));
     map.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+    let mut annotated = Vec::new();
     if let Some(info) = map.get_mut("info").and_then(Value::as_object_mut) {
         info.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+        annotated.extend(info.iter_mut().filter(|(key, _)| matches!(key.as_str(), "contact" | "license")).map(|(_, v)| v));
+    }
+    for value in annotated {
+        drop_extensions(value, holes);
+    }
+    for tag in map.get_mut("tags").and_then(Value::as_array_mut).into_iter().flatten() {
+        drop_extensions(tag, holes);
+        if let Some(docs) = tag.get_mut("externalDocs") {
+            drop_extensions(docs, holes);
+        }
+    }
+}
+
+fn drop_extensions(value: &mut Value, holes: &mut Holes) {
+    if let Some(map) = value.as_object_mut() {
+        map.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+    }
+}
+
+/// How many keys stand beside references. Examples may look like references, and are none.
+fn beside_references(value: &Value) -> usize {
+    match value {
+        Value::Array(list) => list.iter().map(beside_references).sum(),
+        Value::Object(object) => {
+            let own = if object.get("$ref").is_some_and(Value::is_string) { object.len() - 1 } else { 0 };
+            let is_data = |key: &str| {
+                key.starts_with("x-") || matches!(key, "example" | "examples" | "default" | "enum" | "value")
+            };
+            let inner = object.iter().filter(|(key, _)| !is_data(key));
+            own + inner.map(|(_, inner)| beside_references(inner)).sum::<usize>()
+        }
+        _ => 0,
     }
 }
 

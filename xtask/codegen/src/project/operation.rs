@@ -3,9 +3,31 @@
 use serde_json::{Map, Value, json};
 
 use super::hole::{Hole, Holes};
-use crate::model::{Body, BodyContent, Operation, Success, SuccessContent};
+use crate::model::{Api, Body, BodyContent, Operation, Success, SuccessContent, is_ignored_header};
 
 type Object = Map<String, Value>;
+
+/// Name of dropshot's own error schema.
+const PLAIN_ERROR: &str = "Error";
+
+/// dropshot's own error schema, which the runtime has for errors that a document does not describe.
+pub(super) fn plain_error(api: &Api) -> Option<(String, Value)> {
+    let is_plain = |operation: &Operation| {
+        operation.error.is_none() && operation.successes.first().is_some_and(|success| success.status != 0)
+    };
+    api.operations.iter().any(is_plain).then(|| {
+        let schema = json!({
+            "description": "dropshot's own error shape, for operations whose document describes no error.",
+            "type": "object",
+            "properties": {
+                "message": {"description": "What went wrong.", "type": "string"},
+                "request_id": {"description": "The same as the header `x-request-id`.", "type": "string"},
+            },
+            "required": ["message", "request_id"],
+        });
+        (PLAIN_ERROR.to_owned(), schema)
+    })
+}
 
 pub(super) fn project(mut source: Object, operation: &Operation, holes: &mut Holes) -> Object {
     if source.remove("security").is_some() {
@@ -18,8 +40,15 @@ pub(super) fn project(mut source: Object, operation: &Operation, holes: &mut Hol
         holes.add(Hole::Servers, 1);
     }
     source.retain(|key, _| {
-        !key.starts_with("x-") || key == "x-dropshot-pagination" || holes.add(Hole::Extensions, 1)
+        !key.starts_with("x-") || matches!(key.as_str(), "x-dropshot-pagination" | "x-dropshot-websocket") || holes.add(Hole::Extensions, 1)
     });
+    if source.remove("callbacks").is_some() {
+        holes.add(Hole::Callbacks, 1);
+    }
+    if !source.contains_key("operationId") {
+        holes.add(Hole::OperationIds, 1);
+        source.insert("operationId".to_owned(), Value::from(operation.id.as_str()));
+    }
     if !source.contains_key("summary")
         && let Some(description) = source.remove("description")
     {
@@ -38,10 +67,14 @@ pub(super) fn project(mut source: Object, operation: &Operation, holes: &mut Hol
 fn parameters(source: &mut Object, operation: &Operation, holes: &mut Holes) {
     let listed = source.entry("parameters").or_insert_with(|| json!([]));
     let Some(listed) = listed.as_array_mut() else { return };
+    let text = |parameter: &Value, key| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    listed.retain(|parameter| {
+        !is_ignored_header(&text(parameter, "in"), &text(parameter, "name")) || holes.add(Hole::IgnoredHeaders, 1)
+    });
     for parameter in listed.iter_mut().filter_map(Value::as_object_mut) {
         drop_keys(parameter, &["example", "examples"], Hole::ParameterExamples, holes);
         drop_keys(parameter, &["deprecated"], Hole::ParameterDeprecated, holes);
-        drop_keys(parameter, &["style", "explode", "allowReserved"], Hole::ParameterStyle, holes);
+        drop_keys(parameter, &["style", "explode", "allowReserved", "allowEmptyValue"], Hole::ParameterStyle, holes);
         drop_extensions(parameter, holes);
         if let Some(Value::Object(schema)) = parameter.get_mut("schema") {
             drop_keys(schema, &["description", "title"], Hole::ParameterSchemaMeta, holes);
@@ -96,10 +129,21 @@ fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
     let Some(Value::Object(listed)) = source.get_mut("responses") else { return };
     let Some((main, beside)) = operation.successes.split_first() else { return };
     holes.add(Hole::FurtherSuccess, beside.len());
-    let codes = operation.failures.iter().filter(|status| !status.ends_with("XX")).count();
-    holes.add(Hole::ErrorCodes, codes);
+    if main.status == 0 {
+        return;
+    }
+    for status in &operation.failures {
+        let silent = listed.get(status).and_then(|response| response.get("content")).is_none();
+        holes.add(Hole::SilentErrors, usize::from(silent));
+        match status.as_str() {
+            "default" => holes.add(Hole::DefaultErrors, 1),
+            status => holes.add(Hole::ErrorCodes, usize::from(!status.ends_with("XX"))),
+        };
+    }
+    holes.add(Hole::NoErrors, usize::from(operation.failures.is_empty()));
+    holes.add(Hole::PlainErrors, usize::from(operation.error.is_none()));
     let success = listed.get(&main.status.to_string()).and_then(Value::as_object).cloned().unwrap_or_default();
-    let Some(error) = &operation.error else { return };
+    let error = operation.error.as_deref().unwrap_or(PLAIN_ERROR);
     let reference = format!("#/components/schemas/{error}");
     let error = json!({
         "description": error,
@@ -114,10 +158,12 @@ fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
 
 fn success_response(mut response: Object, success: &Success, holes: &mut Holes) -> Object {
     drop_extensions(&mut response, holes);
+    drop_keys(&mut response, &["links"], Hole::Callbacks, holes);
     let headers = response.get_mut("headers").and_then(Value::as_object_mut);
     for header in headers.into_iter().flatten().filter_map(|(_, header)| header.as_object_mut()) {
         drop_keys(header, &["example", "examples"], Hole::HeaderExamples, holes);
         drop_keys(header, &["deprecated"], Hole::ParameterDeprecated, holes);
+        drop_keys(header, &["style", "explode"], Hole::ParameterStyle, holes);
         drop_extensions(header, holes);
     }
     for (_, media) in response.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten() {

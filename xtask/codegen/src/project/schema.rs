@@ -2,48 +2,85 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::hole::{Hole, Holes};
+use crate::canonical::each_schema;
+use crate::model::implied_type;
+
+type Object = Map<String, Value>;
 
 pub(super) fn project(root: &mut Value, holes: &mut Holes) {
-    strip(root, holes);
+    let named = root.pointer("/components/schemas").and_then(Value::as_object).cloned().unwrap_or_default();
+    each_schema(root, &mut |schema| {
+        if let Some(implied) = implied_type(&|key| schema.get(key).cloned()) {
+            holes.add(Hole::TypeLeftOut, 1);
+            schema.insert("type".to_owned(), Value::from(implied));
+        }
+        if is_merged(schema) {
+            holes.add(Hole::AllOf, 1);
+            merge(schema, &named);
+        }
+    });
+    each_schema(root, &mut |schema| strip(schema, holes));
     let used = used_schemas(root);
     let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
     schemas.retain(|name, _| used.contains(name) || holes.add(Hole::UnusedSchemas, 1));
 }
 
-/// Leaves out what no emitted schema says. Only schemas have these keys by now.
-fn strip(value: &mut Value, holes: &mut Holes) {
-    match value {
-        Value::Array(list) => list.iter_mut().for_each(|value| strip(value, holes)),
-        Value::Object(object) => {
-            if is_schema(object) {
-                object.retain(|key, _| match key.as_str() {
-                    "discriminator" => holes.add(Hole::Discriminator, 1),
-                    "example" => holes.add(Hole::SchemaExamples, 1),
-                    "deprecated" => holes.add(Hole::SchemaDeprecated, 1),
-                    "externalDocs" => holes.add(Hole::SchemaExternalDocs, 1),
-                    key => !key.starts_with("x-") || holes.add(Hole::Extensions, 1),
-                });
-            }
-            for (key, inner) in object.iter_mut() {
-                match (key.as_str(), inner) {
-                    ("example" | "default" | "enum" | "x-dropshot-pagination", _) => {}
-                    // The names in there are those of properties, not keywords.
-                    ("properties", Value::Object(properties)) => {
-                        properties.iter_mut().for_each(|(_, property)| strip(property, holes));
-                    }
-                    (_, inner) => strip(inner, holes),
-                }
-            }
-        }
-        _ => {}
-    }
+/// Leaves out what no emitted schema says.
+fn strip(schema: &mut Object, holes: &mut Holes) {
+    let said_again = ["oneOf", "anyOf", "allOf"].iter().any(|key| schema.contains_key(*key));
+    schema.retain(|key, _| match key.as_str() {
+        "discriminator" => holes.add(Hole::Discriminator, 1),
+        "example" => holes.add(Hole::SchemaExamples, 1),
+        "deprecated" => holes.add(Hole::SchemaDeprecated, 1),
+        "externalDocs" => holes.add(Hole::SchemaExternalDocs, 1),
+        "readOnly" | "writeOnly" => holes.add(Hole::OneWay, 1),
+        "xml" => holes.add(Hole::Xml, 1),
+        "minProperties" | "maxProperties" => holes.add(Hole::PropertyCount, 1),
+        "type" if said_again => holes.add(Hole::TypeSaidAgain, 1),
+        key => !key.starts_with("x-") || holes.add(Hole::Extensions, 1),
+    });
 }
 
-fn is_schema(object: &Map<String, Value>) -> bool {
-    ["type", "$ref", "allOf", "oneOf", "anyOf"].iter().any(|key| object.contains_key(*key))
+/// Whether the model makes one object of several: the same condition as there.
+fn is_merged(schema: &Object) -> bool {
+    let Some(members) = schema.get("allOf").and_then(Value::as_array) else { return false };
+    let beside = ["properties", "required", "additionalProperties"].iter().any(|key| schema.contains_key(*key));
+    let typed = schema.contains_key("type") && members.iter().any(|member| member.get("$ref").is_none());
+    members.len() != 1 || beside || typed
+}
+
+fn merge(schema: &mut Object, named: &Object) {
+    let (mut properties, mut required) = (Object::new(), Vec::new());
+    gather(schema, named, (&mut properties, &mut required), 0);
+    schema.retain(|key, _| !matches!(key.as_str(), "allOf" | "additionalProperties"));
+    schema.insert("type".to_owned(), Value::from("object"));
+    schema.insert("properties".to_owned(), Value::Object(properties));
+    schema.insert("required".to_owned(), Value::Array(required));
+}
+
+fn gather(schema: &Object, named: &Object, into: (&mut Object, &mut Vec<Value>), depth: usize) {
+    let (properties, required) = into;
+    for member in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().filter(|_| depth < 100) {
+        let target = member.get("$ref").and_then(Value::as_str);
+        let member = match target.and_then(|target| target.strip_prefix("#/components/schemas/")) {
+            Some(name) => named.get(name),
+            None => Some(member),
+        };
+        let Some(member) = member.and_then(Value::as_object) else { continue };
+        gather(member, named, (&mut *properties, &mut *required), depth + 1);
+        // A component may be another one by reference alone.
+        if member.get("$ref").is_some() {
+            let alias = Object::from_iter([("allOf".to_owned(), json!([member]))]);
+            gather(&alias, named, (&mut *properties, &mut *required), depth + 1);
+        }
+    }
+    for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        properties.entry(name).or_insert_with(|| property.clone());
+    }
+    required.extend(schema.get("required").and_then(Value::as_array).into_iter().flatten().cloned());
 }
 
 /// The names of all schemas that an operation reaches.

@@ -19,7 +19,7 @@ pub(crate) fn parse(text: &str, refusals: &mut Refusals) -> Option<Node> {
             Err(error) => {
                 let place = Place { line: error.marker().line().max(1), column: error.marker().col() + 1 };
                 let problem = format!("not valid YAML or JSON: {}", error.info());
-                builder.refusals.add(place, "syntax", "document", problem, "correct the syntax");
+                builder.refusals.add(place, "syntax", "document", problem, syntax_cure(error.info()));
                 return None;
             }
         };
@@ -32,6 +32,16 @@ pub(crate) fn parse(text: &str, refusals: &mut Refusals) -> Option<Node> {
         builder.refusals.add(place, "syntax", "document", "the document is empty", "write an OpenAPI document");
     }
     builder.root
+}
+
+/// Where to look, by what the parser stopped at.
+fn syntax_cure(info: &str) -> &'static str {
+    match info {
+        _ if info.contains("tab") => "indent with spaces",
+        _ if info.contains("quot") => "close the quote, or escape what is in it",
+        _ if info.contains("flow") || info.contains("node content") => "look for a bracket that is not closed",
+        _ => "look here and in the line before for a colon, a quote or an indentation that is not right",
+    }
 }
 
 fn place(span: Span) -> Place {

@@ -10,9 +10,9 @@ use crate::reply::{same, same_bytes};
 use crate::trial::Trial;
 
 cases! { "publishing";
-    "publishImage": publish_answers_an_image [], publish_sets_the_url_and_nothing_else [State], publish_again_is_the_same [State],
+    "publishImage": publish_answers_an_image [], publish_sets_the_url_and_nothing_else [State], publish_again_is_the_same [],
         anyone_may_fetch_a_published_image [State, Delivery], publishing_again_brings_it_back [State, Delivery],
-        a_body_is_not_asked_for [State];
+        a_body_is_not_asked_for [];
     "unpublishImage": unpublish_answers_an_image [], unpublish_takes_the_url_away [State], unpublish_of_a_private_image_is_the_same [State],
         an_unpublished_image_is_gone [State, Delivery];
     "deleteImage": a_deleted_image_is_gone_from_the_cdn [State, Delivery];

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::call::Call;
 use crate::case::cases;
-use crate::origin;
+use crate::origin::{self, Origin};
 use crate::pictures;
 use crate::reply::{Reply, same, same_bytes};
 use crate::trial::Trial;
@@ -14,7 +14,7 @@ use crate::trial::Trial;
 cases! { "images";
     "createImageFromUrl": a_published_image_can_be_fetched [State, Delivery, OwnUrls], an_allowed_origins_picture_becomes_an_image [State, Fetch],
         create_answers_an_image [Prefer],
-        what_an_allowed_origin_does_not_give_is_422 [Checks, Fetch], another_origin_is_422 [Checks, State], what_is_no_web_url_is_422 [Checks, State],
+        what_an_allowed_origin_does_not_give_is_422 [Checks, Fetch], another_origin_is_not_asked [Checks, State], a_redirect_to_another_origin_is_not_followed [Checks, Fetch], what_is_no_web_url_is_422 [Checks, State],
         every_wrong_field_is_named [Checks];
 }
 
@@ -62,7 +62,7 @@ async fn an_allowed_origins_picture_becomes_an_image(trial: &Trial) -> Result<()
 
 async fn what_an_allowed_origin_does_not_give_is_422(trial: &Trial) -> Result<()> {
     let origin = trial.origin_url()?;
-    for path in ["/missing", "/text", "/away", "/round"] {
+    for path in ["/missing", "/text", "/round"] {
         post(trial, &format!("{origin}{path}")).await?.expect_invalid(&["/url"]).with_context(|| path.to_owned())?;
     }
     let big = post(trial, &format!("{origin}/big")).await?;
@@ -74,17 +74,25 @@ async fn what_an_allowed_origin_does_not_give_is_422(trial: &Trial) -> Result<()
     }
 }
 
-async fn another_origin_is_422(trial: &Trial) -> Result<()> {
-    for url in [
-        "http://127.0.0.1:9/cat.jpg",
-        "http://[::1]:9/cat.jpg",
-        "http://localhost:9/",
-        "http://169.254.169.254/latest/meta-data/",
-        "http://2130706433:9/cat.jpg",
-    ] {
+/// An origin that has the picture, and that nobody told the target of.
+async fn another_origin_is_not_asked(trial: &Trial) -> Result<()> {
+    let other = Origin::start().await?;
+    let (_, port) = other.url().rsplit_once(':').context("the origin's URL has a port")?;
+    for host in ["127.0.0.1", "localhost", "2130706433", "127.1", "[::ffff:127.0.0.1]"] {
+        let url = format!("http://{host}:{port}/picture");
+        post(trial, &url).await?.expect_invalid(&["/url"]).with_context(|| url)?;
+    }
+    for url in ["http://169.254.169.254/latest/meta-data/", "http://[::1]:9/cat.jpg"] {
         post(trial, url).await?.expect_invalid(&["/url"]).with_context(|| url.to_owned())?;
     }
-    Ok(())
+    same("requests to the origin that is not allowed", other.requests(), 0)
+}
+
+async fn a_redirect_to_another_origin_is_not_followed(trial: &Trial) -> Result<()> {
+    let other = Origin::start().await?;
+    let url = format!("{}/away?{}/picture", trial.origin_url()?, other.url());
+    post(trial, &url).await?.expect_invalid(&["/url"])?;
+    same("requests to the origin that is not allowed", other.requests(), 0)
 }
 
 async fn what_is_no_web_url_is_422(trial: &Trial) -> Result<()> {

@@ -14,7 +14,7 @@ const PAGES: usize = 200;
 
 cases! { "images";
     "listImages": list_answers_a_page [], a_page_has_ten_by_default [State], newest_come_first [State],
-        walking_gives_every_image_once [State, OwnUrls], from_is_inclusive [State], the_bounds_of_take_are_kept [Checks, State],
+        walking_gives_every_image_once [State, OwnUrls], from_is_inclusive [State], the_bounds_of_take_are_kept [Checks],
         a_wrong_query_is_422 [Checks], from_an_unknown_image_is_404 [State], a_walk_survives_a_deletion [State, OwnUrls], from_another_stage_is_404 [State, OtherStage], from_another_owner_is_404 [State, OtherOwner],
         stages_do_not_see_each_other [State, OtherStage], owners_do_not_see_each_other [State, OtherOwner],
         what_a_query_does_not_have_is_ignored [];
@@ -129,9 +129,9 @@ async fn from_is_inclusive(trial: &Trial) -> Result<()> {
 }
 
 async fn the_bounds_of_take_are_kept(trial: &Trial) -> Result<()> {
-    several(trial, 2).await?;
-    same("images on a page of one", page(trial, 1).await?.data.len(), 1)?;
-    trial.send(Call::get("/v1/images?take=100")).await?.expect(200)?;
+    for take in [1, 100] {
+        trial.send(Call::get(format!("/v1/images?take={take}"))).await?.expect(200)?;
+    }
     for take in ["0", "101", "-1", "1.5", "ten", "", "99999999999999999999", "1e1"] {
         trial
             .send(Call::get(format!("/v1/images?take={take}")))

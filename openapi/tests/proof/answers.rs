@@ -1,0 +1,79 @@
+//! Every documented answer is provoked over HTTP and checked against the document; what the document says of answers and
+//! none shows is reported, and so is what an answer shows and the document does not say.
+
+use images_document::Operation;
+use serde_json::Value;
+
+use crate::coverage::Coverage;
+use crate::document::compiled;
+use crate::recipes::{operations, recipes};
+use crate::service::Images;
+use crate::wire::{Reply, Server};
+
+pub(crate) async fn complaints() -> Vec<String> {
+    let mut complaints = unknown_operations();
+    let service = Images::new(false);
+    let oldest = service.gallery().oldest().0;
+    let server = Server::start(service);
+    let mut coverage = Coverage::default();
+    for recipe in recipes(oldest) {
+        let Some(draft) = recipe.draft() else { continue };
+        let sent = draft.to_sent();
+        let mut found = Vec::new();
+        match server.send(&sent).await {
+            Ok(reply) => {
+                if reply.status != recipe.status {
+                    found.push(format!("status: {} was expected", recipe.status));
+                }
+                found.extend(of_reply(&server, draft.operation, &reply));
+                coverage.record(draft.operation, &reply);
+                let lines = found.iter().map(|line| format!("{line}; the answer: {}", reply.line()));
+                found = lines.collect();
+            }
+            Err(error) => found.push(error),
+        }
+        let head = format!("{}, {}", recipe.operation, recipe.what);
+        complaints.extend(found.into_iter().map(|line| format!("{head}: {line}; the request: {}", sent.line())));
+    }
+    server.stop().await;
+    complaints.extend(coverage.unseen(compiled().operations()));
+    complaints
+}
+
+/// What is wrong with an answer by itself.
+pub(crate) fn of_reply(server: &Server, operation: &Operation, reply: &Reply) -> Vec<String> {
+    let mut complaints = operation.check_answer(&reply.answer());
+    let request_id = reply.header("x-request-id").unwrap_or_default();
+    if let Ok(body) = serde_json::from_slice::<Value>(&reply.body)
+        && let Some(stated) = body.get("request_id")
+        && stated != request_id
+    {
+        complaints.push(format!("/request_id: {stated} is not the header x-request-id, {request_id:?}"));
+    }
+    let exchanged = server.service.exchanged(request_id);
+    let logged = Some((operation.id().to_owned(), reply.status));
+    if exchanged.answered != logged {
+        complaints.push(format!("the service was told that {:?} was answered, not {logged:?}", exchanged.answered));
+    }
+    if exchanged.received.is_some() && exchanged.permits != 1 {
+        complaints.push(format!("{} permits were held while the operation ran, not 1", exchanged.permits));
+    }
+    if server.service.permits() != 0 {
+        complaints.push(format!("{} permits are held after the answer", server.service.permits()));
+    }
+    complaints
+}
+
+fn unknown_operations() -> Vec<String> {
+    let known = operations().collect::<Vec<_>>();
+    let documented = compiled().operations().iter().map(Operation::id).collect::<Vec<_>>();
+    let missing = documented.iter().filter(|id| !known.contains(id));
+    let missing = missing.map(|id| format!("{id}: nobody knows how to provoke its answers; add it to {}", recipes_file()));
+    let gone = known.iter().filter(|id| !documented.contains(id));
+    let gone = gone.map(|id| format!("{id}: is not in the document any more; remove it from {}", recipes_file()));
+    missing.chain(gone).collect()
+}
+
+fn recipes_file() -> &'static str {
+    "openapi/tests/proof/recipes.rs"
+}

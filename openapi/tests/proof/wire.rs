@@ -1,0 +1,112 @@
+//! The server on a free port, and one HTTP request at a time, each on a connection of its own.
+
+use std::net::SocketAddr;
+
+use bytes::Bytes;
+use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
+use http_body_util::{BodyExt, Full};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+
+use crate::service::Images;
+
+/// The service behind dropshot.
+pub(crate) struct Server {
+    http: HttpServer<Images>,
+    pub(crate) service: Images,
+}
+
+/// A request as it is sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Sent {
+    pub(crate) method: String,
+    /// Path and query.
+    pub(crate) target: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Bytes,
+}
+
+/// An answer as it came.
+#[derive(Clone, Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Bytes,
+}
+
+impl Server {
+    pub(crate) fn start(service: Images) -> Server {
+        let api = images_api::api_description::<Images>().expect("dropshot takes the generated trait");
+        let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
+        let quiet = slog::Logger::root(slog::Discard, slog::o!());
+        let http = ServerBuilder::new(api, service.clone(), quiet).config(config).start();
+        Server { http: http.expect("a free port can be had"), service }
+    }
+
+    pub(crate) async fn stop(self) {
+        self.http.close().await.expect("the server stops");
+    }
+
+    /// # Errors
+    /// In words, where there is no answer.
+    pub(crate) async fn send(&self, sent: &Sent) -> Result<Reply, String> {
+        exchange(self.http.local_addr(), sent).await.map_err(|error| format!("no answer came: {error}"))
+    }
+}
+
+async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Reply, Box<dyn std::error::Error>> {
+    let stream = TcpStream::connect(address).await?;
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
+    let connection = tokio::spawn(connection);
+    let mut request = http::Request::builder().method(sent.method.as_str()).uri(&sent.target);
+    request = request.header("host", address.to_string());
+    for (name, value) in &sent.headers {
+        request = request.header(name, value);
+    }
+    let answer = sender.send_request(request.body(Full::new(sent.body.clone()))?).await?;
+    let (head, body) = answer.into_parts();
+    let headers = head.headers.iter().map(|(name, value)| {
+        (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+    });
+    let reply =
+        Reply { status: head.status.as_u16(), headers: headers.collect(), body: body.collect().await?.to_bytes() };
+    connection.abort();
+    Ok(reply)
+}
+
+impl Sent {
+    /// The request in one line, for people.
+    pub(crate) fn line(&self) -> String {
+        let headers = self.headers.iter().map(|(name, value)| format!(" {name}: {}", shortened(value)));
+        let headers = headers.collect::<Vec<_>>().join(",");
+        let body = match self.body.len() {
+            0 => String::new(),
+            length if length > 300 => format!(" ({length} bytes)"),
+            _ => format!(" {}", String::from_utf8_lossy(&self.body)),
+        };
+        format!("{} {}{headers}{body}", self.method, shortened(&self.target))
+    }
+}
+
+impl Reply {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let header = self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
+        header.map(|(_, value)| value.as_str())
+    }
+
+    /// The answer in one line, for people.
+    pub(crate) fn line(&self) -> String {
+        format!("{} {}", self.status, shortened(&String::from_utf8_lossy(&self.body)))
+    }
+
+    pub(crate) fn answer(&self) -> images_document::Answer<'_> {
+        images_document::Answer { status: self.status, headers: &self.headers, body: &self.body }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(300) {
+        Some((end, _)) => format!("{}… ({} bytes)", &text[..end], text.len()),
+        None => text.to_owned(),
+    }
+}

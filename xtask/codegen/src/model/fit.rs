@@ -1,0 +1,113 @@
+//! Whether a value, such as a default, fits a schema.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use serde_json::Value;
+
+use super::access::Access;
+use super::{Bounds, Form, Kind, Property, Range, Schema, VariantContent};
+
+/// Deeper than any default that a person writes.
+const MAX_DEPTH: usize = 30;
+
+impl Access<'_> {
+    pub(super) fn fits(&mut self, schema: &Schema, value: &Value, depth: usize) -> bool {
+        if value.is_null() && schema.meta.nullable {
+            return true;
+        }
+        match (&schema.kind, value) {
+            (Kind::Any, _) => true,
+            (Kind::Unit, value) => value.is_null(),
+            (Kind::Boolean, value) => value.is_boolean(),
+            (Kind::Integer { range, values, .. }, value) => {
+                let is_whole = value.is_i64() || value.is_u64();
+                let is_listed = values.is_empty() || value.as_i64().is_some_and(|value| values.contains(&value));
+                is_whole && is_listed && value.as_f64().is_some_and(|value| range.holds(value))
+            }
+            (Kind::Number { range, .. }, value) => value.as_f64().is_some_and(|value| range.holds(value)),
+            (Kind::Text { format, length, .. }, Value::String(text)) => {
+                length.hold(text.chars().count()) && is_of_format(format.as_deref(), text)
+            }
+            (Kind::Choice { values, .. }, Value::String(text)) => values.iter().any(|choice| choice.value == *text),
+            (Kind::List { items, length, .. }, Value::Array(list)) => {
+                length.hold(list.len()) && list.iter().all(|value| self.fits(items, value, depth + 1))
+            }
+            (Kind::Map { values }, Value::Object(map)) => {
+                map.iter().all(|(_, value)| self.fits(values, value, depth + 1))
+            }
+            (Kind::Object { properties, closed }, Value::Object(map)) => {
+                let named = |name: &String| properties.iter().any(|property| property.name == *name);
+                (!closed || map.keys().all(named))
+                    && properties.iter().all(|property| self.has(property, map.get(&property.name), depth))
+            }
+            (Kind::Reference(name), value) if depth < MAX_DEPTH => {
+                let found = self.root.pointer("/components/schemas").and_then(|all| all.get(name));
+                let Some(node) = found else { return true };
+                let schema = self.schema(node);
+                self.fits(&schema, value, depth + 1)
+            }
+            (Kind::Union { form: Form::OneOf | Form::AnyOf, variants }, value) => {
+                variants.iter().any(|variant| match &variant.content {
+                    VariantContent::Value(schema) => self.fits(schema, value, depth + 1),
+                    _ => true,
+                })
+            }
+            (Kind::Union { form: Form::Internal(tag), variants }, Value::Object(map)) => {
+                let tag = map.get(tag).and_then(Value::as_str);
+                variants.iter().any(|variant| Some(variant.name.as_str()) == tag)
+            }
+            (Kind::Union { form: Form::External, variants }, value) => {
+                let tag = value.as_str().or_else(|| value.as_object()?.keys().next().map(String::as_str));
+                variants.iter().any(|variant| Some(variant.name.as_str()) == tag)
+            }
+            (Kind::Reference(_), _) => true,
+            _ => false,
+        }
+    }
+
+    fn has(&mut self, property: &Property, value: Option<&Value>, depth: usize) -> bool {
+        match value {
+            Some(value) => self.fits(&property.schema, value, depth + 1),
+            None => !property.required || property.schema.meta.default.is_some(),
+        }
+    }
+}
+
+/// Formats whose Rust type takes nothing else.
+fn is_of_format(format: Option<&str>, text: &str) -> bool {
+    match format {
+        Some("uuid") => {
+            let is_dash = |index| matches!(index, 8 | 13 | 18 | 23);
+            let fits = |(index, sign): (usize, u8)| if is_dash(index) { sign == b'-' } else { sign.is_ascii_hexdigit() };
+            text.len() == 36 && text.bytes().enumerate().all(fits)
+        }
+        Some("date-time") => is_date_time(text),
+        Some("ip") => text.parse::<IpAddr>().is_ok(),
+        Some("ipv4") => text.parse::<Ipv4Addr>().is_ok(),
+        Some("ipv6") => text.parse::<Ipv6Addr>().is_ok(),
+        _ => true,
+    }
+}
+
+/// `2021-09-01T12:00:00Z`, with a fraction and an offset or not.
+fn is_date_time(text: &str) -> bool {
+    const FORM: &[u8] = b"0000-00-00T00:00:00";
+    let digit_or = |(sign, form): (u8, &u8)| if *form == b'0' { sign.is_ascii_digit() } else { sign == *form };
+    let (head, zone) = (text.bytes().zip(FORM), text.get(FORM.len()..).unwrap_or_default());
+    let zone = zone.trim_start_matches(|sign: char| sign == '.' || sign.is_ascii_digit());
+    head.map(digit_or).all(|fits| fits) && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
+}
+
+impl Range {
+    fn holds(&self, value: f64) -> bool {
+        let above = self.min.is_none_or(|min| if self.exclusive_min { value > min } else { value >= min });
+        let below = self.max.is_none_or(|max| if self.exclusive_max { value < max } else { value <= max });
+        above && below
+    }
+}
+
+impl Bounds {
+    fn hold(&self, count: usize) -> bool {
+        self.min.is_none_or(|min| count >= min as usize) && self.max.is_none_or(|max| count <= max as usize)
+    }
+}
