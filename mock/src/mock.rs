@@ -15,7 +15,9 @@ pub const KEY: &str = "test_mock";
 ///
 /// It is dropped with a panic where a stub was not met as often as it expects; [`ImagesMock::verify`] says so earlier.
 pub struct ImagesMock {
-    server: MockServer,
+    /// There until the mock is dropped.
+    server: Option<MockServer>,
+    url: String,
     pub(crate) stubs: Arc<Stubs>,
     journal: Arc<Mutex<Vec<Exchange>>>,
 }
@@ -28,7 +30,8 @@ impl ImagesMock {
         let server = MockServer::builder().disable_request_recording().start().await;
         let stubs = Arc::new(Stubs::default());
         let journal = Arc::new(Mutex::new(Vec::new()));
-        let engine = Engine::new(images_api::document(), server.uri(), Arc::clone(&stubs));
+        let url = server.uri();
+        let engine = Engine::new(images_api::document(), url.clone(), Arc::clone(&stubs));
         let written = Arc::clone(&journal);
         let respond = move |request: &wiremock::Request| {
             let request = Request::from(request);
@@ -38,12 +41,12 @@ impl ImagesMock {
             template(reply)
         };
         Mock::given(any()).respond_with(respond).mount(&server).await;
-        ImagesMock { server, stubs, journal }
+        ImagesMock { server: Some(server), url, stubs, journal }
     }
 
     /// Where it listens, without a slash at the end: `http://127.0.0.1:40123`.
-    pub fn url(&self) -> String {
-        self.server.uri()
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// Every request so far, in the order of their answers. They are kept until the mock is dropped.
@@ -82,12 +85,17 @@ impl ImagesMock {
 
 impl fmt::Debug for ImagesMock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ImagesMock").field("url", &self.url()).finish_non_exhaustive()
+        f.debug_struct("ImagesMock").field("url", &self.url).finish_non_exhaustive()
     }
 }
 
 impl Drop for ImagesMock {
     fn drop(&mut self) {
+        // wiremock waits for a lock of tokio's when its server is dropped. On a task that has used up its turn tokio
+        // gives none until the task yields, which a drop cannot: the test would hang. A thread has no turns.
+        let server = self.server.take();
+        // wiremock has nothing to complain of: its one mock expects nothing.
+        let _ = std::thread::spawn(move || drop(server)).join();
         // A test that fails already is not told twice.
         if !std::thread::panicking() {
             self.verify();

@@ -210,3 +210,19 @@ async fn mocks_do_not_see_each_other() {
     assert_eq!(send(valid(&other, "getImage")).await.status, 200);
     assert_eq!((one.requests().len(), other.requests().len()), (1, 1));
 }
+
+/// A task that never waits uses up the turn that tokio gives it; the end of a mock must come there too.
+#[test]
+fn a_busy_task_can_drop_mocks() {
+    let (ended, end) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            for _ in 0..200 {
+                ImagesMock::start().await;
+            }
+        });
+        ended.send(()).unwrap();
+    });
+    end.recv_timeout(Duration::from_secs(60)).unwrap();
+}

@@ -183,9 +183,11 @@ impl<'a, S: Service, E: ErrorBody> Exchange<'a, S, E> {
         }
     }
 
-    /// A failure must have a status that the document names for this operation.
+    /// A failure must have a status that the document names for this operation, if it names any.
     fn documented_failure(&self, failure: Failure) -> Failure {
-        match failure.is_outside() || self.operation.response(failure.status()).is_some() {
+        let describes_errors = || (400..600).any(|status| self.operation.response(status).is_some());
+        let documented = self.operation.response(failure.status()).is_some();
+        match documented || failure.is_outside() || !describes_errors() {
             true => failure,
             false => Failure::internal(format!("not in the document: {failure}")),
         }

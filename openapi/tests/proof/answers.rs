@@ -68,7 +68,8 @@ fn unknown_operations() -> Vec<String> {
     let known = operations().collect::<Vec<_>>();
     let documented = compiled().operations().iter().map(Operation::id).collect::<Vec<_>>();
     let missing = documented.iter().filter(|id| !known.contains(id));
-    let missing = missing.map(|id| format!("{id}: nobody knows how to provoke its answers; add it to {}", recipes_file()));
+    let missing =
+        missing.map(|id| format!("{id}: nobody knows how to provoke its answers; add it to {}", recipes_file()));
     let gone = known.iter().filter(|id| !documented.contains(id));
     let gone = gone.map(|id| format!("{id}: is not in the document any more; remove it from {}", recipes_file()));
     missing.chain(gone).collect()

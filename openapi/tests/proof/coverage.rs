@@ -45,7 +45,9 @@ impl Coverage {
         if schema.is_true("nullable") {
             self.seen.insert(null_fact(schema, value.is_null()));
         }
-        if let Some(list) = schema.value.get("enum") && list.as_array().is_some_and(|list| list.contains(value)) {
+        if let Some(list) = schema.value.get("enum")
+            && list.as_array().is_some_and(|list| list.contains(value))
+        {
             self.seen.insert(enum_fact(schema, value));
         }
         for (name, property) in schema.entries("properties") {

@@ -26,9 +26,8 @@ static COMPILED: LazyLock<Result<Document, String>> = LazyLock::new(|| {
 });
 
 static GENERATED: LazyLock<Result<Generated, String>> = LazyLock::new(|| {
-    generate(&TEXT, &options()).map_err(|refusals| {
-        refusals.iter().map(|refusal| refusal.line("images.yaml")).collect::<Vec<_>>().join("\n  ")
-    })
+    generate(&TEXT, &options())
+        .map_err(|refusals| refusals.iter().map(|refusal| refusal.line("images.yaml")).collect::<Vec<_>>().join("\n  "))
 });
 
 /// The folder of the workspace.

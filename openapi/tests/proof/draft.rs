@@ -55,7 +55,9 @@ impl Draft {
     pub(crate) fn whole(operation: &'static Operation) -> Draft {
         let mut draft = Draft::least(operation);
         for parameter in place::parameters(operation.method(), operation.path()) {
-            if !parameter.required && let Some(example) = operation.parameter_example(&parameter.name) {
+            if !parameter.required
+                && let Some(example) = operation.parameter_example(&parameter.name)
+            {
                 draft.add(&parameter.location, &parameter.name, text(example));
             }
         }

@@ -58,7 +58,8 @@ fn tried(holder: &Place, what: &str) -> Vec<String> {
             Some(Ok(after)) if after == value => {}
             Some(Ok(after)) => {
                 let differences = images_codegen::differences(&value, &after);
-                let lines = differences.iter().map(|line| format!("{what}, {example}: as a {name} it changes at {line}"));
+                let lines =
+                    differences.iter().map(|line| format!("{what}, {example}: as a {name} it changes at {line}"));
                 complaints.extend(lines);
             }
             Some(Err(error)) => complaints.push(format!("{what}, {example}: is no {name} for the server: {error}")),
@@ -77,11 +78,15 @@ fn is_form(schema: &Place) -> bool {
 /// An error says its status in the body too: the example's must be the one that it is an example of.
 fn status_of(media: &Place, status: &str) -> Vec<String> {
     let states = media.get("schema").is_some_and(|schema| {
-        schema.entries("properties").iter().any(|(name, property)| *name == "status" && property.text("type") == Some("integer"))
+        schema
+            .entries("properties")
+            .iter()
+            .any(|(name, property)| *name == "status" && property.text("type") == Some("integer"))
     });
-    let wrong = media.examples().into_iter().filter(|(_, value)| {
-        states && value.get("status").is_some_and(|stated| stated.to_string() != status)
-    });
+    let wrong = media
+        .examples()
+        .into_iter()
+        .filter(|(_, value)| states && value.get("status").is_some_and(|stated| stated.to_string() != status));
     wrong.map(|(name, value)| format!("{status}, example {name}: says status {}", value["status"])).collect()
 }
 

@@ -44,7 +44,11 @@ impl Gallery {
             gallery.add(Bytes::from(vec![7; LENGTH]), "Picture");
         }
         let edit = |gallery: &mut Gallery, id: &str, change: &dyn Fn(&mut Image)| {
-            gallery.newest_first.iter_mut().filter(|stored| stored.image.id.0 == id).for_each(|it| change(&mut it.image));
+            gallery
+                .newest_first
+                .iter_mut()
+                .filter(|stored| stored.image.id.0 == id)
+                .for_each(|it| change(&mut it.image));
         };
         edit(&mut gallery, GREATEST, &|image| {
             (image.width, image.height, image.size) = (i32::MAX, i32::MAX, i64::MAX);

@@ -72,9 +72,8 @@ impl Place {
     pub(crate) fn examples(&self) -> Vec<(String, Value)> {
         let single = self.value.get("example").map(|value| ("example".to_owned(), value.clone()));
         let named = self.entries("examples");
-        let named = named.iter().filter_map(|(name, example)| {
-            Some(((*name).to_owned(), example.value.get("value")?.clone()))
-        });
+        let named =
+            named.iter().filter_map(|(name, example)| Some(((*name).to_owned(), example.value.get("value")?.clone())));
         single.into_iter().chain(named).collect()
     }
 

@@ -150,7 +150,11 @@ fn name(draft: &mut Draft, name: &str) {
         }
         Body::Form(Form { parts, .. }) => {
             parts.retain(|part| part.name != "name");
-            parts.push(Part { name: "name".to_owned(), bytes: Bytes::copy_from_slice(name.as_bytes()), is_file: false });
+            parts.push(Part {
+                name: "name".to_owned(),
+                bytes: Bytes::copy_from_slice(name.as_bytes()),
+                is_file: false,
+            });
         }
         _ => {}
     }

@@ -65,9 +65,10 @@ async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Reply, Box<dyn std
     }
     let answer = sender.send_request(request.body(Full::new(sent.body.clone()))?).await?;
     let (head, body) = answer.into_parts();
-    let headers = head.headers.iter().map(|(name, value)| {
-        (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
-    });
+    let headers = head
+        .headers
+        .iter()
+        .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
     let reply =
         Reply { status: head.status.as_u16(), headers: headers.collect(), body: body.collect().await?.to_bytes() };
     connection.abort();

@@ -26,7 +26,7 @@ pub enum Needs {
     Sockets,
     /// Public URLs can be fetched from here.
     Delivery,
-    /// Links and error types start with the target's own URL.
+    /// Links between pages start with the target's own URL.
     OwnUrls,
     /// The suite has a key of the same owner's other stage.
     OtherStage,

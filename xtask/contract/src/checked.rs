@@ -111,8 +111,8 @@ impl Drop for Checked {
     }
 }
 
-/// A request, and what came back.
-#[derive(Clone, Debug)]
+/// A request, and what came back. Its `Debug` is [`show`](Self::show), without the key.
+#[derive(Clone)]
 pub struct Exchange {
     /// The method.
     pub method: String,
@@ -143,6 +143,12 @@ impl Exchange {
             }
         }
         text
+    }
+}
+
+impl std::fmt::Debug for Exchange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.show())
     }
 }
 
@@ -274,4 +280,23 @@ fn listed(headers: &hyper::HeaderMap) -> Vec<(String, String)> {
         .iter()
         .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exchange_is_shown_without_its_key_and_without_pictures() {
+        let reply = Reply { status: 200, headers: vec![], body: Bytes::from_static(b"text\xff\xd8 picture") };
+        let exchange = Exchange {
+            method: "GET".to_owned(),
+            target: "/v1/images".to_owned(),
+            headers: vec![("x-api-key".to_owned(), "live_secret_of_mine".to_owned())],
+            body: Bytes::new(),
+            answer: Ok(reply),
+        };
+        let shown = format!("{exchange:?}");
+        assert_eq!(shown, "> GET /v1/images\n> x-api-key: live_…\n< 200\n< text\n< … 14 bytes in all\n");
+    }
 }

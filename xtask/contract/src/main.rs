@@ -53,7 +53,6 @@ async fn main() -> anyhow::Result<ExitCode> {
     for complaint in &complaints {
         println!("{complaint}");
     }
-    println!("{}", report.coverage());
     println!("{report}");
     Ok(if report.is_success() && complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -31,14 +31,14 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, refusals: &mut Ref
     match generated {
         Ok(tokens) => Some(tokens),
         Err(problem) => {
-            let problem = format!("progenitor makes no client of it: {problem}");
+            let problem = format!("progenitor makes no client of it: {}", shortened(&problem));
             refusals.add(root.place, "client", "document", problem, "leave out the client, or what it stops at");
             None
         }
     }
 }
 
-/// The document without what progenitor does not take.
+/// The document without what progenitor does not take: one success and one error for each operation, all identified.
 fn readable(mut document: Value, api: &Api) -> Value {
     for operation in &api.operations {
         let multipart = matches!(operation.body.as_ref().map(|body| &body.content), Some(BodyContent::Multipart(_)));
@@ -49,11 +49,23 @@ fn readable(mut document: Value, api: &Api) -> Value {
             item.remove(&method);
             continue;
         }
-        let responses = item.get_mut(&method).and_then(|operation| operation.get_mut("responses"));
-        let Some(responses) = responses.and_then(Value::as_object_mut) else { continue };
-        for beside in operation.successes.iter().skip(1) {
-            responses.remove(&beside.status.to_string());
-        }
+        let Some(source) = item.get_mut(&method).and_then(Value::as_object_mut) else { continue };
+        source.insert("operationId".to_owned(), Value::from(operation.id.clone()));
+        let Some(Value::Object(responses)) = source.get_mut("responses") else { continue };
+        let main = operation.successes.first().map(|success| success.status.to_string());
+        responses.retain(|status, _| {
+            let error = operation.error.is_some() && operation.failures.contains(status);
+            Some(status) == main.as_ref() || error || (status == "default" && main.as_deref() == Some("0"))
+        });
     }
     document
+}
+
+/// An assertion may print a whole schema.
+fn shortened(problem: &str) -> String {
+    const ENOUGH: usize = 200;
+    match problem.char_indices().nth(ENOUGH) {
+        Some((end, _)) => format!("{} …", &problem[..end]),
+        None => problem.to_owned(),
+    }
 }

@@ -23,7 +23,7 @@ use crate::read::Node;
 use crate::refusal::Refusals;
 
 /// How to generate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The document's name, for the first line of every file.
     pub document: String,

@@ -46,6 +46,8 @@ pub(super) struct Access<'d> {
     pub(super) in_default: bool,
     /// Schemas, by reference, that were looked through for properties that go one way.
     pub(super) one_way: HashSet<(&'static str, &'d str)>,
+    /// Schemas that stand in place where a component must be, with the names that they were given.
+    pub(super) named: Vec<(String, &'d Node)>,
 }
 
 impl<'d> Access<'d> {

@@ -1,6 +1,6 @@
 //! Named schemas, and what must hold between them and the operations that use them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::access::Access;
 use super::{Api, Component, Kind, Schema, VariantContent};
@@ -11,7 +11,7 @@ const ERROR_FIELDS: &[&str] = &[
     "type", "error", "title", "status", "code", "message", "detail", "errors", "request_id", "error_code", "description",
 ];
 
-impl Access<'_> {
+impl<'d> Access<'d> {
     pub(super) fn schemas(&mut self) -> Vec<Component> {
         let map = self.root.pointer("/components/schemas").and_then(Node::as_map);
         let mut components: Vec<Component> = Vec::new();
@@ -30,6 +30,28 @@ impl Access<'_> {
             components.push(Component { name: name.clone(), place: *place, schema: self.schema(node) });
         }
         components
+    }
+
+    /// The name of a schema that must be a component: the one that it refers to, else one that is made up.
+    pub(super) fn component_name(&mut self, node: &'d Node, hint: &str) -> Option<String> {
+        if node.get("$ref").is_some() {
+            return match self.schema(node).kind {
+                Kind::Reference(name) => Some(name),
+                _ => None,
+            };
+        }
+        let json = node.to_json();
+        if let Some((name, _)) = self.named.iter().find(|(_, known)| known.to_json() == json) {
+            return Some(name.clone());
+        }
+        let components = self.root.pointer("/components/schemas").and_then(Node::as_map);
+        let in_document = components.into_iter().flat_map(|all| all.keys());
+        let taken = in_document.chain(self.named.iter().map(|(name, _)| name.as_str())).map(super::type_name);
+        let taken = taken.collect::<HashSet<_>>();
+        let counted = (1..).map(|count| if count == 1 { hint.to_owned() } else { format!("{hint}{count}") });
+        let name = counted.into_iter().find(|name| !taken.contains(&super::type_name(name)))?;
+        self.named.push((name.clone(), node));
+        Some(name)
     }
 
     /// What can only be seen once everything is read.

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use super::access::Access;
-use super::{Api, Info, Security, Tag};
+use super::{Api, Component, Info, Security, Tag};
 use crate::read::{Map, Node};
 use crate::refusal::Refusals;
 
 /// Everything that a document says; what is missing in it was refused.
 pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
-    let mut access = Access { root, refusals, subject: "document".to_owned(), in_default: false, one_way: HashSet::new() };
+    let mut access = Access { root, refusals, subject: "document".to_owned(), in_default: false, one_way: HashSet::new(), named: Vec::new() };
     let map = access.map(root, "the document")?;
     let version = map.get("openapi").or(map.get("swagger"));
     if !version.and_then(Node::as_text).is_some_and(|version| version.starts_with("3.0.")) {
@@ -28,10 +28,16 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
     let info = access.info(map);
     let tags = access.tags(map);
     access.components(map);
-    let schemas = access.schemas();
+    let mut schemas = access.schemas();
     let securities = access.securities();
     let operations = access.operations(map, &securities);
-    let api = Api { info, tags, operations, schemas, securities };
+    let named = std::mem::take(&mut access.named);
+    for (name, node) in &named {
+        access.subject = format!("schema {name}");
+        schemas.push(Component { name: name.clone(), place: node.place, schema: access.schema(node) });
+    }
+    let named = named.into_iter().map(|(name, node)| (name, node.to_json())).collect();
+    let api = Api { info, tags, operations, schemas, securities, named };
     access.subject = "document".to_owned();
     access.check_components(&api);
     access.subject = "document".to_owned();

@@ -19,6 +19,7 @@ use serde_json::Value;
 pub(crate) use document::read;
 pub(crate) use names::{field_name, type_name, variant_names};
 pub(crate) use operation::is_ignored_header;
+pub(crate) use request::is_json;
 pub(crate) use response::status_name;
 pub(crate) use schema::implied_type;
 
@@ -32,6 +33,8 @@ pub(crate) struct Api {
     pub(crate) operations: Vec<Operation>,
     pub(crate) schemas: Vec<Component>,
     pub(crate) securities: Vec<Security>,
+    /// The schemas among them to which the document gives no name, as JSON.
+    pub(crate) named: Vec<(String, Value)>,
 }
 
 #[derive(Debug, Default)]

@@ -240,13 +240,18 @@ impl<'d> Access<'d> {
     /// The one scheme that an operation wants.
     fn security(&mut self, node: Option<&'d Node>, securities: &[Security]) -> Option<String> {
         let node = node?;
-        let [requirement] = self.list(node, "security") else {
-            if !self.list(node, "security").is_empty() {
-                let cure = "keep one; the service's own authenticate() may take several kinds of credential";
-                self.refuse(node.place, "security", "a choice of security schemes", cure);
-            }
-            return None;
+        let choice = self.list(node, "security");
+        let [requirement, others @ ..] = choice else { return None };
+        // What comes in one header is one credential, of which the service sees by itself what it is.
+        let header = |requirement: &Node| {
+            let [(name, ..)] = requirement.as_map()?.entries.as_slice() else { return None };
+            Some(&securities.iter().find(|security| security.name == *name)?.header)
         };
+        if !others.iter().all(|other| header(other).is_some() && header(other) == header(requirement)) {
+            let cure = "keep one, or schemes that all send their credential in the same header";
+            self.refuse(node.place, "security", "a choice of security schemes", cure);
+            return None;
+        }
         match self.map(requirement, "the security requirement")?.entries.as_slice() {
             [] => None,
             [(name, place, _)] => {

@@ -1,8 +1,8 @@
 //! Request bodies: one content type each.
 
 use super::access::Access;
-use super::{Body, BodyContent, Kind, Schema};
-use crate::read::Map;
+use super::{Body, BodyContent, Kind, Property};
+use crate::read::{Map, Node};
 use crate::refusal::Place;
 
 impl<'d> Access<'d> {
@@ -25,31 +25,27 @@ impl<'d> Access<'d> {
         };
         let media = self.map(media, "the media type")?;
         self.only_keys(media, &["schema", "example", "examples", "encoding"], "the media type");
-        let schema = media.get("schema").map(|node| self.schema(node));
+        let content = self.body_content(media_type, *place, media.get("schema"))?;
         media.get("schema").into_iter().for_each(|node| self.not_required(node, "readOnly"));
-        let content = self.body_content(media_type, *place, schema)?;
         Some(Body { content, max_bytes: self.count(map, "x-max-body-bytes") })
     }
 
-    fn body_content(&mut self, media_type: &str, place: Place, schema: Option<Schema>) -> Option<BodyContent> {
+    fn body_content(&mut self, media_type: &str, place: Place, schema: Option<&'d Node>) -> Option<BodyContent> {
         if media_type == "application/octet-stream" {
             return Some(BodyContent::Bytes);
         }
-        let Some(schema) = schema else {
+        let Some(node) = schema else {
             self.refuse(place, "missing", "a request body without schema", "give it one");
             return None;
         };
         match media_type {
-            "application/json" => Some(BodyContent::Json(schema)),
-            "application/x-www-form-urlencoded" => Some(BodyContent::UrlEncoded(schema)),
-            "multipart/form-data" => match schema.kind {
-                Kind::Reference(name) => Some(BodyContent::Multipart(name)),
-                _ => {
-                    let cure = "put it into components/schemas, and refer to it";
-                    self.refuse(place, "multipart", "the schema of a multipart form has no name", cure);
-                    None
-                }
-            },
+            _ if is_json(media_type) => Some(BodyContent::Json(self.schema(node))),
+            "application/x-www-form-urlencoded" => Some(BodyContent::UrlEncoded(self.schema(node))),
+            "multipart/form-data" => {
+                let name = self.component_name(node, &format!("{}Form", super::type_name(&self.subject)))?;
+                self.form(node);
+                Some(BodyContent::Multipart(name))
+            }
             _ => {
                 let cure = "take application/json, multipart/form-data, application/x-www-form-urlencoded or \
                             application/octet-stream, without parameters";
@@ -59,4 +55,27 @@ impl<'d> Access<'d> {
             }
         }
     }
+
+    /// The parts of a form are the properties of an object.
+    fn form(&mut self, node: &'d Node) {
+        let Some(resolved) = self.resolve(node, "schemas") else { return };
+        let Kind::Object { properties, .. } = self.schema(resolved).kind else {
+            let cure = "make it an object, with a property for each part";
+            self.refuse(node.place, "multipart", "a multipart form that is no object", cure);
+            return;
+        };
+        for Property { name, place, schema, .. } in properties {
+            let Kind::List { items, .. } = schema.kind else { continue };
+            if matches!(items.kind, Kind::Text { format: Some(format), .. } if format == "binary") {
+                let problem = format!("{name} is a list of files");
+                self.refuse(place, "multipart", problem, "give each file a name of its own");
+            }
+        }
+    }
+}
+
+/// JSON, whatever parameters stand behind it.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/json")
 }

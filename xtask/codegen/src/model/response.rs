@@ -1,7 +1,8 @@
 //! Responses: one success (beside it the parts and the unchanged of a download), and errors of one schema.
 
 use super::access::Access;
-use super::{Kind, Operation, Property, Success, SuccessContent};
+use super::request::is_json;
+use super::{Operation, Property, Success, SuccessContent};
 use crate::read::{Map, Node};
 use crate::refusal::Place;
 
@@ -94,25 +95,21 @@ impl<'d> Access<'d> {
     }
 
     fn success_content(&mut self, content: &'d Map, place: Place) -> Option<SuccessContent> {
-        let mut media_types = Vec::new();
-        for (media_type, place, media) in &content.entries {
+        for (_, _, media) in &content.entries {
             let media = self.map(media, "the media type")?;
             self.only_keys(media, &["schema", "example", "examples"], "the media type");
-            let schema = media.get("schema");
-            if media_type == "application/json" {
-                if content.entries.len() > 1 {
-                    let cure = "keep JSON or the others, so that the answer has one type";
-                    self.refuse(*place, "response-content", "JSON beside another content type", cure);
-                    return None;
-                }
-                let Some(schema) = schema else {
-                    self.refuse(*place, "missing", "a JSON response without schema", "give it one");
-                    return None;
-                };
-                self.not_required(schema, "writeOnly");
-                return Some(SuccessContent::Json(self.schema(schema)));
-            }
-            let is_bytes = schema.is_none_or(|schema| {
+        }
+        // Where there is a choice, the answer is JSON.
+        if let Some((_, place, media)) = content.entries.iter().find(|(media_type, ..)| is_json(media_type)) {
+            let Some(schema) = media.get("schema") else {
+                self.refuse(*place, "missing", "a JSON response without schema", "give it one");
+                return None;
+            };
+            self.not_required(schema, "writeOnly");
+            return Some(SuccessContent::Json(self.schema(schema)));
+        }
+        for (media_type, place, media) in &content.entries {
+            let is_bytes = media.get("schema").is_none_or(|schema| {
                 let is_text = schema.get("type").and_then(Node::as_text) == Some("string");
                 is_text || schema.as_map().is_some_and(|map| map.entries.is_empty())
             });
@@ -120,12 +117,11 @@ impl<'d> Access<'d> {
                 let problem = format!("{media_type} is passed on as bytes, and its schema says more");
                 self.refuse(*place, "response-content", problem, "write type: string with format: binary");
             }
-            media_types.push(media_type.clone());
         }
-        if media_types.is_empty() {
+        if content.entries.is_empty() {
             self.refuse(place, "response-content", "no content type", "name one");
         }
-        Some(SuccessContent::Media(media_types))
+        Some(SuccessContent::Media(content.keys().map(str::to_owned).collect()))
     }
 
     fn headers(&mut self, map: &'d Map) -> Vec<Property> {
@@ -151,21 +147,14 @@ impl<'d> Access<'d> {
     /// has.
     fn error_schema(&mut self, map: &'d Map, place: Place) -> Option<String> {
         let content = map.get("content").and_then(|node| self.map(node, "content"))?;
-        let media = match content.entries.as_slice() {
-            [] => return None,
-            [(media_type, _, media)] if media_type == "application/json" => media,
-            _ => {
+        let json = content.entries.iter().find(|(media_type, ..)| is_json(media_type));
+        match json {
+            Some((_, _, media)) => self.component_name(media.get("schema")?, "Error"),
+            None if content.entries.is_empty() => None,
+            None => {
                 let types = content.keys().collect::<Vec<_>>().join(" and ");
                 let cure = "answer application/json with the schema of all errors, by $ref";
                 self.refuse(place, "error-content", format!("an error is answered with {types}"), cure);
-                return None;
-            }
-        };
-        match media.get("schema").map(|node| self.schema(node))?.kind {
-            Kind::Reference(name) => Some(name),
-            _ => {
-                let cure = "put it into components/schemas, and refer to it";
-                self.refuse(place, "error-content", "the schema of an error has no name", cure);
                 None
             }
         }
@@ -179,7 +168,9 @@ impl<'d> Access<'d> {
         named.dedup();
         let components = self.root.pointer("/components/schemas").and_then(Node::as_map);
         // dropshot's own is named so too.
-        let taken = components.and_then(|all| all.keys().find(|name| super::type_name(name) == "Error"));
+        let in_place = self.named.iter().map(|(name, _)| name.as_str());
+        let all = components.into_iter().flat_map(|all| all.keys()).chain(in_place);
+        let taken = all.into_iter().find(|name| super::type_name(name) == "Error");
         let instead = match named.as_slice() {
             [only] => Some(only.clone()),
             _ => taken.map(str::to_owned),

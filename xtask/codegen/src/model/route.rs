@@ -15,6 +15,8 @@ pub(super) enum Segment<'p> {
 /// The segments of a path; nothing where it is none that the router takes.
 pub(super) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
     let rest = path.strip_prefix('/')?;
+    // The router takes a path with a slash at its end for the one without.
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
     if rest.is_empty() {
         return Some(Vec::new());
     }
@@ -40,9 +42,9 @@ pub(super) fn path_problem(path: &str) -> Option<(String, &'static str)> {
         let cure = "describe what is in the query as parameters; two operations cannot differ by it alone";
         return Some((format!("the path {path} has a query or a fragment"), cure));
     }
-    if path.len() > 1 && rest.split('/').any(str::is_empty) {
-        let cure = "remove it: the router takes a path with it for the one without";
-        return Some((format!("the path {path} has a slash too many"), cure));
+    let inner = rest.strip_suffix('/').unwrap_or(rest);
+    if path.len() > 1 && inner.split('/').any(str::is_empty) {
+        return Some((format!("the path {path} has an empty segment"), "write one slash between two segments"));
     }
     if rest.split('/').any(|segment| matches!(segment, "." | "..")) {
         return Some((format!("the path {path} has a dot segment"), "write where it leads"));

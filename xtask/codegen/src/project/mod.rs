@@ -35,6 +35,11 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     let mut holes = Holes::default();
     holes.add(Hole::BesideReference, beside_references(document));
     let mut root = canonical(document);
+    for (name, schema) in &api.named {
+        insert_schema(&mut root, name, schema.clone());
+    }
+    // Those came as they were written.
+    root = canonical(&root);
     if let Some(map) = root.as_object_mut() {
         strip_root(map, &mut holes);
     }
@@ -65,14 +70,20 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
         map.insert("paths".to_owned(), Value::Object(paths));
     }
     schema::project(&mut root, &mut holes);
-    if let (Some((name, schema)), Some(map)) = (operation::plain_error(api), root.as_object_mut()) {
-        let empty = || Value::Object(Map::new());
-        let components = map.entry("components").or_insert_with(empty).as_object_mut();
-        let schemas = components.and_then(|all| all.entry("schemas").or_insert_with(empty).as_object_mut());
-        schemas.and_then(|schemas| schemas.insert(name, schema));
+    if let Some((name, schema)) = operation::plain_error(api) {
+        insert_schema(&mut root, name, schema);
     }
     tags(&mut root);
     Projection { document: canonical(&root), holes: holes.into_counts() }
+}
+
+fn insert_schema(root: &mut Value, name: &str, schema: Value) {
+    let empty = || Value::Object(Map::new());
+    let components = root.as_object_mut().map(|root| root.entry("components").or_insert_with(empty));
+    let schemas = components.and_then(Value::as_object_mut).map(|all| all.entry("schemas").or_insert_with(empty));
+    if let Some(schemas) = schemas.and_then(Value::as_object_mut) {
+        schemas.insert(name.to_owned(), schema);
+    }
 }
 
 fn strip_root(map: &mut Map<String, Value>, holes: &mut Holes) {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::hole::{Hole, Holes};
-use crate::model::{Api, Body, BodyContent, Operation, Success, SuccessContent, is_ignored_header};
+use crate::model::{Api, Body, BodyContent, Operation, Success, SuccessContent, is_ignored_header, is_json};
 
 type Object = Map<String, Value>;
 
@@ -11,7 +11,7 @@ type Object = Map<String, Value>;
 const PLAIN_ERROR: &str = "Error";
 
 /// dropshot's own error schema, which the runtime has for errors that a document does not describe.
-pub(super) fn plain_error(api: &Api) -> Option<(String, Value)> {
+pub(super) fn plain_error(api: &Api) -> Option<(&'static str, Value)> {
     let is_plain = |operation: &Operation| {
         operation.error.is_none() && operation.successes.first().is_some_and(|success| success.status != 0)
     };
@@ -25,7 +25,7 @@ pub(super) fn plain_error(api: &Api) -> Option<(String, Value)> {
             },
             "required": ["message", "request_id"],
         });
-        (PLAIN_ERROR.to_owned(), schema)
+        (PLAIN_ERROR, schema)
     })
 }
 
@@ -42,6 +42,9 @@ pub(super) fn project(mut source: Object, operation: &Operation, holes: &mut Hol
     source.retain(|key, _| {
         !key.starts_with("x-") || matches!(key.as_str(), "x-dropshot-pagination" | "x-dropshot-websocket") || holes.add(Hole::Extensions, 1)
     });
+    if operation.path.len() > 1 && operation.path.ends_with('/') {
+        holes.add(Hole::TrailingSlash, 1);
+    }
     if source.remove("callbacks").is_some() {
         holes.add(Hole::Callbacks, 1);
     }
@@ -103,8 +106,15 @@ fn request(body: &mut Object, model: &Body, holes: &mut Holes) {
         holes.add(Hole::RequestOptional, 1);
         body.insert("required".to_owned(), Value::Bool(true));
     }
+    only_json(body, holes);
     for (_, media) in body.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten() {
         let Some(media) = media.as_object_mut() else { continue };
+        if let BodyContent::Multipart(name) = &model.content
+            && media.get("schema").is_some_and(|schema| schema.get("$ref").is_none())
+        {
+            holes.add(Hole::NamedInPlace, 1);
+            media.insert("schema".to_owned(), json!({"$ref": format!("#/components/schemas/{name}")}));
+        }
         drop_keys(media, &["example", "examples"], Hole::RequestExamples, holes);
         drop_keys(media, &["encoding"], Hole::RequestEncoding, holes);
         drop_extensions(media, holes);
@@ -125,6 +135,17 @@ fn request(body: &mut Object, model: &Body, holes: &mut Holes) {
     }
 }
 
+/// Where JSON is among the content types, it is the one that is emitted, and without its parameters.
+fn only_json(holder: &mut Object, holes: &mut Holes) {
+    let Some(content) = holder.get_mut("content").and_then(Value::as_object_mut) else { return };
+    let Some(name) = content.keys().find(|name| is_json(name)).cloned() else { return };
+    let media = content.remove(&name).unwrap_or_default();
+    holes.add(Hole::BesideJson, content.len());
+    holes.add(Hole::MediaParameters, usize::from(name != "application/json"));
+    content.clear();
+    content.insert("application/json".to_owned(), media);
+}
+
 fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
     let Some(Value::Object(listed)) = source.get_mut("responses") else { return };
     let Some((main, beside)) = operation.successes.split_first() else { return };
@@ -133,8 +154,11 @@ fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
         return;
     }
     for status in &operation.failures {
-        let silent = listed.get(status).and_then(|response| response.get("content")).is_none();
-        holes.add(Hole::SilentErrors, usize::from(silent));
+        let content = listed.get(status).and_then(|response| response.get("content")).and_then(Value::as_object);
+        let json = content.and_then(|content| content.iter().find(|(name, _)| is_json(name)));
+        let schema = json.and_then(|(_, media)| media.get("schema"));
+        holes.add(Hole::SilentErrors, usize::from(schema.is_none()));
+        holes.add(Hole::NamedInPlace, usize::from(schema.is_some_and(|schema| schema.get("$ref").is_none())));
         match status.as_str() {
             "default" => holes.add(Hole::DefaultErrors, 1),
             status => holes.add(Hole::ErrorCodes, usize::from(!status.ends_with("XX"))),
@@ -159,6 +183,7 @@ fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
 fn success_response(mut response: Object, success: &Success, holes: &mut Holes) -> Object {
     drop_extensions(&mut response, holes);
     drop_keys(&mut response, &["links"], Hole::Callbacks, holes);
+    only_json(&mut response, holes);
     let headers = response.get_mut("headers").and_then(Value::as_object_mut);
     for header in headers.into_iter().flatten().filter_map(|(_, header)| header.as_object_mut()) {
         drop_keys(header, &["example", "examples"], Hole::HeaderExamples, holes);

@@ -20,7 +20,7 @@ const NOBODY: &str = "image_000000000000000000000000";
 
 cases! { "conventions";
     "": request_ids_differ [Checks], a_path_that_is_not_there_is_404 [Router], a_method_that_is_not_there_is_405 [Router],
-        upload_is_not_an_image_id [Router, Checks], who_asks_is_asked_first [Checks], errors_name_the_servers_own_url [Checks, OwnUrls];
+        upload_is_not_an_image_id [Router, Checks], who_asks_is_asked_first [Checks];
 }
 
 /// The table above, the other files' tables, and a case for each operation where the case is about any of them.
@@ -166,12 +166,6 @@ async fn request_ids_differ(trial: &Trial) -> Result<()> {
         ids.insert(reply.header("x-request-id").unwrap_or_default().to_owned());
     }
     same("different request ids in ten requests", ids.len(), 10)
-}
-
-/// Its own check, because elsewhere the types' base is taken from the target's description.
-async fn errors_name_the_servers_own_url(trial: &Trial) -> Result<()> {
-    let reply = trial.send(Call::get("/v1/images").key(Key::None)).await?;
-    same("type", reply.text("/type")?, format!("{}/errors/unauthorized", trial.links_url()))
 }
 
 async fn a_path_that_is_not_there_is_404(trial: &Trial) -> Result<()> {

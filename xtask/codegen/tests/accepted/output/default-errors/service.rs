@@ -1,0 +1,29 @@
+// Generated from default-errors.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `GET /things`
+    fn list_things(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<ListThingsOk, images_runtime::Failure>,
+    > + Send;
+    /// `PUT /things`
+    fn put_things(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<PutThingsOk, images_runtime::Failure>,
+    > + Send;
+    /// `DELETE /things`
+    fn delete_things(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<DeleteThingsOk, images_runtime::Failure>,
+    > + Send;
+}

@@ -1,0 +1,170 @@
+// Generated from forms.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {},
+},
+}]
+pub trait CaseApi {
+    /// What all handlers share.
+    type Context;
+    #[endpoint{method = POST,
+    path = "/named",
+    operation_id = "uploadNamed",
+    tags = [],
+    content_type = "multipart/form-data",
+    }]
+    async fn upload_named(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Form<Upload>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UploadNamedCreated>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = POST,
+    path = "/inPlace",
+    operation_id = "uploadInPlace",
+    tags = [],
+    content_type = "multipart/form-data",
+    }]
+    async fn upload_in_place(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Form<UploadInPlaceForm>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UploadInPlaceCreated>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = POST,
+    path = "/login",
+    operation_id = "login",
+    tags = [],
+    content_type = "application/x-www-form-urlencoded",
+    }]
+    async fn login(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Body<LoginBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<LoginFound>,
+        images_runtime::Failed<Error>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: CaseService> CaseApi for Adapter<S> {
+    type Context = S;
+    async fn upload_named(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Form<Upload>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UploadNamedCreated>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 0usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let body = request.form().await?;
+                let call = request.call()?;
+                rqctx.context().upload_named(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn upload_in_place(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Form<UploadInPlaceForm>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<UploadInPlaceCreated>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 1usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let body = request.form().await?;
+                let call = request.call()?;
+                rqctx.context().upload_in_place(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn login(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Body<LoginBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<LoginFound>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 2usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let body = request.urlencoded().await?;
+                let call = request.call()?;
+                rqctx.context().login(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: CaseService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    case_api_mod::api_description::<Adapter<S>>()
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Forms", version);
+    definition.json().map_err(|error| error.to_string())
+}

@@ -1,0 +1,32 @@
+// Generated from forms.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `POST /named`
+    fn upload_named(
+        &self,
+        call: images_runtime::Call<()>,
+        body: Upload,
+    ) -> impl Future<
+        Output = ::std::result::Result<UploadNamedCreated, images_runtime::Failure>,
+    > + Send;
+    /// `POST /inPlace`
+    fn upload_in_place(
+        &self,
+        call: images_runtime::Call<()>,
+        body: UploadInPlaceForm,
+    ) -> impl Future<
+        Output = ::std::result::Result<UploadInPlaceCreated, images_runtime::Failure>,
+    > + Send;
+    /// `POST /login`
+    fn login(
+        &self,
+        call: images_runtime::Call<()>,
+        body: LoginBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<LoginFound, images_runtime::Failure>,
+    > + Send;
+}

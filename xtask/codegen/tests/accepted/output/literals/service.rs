@@ -1,0 +1,75 @@
+// Generated from literals.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `GET /v1/things/{thingId}`
+    fn get_thing(
+        &self,
+        call: images_runtime::Call<()>,
+        path: GetThingPath,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetThingNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `DELETE /v1/things/{thingId}`
+    fn delete_thing(
+        &self,
+        call: images_runtime::Call<()>,
+        path: DeleteThingPath,
+    ) -> impl Future<
+        Output = ::std::result::Result<DeleteThingNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `POST /v1/things/upload`
+    fn upload_thing(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<UploadThingNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `PUT /v1/things/import`
+    fn import_thing(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<ImportThingNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /v1/things/{thingId}/parts/{partId}`
+    fn get_part(
+        &self,
+        call: images_runtime::Call<()>,
+        path: GetPartPath,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetPartNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `POST /v1/things/{thingId}/parts/latest`
+    fn touch_latest(
+        &self,
+        call: images_runtime::Call<()>,
+        path: TouchLatestPath,
+    ) -> impl Future<
+        Output = ::std::result::Result<TouchLatestNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /v1/things/all/parts`
+    fn list_all_parts(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<ListAllPartsNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /v1/slash/`
+    fn slash(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<SlashNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /`
+    fn root(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<RootNoContent, images_runtime::Failure>,
+    > + Send;
+}
