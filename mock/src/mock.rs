@@ -45,8 +45,8 @@ impl ImagesMock {
     }
 
     /// Where it listens, without a slash at the end: `http://127.0.0.1:40123`.
-    pub fn url(&self) -> &str {
-        &self.url
+    pub fn url(&self) -> String {
+        self.url.clone()
     }
 
     /// Every request so far, in the order of their answers. They are kept until the mock is dropped.

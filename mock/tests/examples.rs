@@ -17,7 +17,7 @@ async fn every_operation_answers_with_its_first_success() {
         assert_eq!(answered.status, success, "{}", operation.id());
         let example = operation.response(success).unwrap().examples().first();
         if let Some(example) = example.filter(|_| operation.method() == "GET") {
-            let own_links = example.value.to_string().replace("http://127.0.0.1:8080", mock.url());
+            let own_links = example.value.to_string().replace("http://127.0.0.1:8080", &mock.url());
             assert_eq!(answered.json().to_string(), own_links, "{}", operation.id());
         }
     }
@@ -122,7 +122,7 @@ async fn pages_have_no_more_than_was_asked_for_and_following_them_ends() {
     while let Some(path) = link {
         let page = send(request(&mock, "GET", &path)).await.json();
         assert!(page["data"].as_array().unwrap().len() <= 1);
-        link = page["links"]["next"].as_str().map(|next| next.strip_prefix(mock.url()).unwrap().to_owned());
+        link = page["links"]["next"].as_str().map(|next| next.strip_prefix(&mock.url()).unwrap().to_owned());
         pages += 1;
         assert!(pages < 5, "the pages do not end");
     }

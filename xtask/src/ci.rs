@@ -33,7 +33,17 @@ fn checks() -> Vec<Check> {
         commands: commands.iter().map(|command| command.to_vec()).collect(),
         long: false,
     };
-    let lint_tools = &["npm", "ci", "--prefix", "openapi/lint", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"];
+    let lint_tools = &[
+        "npm",
+        "ci",
+        "--prefix",
+        "openapi/lint",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel",
+        "error",
+    ];
     let lint = &[
         "openapi/lint/node_modules/.bin/spectral",
         "lint",

@@ -12,11 +12,8 @@ const DOCUMENT: &str = "openapi/images.yaml";
 const COMMAND: &str = "cargo xtask generate";
 
 /// Where each part of what is generated lives. Nothing else may be in these folders.
-const PLACES: &[(&str, &str)] = &[
-    ("api/", "openapi/src/generated/"),
-    ("client/", "client/src/generated/"),
-    ("mock/", "mock/src/generated/"),
-];
+const PLACES: &[(&str, &str)] =
+    &[("api/", "openapi/src/generated/"), ("client/", "client/src/generated/"), ("mock/", "mock/src/generated/")];
 
 /// Writes the files, or compares them; answers whether all is as it should be.
 pub(crate) fn run(check: bool) -> anyhow::Result<bool> {
@@ -85,7 +82,11 @@ fn differences(root: &Path) -> anyhow::Result<Vec<Complaint>> {
             Ok(_) => Some("is not what the document says: the document was changed since, or the file was edited"),
             Err(_) => Some("is missing"),
         };
-        complaints.extend(problem.map(|problem| Complaint { path: path.clone(), problem, contents: Some(file.contents) }));
+        complaints.extend(problem.map(|problem| Complaint {
+            path: path.clone(),
+            problem,
+            contents: Some(file.contents),
+        }));
         expected.insert(path);
     }
     for (_, folder) in PLACES {

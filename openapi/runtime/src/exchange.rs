@@ -75,10 +75,7 @@ impl<'a, S: Service, E: ErrorBody> Exchange<'a, S, E> {
     ///
     /// # Errors
     /// Whatever the order of this module's documentation ends the request with.
-    pub async fn accept_anonymous(
-        &self,
-        body: Option<hyper::Request<dropshot::Body>>,
-    ) -> Result<Request<()>, Failure> {
+    pub async fn accept_anonymous(&self, body: Option<hyper::Request<dropshot::Body>>) -> Result<Request<()>, Failure> {
         let body = body.map(|request| Incoming::new(request, BodyLimits::default()));
         let accepted = self.service().admit().and_then(|permit| Ok((permit, self.parameters()?)));
         match accepted {

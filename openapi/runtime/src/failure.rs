@@ -29,7 +29,14 @@ impl Failure {
             true => status,
             false => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Failure { status, message: message.into(), errors: Vec::new(), headers: Vec::new(), cause: None, outside: false }
+        Failure {
+            status,
+            message: message.into(),
+            errors: Vec::new(),
+            headers: Vec::new(),
+            cause: None,
+            outside: false,
+        }
     }
 
     /// 400: the request cannot be read.

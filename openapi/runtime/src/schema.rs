@@ -167,8 +167,11 @@ pub fn list(item: Schema) -> Shape {
 
 /// The schema of a map with any keys.
 pub fn map(value: Schema) -> Shape {
-    Shape(SchemaObject { instance_type: Some(schemars::schema::InstanceType::Object.into()), ..SchemaObject::default() })
-        .values(value)
+    Shape(SchemaObject {
+        instance_type: Some(schemars::schema::InstanceType::Object.into()),
+        ..SchemaObject::default()
+    })
+    .values(value)
 }
 
 /// The schema of exactly one of some.

@@ -10,6 +10,9 @@ use crate::recipes::{operations, recipes};
 use crate::service::Images;
 use crate::wire::{Reply, Server};
 
+/// Headers that HTTP itself asks for; every other one must be in the document.
+const OF_HTTP: [&str; 5] = ["connection", "content-length", "content-type", "date", "transfer-encoding"];
+
 pub(crate) async fn complaints() -> Vec<String> {
     let mut complaints = unknown_operations();
     let service = Images::new(false);
@@ -43,6 +46,8 @@ pub(crate) async fn complaints() -> Vec<String> {
 /// What is wrong with an answer by itself.
 pub(crate) fn of_reply(server: &Server, operation: &Operation, reply: &Reply) -> Vec<String> {
     let mut complaints = operation.check_answer(&reply.answer());
+    complaints.extend(unknown_headers(operation, reply));
+    complaints.extend(kind_of_error(operation, reply));
     let request_id = reply.header("x-request-id").unwrap_or_default();
     if let Ok(body) = serde_json::from_slice::<Value>(&reply.body)
         && let Some(stated) = body.get("request_id")
@@ -60,6 +65,29 @@ pub(crate) fn of_reply(server: &Server, operation: &Operation, reply: &Reply) ->
     }
     if server.service.permits() != 0 {
         complaints.push(format!("{} permits are held after the answer", server.service.permits()));
+    }
+    complaints
+}
+
+fn unknown_headers(operation: &Operation, reply: &Reply) -> Vec<String> {
+    let Some(response) = operation.response(reply.status) else { return Vec::new() };
+    let names = reply.headers.iter().map(|(name, _)| name);
+    let unknown = names.filter(|name| !OF_HTTP.contains(&name.as_str()) && response.header(name).is_none());
+    unknown.map(|name| format!("header {name}: is not in the document")).collect()
+}
+
+/// What names the kind of an error is the same each time: as the document's examples have it.
+fn kind_of_error(operation: &Operation, reply: &Reply) -> Vec<String> {
+    let response = operation.response(reply.status).filter(|_| reply.status >= 400);
+    let (Some(response), Ok(body)) = (response, serde_json::from_slice::<Value>(&reply.body)) else {
+        return Vec::new();
+    };
+    let mut complaints = Vec::new();
+    for field in ["type", "error"] {
+        let documented = response.examples().iter().map(|example| &example.value[field]).collect::<Vec<_>>();
+        if !documented.contains(&&body[field]) {
+            complaints.push(format!("/{field}: {} is in none of the document's examples", body[field]));
+        }
     }
     complaints
 }

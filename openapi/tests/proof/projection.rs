@@ -14,6 +14,9 @@ pub(crate) fn complaints() -> Vec<String> {
     };
     let emission = differences(&projection.document, &emitted);
     let emission = emission.iter().map(|difference| format!("emitted, at {difference}"));
+    let written = serde_json::from_str(images_api::PROJECTION_JSON).unwrap_or_default();
+    let written = differences(&projection.document, &written);
+    let written = written.iter().map(|difference| format!("projection.json, at {difference}"));
     let holes = differences(&pinned_holes(), &projection.holes_json());
     let holes = holes.iter().map(|difference| {
         format!("dropshot cannot say more or less of the document than before, at {difference}; is that meant?")
@@ -21,7 +24,7 @@ pub(crate) fn complaints() -> Vec<String> {
     let served = serde_json::from_str(images_api::HOLES_JSON).unwrap_or_default();
     let served = differences(&pinned_holes(), &served);
     let served = served.iter().map(|difference| format!("holes.json, at {difference}"));
-    emission.chain(holes).chain(served).collect()
+    emission.chain(written).chain(holes).chain(served).collect()
 }
 
 /// What dropshot cannot say, and how often the document says it.

@@ -16,8 +16,10 @@ pub(crate) async fn complaints() -> Vec<String> {
     // With images for every well-formed identifier a 404 means a malformed one.
     let server = Server::start(Images::new(true));
     for operation in compiled().operations() {
+        let mut accepted = 0;
         for probe in probes(operation) {
             let Some(documented) = verdict(&probe.draft) else { continue };
+            accepted += usize::from(matches!(documented, Verdict::Accepted(_)));
             let sent = probe.draft.to_sent();
             let mut found = Vec::from_iter(of_validators(&probe, &documented));
             let answer = match server.send(&sent).await {
@@ -35,6 +37,9 @@ pub(crate) async fn complaints() -> Vec<String> {
             let lines =
                 found.into_iter().map(|it| format!("{head}: {it}; the request: {}; the answer: {answer}", sent.line()));
             complaints.extend(lines);
+        }
+        if accepted == 0 {
+            complaints.push(format!("{}: no request could be made that the document lets pass", operation.id()));
         }
     }
     server.stop().await;

@@ -109,7 +109,9 @@ fn strings(schema: &Place, example: Option<&Value>, trials: &mut Vec<Trial>) {
     }
     match schema.text("format") {
         Some("uri") => {
-            ["no uri", "/without/scheme", "http://[::1"].into_iter().for_each(|text| add(text.to_owned(), Meant::Invalid));
+            ["no uri", "/without/scheme", "http://[::1"]
+                .into_iter()
+                .for_each(|text| add(text.to_owned(), Meant::Invalid));
             add("http://example.com/a?b=c".to_owned(), Meant::Open);
         }
         Some("date-time" | "uuid" | "ipv4" | "ipv6") => add("none".to_owned(), Meant::Invalid),

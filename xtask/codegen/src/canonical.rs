@@ -196,9 +196,8 @@ fn simplify(object: &mut Map<String, Value>) {
     unwrap_all_of(object);
     let has_properties = object.get("properties").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
     object.retain(|key, inner| match key.as_str() {
-        "nullable" | "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" | "deprecated" | "readOnly" | "writeOnly" => {
-            inner != &Value::Bool(false)
-        }
+        "nullable" | "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" | "deprecated" | "readOnly"
+        | "writeOnly" => inner != &Value::Bool(false),
         "required" => inner.as_array().is_none_or(|list| !list.is_empty()),
         // An object is open unless it says otherwise.
         "additionalProperties" => !(has_properties && is_anything(inner)),
@@ -303,11 +302,9 @@ fn compare(pointer: &str, expected: Option<&Value>, found: Option<&Value>, all: 
             }
         }
         (left, right) if left == right => {}
-        (left, right) => all.push(Difference {
-            pointer: pointer.to_owned(),
-            expected: left.cloned(),
-            found: right.cloned(),
-        }),
+        (left, right) => {
+            all.push(Difference { pointer: pointer.to_owned(), expected: left.cloned(), found: right.cloned() })
+        }
     }
 }
 

@@ -51,8 +51,7 @@ impl Refusals {
         problem: impl Into<String>,
         cure: impl Into<String>,
     ) {
-        let refusal =
-            Refusal { place, rule, subject: subject.into(), problem: problem.into(), cure: cure.into() };
+        let refusal = Refusal { place, rule, subject: subject.into(), problem: problem.into(), cure: cure.into() };
         // A component that many operations use is wrong once, and so is what an alias stands for.
         let is_alias = |known: &Refusal| known.place == place && known.rule == "no-alias";
         if !self.0.contains(&refusal) && !self.0.iter().any(is_alias) {

@@ -15,7 +15,7 @@ const REQUEST_ID: &str = "x-request-id";
 
 pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
     let mut definitions = Definitions::beside(module, "answers");
-    for operation in layout.operations(api, module){
+    for operation in layout.operations(api, module) {
         for success in &operation.successes {
             define(&mut definitions, layout, operation, success);
         }
@@ -96,9 +96,11 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
     });
     let headers = quote!(images_runtime::HeaderList::default()#(#headers)*);
     let (body, payload, metadata) = match &success.content {
-        SuccessContent::Empty => {
-            (None, quote!(images_runtime::Payload::empty(#status, headers)), quote!(images_runtime::describe_empty::<Headers>))
-        }
+        SuccessContent::Empty => (
+            None,
+            quote!(images_runtime::Payload::empty(#status, headers)),
+            quote!(images_runtime::describe_empty::<Headers>),
+        ),
         SuccessContent::Media(_) => (
             Some(quote!(images_runtime::Media)),
             quote!(images_runtime::Payload::media(#status, headers, self.body)),

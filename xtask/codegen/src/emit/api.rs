@@ -28,7 +28,7 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
             }
         }
     });
-    let methods = api.operations.iter().map(|operation| method(operation));
+    let methods = api.operations.iter().map(method);
     let adapters = api.operations.iter().enumerate().map(|(index, operation)| adapter(index, operation));
     let emitted = emitted_document(&api.info, &module);
     quote! {

@@ -13,9 +13,8 @@ use crate::read::Node;
 use crate::refusal::Refusals;
 
 pub(super) fn emit(root: &Node, api: &Api, options: &Options, refusals: &mut Refusals) -> Option<TokenStream> {
-    let generated = serde_json::from_value(readable(root.to_json(), api))
-        .map_err(|error| error.to_string())
-        .and_then(|document| {
+    let generated =
+        serde_json::from_value(readable(root.to_json(), api)).map_err(|error| error.to_string()).and_then(|document| {
             let mut settings = GenerationSettings::new();
             settings.with_interface(InterfaceStyle::Builder).with_tag(TagStyle::Merged);
             if let Some(inner) = &options.client_inner {

@@ -146,7 +146,11 @@ impl Scope<'_> {
         let optional = !required && defaulted.is_none();
         let mut attributes = Vec::new();
         if plain_field(name) != *name {
-            attributes.push(if usage == Use::Form { quote!(#[schemars(rename = #name)]) } else { quote!(#[serde(rename = #name)]) });
+            attributes.push(if usage == Use::Form {
+                quote!(#[schemars(rename = #name)])
+            } else {
+                quote!(#[serde(rename = #name)])
+            });
         }
         match (defaulted, usage) {
             (Some(default), _) => {
@@ -157,10 +161,12 @@ impl Scope<'_> {
                     quote!(#[serde(default = #path)])
                 });
             }
-            (None, Use::Form) if optional => attributes.push(quote!(#[schemars(default, skip_serializing_if = "::std::option::Option::is_none")])),
-            (None, _) if optional => attributes.push(
-                quote!(#[serde(default, skip_serializing_if = "::std::option::Option::is_none")]),
-            ),
+            (None, Use::Form) if optional => {
+                attributes.push(quote!(#[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]))
+            }
+            (None, _) if optional => {
+                attributes.push(quote!(#[serde(default, skip_serializing_if = "::std::option::Option::is_none")]))
+            }
             _ => {}
         }
         if let Some(shape) = field_shape(&member, meta, *required, defaulted.is_some(), usage) {

@@ -58,7 +58,9 @@ pub(crate) fn emit(
     let layout = modules::Layout::new(api);
     let mut rust = Vec::new();
     for module in layout.modules() {
-        let mut items = quote::quote!(use super::*;);
+        let mut items = quote::quote!(
+            use super::*;
+        );
         items.extend(types::emit(api, &layout, module));
         items.extend(parameters::emit(api, &layout, module));
         items.extend(answers::emit(api, &layout, module));
@@ -98,7 +100,10 @@ pub(crate) fn emit(
 }
 
 fn header(options: &Options) -> String {
-    format!("// Generated from {} by `{}`. Changes here are lost and fail the check.\n\n", options.document, options.command)
+    format!(
+        "// Generated from {} by `{}`. Changes here are lost and fail the check.\n\n",
+        options.document, options.command
+    )
 }
 
 fn format(tokens: TokenStream) -> Result<String, String> {

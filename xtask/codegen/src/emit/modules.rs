@@ -34,7 +34,8 @@ impl Layout {
                 }
             }
         }
-        let place = |component: &Component| match users.get(component.name.as_str()).map(|all| (all.len(), all.first())) {
+        let place = |component: &Component| match users.get(component.name.as_str()).map(|all| (all.len(), all.first()))
+        {
             Some((1, Some(module))) => module.clone(),
             _ => SHARED.to_owned(),
         };

@@ -79,7 +79,8 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
     let mut scope = Scope { layout, owner: None, definitions };
     let all = properties.into_iter().chain(&literals);
     let fields = all.map(|property| scope.field(&text, property, Use::Parameters, true)).collect::<Vec<_>>();
-    let doc = format!(" The path of `{}` as the router has it: a literal beside a variable is that variable.", operation.id);
+    let doc =
+        format!(" The path of `{}` as the router has it: a literal beside a variable is that variable.", operation.id);
     definitions.push(quote! {
         #[doc = #doc]
         #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
@@ -116,13 +117,16 @@ pub(super) fn routed_path(operation: &Operation) -> Option<Ident> {
 
 /// Reading a multipart form into its type.
 pub(super) fn from_form(ty: &Ident, properties: &[Property]) -> TokenStream {
-    let is_file = |property: &&Property| matches!(&property.schema.kind, Kind::Text { format: Some(f), .. } if f == "binary");
+    let is_file =
+        |property: &&Property| matches!(&property.schema.kind, Kind::Text { format: Some(f), .. } if f == "binary");
     let files = properties.iter().filter(is_file).map(|property| {
         let name = &property.name;
         let most = property.schema.meta.max_bytes.unwrap_or(u64::MAX);
         quote!((#name, #most))
     });
-    let is_text = |property: &&Property| matches!(property.schema.kind, Kind::Text { .. } | Kind::Choice { .. } | Kind::Reference(_));
+    let is_text = |property: &&Property| {
+        matches!(property.schema.kind, Kind::Text { .. } | Kind::Choice { .. } | Kind::Reference(_))
+    };
     let values = properties.iter().filter(|property| !is_text(property)).map(|property| &property.name);
     let fields = properties.iter().map(|property| {
         let (field, name) = (field_ident(&property.name), &property.name);

@@ -84,7 +84,8 @@ fn conditions(operation: &Operation, ty: &Ident) -> TokenStream {
             let method = format_ident!("when_{}", plain_field(name));
             let mut text = format!("Only those whose {word} `{name}` has this value.");
             if *location == Location::Path {
-                text += "\n\n# Panics\nWhere the document does not allow the value: no request would ever meet the stub.";
+                text +=
+                    "\n\n# Panics\nWhere the document does not allow the value: no request would ever meet the stub.";
             }
             let text = doc(&text);
             let track = (*location == Location::Path).then(|| quote!(#[track_caller]));
@@ -203,11 +204,9 @@ fn failure_methods(status: u16, response: &Map<String, Value>) -> TokenStream {
     let text = format!("{status}: {}", one_line(description));
     let waits = response.get("headers").is_some_and(|headers| headers.get("Retry-After").is_some());
     let (argument, header, waiting) = match waits {
-        true => (
-            quote!(, retry_after: i32),
-            quote!(.header("Retry-After", retry_after)),
-            " `retry_after` is in seconds.",
-        ),
+        true => {
+            (quote!(, retry_after: i32), quote!(.header("Retry-After", retry_after)), " `retry_after` is in seconds.")
+        }
         false => (quote!(), quote!(), ""),
     };
     let named = examples.iter().filter(|_| examples.len() > 1 && !waits);

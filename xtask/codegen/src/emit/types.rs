@@ -78,7 +78,14 @@ impl Definitions {
     }
 
     /// Takes a function that makes a field's default; answers its path.
-    pub(super) fn default_value(&mut self, owner: &str, field: &str, ty: &TokenStream, default: &Value, kind: &Kind) -> String {
+    pub(super) fn default_value(
+        &mut self,
+        owner: &str,
+        field: &str,
+        ty: &TokenStream,
+        default: &Value,
+        kind: &Kind,
+    ) -> String {
         let name = self.unique(&format!("default_{}_{}", plain_field(owner), plain_field(field)));
         let function = ident(&name);
         let value = default_expression(default, kind, ty);
@@ -136,7 +143,9 @@ impl Definitions {
             Kind::Object { properties, closed } if !schema.meta.nullable => {
                 self.object(layout, owner, name, &outer, (properties, *closed), usage);
             }
-            Kind::Choice { values, described } if !schema.meta.nullable => self.choice(name, emitted, &outer, values, *described, schema),
+            Kind::Choice { values, described } if !schema.meta.nullable => {
+                self.choice(name, emitted, &outer, values, *described, schema)
+            }
             Kind::Union { form, variants } if !schema.meta.nullable => {
                 self.union(layout, owner, name, emitted, &outer, (form, variants), schema);
             }
@@ -172,7 +181,15 @@ impl Definitions {
         self.push(item);
     }
 
-    fn choice(&mut self, name: &str, emitted: &str, outer: &Container, values: &[Choice], is_described: bool, schema: &Schema) {
+    fn choice(
+        &mut self,
+        name: &str,
+        emitted: &str,
+        outer: &Container,
+        values: &[Choice],
+        is_described: bool,
+        schema: &Schema,
+    ) {
         let ty = ident(name);
         let names = variant_names(values.iter().map(|choice| choice.value.as_str()));
         let names = names.iter().map(|name| ident(name)).collect::<Vec<_>>();
@@ -218,9 +235,9 @@ impl Definitions {
             }
         });
         if by_hand {
-            let variants = texts.iter().map(|text| {
-                quote!(images_runtime::schema::of::<::std::string::String>(generator).one_of(&[#text]).build())
-            });
+            let variants = texts.iter().map(
+                |text| quote!(images_runtime::schema::of::<::std::string::String>(generator).one_of(&[#text]).build()),
+            );
             let shape = quote!(images_runtime::schema::one_of(::std::vec![#(#variants,)*]));
             self.schema_by_hand(&ty, emitted, &with_meta(shape, &schema.meta, true));
         }
@@ -379,7 +396,10 @@ pub(super) fn inline_body(definitions: &mut Definitions, layout: &Layout, name: 
     }
     let ty = ident(name);
     let mut scope = Scope { layout, owner: None, definitions };
-    let member = scope.nested(&Schema { meta: Meta { title: None, ..schema.meta.clone() }, ..schema.clone() }, &format!("{name}Value"));
+    let member = scope.nested(
+        &Schema { meta: Meta { title: None, ..schema.meta.clone() }, ..schema.clone() },
+        &format!("{name}Value"),
+    );
     let (value, shape, title) = (&member.ty, member.shape(), schema.inline_title());
     definitions.push(quote! {
         #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]

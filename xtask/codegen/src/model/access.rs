@@ -8,16 +8,8 @@ use crate::read::{Map, Node};
 use crate::refusal::{Place, Refusals};
 
 /// What says nothing that a server or client heeds.
-const BESIDE_REFERENCE: &[&str] = &[
-    "summary",
-    "description",
-    "title",
-    "example",
-    "examples",
-    "deprecated",
-    "externalDocs",
-    "xml",
-];
+const BESIDE_REFERENCE: &[&str] =
+    &["summary", "description", "title", "example", "examples", "deprecated", "externalDocs", "xml"];
 
 /// What to write in place of a key that OpenAPI has, here or in its next version, and this generator has not.
 fn instead_of(key: &str) -> Option<&'static str> {
@@ -28,10 +20,18 @@ fn instead_of(key: &str) -> Option<&'static str> {
         "trace" => "remove it: dropshot serves no TRACE",
         "webhooks" => "remove it: webhooks are OpenAPI 3.1, and nothing that this server answers",
         "$ref" => "write what it refers to in this place",
-        "patternProperties" | "propertyNames" | "prefixItems" | "if" | "then" | "else" | "$defs" | "definitions"
-        | "unevaluatedProperties" | "dependentRequired" | "dependentSchemas" | "contains" => {
-            "remove it: OpenAPI 3.0 has no such keyword"
-        }
+        "patternProperties"
+        | "propertyNames"
+        | "prefixItems"
+        | "if"
+        | "then"
+        | "else"
+        | "$defs"
+        | "definitions"
+        | "unevaluatedProperties"
+        | "dependentRequired"
+        | "dependentSchemas"
+        | "contains" => "remove it: OpenAPI 3.0 has no such keyword",
         _ => return None,
     })
 }

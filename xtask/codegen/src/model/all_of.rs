@@ -32,7 +32,9 @@ impl<'d> Access<'d> {
                 "type" if node.as_text() != Some("object") => "allOf of something that is no object",
                 "additionalProperties" if node.as_bool() != Some(true) => "allOf of an object that is closed, or a map",
                 "oneOf" | "anyOf" => "allOf of a union",
-                "nullable" if parts.members > 0 && node.as_bool() == Some(true) => "allOf of something that may be null",
+                "nullable" if parts.members > 0 && node.as_bool() == Some(true) => {
+                    "allOf of something that may be null"
+                }
                 "enum" | "items" | "pattern" | "minimum" | "maximum" => "allOf of something that is no object",
                 _ => continue,
             };
@@ -43,7 +45,12 @@ impl<'d> Access<'d> {
         for member in map.get("allOf").map(|node| self.list(node, "allOf")).unwrap_or_default() {
             parts.members += 1;
             if parts.members > MOST_MEMBERS {
-                self.refuse(member.place, "all-of", "an allOf that leads to itself", "write the properties into one object");
+                self.refuse(
+                    member.place,
+                    "all-of",
+                    "an allOf that leads to itself",
+                    "write the properties into one object",
+                );
                 return None;
             }
             if let Some(map) = member.as_map().filter(|map| map.get("$ref").is_some()) {

@@ -3,12 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use super::access::Access;
-use super::{Api, Component, Kind, Schema, VariantContent};
+use super::{Api, BodyContent, Component, Kind, Location, Operation, Schema, Success, SuccessContent, VariantContent};
 use crate::read::Node;
 
 /// Properties that an error is filled with: the failure knows nothing else.
 const ERROR_FIELDS: &[&str] = &[
-    "type", "error", "title", "status", "code", "message", "detail", "errors", "request_id", "error_code", "description",
+    "type",
+    "error",
+    "title",
+    "status",
+    "code",
+    "message",
+    "detail",
+    "errors",
+    "request_id",
+    "error_code",
+    "description",
 ];
 
 impl<'d> Access<'d> {
@@ -62,6 +72,7 @@ impl<'d> Access<'d> {
                 self.refuse(component.place, "reference", "references that lead in a circle", "give it a type");
             }
         }
+        self.distinct_types(api);
         let mut errors = api.operations.iter().filter_map(|operation| operation.error.as_ref()).collect::<Vec<_>>();
         errors.sort_unstable();
         errors.dedup();
@@ -69,6 +80,31 @@ impl<'d> Access<'d> {
             let Some(component) = api.schemas.iter().find(|component| component.name == *name) else { continue };
             self.subject = format!("schema {name}");
             self.fillable_error(component);
+        }
+    }
+
+    /// Types are made for operations too, by names that no schema may have.
+    fn distinct_types(&mut self, api: &Api) {
+        let mut known = HashMap::new();
+        for component in &api.schemas {
+            known.insert(super::type_name(&component.name), format!("the schema {}", component.name));
+        }
+        for security in &api.securities {
+            let name = format!("{}Credential", super::type_name(&security.name));
+            if let Some(other) = known.insert(name.clone(), format!("the security scheme {}", security.name)) {
+                self.subject = format!("security scheme {}", security.name);
+                let problem = format!("its type in Rust is {name}, and so is that of {other}");
+                self.refuse(self.root.place, "type-name", problem, "rename one of them");
+            }
+        }
+        for operation in &api.operations {
+            for name in types_of(operation) {
+                if let Some(other) = known.insert(name.clone(), format!("the operation {}", operation.id)) {
+                    self.subject.clone_from(&operation.id);
+                    let problem = format!("one of its types in Rust is {name}, and so is one of {other}");
+                    self.refuse(operation.place, "type-name", problem, "rename one of them");
+                }
+            }
         }
     }
 
@@ -86,6 +122,35 @@ impl<'d> Access<'d> {
             }
         }
     }
+}
+
+/// The names of the types that are made for an operation.
+fn types_of(operation: &Operation) -> Vec<String> {
+    let mut suffixes = Vec::new();
+    for (location, suffix) in [(Location::Path, "Path"), (Location::Query, "Query"), (Location::Header, "Headers")] {
+        if operation.parameters.iter().any(|parameter| parameter.location == location) {
+            suffixes.push(suffix.to_owned());
+        }
+    }
+    if !operation.routed.literals.is_empty() {
+        suffixes.push("RoutedPath".to_owned());
+    }
+    let is_inline = |schema: &Schema| !schema.is_reference();
+    if let Some(BodyContent::Json(schema) | BodyContent::UrlEncoded(schema)) = operation.body.as_ref().map(|b| &b.content)
+        && is_inline(schema)
+    {
+        suffixes.push("Body".to_owned());
+    }
+    for Success { status, content, .. } in operation.successes.iter().filter(|success| success.status != 0) {
+        suffixes.push(super::status_name(*status));
+        if matches!(content, SuccessContent::Json(schema) if is_inline(schema)) {
+            suffixes.push(super::status_name(*status) + "Body");
+        }
+    }
+    if operation.successes.len() != 1 || operation.successes[0].status == 0 {
+        suffixes.push("Answer".to_owned());
+    }
+    suffixes.into_iter().map(|suffix| super::type_name(&operation.id) + &suffix).collect()
 }
 
 /// Whether a component is, by references alone, itself.

@@ -9,7 +9,14 @@ use crate::refusal::Refusals;
 
 /// Everything that a document says; what is missing in it was refused.
 pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
-    let mut access = Access { root, refusals, subject: "document".to_owned(), in_default: false, one_way: HashSet::new(), named: Vec::new() };
+    let mut access = Access {
+        root,
+        refusals,
+        subject: "document".to_owned(),
+        in_default: false,
+        one_way: HashSet::new(),
+        named: Vec::new(),
+    };
     let map = access.map(root, "the document")?;
     let version = map.get("openapi").or(map.get("swagger"));
     if !version.and_then(Node::as_text).is_some_and(|version| version.starts_with("3.0.")) {
@@ -182,7 +189,8 @@ mod tests {
         for version in ["1.2.3", "0.1.0-rc.1", "1.0.0+build-7", "1.0.0-a-b"] {
             assert_eq!(semantic_version(version), version);
         }
-        let others = [("v1", "1.0.0"), ("1.0", "1.0.0"), ("2024-01-31", "2024.0.0"), ("", "0.0.0"), ("1.2.3.4", "1.2.3")];
+        let others =
+            [("v1", "1.0.0"), ("1.0", "1.0.0"), ("2024-01-31", "2024.0.0"), ("", "0.0.0"), ("1.2.3.4", "1.2.3")];
         let odd = [("01.2.3", "1.2.3"), ("1.0.0-", "1.0.0"), ("1.0.0-ü", "1.0.0"), ("next", "0.0.0")];
         for (version, semantic) in others.into_iter().chain(odd) {
             assert_eq!(semantic_version(version), semantic, "{version}");

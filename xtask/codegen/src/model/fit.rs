@@ -78,7 +78,8 @@ fn is_of_format(format: Option<&str>, text: &str) -> bool {
     match format {
         Some("uuid") => {
             let is_dash = |index| matches!(index, 8 | 13 | 18 | 23);
-            let fits = |(index, sign): (usize, u8)| if is_dash(index) { sign == b'-' } else { sign.is_ascii_hexdigit() };
+            let fits =
+                |(index, sign): (usize, u8)| if is_dash(index) { sign == b'-' } else { sign.is_ascii_hexdigit() };
             text.len() == 36 && text.bytes().enumerate().all(fits)
         }
         Some("date-time") => is_date_time(text),
@@ -93,9 +94,9 @@ fn is_of_format(format: Option<&str>, text: &str) -> bool {
 fn is_date_time(text: &str) -> bool {
     const FORM: &[u8] = b"0000-00-00T00:00:00";
     let digit_or = |(sign, form): (u8, &u8)| if *form == b'0' { sign.is_ascii_digit() } else { sign == *form };
-    let (head, zone) = (text.bytes().zip(FORM), text.get(FORM.len()..).unwrap_or_default());
+    let (mut head, zone) = (text.bytes().zip(FORM), text.get(FORM.len()..).unwrap_or_default());
     let zone = zone.trim_start_matches(|sign: char| sign == '.' || sign.is_ascii_digit());
-    head.map(digit_or).all(|fits| fits) && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
+    head.all(digit_or) && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
 }
 
 impl Range {

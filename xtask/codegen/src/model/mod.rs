@@ -146,6 +146,7 @@ pub(crate) struct Success {
     pub(crate) content: SuccessContent,
 }
 
+#[allow(clippy::large_enum_variant, reason = "there are few of them")]
 #[derive(Debug)]
 pub(crate) enum SuccessContent {
     Empty,
@@ -189,15 +190,41 @@ pub(crate) enum Kind {
     Reference(String),
     Boolean,
     /// With `values` only those are allowed.
-    Integer { format: Option<String>, range: Range, values: Vec<i64> },
-    Number { format: Option<String>, range: Range },
-    Text { format: Option<String>, pattern: Option<String>, length: Bounds },
+    Integer {
+        format: Option<String>,
+        range: Range,
+        values: Vec<i64>,
+    },
+    Number {
+        format: Option<String>,
+        range: Range,
+    },
+    Text {
+        format: Option<String>,
+        pattern: Option<String>,
+        length: Bounds,
+    },
     /// One of some texts; `described` where the document gives each its own description.
-    Choice { values: Vec<Choice>, described: bool },
-    List { items: Box<Schema>, length: Bounds, unique: bool },
-    Map { values: Box<Schema> },
-    Object { properties: Vec<Property>, closed: bool },
-    Union { form: Form, variants: Vec<Variant> },
+    Choice {
+        values: Vec<Choice>,
+        described: bool,
+    },
+    List {
+        items: Box<Schema>,
+        length: Bounds,
+        unique: bool,
+    },
+    Map {
+        values: Box<Schema>,
+    },
+    Object {
+        properties: Vec<Property>,
+        closed: bool,
+    },
+    Union {
+        form: Form,
+        variants: Vec<Variant>,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -226,6 +253,7 @@ pub(crate) struct Variant {
     pub(crate) content: VariantContent,
 }
 
+#[allow(clippy::large_enum_variant, reason = "there are few of them")]
 #[derive(Clone, Debug)]
 pub(crate) enum VariantContent {
     /// Only the tag.

@@ -11,6 +11,9 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
+/// Types and traits that dropshot's macro and the generated code name without a path.
+const TAKEN: &[&str] = &["Adapter", "Future", "LazyLock", "Send", "Sync", "Vec"];
+
 /// The name of a field, method or module.
 pub(crate) fn field_name(name: &str) -> String {
     let snake = identifier(&ascii(name).to_snake_case(), 'n');
@@ -21,11 +24,22 @@ pub(crate) fn field_name(name: &str) -> String {
     }
 }
 
+/// The name of an operation's method: one that names can be made of, which dropshot's macro does.
+#[allow(dead_code, reason = "the emitters are about to use it")]
+pub(crate) fn method_name(name: &str) -> String {
+    let field = field_name(name);
+    match field.strip_prefix("r#") {
+        Some(keyword) => format!("{keyword}_"),
+        None => field,
+    }
+}
+
 /// The name of a type.
 pub(crate) fn type_name(name: &str) -> String {
     let camel = identifier(&ascii(name).to_upper_camel_case(), 'T');
     match camel.as_str() {
-        "Self" => "Self_".to_owned(),
+        "Self" => "Itself".to_owned(),
+        name if TAKEN.contains(&name) => format!("{name}Type"),
         _ => camel,
     }
 }
@@ -36,7 +50,7 @@ pub(crate) fn variant_names<'v>(values: impl Iterator<Item = &'v str>) -> Vec<St
     let unique = |value: &str| {
         let name = match value {
             "" => "Empty".to_owned(),
-            _ => type_name(value).replace("Self_", "Itself"),
+            _ => type_name(value),
         };
         let mut candidate = name.clone();
         let mut count = 1;
@@ -81,7 +95,7 @@ mod tests {
         for (name, field) in fields {
             assert_eq!(field_name(name), field);
         }
-        for (name, camel) in [("getImage", "GetImage"), ("ipv4ResultsPage", "Ipv4ResultsPage"), ("self", "Self_")] {
+        for (name, camel) in [("getImage", "GetImage"), ("ipv4ResultsPage", "Ipv4ResultsPage"), ("self", "Itself")] {
             assert_eq!(type_name(name), camel);
         }
         let variants = variant_names(["a", "A", "", "8x8", "-", "ü"].into_iter());

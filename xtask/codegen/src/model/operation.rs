@@ -11,8 +11,18 @@ use crate::refusal::Place;
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch"];
 
 const KEYS: &[&str] = &[
-    "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
-    "deprecated", "security", "servers", "callbacks",
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "parameters",
+    "requestBody",
+    "responses",
+    "deprecated",
+    "security",
+    "servers",
+    "callbacks",
 ];
 
 /// Header parameters that OpenAPI ignores: other parts of a document say what they say.
@@ -255,7 +265,8 @@ impl<'d> Access<'d> {
         match self.map(requirement, "the security requirement")?.entries.as_slice() {
             [] => None,
             [(name, place, _)] => {
-                let declared = self.root.pointer("/components/securitySchemes").is_some_and(|all| all.get(name).is_some());
+                let declared =
+                    self.root.pointer("/components/securitySchemes").is_some_and(|all| all.get(name).is_some());
                 let served = securities.iter().any(|security| security.name == *name);
                 if !declared {
                     let problem = format!("the security scheme {name} does not exist");

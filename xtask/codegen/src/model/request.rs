@@ -18,7 +18,9 @@ impl<'d> Access<'d> {
             let names = content.keys().collect::<Vec<_>>().join(", ");
             let (problem, cure) = match content.entries.len() {
                 0 => ("a request body of no content type".to_owned(), "name one"),
-                count => (format!("{count} request content types ({names})"), "keep one; make an operation for each other"),
+                count => {
+                    (format!("{count} request content types ({names})"), "keep one; make an operation for each other")
+                }
             };
             self.refuse(node.place, "request-content", problem, cure);
             return None;

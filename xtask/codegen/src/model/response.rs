@@ -89,7 +89,12 @@ impl<'d> Access<'d> {
             Some(content) => self.success_content(content, place)?,
         };
         if matches!(status, 204 | 205 | 304) && !matches!(content, SuccessContent::Empty) {
-            self.refuse(place, "no-content", format!("a body with {status}, which never has one"), "remove the content");
+            self.refuse(
+                place,
+                "no-content",
+                format!("a body with {status}, which never has one"),
+                "remove the content",
+            );
         }
         Some(Success { status, description, headers, content })
     }

@@ -8,16 +8,60 @@ use crate::read::{Map, Node};
 use crate::refusal::Place;
 
 const KEYS: &[&str] = &[
-    "type", "format", "enum", "properties", "required", "additionalProperties", "items", "oneOf", "anyOf", "allOf",
-    "nullable", "default", "title", "description", "example", "externalDocs", "pattern", "minLength", "maxLength",
-    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems",
-    "deprecated", "discriminator", "readOnly", "writeOnly", "xml", "minProperties", "maxProperties",
+    "type",
+    "format",
+    "enum",
+    "properties",
+    "required",
+    "additionalProperties",
+    "items",
+    "oneOf",
+    "anyOf",
+    "allOf",
+    "nullable",
+    "default",
+    "title",
+    "description",
+    "example",
+    "externalDocs",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "deprecated",
+    "discriminator",
+    "readOnly",
+    "writeOnly",
+    "xml",
+    "minProperties",
+    "maxProperties",
 ];
 
 /// Keywords that count only beside a type.
 const BOUND: &[&str] = &[
-    "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-    "multipleOf", "items", "minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties",
+    "enum",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "items",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "properties",
+    "required",
+    "additionalProperties",
 ];
 
 /// The type that a schema without one means by its other keywords: what is left out is the type, in all documents that
@@ -127,7 +171,12 @@ impl<'d> Access<'d> {
     fn untyped(&mut self, map: &'d Map, place: Place) -> Kind {
         let bound = BOUND.iter().find(|key| map.get(key).is_some());
         if let Some(key) = bound {
-            self.refuse(map.place(key).unwrap_or(place), "type", format!("{key} without type"), "write the type beside it");
+            self.refuse(
+                map.place(key).unwrap_or(place),
+                "type",
+                format!("{key} without type"),
+                "write the type beside it",
+            );
         }
         Kind::Any
     }
@@ -162,7 +211,9 @@ impl<'d> Access<'d> {
                 Some(value) => values.push(Choice { value: value.to_owned(), description: None }),
                 None => {
                     let (problem, cure) = match node.is_null() {
-                        true => ("null in an enum that is not nullable".to_owned(), "write nullable: true, or remove it"),
+                        true => {
+                            ("null in an enum that is not nullable".to_owned(), "write nullable: true, or remove it")
+                        }
                         false => (format!("{} in an enum of strings", node.kind()), "write it in quotes"),
                     };
                     self.refuse(node.place, "enum", problem, cure);

@@ -7,9 +7,26 @@ use crate::refusal::Place;
 
 /// Keywords that say what fits, beside which a union would be an intersection.
 const STRUCTURAL: &[&str] = &[
-    "type", "format", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum",
-    "exclusiveMaximum", "multipleOf", "items", "minItems", "maxItems", "uniqueItems", "properties", "required",
-    "additionalProperties", "minProperties", "maxProperties",
+    "type",
+    "format",
+    "enum",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "items",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "properties",
+    "required",
+    "additionalProperties",
+    "minProperties",
+    "maxProperties",
 ];
 
 impl<'d> Access<'d> {
@@ -30,7 +47,8 @@ impl<'d> Access<'d> {
         let what = if map.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
         // That all variants are objects may be said once more.
         let is_object = map.get("type").and_then(Node::as_text) == Some("object");
-        let beside = map.entries.iter().find(|(key, ..)| STRUCTURAL.contains(&key.as_str()) && !(key == "type" && is_object));
+        let beside =
+            map.entries.iter().find(|(key, ..)| STRUCTURAL.contains(&key.as_str()) && !(key == "type" && is_object));
         if let Some((key, place, _)) = beside {
             let cure = "write what all variants have into each of them";
             self.refuse(*place, "union", format!("{key} beside {what}"), cure);
@@ -56,7 +74,7 @@ impl<'d> Access<'d> {
 
     fn one_of(&mut self, list: &'d Node) -> Kind {
         let members = self.members(list, "oneOf");
-        if members.iter().all(|member| is_text_choice(member)) && !members.is_empty() {
+        if members.iter().all(is_text_choice) && !members.is_empty() {
             return self.described_choice(members);
         }
         if let Some(tag) = common_tag(members) {
@@ -103,7 +121,11 @@ impl<'d> Access<'d> {
             true => VariantContent::Unit,
             false => VariantContent::Fields { properties, closed },
         };
-        Variant { name: tags.first().and_then(tag_value).unwrap_or_default(), description: schema.meta.description, content }
+        Variant {
+            name: tags.first().and_then(tag_value).unwrap_or_default(),
+            description: schema.meta.description,
+            content,
+        }
     }
 
     fn external(&mut self, member: &'d Node) -> Vec<Variant> {

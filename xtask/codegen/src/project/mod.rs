@@ -106,7 +106,8 @@ fn strip_root(map: &mut Map<String, Value>, holes: &mut Holes) {
     let mut annotated = Vec::new();
     if let Some(info) = map.get_mut("info").and_then(Value::as_object_mut) {
         info.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
-        annotated.extend(info.iter_mut().filter(|(key, _)| matches!(key.as_str(), "contact" | "license")).map(|(_, v)| v));
+        annotated
+            .extend(info.iter_mut().filter(|(key, _)| matches!(key.as_str(), "contact" | "license")).map(|(_, v)| v));
     }
     for value in annotated {
         drop_extensions(value, holes);

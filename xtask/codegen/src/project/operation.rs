@@ -40,7 +40,9 @@ pub(super) fn project(mut source: Object, operation: &Operation, holes: &mut Hol
         holes.add(Hole::Servers, 1);
     }
     source.retain(|key, _| {
-        !key.starts_with("x-") || matches!(key.as_str(), "x-dropshot-pagination" | "x-dropshot-websocket") || holes.add(Hole::Extensions, 1)
+        !key.starts_with("x-")
+            || matches!(key.as_str(), "x-dropshot-pagination" | "x-dropshot-websocket")
+            || holes.add(Hole::Extensions, 1)
     });
     if operation.path.len() > 1 && operation.path.ends_with('/') {
         holes.add(Hole::TrailingSlash, 1);

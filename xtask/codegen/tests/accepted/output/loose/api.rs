@@ -1,0 +1,157 @@
+// Generated from loose.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The security scheme `Bearer`.
+pub enum BearerCredential {}
+impl images_runtime::Credential for BearerCredential {
+    const HEADER: &'static str = "authorization";
+}
+/// The security scheme `OAuth`.
+pub enum OAuthCredential {}
+impl images_runtime::Credential for OAuthCredential {
+    const HEADER: &'static str = "authorization";
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {"things" = {description = "All.",
+external_docs = {url = "https://example.com/"},
+},
+"unused" = {},
+},
+},
+}]
+pub trait CaseApi {
+    /// What all handlers share.
+    type Context;
+    /// No summary, but a description.
+    #[endpoint{method = GET,
+    path = "/things",
+    operation_id = "getThings",
+    tags = ["things",
+    ],
+    }]
+    async fn get_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<BearerCredential>,
+        _query: images_runtime::Query<GetThingsQuery>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetThingsOk>,
+        images_runtime::Failed<Problem>,
+    >;
+    /// Make one
+    #[endpoint{method = POST,
+    path = "/things",
+    operation_id = "postThings",
+    tags = [],
+    }]
+    async fn post_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Body<NewThing>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PostThingsCreated>,
+        images_runtime::Failed<Problem>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: CaseService> CaseApi for Adapter<S> {
+    type Context = S;
+    async fn get_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<BearerCredential>,
+        _query: images_runtime::Query<GetThingsQuery>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetThingsOk>,
+        images_runtime::Failed<Problem>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Problem,
+        >::begin(&rqctx, document(), 0usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let query = request.query()?;
+                let call = request.call()?;
+                rqctx.context().get_things(call, query).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn post_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Body<NewThing>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PostThingsCreated>,
+        images_runtime::Failed<Problem>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Problem,
+        >::begin(&rqctx, document(), 1usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().post_things(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: CaseService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    case_api_mod::api_description::<Adapter<S>>()
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "2.1.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Loose", version);
+    definition.description("Two\nlines.");
+    definition.terms_of_service("https://example.com/terms");
+    definition.contact_name("A");
+    definition.contact_url("https://example.com/");
+    definition.contact_email("a@example.com");
+    definition.license_name("MIT");
+    definition.json().map_err(|error| error.to_string())
+}

@@ -1,0 +1,58 @@
+// Generated from loose.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use super::*;
+/// A thing before it is one.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct NewThing {
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "operations_detail::new_thing_id")]
+    pub id: ::std::option::Option<::std::string::String>,
+    pub name: ::std::string::String,
+    #[serde(default = "operations_detail::default_new_thing_size")]
+    #[schemars(schema_with = "operations_detail::new_thing_size")]
+    pub size: i64,
+}
+/// Schemas and defaults that a type alone cannot say.
+mod operations_detail {
+    use super::super::*;
+    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
+    pub(super) fn new_thing_id(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
+    pub(super) fn default_new_thing_size() -> i64 {
+        1
+    }
+    pub(super) fn new_thing_size(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<i64>(generator)
+            .format(::std::option::Option::None)
+            .range(::std::option::Option::None, ::std::option::Option::None)
+            .build()
+    }
+}
+/// 201 of `postThings`: Made.
+#[derive(Debug)]
+pub struct PostThingsCreated {
+    /// The body.
+    pub body: Thing,
+}
+impl images_runtime::Answer for PostThingsCreated {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe::<Thing, Headers>(201u16, "Made.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::json(201u16, headers, &self.body)
+    }
+}

@@ -1,0 +1,28 @@
+// Generated from loose.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `GET /things`
+    ///
+    /// No summary, but a description.
+    fn get_things(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        query: GetThingsQuery,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetThingsOk, images_runtime::Failure>,
+    > + Send;
+    /// `POST /things`
+    ///
+    /// Make one
+    fn post_things(
+        &self,
+        call: images_runtime::Call<()>,
+        body: NewThing,
+    ) -> impl Future<
+        Output = ::std::result::Result<PostThingsCreated, images_runtime::Failure>,
+    > + Send;
+}

@@ -1,0 +1,268 @@
+// Generated from names.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {"api" = {},
+"mod" = {description = "A keyword.",
+},
+"shared" = {},
+"Self" = {},
+"image files" = {external_docs = {description = "More.",
+url = "https://example.com/"},
+},
+"3D" = {},
+},
+},
+}]
+pub trait CaseApi {
+    /// What all handlers share.
+    type Context;
+    #[endpoint{method = GET,
+    path = "/{type}/{self}",
+    operation_id = "matched",
+    tags = ["mod",
+    ],
+    }]
+    async fn matched(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<MatchedPath>,
+        _query: images_runtime::Query<MatchedQuery>,
+        _headers: images_runtime::Headers<MatchedHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<MatchedOk>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = PUT,
+    path = "/{type}/{self}",
+    operation_id = "Self",
+    tags = ["Self",
+    ],
+    }]
+    async fn self_(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<ItselfPath>,
+        body: images_runtime::Body<T3dPoint>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ItselfCreated>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = POST,
+    path = "/{type}/{self}",
+    operation_id = "crate",
+    tags = ["api",
+    "shared",
+    ],
+    }]
+    async fn crate_(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<CratePath>,
+        body: images_runtime::Body<Option>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<CrateOk>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = PATCH,
+    path = "/{type}/{self}",
+    operation_id = "image-files.update_all",
+    tags = ["image files",
+    "undeclared",
+    ],
+    }]
+    async fn image_files_update_all(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<ImageFilesUpdateAllPath>,
+        body: images_runtime::Body<Itself>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ImageFilesUpdateAllOk>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = DELETE,
+    path = "/{type}/{self}",
+    operation_id = "3dDelete",
+    tags = ["3D",
+    ],
+    }]
+    async fn n3d_delete(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<T3dDeletePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<T3dDeleteOk>,
+        images_runtime::Failed<Error>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: CaseService> CaseApi for Adapter<S> {
+    type Context = S;
+    async fn matched(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<MatchedPath>,
+        _query: images_runtime::Query<MatchedQuery>,
+        _headers: images_runtime::Headers<MatchedHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<MatchedOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 0usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let query = request.query()?;
+                let headers = request.headers()?;
+                let call = request.call()?;
+                rqctx.context().matched(call, path, query, headers).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn self_(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<ItselfPath>,
+        body: images_runtime::Body<T3dPoint>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ItselfCreated>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 1usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let path = request.path()?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().self_(call, path, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn crate_(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<CratePath>,
+        body: images_runtime::Body<Option>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<CrateOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 2usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let path = request.path()?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().crate_(call, path, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn image_files_update_all(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<ImageFilesUpdateAllPath>,
+        body: images_runtime::Body<Itself>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ImageFilesUpdateAllOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 3usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let path = request.path()?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().image_files_update_all(call, path, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn n3d_delete(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<T3dDeletePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<T3dDeleteOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 4usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let call = request.call()?;
+                rqctx.context().n3d_delete(call, path).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: CaseService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    case_api_mod::api_description::<Adapter<S>>()
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Names", version);
+    definition.json().map_err(|error| error.to_string())
+}

@@ -1,0 +1,17 @@
+// Generated from names.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use super::*;
+impl images_runtime::ErrorBody for Error {
+    #[allow(unused_variables, reason = "an error schema may have room for less")]
+    fn from_failure(
+        failure: &images_runtime::Failure,
+        request_id: &str,
+        api_url: &str,
+    ) -> Self {
+        Error {
+            error_code: ::std::option::Option::None,
+            message: ::std::string::ToString::to_string(failure.message()),
+            request_id: ::std::string::ToString::to_string(request_id),
+        }
+    }
+}

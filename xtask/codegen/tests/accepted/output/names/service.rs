@@ -1,0 +1,53 @@
+// Generated from names.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `GET /{type}/{self}`
+    fn matched(
+        &self,
+        call: images_runtime::Call<()>,
+        path: MatchedPath,
+        query: MatchedQuery,
+        headers: MatchedHeaders,
+    ) -> impl Future<
+        Output = ::std::result::Result<MatchedOk, images_runtime::Failure>,
+    > + Send;
+    /// `PUT /{type}/{self}`
+    fn self_(
+        &self,
+        call: images_runtime::Call<()>,
+        path: ItselfPath,
+        body: T3dPoint,
+    ) -> impl Future<
+        Output = ::std::result::Result<ItselfCreated, images_runtime::Failure>,
+    > + Send;
+    /// `POST /{type}/{self}`
+    fn crate_(
+        &self,
+        call: images_runtime::Call<()>,
+        path: CratePath,
+        body: Option,
+    ) -> impl Future<
+        Output = ::std::result::Result<CrateOk, images_runtime::Failure>,
+    > + Send;
+    /// `PATCH /{type}/{self}`
+    fn image_files_update_all(
+        &self,
+        call: images_runtime::Call<()>,
+        path: ImageFilesUpdateAllPath,
+        body: Itself,
+    ) -> impl Future<
+        Output = ::std::result::Result<ImageFilesUpdateAllOk, images_runtime::Failure>,
+    > + Send;
+    /// `DELETE /{type}/{self}`
+    fn n3d_delete(
+        &self,
+        call: images_runtime::Call<()>,
+        path: T3dDeletePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<T3dDeleteOk, images_runtime::Failure>,
+    > + Send;
+}

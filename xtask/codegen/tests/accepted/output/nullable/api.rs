@@ -1,0 +1,167 @@
+// Generated from nullable.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {},
+},
+}]
+pub trait CaseApi {
+    /// What all handlers share.
+    type Context;
+    #[endpoint{method = PUT,
+    path = "/things",
+    operation_id = "putThing",
+    tags = ["things",
+    ],
+    }]
+    async fn put_thing(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _query: images_runtime::Query<PutThingQuery>,
+        body: images_runtime::Body<PutThingBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PutThingOk>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = GET,
+    path = "/nothing",
+    operation_id = "getNothing",
+    tags = ["things",
+    ],
+    }]
+    async fn get_nothing(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetNothingOk>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = GET,
+    path = "/number",
+    operation_id = "getNumber",
+    tags = ["things",
+    ],
+    }]
+    async fn get_number(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetNumberOk>,
+        images_runtime::Failed<Error>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: CaseService> CaseApi for Adapter<S> {
+    type Context = S;
+    async fn put_thing(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _query: images_runtime::Query<PutThingQuery>,
+        body: images_runtime::Body<PutThingBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PutThingOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 0usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let query = request.query()?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().put_thing(call, query, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn get_nothing(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetNothingOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 1usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let call = request.call()?;
+                rqctx.context().get_nothing(call).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn get_number(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetNumberOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 2usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let call = request.call()?;
+                rqctx.context().get_number(call).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: CaseService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    case_api_mod::api_description::<Adapter<S>>()
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Nullable", version);
+    definition.json().map_err(|error| error.to_string())
+}

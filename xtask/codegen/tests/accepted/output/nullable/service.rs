@@ -1,0 +1,31 @@
+// Generated from nullable.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `PUT /things`
+    fn put_thing(
+        &self,
+        call: images_runtime::Call<()>,
+        query: PutThingQuery,
+        body: PutThingBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<PutThingOk, images_runtime::Failure>,
+    > + Send;
+    /// `GET /nothing`
+    fn get_nothing(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetNothingOk, images_runtime::Failure>,
+    > + Send;
+    /// `GET /number`
+    fn get_number(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetNumberOk, images_runtime::Failure>,
+    > + Send;
+}

@@ -1,0 +1,193 @@
+// Generated from plain-errors.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {},
+},
+}]
+pub trait CaseApi {
+    /// What all handlers share.
+    type Context;
+    #[endpoint{method = GET,
+    path = "/things",
+    operation_id = "listThings",
+    tags = [],
+    }]
+    async fn list_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ListThingsOk>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    >;
+    #[endpoint{method = DELETE,
+    path = "/things",
+    operation_id = "deleteThings",
+    tags = [],
+    }]
+    async fn delete_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DeleteThingsNoContent>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    >;
+    #[endpoint{method = GET,
+    path = "/raw",
+    operation_id = "raw",
+    tags = [],
+    }]
+    async fn raw(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<RawAnswer>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    >;
+    #[endpoint{method = PUT,
+    path = "/raw",
+    operation_id = "putRaw",
+    tags = [],
+    }]
+    async fn put_raw(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::RawBody,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PutRawAnswer>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: CaseService> CaseApi for Adapter<S> {
+    type Context = S;
+    async fn list_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ListThingsOk>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            images_runtime::PlainError,
+        >::begin(&rqctx, document(), 0usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let call = request.call()?;
+                rqctx.context().list_things(call).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn delete_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DeleteThingsNoContent>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            images_runtime::PlainError,
+        >::begin(&rqctx, document(), 1usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let call = request.call()?;
+                rqctx.context().delete_things(call).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn raw(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<RawAnswer>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            images_runtime::PlainError,
+        >::begin(&rqctx, document(), 2usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let call = request.call()?;
+                rqctx.context().raw(call).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn put_raw(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::RawBody,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PutRawAnswer>,
+        images_runtime::Failed<images_runtime::PlainError>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            images_runtime::PlainError,
+        >::begin(&rqctx, document(), 3usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let body = request.raw().await?;
+                let call = request.call()?;
+                rqctx.context().put_raw(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: CaseService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    case_api_mod::api_description::<Adapter<S>>()
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Plain errors", version);
+    definition.json().map_err(|error| error.to_string())
+}

@@ -1,0 +1,3 @@
+// Generated from plain-errors.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use super::*;

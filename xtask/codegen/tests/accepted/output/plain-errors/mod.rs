@@ -1,0 +1,21 @@
+// Generated from plain-errors.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+#![allow(
+    missing_docs,
+    reason = "the document describes what it describes; an enum's values need no words"
+)]
+#![allow(
+    clippy::all,
+    unused_imports,
+    unused_variables,
+    reason = "generated code has one form for all documents"
+)]
+mod api;
+mod errors;
+mod roundtrip;
+mod service;
+mod operations;
+pub use api::*;
+pub use roundtrip::*;
+pub use service::*;
+pub use operations::*;

@@ -1,0 +1,97 @@
+// Generated from plain-errors.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use super::*;
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct ListThingsOkBody(pub ::std::vec::Vec<::std::string::String>);
+impl ::schemars::JsonSchema for ListThingsOkBody {
+    fn is_referenceable() -> bool {
+        false
+    }
+    fn schema_name() -> ::std::string::String {
+        ::std::string::ToString::to_string("Body")
+    }
+    fn json_schema(
+        generator: &mut ::schemars::r#gen::SchemaGenerator,
+    ) -> ::schemars::schema::Schema {
+        images_runtime::schema::of::<::std::vec::Vec<::std::string::String>>(generator)
+            .build()
+    }
+}
+/// 200 of `listThings`: All of them.
+#[derive(Debug)]
+pub struct ListThingsOk {
+    /// The body.
+    pub body: ListThingsOkBody,
+}
+impl images_runtime::Answer for ListThingsOk {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe::<ListThingsOkBody, Headers>(200u16, "All of them.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::json(200u16, headers, &self.body)
+    }
+}
+/// 204 of `deleteThings`: Gone.
+#[derive(Debug)]
+pub struct DeleteThingsNoContent {}
+impl images_runtime::Answer for DeleteThingsNoContent {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe_empty::<Headers>(204u16, "Gone.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::empty(204u16, headers)
+    }
+}
+/// Any answer to `raw`.
+#[derive(Debug)]
+pub struct RawAnswer {
+    /// HTTP status code.
+    pub status: u16,
+    /// Headers.
+    pub headers: images_runtime::HeaderList,
+    /// The body.
+    pub body: images_runtime::Media,
+}
+impl images_runtime::Answer for RawAnswer {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        images_runtime::describe_free("")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        images_runtime::Payload::media(self.status, self.headers, self.body)
+    }
+}
+/// Any answer to `putRaw`.
+#[derive(Debug)]
+pub struct PutRawAnswer {
+    /// HTTP status code.
+    pub status: u16,
+    /// Headers.
+    pub headers: images_runtime::HeaderList,
+    /// The body.
+    pub body: images_runtime::Media,
+}
+impl images_runtime::Answer for PutRawAnswer {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        images_runtime::describe_free("Anything at all.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        images_runtime::Payload::media(self.status, self.headers, self.body)
+    }
+}

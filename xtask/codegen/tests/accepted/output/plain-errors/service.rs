@@ -1,0 +1,37 @@
+// Generated from plain-errors.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `GET /things`
+    fn list_things(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<ListThingsOk, images_runtime::Failure>,
+    > + Send;
+    /// `DELETE /things`
+    fn delete_things(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<DeleteThingsNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /raw`
+    fn raw(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<RawAnswer, images_runtime::Failure>,
+    > + Send;
+    /// `PUT /raw`
+    fn put_raw(
+        &self,
+        call: images_runtime::Call<()>,
+        body: ::bytes::Bytes,
+    ) -> impl Future<
+        Output = ::std::result::Result<PutRawAnswer, images_runtime::Failure>,
+    > + Send;
+}

@@ -1,0 +1,365 @@
+// Generated from served.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The security scheme `Key`.
+pub enum KeyCredential {}
+impl images_runtime::Credential for KeyCredential {
+    const HEADER: &'static str = "x-key";
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {"notes" = {description = "Small texts.",
+},
+},
+},
+}]
+pub trait CaseApi {
+    /// What all handlers share.
+    type Context;
+    /// Write a note
+    ///
+    /// Takes a form.
+    ///
+    /// With two paragraphs.
+    #[endpoint{method = POST,
+    path = "/notes",
+    operation_id = "createNote",
+    tags = ["notes",
+    ],
+    content_type = "application/x-www-form-urlencoded",
+    request_body_max_bytes = 200usize,
+    }]
+    async fn create_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        body: images_runtime::Body<NoteForm>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<CreateNoteSeeOther>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = GET,
+    path = "/notes",
+    operation_id = "listNotes",
+    tags = ["notes",
+    ],
+    }]
+    async fn list_notes(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _query: images_runtime::Query<ListNotesQuery>,
+        _headers: images_runtime::Headers<ListNotesHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ListNotesOk>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = GET,
+    path = "/notes/{noteId}",
+    operation_id = "readNote",
+    tags = ["notes",
+    ],
+    }]
+    async fn read_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<ReadNotePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ReadNoteAnswer>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = HEAD,
+    path = "/notes/{noteId}",
+    operation_id = "headNote",
+    tags = ["notes",
+    ],
+    }]
+    async fn head_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<HeadNotePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<HeadNoteOk>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = PUT,
+    path = "/notes/{noteId}",
+    operation_id = "replaceNote",
+    tags = ["notes",
+    ],
+    request_body_max_bytes = 8usize,
+    }]
+    async fn replace_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<ReplaceNotePath>,
+        body: images_runtime::RawBody,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ReplaceNoteNoContent>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = PATCH,
+    path = "/notes/{noteId}",
+    operation_id = "renameNote",
+    tags = ["notes",
+    ],
+    }]
+    async fn rename_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<RenameNotePath>,
+        body: images_runtime::Body<RenameNoteBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<RenameNoteAccepted>,
+        images_runtime::Failed<Error>,
+    >;
+    #[endpoint{method = POST,
+    path = "/notes/{noteId}",
+    operation_id = "searchNotes",
+    tags = ["notes",
+    ],
+    deprecated = true,
+    }]
+    async fn search_notes(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<SearchNotesRoutedPath>,
+        body: images_runtime::Body<SearchNotesBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<SearchNotesOk>,
+        images_runtime::Failed<Error>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: CaseService> CaseApi for Adapter<S> {
+    type Context = S;
+    async fn create_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        body: images_runtime::Body<NoteForm>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<CreateNoteSeeOther>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 0usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(
+                        authorization.credential(),
+                        ::std::option::Option::Some(body.into_request()),
+                    )
+                    .await?;
+                let body = request.urlencoded().await?;
+                let call = request.call()?;
+                rqctx.context().create_note(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn list_notes(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _query: images_runtime::Query<ListNotesQuery>,
+        _headers: images_runtime::Headers<ListNotesHeaders>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ListNotesOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 1usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::None)
+                    .await?;
+                let query = request.query()?;
+                let headers = request.headers()?;
+                let call = request.call()?;
+                rqctx.context().list_notes(call, query, headers).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn read_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<ReadNotePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ReadNoteAnswer>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 2usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let call = request.call()?;
+                rqctx.context().read_note(call, path).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn head_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<HeadNotePath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<HeadNoteOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 3usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(authorization.credential(), ::std::option::Option::None)
+                    .await?;
+                let path = request.path()?;
+                let call = request.call()?;
+                rqctx.context().head_note(call, path).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn replace_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<ReplaceNotePath>,
+        body: images_runtime::RawBody,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ReplaceNoteNoContent>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 4usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(
+                        authorization.credential(),
+                        ::std::option::Option::Some(body.into_request()),
+                    )
+                    .await?;
+                let path = request.path()?;
+                let body = request.raw().await?;
+                let call = request.call()?;
+                rqctx.context().replace_note(call, path, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn rename_note(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<RenameNotePath>,
+        body: images_runtime::Body<RenameNoteBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<RenameNoteAccepted>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 5usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(
+                        authorization.credential(),
+                        ::std::option::Option::Some(body.into_request()),
+                    )
+                    .await?;
+                let path = request.path()?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().rename_note(call, path, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn search_notes(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        authorization: images_runtime::Authorization<KeyCredential>,
+        _path: images_runtime::Path<SearchNotesRoutedPath>,
+        body: images_runtime::Body<SearchNotesBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<SearchNotesOk>,
+        images_runtime::Failed<Error>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Error,
+        >::begin(&rqctx, document(), 6usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept(
+                        authorization.credential(),
+                        ::std::option::Option::Some(body.into_request()),
+                    )
+                    .await?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().search_notes(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: CaseService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    case_api_mod::api_description::<Adapter<S>>()
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Served", version);
+    definition.json().map_err(|error| error.to_string())
+}

@@ -1,0 +1,74 @@
+// Generated from served.yaml by `images-codegen`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
+/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
+pub trait CaseService: images_runtime::Service {
+    /// `POST /notes`
+    ///
+    /// Write a note
+    ///
+    /// Takes a form.
+    ///
+    /// With two
+    /// paragraphs.
+    fn create_note(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        body: NoteForm,
+    ) -> impl Future<
+        Output = ::std::result::Result<CreateNoteSeeOther, images_runtime::Failure>,
+    > + Send;
+    /// `GET /notes`
+    fn list_notes(
+        &self,
+        call: images_runtime::Call<()>,
+        query: ListNotesQuery,
+        headers: ListNotesHeaders,
+    ) -> impl Future<
+        Output = ::std::result::Result<ListNotesOk, images_runtime::Failure>,
+    > + Send;
+    /// `GET /notes/{noteId}`
+    fn read_note(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: ReadNotePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<ReadNoteAnswer, images_runtime::Failure>,
+    > + Send;
+    /// `HEAD /notes/{noteId}`
+    fn head_note(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: HeadNotePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<HeadNoteOk, images_runtime::Failure>,
+    > + Send;
+    /// `PUT /notes/{noteId}`
+    fn replace_note(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: ReplaceNotePath,
+        body: ::bytes::Bytes,
+    ) -> impl Future<
+        Output = ::std::result::Result<ReplaceNoteNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `PATCH /notes/{noteId}`
+    fn rename_note(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        path: RenameNotePath,
+        body: RenameNoteBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<RenameNoteAccepted, images_runtime::Failure>,
+    > + Send;
+    /// `POST /notes/search`
+    fn search_notes(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        body: SearchNotesBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<SearchNotesOk, images_runtime::Failure>,
+    > + Send;
+}
