@@ -1,5 +1,6 @@
 //! The least that can answer getImage: hyper alone, one JSON text for every request, no key, no log, no routes. What the
-//! server costs is told against this, by `cargo xtask bench`.
+//! server costs is told against this, by `cargo xtask bench`. Its connections are set up as dropshot sets up its own
+//! (either HTTP version, with a timer); with a second argument `http1` they are as lean as hyper has them.
 //!
 //! `cargo run --release -p images-server --example bare_hyper -- '{"id":"…"}'` listens on a free port and prints its URL.
 
@@ -11,7 +12,8 @@ use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
 use tokio::net::TcpListener;
 
 #[global_allocator]
@@ -24,6 +26,7 @@ const IMAGE: &str = r#"{"id":"image_etm0g3x5iap4cld1qcfsjvo2","name":"Processed 
 #[expect(clippy::print_stdout, reason = "whoever started it wants to know the port")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let body = Bytes::from(std::env::args().nth(1).unwrap_or_else(|| IMAGE.to_owned()));
+    let lean = std::env::args().nth(2).is_some_and(|argument| argument == "http1");
     let socket = TcpListener::bind(("127.0.0.1", 0)).await?;
     println!("http://{}", socket.local_addr()?);
     loop {
@@ -31,9 +34,16 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let body = body.clone();
         let service =
             service_fn(move |_: Request<Incoming>| std::future::ready(Ok::<_, Infallible>(answer(body.clone()))));
-        let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
         // A client that breaks off is no matter here.
-        tokio::spawn(async move { connection.await.ok() });
+        if lean {
+            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+            tokio::spawn(async move { connection.await.ok() });
+        } else {
+            let mut http = auto::Builder::new(TokioExecutor::new());
+            http.http1().timer(TokioTimer::new());
+            let stream = TokioIo::new(stream);
+            tokio::spawn(async move { http.serve_connection_with_upgrades(stream, service).await.ok() });
+        }
     }
 }
 

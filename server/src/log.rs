@@ -59,27 +59,32 @@ pub(crate) fn request(line: &RequestLine<'_>) {
 }
 
 fn write_fields(text: &mut String, line: &RequestLine<'_>) {
-    let mut field = |name: &str, value: &str| {
-        text.push_str(name);
-        // What could be taken for more fields, or for more lines, is quoted.
-        match value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'=') {
-            true => text.push_str(value),
-            false => put(text, format_args!("{value:?}")),
-        }
-    };
-    field("", line.listener);
-    field(" method=", line.method.as_str());
-    field(" path=", line.path);
-    field(" operation=", line.operation);
-    field(" request_id=", line.request_id);
+    text.push_str(line.listener);
+    text.push_str(" method=");
+    text.push_str(line.method.as_str());
+    field(text, " path=", line.path);
+    text.push_str(" operation=");
+    text.push_str(line.operation);
+    text.push_str(" request_id=");
+    text.push_str(line.request_id);
     if let Some(caller) = line.caller {
-        field(" owner=", &caller.owner);
-        field(" stage=", caller.stage.as_str());
+        field(text, " owner=", &caller.owner);
+        text.push_str(" stage=");
+        text.push_str(caller.stage.as_str());
     }
     let micros = line.elapsed.as_micros();
     put(text, format_args!(" status={} ms={}.{:03}", line.status, micros / 1000, micros % 1000));
     if let Some(cause) = line.cause {
         put(text, format_args!(" cause={cause:?}"));
+    }
+}
+
+/// A value that came from outside: what could be taken for more fields, or for more lines, is quoted.
+fn field(text: &mut String, name: &str, value: &str) {
+    text.push_str(name);
+    match value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'=') {
+        true => text.push_str(value),
+        false => put(text, format_args!("{value:?}")),
     }
 }
 

@@ -1,10 +1,10 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
+use std::fmt::Display;
+use bytes::Bytes;
 use crate::mock::ImagesMock;
 use crate::request::Request;
 use crate::stub::{Stub, When};
-use bytes::Bytes;
-use std::fmt::Display;
 impl ImagesMock {
     /// Stubs `listImages`: `GET /v1/images`.
     pub fn on_list_images(&self) -> OnListImages<'_> {
@@ -24,7 +24,10 @@ impl OnListImages<'_> {
         OnListImages(self.0.query("from", value))
     }
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnListImages(self.0.holds(condition))
     }
     /// 200: One page of images.
@@ -95,7 +98,10 @@ impl ImagesMock {
 pub struct OnCreateImageFromUrl<'m>(When<'m>);
 impl OnCreateImageFromUrl<'_> {
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnCreateImageFromUrl(self.0.holds(condition))
     }
     /// 201: The new image.
@@ -166,7 +172,10 @@ impl ImagesMock {
 pub struct OnUploadImage<'m>(When<'m>);
 impl OnUploadImage<'_> {
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnUploadImage(self.0.holds(condition))
     }
     /// 201: The new image.
@@ -245,7 +254,10 @@ impl OnGetImage<'_> {
         OnGetImage(self.0.path("imageId", value))
     }
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnGetImage(self.0.holds(condition))
     }
     /// 200: The image.
@@ -308,7 +320,10 @@ impl OnDeleteImage<'_> {
         OnDeleteImage(self.0.path("imageId", value))
     }
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnDeleteImage(self.0.holds(condition))
     }
     /// 204: The image is gone.
@@ -371,7 +386,10 @@ impl OnDownloadImage<'_> {
         OnDownloadImage(self.0.header("If-None-Match", value))
     }
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnDownloadImage(self.0.holds(condition))
     }
     /// 200: The whole picture.
@@ -458,7 +476,10 @@ impl OnHeadDownloadImage<'_> {
         OnHeadDownloadImage(self.0.header("If-None-Match", value))
     }
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnHeadDownloadImage(self.0.holds(condition))
     }
     /// 200: The headers of the download.
@@ -525,7 +546,10 @@ impl OnPublishImage<'_> {
         OnPublishImage(self.0.path("imageId", value))
     }
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnPublishImage(self.0.holds(condition))
     }
     /// 201: The same image, with its public URL.
@@ -584,7 +608,10 @@ impl OnUnpublishImage<'_> {
         OnUnpublishImage(self.0.path("imageId", value))
     }
     /// Only those of which this is true.
-    pub fn when(self, condition: impl Fn(&Request) -> bool + Send + Sync + 'static) -> Self {
+    pub fn when(
+        self,
+        condition: impl Fn(&Request) -> bool + Send + Sync + 'static,
+    ) -> Self {
         OnUnpublishImage(self.0.holds(condition))
     }
     /// 201: The same image, private again.

@@ -25,6 +25,8 @@ pub(crate) struct Draft {
     pub(crate) credential: Option<&'static str>,
     pub(crate) content_type: Option<String>,
     pub(crate) body: Body,
+    /// Whether the body's length is said before it.
+    pub(crate) length_is_said: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -75,6 +77,7 @@ impl Draft {
             credential: operation.security_header().map(|_| KEY),
             body: body(operation),
             content_type,
+            length_is_said: true,
         };
         for parameter in place::parameters(operation.method(), operation.path()) {
             if parameter.required {
@@ -140,6 +143,14 @@ impl Draft {
         }
     }
 
+    /// Without making the bytes where they may be many.
+    pub(crate) fn body_length(&self) -> usize {
+        match &self.body {
+            Body::Form(form) => form.length() + form.epilogue,
+            _ => self.body_bytes().len(),
+        }
+    }
+
     pub(crate) fn to_sent(&self) -> Sent {
         let mut headers = self.headers.clone();
         if let (Some(header), Some(credential)) = (self.operation.security_header(), self.credential) {
@@ -154,7 +165,13 @@ impl Draft {
         }
         let query = self.query();
         let target = if query.is_empty() { self.path() } else { format!("{}?{query}", self.path()) };
-        Sent { method: self.operation.method().to_owned(), target, headers, body: self.body_bytes() }
+        Sent {
+            method: self.operation.method().to_owned(),
+            target,
+            headers,
+            body: self.body_bytes(),
+            length_is_said: self.length_is_said,
+        }
     }
 }
 

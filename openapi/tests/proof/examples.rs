@@ -83,10 +83,9 @@ fn status_of(media: &Place, status: &str) -> Vec<String> {
             .iter()
             .any(|(name, property)| *name == "status" && property.text("type") == Some("integer"))
     });
-    let wrong = media
-        .examples()
-        .into_iter()
-        .filter(|(_, value)| states && value.get("status").is_some_and(|stated| stated.to_string() != status));
+    let wrong = media.examples().into_iter().filter(|(_, value)| {
+        states && value.get("status").is_some_and(|stated| stated.as_i64() != status.parse().ok())
+    });
     wrong.map(|(name, value)| format!("{status}, example {name}: says status {}", value["status"])).collect()
 }
 

@@ -9,6 +9,9 @@ use crate::place::{self, Parameter, Place, is_json};
 use crate::service::UNKNOWN_KEY;
 use crate::trials::{self, Meant};
 
+/// A text of a form may be as long as the form: no limit that the document does not have comes between.
+const LONGEST_PART: usize = 100_000;
+
 /// One request.
 #[derive(Clone, Debug)]
 pub(crate) struct Probe {
@@ -115,14 +118,16 @@ fn of_json(whole: &Draft, value: &Value, all: &mut Vec<Probe>) {
             add(what, Body::Json(changed), meant, Some(field));
         });
     }
-    if let Some(limit) = operation.max_body_bytes() {
-        for (what, length, meant) in
-            [("of the most bytes", limit, Meant::Valid), ("one byte too long", limit + 1, Meant::Invalid)]
-        {
-            let mut text = value.to_string().into_bytes();
-            text.resize(length as usize, b' ');
-            add(format!("a body {what}"), Body::Bytes(Bytes::from(text)), meant, None);
-        }
+    let Some(limit) = operation.max_body_bytes().map(|limit| limit as usize) else { return };
+    for (what, length, meant) in
+        [("of the most bytes", limit, Meant::Valid), ("one byte too long", limit + 1, Meant::Invalid)]
+    {
+        let mut text = value.to_string().into_bytes();
+        text.resize(length, b' ');
+        let draft = with(Body::Bytes(Bytes::from(text)));
+        let chunked = Draft { length_is_said: false, ..draft.clone() };
+        all.push(probe(format!("a body {what}"), draft, meant));
+        all.push(probe(format!("a body {what}, in chunks"), chunked, meant));
     }
 }
 
@@ -186,12 +191,19 @@ fn of_form(whole: &Draft, form: &Form, all: &mut Vec<Probe>) {
             continue;
         }
         let example = Value::from(String::from_utf8_lossy(&part.bytes).into_owned());
-        for (text, meant) in trials::texts(&property, Some(&example)) {
+        let longest = ("a".repeat(LONGEST_PART), Meant::Open);
+        for (text, meant) in trials::texts(&property, Some(&example)).into_iter().chain([longest]) {
             let mut other = form.clone();
             other.part(name).expect("it is there").bytes = Bytes::from(text.clone());
             add(format!("the part {name} as {:?}", shortened(&text)), other, meant, Some(name));
         }
     }
+    let mut backwards = form.clone();
+    backwards.parts.reverse();
+    add("the parts in another order".to_owned(), backwards, Meant::Valid, None);
+    let mut nameless = form.clone();
+    nameless.parts.iter_mut().for_each(|part| part.is_file = false);
+    add("a file without a name".to_owned(), nameless, Meant::Valid, None);
     let closed = schema.value.get("additionalProperties") == Some(&Value::Bool(false));
     let mut stranger = form.clone();
     stranger.parts.push(Part { name: "unheard_of".to_owned(), bytes: Bytes::from_static(b"1"), is_file: false });

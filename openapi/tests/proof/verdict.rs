@@ -64,8 +64,8 @@ fn refused(statuses: &'static [u16]) -> Verdict {
 fn body(draft: &Draft) -> Result<Option<Value>, Verdict> {
     let operation = draft.operation;
     let Some(wanted) = operation.request_content_type() else { return Ok(None) };
-    let bytes = draft.body_bytes();
-    if bytes.is_empty() && draft.content_type.is_none() {
+    let length = draft.body_length();
+    if length == 0 && draft.content_type.is_none() {
         return match operation.body_required() {
             true => Err(refused(&[400, 415])),
             false => Ok(None),
@@ -76,13 +76,13 @@ fn body(draft: &Draft) -> Result<Option<Value>, Verdict> {
     if !essence.eq_ignore_ascii_case(wanted) {
         return Err(refused(&[415]));
     }
-    if operation.max_body_bytes().is_some_and(|most| bytes.len() as u64 > most) {
+    if operation.max_body_bytes().is_some_and(|most| length as u64 > most) {
         return Err(refused(&[413]));
     }
     match &draft.body {
         Body::Form(form) if sent == wanted => of_form(operation, form).map(Some),
         _ if is_json(wanted) => {
-            let value = serde_json::from_slice(&bytes).map_err(|_| refused(&[400]))?;
+            let value = serde_json::from_slice(&draft.body_bytes()).map_err(|_| refused(&[400]))?;
             checked(operation, value, Vec::new()).map(Some)
         }
         _ => Err(refused(&[400])),
@@ -91,7 +91,7 @@ fn body(draft: &Draft) -> Result<Option<Value>, Verdict> {
 
 fn of_form(operation: &Operation, form: &Form) -> Result<Value, Verdict> {
     let mut checkable = Map::new();
-    let mut shown = Map::new();
+    let mut received_form = Map::new();
     let mut errors = Vec::new();
     for part in &form.parts {
         let file = operation.file_parts().iter().find(|file| file.name == part.name);
@@ -101,16 +101,18 @@ fn of_form(operation: &Operation, form: &Form) -> Result<Value, Verdict> {
         if checkable.contains_key(&part.name) {
             errors.push(format!("/{}: is given more than once", part.name));
         }
-        let text = String::from_utf8_lossy(&part.bytes).into_owned();
-        let (value, fingerprint) = match file {
+        let (value, received) = match file {
             Some(_) => (json!(""), json!(fingerprint(&part.bytes))),
-            None => (json!(text), json!(text)),
+            None => {
+                let text = String::from_utf8_lossy(&part.bytes);
+                (json!(text), json!(text))
+            }
         };
         checkable.insert(part.name.clone(), value);
-        shown.insert(part.name.clone(), fingerprint);
+        received_form.insert(part.name.clone(), received);
     }
     checked(operation, Value::Object(checkable), errors)?;
-    Ok(Value::Object(shown))
+    Ok(Value::Object(received_form))
 }
 
 fn checked(operation: &Operation, value: Value, mut errors: Vec<String>) -> Result<Value, Verdict> {

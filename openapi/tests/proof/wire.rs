@@ -1,10 +1,14 @@
 //! The server on a free port, and one HTTP request at a time, each on a connection of its own.
 
+use std::convert::Infallible;
 use std::net::SocketAddr;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
 use http_body_util::{BodyExt, Full};
+use hyper::body::{Body, Frame, SizeHint};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
@@ -24,6 +28,8 @@ pub(crate) struct Sent {
     pub(crate) target: String,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Bytes,
+    /// Whether the length of the body is said before it; else it comes in chunks.
+    pub(crate) length_is_said: bool,
 }
 
 /// An answer as it came.
@@ -63,7 +69,8 @@ async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Reply, Box<dyn std
     for (name, value) in &sent.headers {
         request = request.header(name, value);
     }
-    let answer = sender.send_request(request.body(Full::new(sent.body.clone()))?).await?;
+    let body = Outgoing { body: Full::new(sent.body.clone()), length_is_said: sent.length_is_said };
+    let answer = sender.send_request(request.body(body)?).await?;
     let (head, body) = answer.into_parts();
     let headers = head
         .headers
@@ -73,6 +80,32 @@ async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Reply, Box<dyn std
         Reply { status: head.status.as_u16(), headers: headers.collect(), body: body.collect().await?.to_bytes() };
     connection.abort();
     Ok(reply)
+}
+
+/// A body that may keep its length to itself.
+struct Outgoing {
+    body: Full<Bytes>,
+    length_is_said: bool,
+}
+
+impl Body for Outgoing {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Pin::new(&mut self.body).poll_frame(context)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        if self.length_is_said { self.body.size_hint() } else { SizeHint::default() }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
 }
 
 impl Sent {

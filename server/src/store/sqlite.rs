@@ -17,7 +17,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Row, SqlSafeStr};
 
-use super::cache::RecordCache;
+use super::cache::{ReadMark, RecordCache};
 use super::lock::sync_folder;
 use super::{BlobKey, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError, detached};
 use crate::keys::{Caller, KeyHash, Stage, StoredKey};
@@ -85,6 +85,17 @@ impl SqliteStore {
         let newest: i64 = newest.and_then(|row| row.try_get(0)).map_err(failed)?;
         let cache = RecordCache::new(CACHED);
         Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest: AtomicI64::new(newest) })))
+    }
+}
+
+impl Inner {
+    async fn read_image(&self, id: &str, mark: ReadMark) -> Result<Option<Arc<ImageRecord>>, StoreError> {
+        let row =
+            sqlx::query(concat!("select ", columns!(), " from images where id = $1 and state = 'ready'")).bind(id);
+        let row = row.fetch_optional(&self.readers).await.map_err(cannot_read)?;
+        let Some(record) = row.as_ref().map(record_of).transpose()? else { return Ok(None) };
+        self.cache.insert(&record, mark);
+        Ok(Some(record))
     }
 }
 
@@ -201,18 +212,11 @@ impl MetaStore for SqliteStore {
     }
 
     async fn image(&self, id: &str) -> Result<Option<Arc<ImageRecord>>, StoreError> {
-        let mark = match self.0.cache.get(id) {
-            Ok(record) => return Ok(Some(record)),
-            Err(mark) => mark,
-        };
-        let row =
-            sqlx::query(concat!("select ", columns!(), " from images where id = $1 and state = 'ready'")).bind(id);
-        let row = row.fetch_optional(&self.0.readers).await.map_err(cannot_read)?;
-        let Some(record) = row.as_ref().map(record_of).transpose()? else {
-            return Ok(None);
-        };
-        self.0.cache.insert(&record, mark);
-        Ok(Some(record))
+        match self.0.cache.get(id) {
+            Ok(record) => Ok(Some(record)),
+            // In a box of its own: what a query needs is large, and most lookups make none.
+            Err(mark) => Box::pin(self.0.read_image(id, mark)).await,
+        }
     }
 
     async fn page(&self, caller: &Caller, from: Option<&str>, take: u32) -> Result<Option<Page>, StoreError> {

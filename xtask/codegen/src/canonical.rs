@@ -174,7 +174,8 @@ fn held(holder: &mut Value, each: &mut impl FnMut(&mut Map<String, Value>)) {
     }
 }
 
-fn within(schema: &mut Value, each: &mut impl FnMut(&mut Map<String, Value>)) {
+/// Calls `each` for a schema, after all that are in it.
+pub(crate) fn within(schema: &mut Value, each: &mut impl FnMut(&mut Map<String, Value>)) {
     let Some(object) = schema.as_object_mut() else { return };
     for (key, inner) in object.iter_mut() {
         match key.as_str() {
@@ -213,6 +214,9 @@ fn simplify(object: &mut Map<String, Value>) {
     {
         values.retain(|value| !value.is_null());
     }
+    if let Some(Value::Array(variants)) = object.get_mut("oneOf") {
+        one_text_each(variants);
+    }
     if let Some(Value::Array(required)) = object.get_mut("required") {
         required.sort_by_key(|name| name.as_str().unwrap_or_default().to_owned());
         required.dedup();
@@ -222,6 +226,27 @@ fn simplify(object: &mut Map<String, Value>) {
             whole_number(number);
         }
     }
+}
+
+/// Texts among the variants stand first, each alone, in the order of the alphabet: how they are grouped means nothing.
+fn one_text_each(variants: &mut Vec<Value>) {
+    let texts = |variant: &Value| {
+        let all = variant.get("enum").and_then(Value::as_array).filter(|all| !all.is_empty())?;
+        let is_text = variant.get("type").and_then(Value::as_str) == Some("string");
+        (is_text && all.iter().all(Value::is_string)).then(|| all.clone())
+    };
+    let mut alone = Vec::new();
+    variants.retain(|variant| {
+        let Some(texts) = texts(variant) else { return true };
+        for text in texts {
+            let mut one = variant.clone();
+            one["enum"] = Value::Array(vec![text]);
+            alone.push(one);
+        }
+        false
+    });
+    alone.sort_by_key(|variant| variant["enum"][0].as_str().unwrap_or_default().to_owned());
+    variants.splice(..0, alone);
 }
 
 fn is_anything(schema: &Value) -> bool {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use images_codegen::{Refusal, generate};
 
@@ -13,25 +13,14 @@ mod document;
 /// Rules that no document can bring up: they are there so that a defect of the generator is told and not a panic.
 const SAFETY_NETS: &[&str] = &["generator"];
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/refused")
-}
-
 fn refusals(text: &str, client: bool) -> Vec<Refusal> {
     generate(text, &document::options("case.yaml", client)).err().unwrap_or_default()
 }
 
-/// The documents of a folder, by name.
+/// The documents, by the names of their files without the ending.
 fn cases() -> Vec<(String, String)> {
-    let mut cases = Vec::new();
-    for entry in fs::read_dir(folder()).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            cases.push((path.file_stem().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(&path).unwrap()));
-        }
-    }
-    cases.sort();
-    cases
+    let named = |(file, text): (String, String)| (file.strip_suffix(".yaml").unwrap().to_owned(), text);
+    document::documents("refused").into_iter().map(named).collect()
 }
 
 /// What a person reads: a line for each refusal.
@@ -52,7 +41,7 @@ fn every_case_is_refused_in_the_expected_words() {
             writeln!(differences, "{name}.yaml: is not refused by {rule}, but by {rules:?}").unwrap();
         }
         let found = lines(&name, &refusals);
-        let path = folder().join(format!("{name}.expected"));
+        let path = document::folder("refused").join(format!("{name}.expected"));
         if std::env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&path, &found).unwrap();
         }
@@ -84,7 +73,7 @@ fn every_rule_has_a_case() {
 
 #[test]
 fn no_refusal_hides_another() {
-    let text = fs::read_to_string(folder().join("together.yaml")).unwrap();
+    let text = fs::read_to_string(document::folder("refused").join("together.yaml")).unwrap();
     let refusals = refusals(&text, false);
     let rules = refusals.iter().map(|refusal| refusal.rule).collect::<BTreeSet<_>>();
     assert!(rules.len() >= 12, "only {rules:?}");

@@ -161,6 +161,10 @@ impl Scope<'_> {
                     quote!(#[serde(default = #path)])
                 });
             }
+            // What may be null is written as null where it is missing, so that a default which has it keeps it.
+            (None, _) if optional && meta.nullable => {
+                attributes.push(quote!(#[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]))
+            }
             (None, Use::Form) if optional => {
                 attributes.push(quote!(#[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]))
             }

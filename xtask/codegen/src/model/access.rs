@@ -48,6 +48,10 @@ pub(super) struct Access<'d> {
     pub(super) one_way: HashSet<(&'static str, &'d str)>,
     /// Schemas that stand in place where a component must be, with the names that they were given.
     pub(super) named: Vec<(String, &'d Node)>,
+    /// Components whose properties are being read as part of another object, the outermost first.
+    pub(super) merging: Vec<&'d str>,
+    /// How many members of `allOf` were written out so far.
+    pub(super) merged: usize,
 }
 
 impl<'d> Access<'d> {

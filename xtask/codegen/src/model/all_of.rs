@@ -8,12 +8,17 @@ use crate::refusal::Place;
 /// Longer chains of references than any that a person writes; what is in a circle is longer.
 const MOST_MEMBERS: usize = 200;
 
+/// More than any document that a person writes has in all, each counted wherever it is written out.
+const MOST_WRITTEN_OUT: usize = 20_000;
+
 /// The parts of an object that are said in several places.
 #[derive(Default)]
 struct Parts<'d> {
     properties: Vec<(&'d String, Place, &'d Node)>,
     required: Vec<&'d Node>,
     members: usize,
+    /// The components among them.
+    components: Vec<&'d str>,
 }
 
 impl<'d> Access<'d> {
@@ -22,7 +27,10 @@ impl<'d> Access<'d> {
         if self.collect(map, &mut parts).is_none() {
             return Kind::Any;
         }
+        let depth = self.merging.len();
+        self.merging.extend(parts.components);
         let properties = self.listed_properties(parts.properties.into_iter(), parts.required.into_iter());
+        self.merging.truncate(depth);
         Kind::Object { properties, closed: false }
     }
 
@@ -53,8 +61,17 @@ impl<'d> Access<'d> {
                 );
                 return None;
             }
+            self.merged += 1;
             if let Some(map) = member.as_map().filter(|map| map.get("$ref").is_some()) {
                 self.nothing_beside_reference(map);
+                let target = map.get("$ref").and_then(Node::as_text).unwrap_or_default();
+                if self.merging.contains(&target) || self.merged > MOST_WRITTEN_OUT {
+                    let problem = format!("an allOf writes out {target} within itself, and so without end");
+                    let cure = "give this schema a name in components, and refer to it";
+                    self.refuse(member.place, "all-of", problem, cure);
+                    return None;
+                }
+                parts.components.push(target);
             }
             let member = self.resolve(member, "schemas")?;
             let map = self.map(member, "the schema")?;

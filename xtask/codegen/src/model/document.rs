@@ -16,6 +16,8 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
         in_default: false,
         one_way: HashSet::new(),
         named: Vec::new(),
+        merging: Vec::new(),
+        merged: 0,
     };
     let map = access.map(root, "the document")?;
     let version = map.get("openapi").or(map.get("swagger"));

@@ -83,6 +83,9 @@ fn parameters(source: &mut Object, operation: &Operation, holes: &mut Holes) {
         drop_extensions(parameter, holes);
         if let Some(Value::Object(schema)) = parameter.get_mut("schema") {
             drop_keys(schema, &["description", "title"], Hole::ParameterSchemaMeta, holes);
+            if schema.contains_key("allOf") {
+                drop_keys(schema, &["nullable"], Hole::ParameterNull, holes);
+            }
         }
     }
     for (name, literal) in &operation.routed.literals {

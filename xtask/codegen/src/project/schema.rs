@@ -5,31 +5,45 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::hole::{Hole, Holes};
-use crate::canonical::each_schema;
+use crate::canonical::{each_schema, within};
 use crate::model::implied_type;
 
 type Object = Map<String, Value>;
 
 pub(super) fn project(root: &mut Value, holes: &mut Holes) {
     let named = root.pointer("/components/schemas").and_then(Value::as_object).cloned().unwrap_or_default();
-    each_schema(root, &mut |schema| {
-        if let Some(implied) = implied_type(&|key| schema.get(key).cloned()) {
-            holes.add(Hole::TypeLeftOut, 1);
-            schema.insert("type".to_owned(), Value::from(implied));
-        }
-        if is_merged(schema) {
-            holes.add(Hole::AllOf, 1);
-            merge(schema, &named);
-        }
-    });
+    each_schema(root, &mut |schema| complete(schema, &named, holes));
     each_schema(root, &mut |schema| strip(schema, holes));
     let used = used_schemas(root);
     let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
     schemas.retain(|name, _| used.contains(name) || holes.add(Hole::UnusedSchemas, 1));
 }
 
+/// Writes out what is left to be understood, and makes one object of several.
+fn complete(schema: &mut Object, named: &Object, holes: &mut Holes) {
+    if let Some(implied) = implied_type(&|key| schema.get(key).cloned()) {
+        holes.add(Hole::TypeLeftOut, 1);
+        schema.insert("type".to_owned(), Value::from(implied));
+    }
+    if is_merged(schema) {
+        holes.add(Hole::AllOf, 1);
+        merge(schema, named, holes);
+    }
+}
+
 /// Leaves out what no emitted schema says.
 fn strip(schema: &mut Object, holes: &mut Holes) {
+    if schema.get("type").and_then(Value::as_str) == Some("integer") {
+        for key in ["minimum", "maximum", "multipleOf"] {
+            let Some(bound) = schema.get_mut(key) else { continue };
+            // dropshot has such a bound as a float, and writes it as a signed integer.
+            let emitted = Value::from(bound.as_f64().unwrap_or_default() as i64);
+            if *bound != emitted {
+                holes.add(Hole::IntegerBounds, 1);
+                *bound = emitted;
+            }
+        }
+    }
     let said_again = ["oneOf", "anyOf", "allOf"].iter().any(|key| schema.contains_key(*key));
     schema.retain(|key, _| match key.as_str() {
         "discriminator" => holes.add(Hole::Discriminator, 1),
@@ -52,9 +66,13 @@ fn is_merged(schema: &Object) -> bool {
     members.len() != 1 || beside || typed
 }
 
-fn merge(schema: &mut Object, named: &Object) {
+fn merge(schema: &mut Object, named: &Object, holes: &mut Holes) {
     let (mut properties, mut required) = (Object::new(), Vec::new());
     gather(schema, named, (&mut properties, &mut required), 0);
+    // What comes from elsewhere is as it was written.
+    for (_, property) in properties.iter_mut() {
+        within(property, &mut |schema| complete(schema, named, holes));
+    }
     schema.retain(|key, _| !matches!(key.as_str(), "allOf" | "additionalProperties"));
     schema.insert("type".to_owned(), Value::from("object"));
     schema.insert("properties".to_owned(), Value::Object(properties));

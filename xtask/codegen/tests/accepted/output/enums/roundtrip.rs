@@ -1,4 +1,4 @@
-// Generated from enums.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from enums.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
 use super::*;
 /// What is left of a value after it was read as the type of a named schema and written again. Nothing where the

@@ -1,4 +1,4 @@
-// Generated from loose.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from loose.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
 use std::future::Future;
 use super::*;

@@ -1,4 +1,4 @@
-// Generated from names.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from names.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
 use super::*;
 #[derive(
@@ -45,8 +45,9 @@ impl ::std::convert::AsRef<str> for Clone {
     ::serde::Deserialize,
     ::schemars::JsonSchema
 )]
-pub struct Default(
-    #[schemars(schema_with = "mod_operations_detail::default_value")]
+#[schemars(rename = "Default")]
+pub struct DefaultType(
+    #[schemars(schema_with = "mod_operations_detail::default_type_value")]
     pub i64,
 );
 #[derive(
@@ -60,7 +61,7 @@ pub struct Default(
 pub struct Service {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "mod_operations_detail::service_default")]
-    pub default: ::std::option::Option<Default>,
+    pub default: ::std::option::Option<DefaultType>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "mod_operations_detail::service_future")]
     pub future: ::std::option::Option<FutureType>,
@@ -150,14 +151,14 @@ mod mod_operations_detail {
     pub(super) fn send_type_service(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<Service>(generator).build()
     }
-    pub(super) fn default_value(generator: &mut SchemaGenerator) -> Schema {
+    pub(super) fn default_type_value(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<i64>(generator)
             .format(::std::option::Option::None)
             .range(::std::option::Option::None, ::std::option::Option::None)
             .build()
     }
     pub(super) fn service_default(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<Default>(generator).build()
+        images_runtime::schema::of::<DefaultType>(generator).build()
     }
     pub(super) fn service_future(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<FutureType>(generator).build()

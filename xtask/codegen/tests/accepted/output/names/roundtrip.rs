@@ -1,4 +1,4 @@
-// Generated from names.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from names.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
 use super::*;
 /// What is left of a value after it was read as the type of a named schema and written again. Nothing where the
@@ -17,7 +17,7 @@ pub fn roundtrip(
             "Error" => through::<Error>(value),
             "Send" => through::<SendType>(value),
             "Clone" => through::<Clone>(value),
-            "Default" => through::<Default>(value),
+            "Default" => through::<DefaultType>(value),
             "Service" => through::<Service>(value),
             "Future" => through::<FutureType>(value),
             "Box" => through::<Box>(value),

@@ -1,4 +1,4 @@
-// Generated from nullable.yaml by `images-codegen`. Changes here are lost and fail the check.
+// Generated from nullable.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
 use super::*;
 impl images_runtime::ErrorBody for Error {

@@ -1,0 +1,154 @@
+//! Building and running the proof, and reading which of its checks failed and why.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+use crate::server::target_folder;
+
+/// What can notice a change, in the order of the table; the last one compares generated files byte by byte.
+pub(crate) const CHECKS: [&str; 8] =
+    ["compiler", "generator", "projection", "examples", "answers", "requests", "client", "drift"];
+
+/// The test program of `images-api` that is the proof; its tests have the names of checks.
+const PROOF: &str = "proof";
+
+/// How a check that could not begin says so.
+const NOT_REACHED: &str = "cannot be checked";
+
+/// A proof or a client that takes longer hangs.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// A check that failed.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    pub(crate) check: &'static str,
+    /// Its first complaint.
+    pub(crate) reason: String,
+}
+
+/// The built proof.
+pub(crate) struct Proof {
+    program: PathBuf,
+    /// The folder of the package, where cargo too would start it.
+    folder: PathBuf,
+}
+
+/// Builds the proof of the workspace in that folder; else the compiler's first error.
+pub(crate) fn build(workspace: &Path) -> anyhow::Result<Result<Proof, String>> {
+    let output = cargo(workspace)
+        .args(["test", "--quiet", "--package", "images-api", "--test", PROOF, "--no-run"])
+        .arg("--message-format=json-render-diagnostics")
+        .output()
+        .context("cargo cannot be started")?;
+    if !output.status.success() {
+        return Ok(Err(first_error(&String::from_utf8_lossy(&output.stderr))));
+    }
+    let messages = String::from_utf8_lossy(&output.stdout).into_owned();
+    let program = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).find_map(|message| {
+        let named = message.pointer("/target/name").and_then(Value::as_str) == Some(PROOF);
+        let program = message.get("executable").and_then(Value::as_str).filter(|_| named)?;
+        Some(PathBuf::from(program))
+    });
+    let program = program.context("cargo names no program for the proof")?;
+    Ok(Ok(Proof { program, folder: workspace.join("openapi") }))
+}
+
+impl Proof {
+    /// The checks that fail, with this document in place of the package's own.
+    pub(crate) fn run(&self, document: Option<&Path>) -> anyhow::Result<Vec<Finding>> {
+        let mut command = Command::new(&self.program);
+        command.current_dir(&self.folder).env("RUST_BACKTRACE", "0").stdout(Stdio::piped()).stderr(Stdio::null());
+        if let Some(document) = document {
+            command.env("IMAGES_PROOF_DOCUMENT", document);
+        }
+        let printed = printed(command.spawn().with_context(|| format!("{}", self.program.display()))?)?;
+        let failed = printed.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
+        let mut findings = Vec::new();
+        for name in failed {
+            let Some(check) = CHECKS.iter().find(|check| **check == name) else {
+                bail!("the proof has a check {name} that the table does not know");
+            };
+            let reason = reason(&printed, name);
+            if !reason.starts_with(NOT_REACHED) {
+                findings.push(Finding { check, reason });
+            }
+        }
+        if !printed.contains("test result: ") {
+            bail!("the proof ended before its end:\n{printed}");
+        }
+        Ok(findings)
+    }
+
+    /// Without a mutation nothing may fail, or every mutation would be caught.
+    pub(crate) fn must_pass(&self, document: Option<&Path>) -> anyhow::Result<()> {
+        let findings = self.run(document)?;
+        match findings.first() {
+            None => Ok(()),
+            Some(Finding { check, reason }) => bail!("the check {check} fails without any mutation: {reason}"),
+        }
+    }
+}
+
+/// What the client's own tests say.
+pub(crate) fn client(workspace: &Path) -> anyhow::Result<Vec<Finding>> {
+    let child = cargo(workspace)
+        .args(["test", "--quiet", "--package", "images-client", "--lib", "--tests", "--no-fail-fast"])
+        .env("RUST_BACKTRACE", "0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("cargo cannot be started")?;
+    let printed = printed(child)?;
+    if !printed.contains("test result: ") {
+        return Ok(vec![Finding { check: "compiler", reason: "the client does not compile".to_owned() }]);
+    }
+    let failed = printed.lines().find_map(|line| line.strip_prefix("---- ")?.strip_suffix(" stdout ----"));
+    Ok(failed.map(|name| Finding { check: "client", reason: reason(&printed, name) }).into_iter().collect())
+}
+
+fn cargo(workspace: &Path) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(workspace).env("CARGO_TARGET_DIR", target_folder());
+    command
+}
+
+/// Everything that a program prints, if it ends in time.
+fn printed(mut child: Child) -> anyhow::Result<String> {
+    let mut stdout = child.stdout.take().context("no standard output")?;
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // Whatever was read until an error is all there is to see.
+        let _ = stdout.read_to_end(&mut bytes);
+        let _ = sender.send(bytes);
+    });
+    let bytes = receiver.recv_timeout(PATIENCE);
+    if bytes.is_err() {
+        child.kill()?;
+    }
+    child.wait()?;
+    Ok(String::from_utf8_lossy(&bytes.context("the checks hang")?).into_owned())
+}
+
+/// The first complaint of a failed test: what stands after the line that says where it panicked.
+fn reason(printed: &str, test: &str) -> String {
+    let section = printed.split_once(&format!("---- {test} stdout ----")).map_or("", |(_, section)| section);
+    let section = section.split("\n---- ").next().unwrap_or_default();
+    let mut lines = section.lines().skip_while(|line| !line.contains("panicked at")).skip(1);
+    let claim = lines.next().unwrap_or_default();
+    match lines.find_map(|line| line.strip_prefix("- ")) {
+        Some(complaint) => complaint.to_owned(),
+        None => claim.to_owned(),
+    }
+}
+
+fn first_error(printed: &str) -> String {
+    let error = printed.lines().find(|line| line.starts_with("error"));
+    error.unwrap_or("cargo failed without an error").to_owned()
+}
