@@ -153,7 +153,6 @@ fn prove(scratch: &scratch::Scratch, mutation: &Mutation) -> anyhow::Result<Vec<
         Ok(proof) => proof.run(None)?,
         Err(error) => vec![proof::Finding { check: "compiler", reason: error }],
     };
-    // The proof reads the client as text only; its own tests use it.
     if is_of_client(mutation) {
         findings.extend(proof::client(scratch.root())?);
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::example::examples;
 use crate::operation::RequestBody;
-use crate::parameter::Parameter;
+use crate::parameter::{Kinds, Parameter};
 use crate::reference::Place;
 use crate::response::{Response, essence, is_json};
 use crate::route::Router;
@@ -35,7 +35,7 @@ impl Document {
         let mut operations: Vec<Operation> = Vec::new();
         let mut by_id = HashMap::new();
         let mut router = Router::default();
-        for (path, item) in root.entries("paths")? {
+        for (path, item) in root.entries("paths")?.into_iter().filter(|(path, _)| !path.starts_with("x-")) {
             let item = item.resolved(document)?;
             for (method, place) in item.object()?.keys().filter_map(|key| Some((key.as_str(), item.get(key)?))) {
                 if !METHODS.contains(&method) {
@@ -204,6 +204,10 @@ impl<'d> Compiler<'d> {
                 Some(schema) if is_form => self.files(schema.clone())?,
                 _ => Vec::new(),
             },
+            kinds: match &schema {
+                Some(schema) if content_type == "application/x-www-form-urlencoded" => self.kinds(schema.clone())?,
+                _ => Vec::new(),
+            },
             schema: match schema {
                 Some(schema) if checked => Some(self.schemas.compile(&schema, Side::Request)?),
                 _ => None,
@@ -223,6 +227,15 @@ impl<'d> Compiler<'d> {
             }
         }
         Ok(files)
+    }
+
+    /// What the values of a form's fields are, whose text says nothing of it.
+    fn kinds(&self, schema: Place<'d>) -> Result<Vec<(String, Kinds)>, DocumentError> {
+        let mut kinds = Vec::new();
+        for (name, property) in schema.resolved(self.document)?.entries("properties")? {
+            kinds.push((name.to_owned(), Kinds::of(self.document, &property)?));
+        }
+        Ok(kinds)
     }
 
     /// The header of the first scheme of the first requirement.

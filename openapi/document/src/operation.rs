@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::Example;
-use crate::parameter::Parameter;
+use crate::parameter::{Kinds, Parameter};
 use crate::response::Response;
 use crate::validator::Schema;
 
@@ -37,6 +37,8 @@ pub(crate) struct RequestBody {
     pub(crate) max_bytes: Option<u64>,
     pub(crate) schema: Option<Schema>,
     pub(crate) files: Vec<FilePart>,
+    /// What the fields of an URL-encoded form are.
+    pub(crate) kinds: Vec<(String, Kinds)>,
     pub(crate) examples: Vec<Example>,
 }
 
@@ -104,6 +106,13 @@ impl Operation {
     /// The parts of a multipart form that are files.
     pub fn file_parts(&self) -> &[FilePart] {
         self.body.as_ref().map(|body| body.files.as_slice()).unwrap_or_default()
+    }
+
+    /// The value that the text of an URL-encoded form's field stands for: a number where its schema says so, and the text
+    /// is one.
+    pub fn form_value(&self, name: &str, text: &str) -> Value {
+        let kinds = self.body.iter().flat_map(|body| &body.kinds).find(|(field, _)| field == name);
+        kinds.map_or_else(|| Value::String(text.to_owned()), |(_, kinds)| kinds.value(text))
     }
 
     /// The examples of the body, in the document's order.

@@ -191,6 +191,13 @@ impl Decode {
 }
 
 impl Kinds {
+    /// The kinds of a schema.
+    pub(crate) fn of<'d>(document: &'d Value, schema: &Place<'d>) -> Result<Kinds, DocumentError> {
+        let mut kinds = Kinds::default();
+        kinds.find(document, schema, 0)?;
+        Ok(kinds)
+    }
+
     /// Adds the kinds of a schema, and of those that it is put together from.
     fn find<'d>(&mut self, document: &'d Value, schema: &Place<'d>, depth: usize) -> Result<(), DocumentError> {
         if depth > DEEPEST {
@@ -211,7 +218,8 @@ impl Kinds {
         Ok(())
     }
 
-    fn value(self, text: &str) -> Value {
+    /// The value that a text stands for.
+    pub(crate) fn value(self, text: &str) -> Value {
         let value = match text {
             "true" if self.boolean => Some(Value::Bool(true)),
             "false" if self.boolean => Some(Value::Bool(false)),

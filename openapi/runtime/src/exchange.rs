@@ -301,10 +301,15 @@ impl<C> Request<C> {
     /// 415, 413 and 422, in this order.
     pub async fn urlencoded<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
         let bytes = self.bytes().await?.unwrap_or_default();
-        let pairs = form_urlencoded::parse(&bytes);
-        let object = pairs.map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())));
-        let value = Value::Object(object.collect());
-        self.check(&value, Vec::new())?;
+        let mut object = Map::new();
+        let mut repeated = Vec::new();
+        for (name, text) in form_urlencoded::parse(&bytes) {
+            if object.insert(name.clone().into_owned(), self.operation.form_value(&name, &text)).is_some() {
+                repeated.push(format!("/{name}: is given more than once"));
+            }
+        }
+        let value = Value::Object(object);
+        self.check(&value, repeated)?;
         typed(value)
     }
 

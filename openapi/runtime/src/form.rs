@@ -11,9 +11,6 @@ use serde_json::{Map, Value};
 use crate::Failure;
 use crate::body::Incoming;
 
-/// Text parts are names and numbers: more than this is no form.
-const TEXT_LIMIT: usize = 64 << 10;
-
 /// A file part of a multipart form.
 #[derive(Clone, Debug)]
 pub struct FilePart {
@@ -168,12 +165,10 @@ async fn read_file(mut part: Field<'_>, limit: u64) -> Result<FilePart, Failure>
     Ok(FilePart { bytes: bytes.freeze(), file_name, content_type })
 }
 
+/// A text may be as long as the body: what its schema says of its length is a 422, not a 413.
 async fn read_text(mut part: Field<'_>, name: &str) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     while let Some(chunk) = part.chunk().await.map_err(malformed)? {
-        if bytes.len() + chunk.len() > TEXT_LIMIT {
-            return Err(Failure::payload_too_large(format!("The part {name} is larger than {TEXT_LIMIT} bytes.")));
-        }
         bytes.extend_from_slice(&chunk);
     }
     String::from_utf8(bytes).map_err(|_| invalid(name, "is not UTF-8 text"))

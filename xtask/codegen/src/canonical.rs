@@ -8,11 +8,12 @@ use serde_json::{Map, Value};
 pub fn canonical(document: &Value) -> Value {
     let mut root = document.clone();
     push_down_path_parameters(&mut root, document);
-    let mut root = follow(&root, document, 0);
+    // What is referred to is written out where it is used.
     if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) {
         components.retain(|kind, _| kind == "schemas" || kind == "securitySchemes");
         components.retain(|_, all| all.as_object().is_none_or(|all| !all.is_empty()));
     }
+    let mut root = follow(&root, document, 0);
     sort_by_key(root.get_mut("tags"), |tag| text(tag, "name"));
     for operation in operations_mut(&mut root) {
         tidy_operation(operation);
@@ -61,23 +62,42 @@ fn push_down_path_parameters(root: &mut Value, document: &Value) {
     }
 }
 
+/// Longer chains of references than any that a person writes.
+const MAX_REFERENCES: usize = 16;
+
 /// Writes out every reference but those to schemas.
 fn follow(value: &Value, document: &Value, depth: usize) -> Value {
     match value {
         Value::Object(object) => {
             let target = object.get("$ref").and_then(Value::as_str);
-            if let Some(pointer) = target.and_then(|target| target.strip_prefix('#'))
-                && !pointer.starts_with("/components/schemas/")
-                && depth < 16
-                && let Some(found) = document.pointer(pointer)
+            let pointer = target.and_then(|target| target.strip_prefix('#')).filter(|pointer| is_followed(pointer));
+            if let Some(found) = pointer.and_then(|pointer| document.pointer(pointer))
+                && depth < MAX_REFERENCES
             {
                 return follow(found, document, depth + 1);
             }
-            Value::Object(object.iter().map(|(key, value)| (key.clone(), follow(value, document, depth))).collect())
+            // Data may look like a reference, and is none.
+            let is_data = |key: &str| {
+                key.starts_with("x-")
+                    || matches!(key, "example" | "examples" | "default" | "enum" | "links" | "callbacks")
+            };
+            let inner = object.iter().map(|(key, value)| match is_data(key) {
+                true => (key.clone(), value.clone()),
+                false => (key.clone(), follow(value, document, depth)),
+            });
+            Value::Object(inner.collect())
         }
         Value::Array(list) => list.iter().map(|value| follow(value, document, depth)).collect(),
         other => other.clone(),
     }
+}
+
+/// Whether a pointer names a component that is no schema.
+fn is_followed(pointer: &str) -> bool {
+    let Some((kind, name)) = pointer.strip_prefix("/components/").and_then(|rest| rest.split_once('/')) else {
+        return false;
+    };
+    kind != "schemas" && !name.contains('/')
 }
 
 fn tidy_operation(operation: &mut Map<String, Value>) {

@@ -2,6 +2,7 @@
 //! 3.0 document in the profile, or says everything that is in the way.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program's output")]
 
+use std::panic;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -19,15 +20,35 @@ struct Arguments {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// Name of the dropshot trait.
-    #[arg(long, default_value = "ServedApi", value_name = "NAME")]
+    #[arg(long, default_value = "ServedApi", value_name = "NAME", value_parser = type_name)]
     trait_name: String,
     /// Make no client.
     #[arg(long)]
     no_client: bool,
 }
 
+fn type_name(text: &str) -> Result<String, &'static str> {
+    let is_type = text.starts_with(|first: char| first.is_ascii_uppercase()) && text != "Self";
+    match is_type && text.chars().all(|sign| sign.is_ascii_alphanumeric()) {
+        true => Ok(text.to_owned()),
+        false => Err("write letters and digits, and a capital letter first"),
+    }
+}
+
+/// What progenitor asserts is told as a refusal; its own words on the way there help nobody.
+fn quiet_progenitor() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let file = info.location().map_or("", |location| location.file());
+        if !["progenitor-impl", "typify-impl", "openapiv3"].iter().any(|name| file.contains(name)) {
+            usual(info);
+        }
+    }));
+}
+
 fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
+    quiet_progenitor();
     let file = arguments.document.display().to_string();
     let text = std::fs::read_to_string(&arguments.document)
         .with_context(|| format!("{file}: cannot be read; give the path of an OpenAPI document"))?;

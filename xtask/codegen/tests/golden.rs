@@ -51,5 +51,8 @@ fn the_generated_files_are_those_that_are_checked_in() {
             }
         }
     }
-    assert!(wrong.is_empty(), "{wrong}UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden writes the files anew");
+    assert!(
+        wrong.is_empty(),
+        "{wrong}UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden writes the files anew"
+    );
 }

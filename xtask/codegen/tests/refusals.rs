@@ -63,7 +63,8 @@ fn every_case_is_refused_in_the_expected_words() {
 fn every_rule_has_a_case() {
     let rules = rules_in_the_source();
     assert!(rules.len() > 30, "the rules are no longer found in the source: {rules:?}");
-    let cases = cases().into_iter().map(|(name, _)| name.split('.').next().unwrap().to_owned()).collect::<BTreeSet<_>>();
+    let cases =
+        cases().into_iter().map(|(name, _)| name.split('.').next().unwrap().to_owned()).collect::<BTreeSet<_>>();
     let without = rules.iter().filter(|rule| !cases.contains(*rule) && !SAFETY_NETS.contains(&rule.as_str()));
     let without = without.collect::<Vec<_>>();
     assert!(without.is_empty(), "rules without a case in tests/refused: {without:?}");

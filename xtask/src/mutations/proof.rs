@@ -12,8 +12,14 @@ use serde_json::Value;
 use crate::server::target_folder;
 
 /// What can notice a change, in the order of the table; the last one compares generated files byte by byte.
-pub(crate) const CHECKS: [&str; 8] =
-    ["compiler", "generator", "projection", "examples", "answers", "requests", "client", "drift"];
+pub(crate) const CHECKS: [&str; 9] =
+    ["compiler", "generator", "projection", "examples", "answers", "requests", "client", "contract", "drift"];
+
+/// The proof knows the client as text only; these use it.
+const CLIENT_TESTS: [(&str, &[&str]); 2] = [
+    ("client", &["--package", "images-client", "--lib", "--tests"]),
+    ("contract", &["--package", "images-server", "--test", "server", "contract"]),
+];
 
 /// The test program of `images-api` that is the proof; its tests have the names of checks.
 const PROOF: &str = "proof";
@@ -21,8 +27,10 @@ const PROOF: &str = "proof";
 /// How a check that could not begin says so.
 const NOT_REACHED: &str = "cannot be checked";
 
-/// A proof or a client that takes longer hangs.
-const PATIENCE: Duration = Duration::from_secs(180);
+/// A proof that takes longer hangs.
+const PROOF_PATIENCE: Duration = Duration::from_secs(120);
+/// The same for other tests, which are compiled first.
+const TEST_PATIENCE: Duration = Duration::from_secs(600);
 
 /// A check that failed.
 #[derive(Clone, Debug)]
@@ -67,7 +75,8 @@ impl Proof {
         if let Some(document) = document {
             command.env("IMAGES_PROOF_DOCUMENT", document);
         }
-        let printed = printed(command.spawn().with_context(|| format!("{}", self.program.display()))?)?;
+        let child = command.spawn().with_context(|| format!("{}", self.program.display()))?;
+        let printed = printed(child, PROOF_PATIENCE)?;
         let failed = printed.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
         let mut findings = Vec::new();
         for name in failed {
@@ -95,21 +104,26 @@ impl Proof {
     }
 }
 
-/// What the client's own tests say.
+/// What tests of the client say: its own, and the behaviour suite, which goes through it to a server.
 pub(crate) fn client(workspace: &Path) -> anyhow::Result<Vec<Finding>> {
-    let child = cargo(workspace)
-        .args(["test", "--quiet", "--package", "images-client", "--lib", "--tests", "--no-fail-fast"])
-        .env("RUST_BACKTRACE", "0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .context("cargo cannot be started")?;
-    let printed = printed(child)?;
-    if !printed.contains("test result: ") {
-        return Ok(vec![Finding { check: "compiler", reason: "the client does not compile".to_owned() }]);
+    let mut findings = Vec::new();
+    for (check, arguments) in CLIENT_TESTS {
+        let child = cargo(workspace)
+            .args(["test", "--quiet", "--no-fail-fast"])
+            .args(arguments)
+            .env("RUST_BACKTRACE", "0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("cargo cannot be started")?;
+        let printed = printed(child, TEST_PATIENCE)?;
+        if !printed.contains("test result: ") {
+            return Ok(vec![Finding { check: "compiler", reason: format!("the tests of {check} do not compile") }]);
+        }
+        let failed = printed.lines().find_map(|line| line.strip_prefix("---- ")?.strip_suffix(" stdout ----"));
+        findings.extend(failed.map(|name| Finding { check, reason: reason(&printed, name) }));
     }
-    let failed = printed.lines().find_map(|line| line.strip_prefix("---- ")?.strip_suffix(" stdout ----"));
-    Ok(failed.map(|name| Finding { check: "client", reason: reason(&printed, name) }).into_iter().collect())
+    Ok(findings)
 }
 
 fn cargo(workspace: &Path) -> Command {
@@ -119,7 +133,7 @@ fn cargo(workspace: &Path) -> Command {
 }
 
 /// Everything that a program prints, if it ends in time.
-fn printed(mut child: Child) -> anyhow::Result<String> {
+fn printed(mut child: Child, patience: Duration) -> anyhow::Result<String> {
     let mut stdout = child.stdout.take().context("no standard output")?;
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
@@ -128,7 +142,7 @@ fn printed(mut child: Child) -> anyhow::Result<String> {
         let _ = stdout.read_to_end(&mut bytes);
         let _ = sender.send(bytes);
     });
-    let bytes = receiver.recv_timeout(PATIENCE);
+    let bytes = receiver.recv_timeout(patience);
     if bytes.is_err() {
         child.kill()?;
     }

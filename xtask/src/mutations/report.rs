@@ -21,6 +21,16 @@ pub(crate) struct Outcome {
 /// The check that compares bytes: it alone catches nearly everything, and says nothing of meaning.
 const DRIFT: &str = "drift";
 
+/// What stands above the table for readers.
+const HEAD: &str = "\
+# What the checks notice
+
+Made by `cargo xtask mutations --markdown FILE`. Each line is one small change: of the document, while the code stays as it
+is, or of the code, while the document stays. A cross marks a check that failed because of it; nothing that failed only
+because an earlier one did is marked. `drift` compares generated files byte by byte and says nothing of meaning: **only**
+marks what nothing else noticed.
+";
+
 impl Fate {
     pub(crate) fn of(findings: Vec<Finding>) -> Fate {
         match findings.is_empty() {
@@ -70,7 +80,7 @@ pub(crate) fn by_check(outcomes: &[Outcome]) -> String {
 
 /// The table for readers.
 pub(crate) fn markdown(outcomes: &[Outcome]) -> String {
-    let mut table = format!("| change | {} |\n", CHECKS.join(" | "));
+    let mut table = format!("{HEAD}\n| change | {} |\n", CHECKS.join(" | "));
     let _ = writeln!(table, "| --- |{}", " :-: |".repeat(CHECKS.len()));
     for Outcome { mutation, fate } in outcomes {
         let place = mutation.file.rsplit('/').next().unwrap_or(mutation.file);

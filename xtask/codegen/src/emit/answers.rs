@@ -14,7 +14,7 @@ use crate::model::{Api, Kind, Operation, Property, Success, SuccessContent, stat
 const REQUEST_ID: &str = "x-request-id";
 
 pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
-    let mut definitions = Definitions::beside(module, "answers");
+    let mut definitions = Definitions::beside(api, module, "answers");
     for operation in layout.operations(api, module) {
         for success in &operation.successes {
             define(&mut definitions, layout, operation, success);

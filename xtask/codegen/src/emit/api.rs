@@ -7,7 +7,7 @@ use super::Options;
 use super::answers::answer_type;
 use super::parameters::{PLACES, at, routed_path, struct_name};
 use super::service::service_ident;
-use super::tokens::{field_ident, ident, option, plain_field, type_ident};
+use super::tokens::{ident, method_ident, option, plain_field, type_ident};
 use crate::canonical::one_line;
 use crate::model::{Api, BodyContent, Info, Location, Operation, Tag, type_name};
 
@@ -191,7 +191,7 @@ pub(super) fn body_type(operation: &Operation) -> Option<TokenStream> {
 }
 
 fn signature(operation: &Operation) -> TokenStream {
-    let name = field_ident(&operation.id);
+    let name = method_ident(&operation.id);
     let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation).into_iter().unzip();
     let answer = answer_type(operation);
     let error = error_type(operation);
@@ -247,7 +247,7 @@ fn method(operation: &Operation) -> TokenStream {
 
 fn adapter(index: usize, operation: &Operation) -> TokenStream {
     let signature = signature(operation);
-    let name = field_ident(&operation.id);
+    let name = method_ident(&operation.id);
     let error = error_type(operation);
     let body = option(operation.body.as_ref().map(|_| quote!(body.into_request())));
     let accept = match &operation.security {

@@ -142,7 +142,7 @@ impl Scope<'_> {
             _ => self.member(schema, &hint),
         };
         let meta = &schema.meta;
-        let defaulted = meta.default.as_ref().filter(|default| !default.is_null() && !meta.nullable);
+        let defaulted = meta.default.as_ref().filter(|default| !default.is_null() && !meta.nullable && !required);
         let optional = !required && defaulted.is_none();
         let mut attributes = Vec::new();
         if plain_field(name) != *name {

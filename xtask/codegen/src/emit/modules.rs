@@ -70,7 +70,7 @@ impl Layout {
         let modules = self.modules.iter().map(|name| ident(name)).collect::<Vec<_>>();
         quote! {
             #![allow(missing_docs, reason = "the document describes what it describes; an enum's values need no words")]
-            #![allow(clippy::all, unused_imports, unused_variables, reason = "generated code has one form for all documents")]
+            #![allow(clippy::all, non_snake_case, unreachable_code, unused_imports, unused_variables, reason = "generated code has one form for all documents")]
 
             mod api;
             mod errors;

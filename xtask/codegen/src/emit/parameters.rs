@@ -14,7 +14,7 @@ pub(super) const PLACES: &[(Location, &str)] =
     &[(Location::Path, "Path"), (Location::Query, "Query"), (Location::Header, "Headers")];
 
 pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
-    let mut definitions = Definitions::beside(module, "parameters");
+    let mut definitions = Definitions::beside(api, module, "parameters");
     for operation in layout.operations(api, module) {
         for (location, suffix) in PLACES {
             define(&mut definitions, layout, operation, *location, suffix);

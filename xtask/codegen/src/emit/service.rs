@@ -7,7 +7,7 @@ use super::Options;
 use super::answers::answer_type;
 use super::api::body_type;
 use super::parameters::{PLACES, at, struct_name};
-use super::tokens::{doc, field_ident, ident};
+use super::tokens::{doc, ident, method_ident};
 use crate::model::{Api, Operation};
 
 /// `ImagesApi` is served by an `ImagesService`.
@@ -33,7 +33,7 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
 }
 
 fn method(operation: &Operation) -> TokenStream {
-    let name = field_ident(&operation.id);
+    let name = method_ident(&operation.id);
     let mut arguments = Vec::new();
     for (location, suffix) in PLACES {
         if at(operation, *location).next().is_some() {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use crate::model::{field_name, type_name};
+use crate::model::{field_name, method_name, type_name};
 
 /// An identifier from a name that is one already, with `r#` where it has that.
 pub(super) fn ident(name: &str) -> Ident {
@@ -17,6 +17,11 @@ pub(super) fn ident(name: &str) -> Ident {
 /// The identifier of a field, method or module.
 pub(super) fn field_ident(name: &str) -> Ident {
     ident(&field_name(name))
+}
+
+/// The identifier of an operation's method.
+pub(super) fn method_ident(name: &str) -> Ident {
+    ident(&method_name(name))
 }
 
 /// The identifier of a type.

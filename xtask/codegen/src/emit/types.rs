@@ -41,8 +41,9 @@ impl Definitions {
     }
 
     /// For items beside those of the same file's schemas.
-    pub(super) fn beside(module: &str, kind: &str) -> Definitions {
-        Definitions { prefix: format!("{}_{kind}", plain_field(module)), ..Definitions::default() }
+    pub(super) fn beside(api: &Api, module: &str, kind: &str) -> Definitions {
+        let names = api.schemas.iter().map(|component| type_name(&component.name)).collect();
+        Definitions { names, prefix: format!("{}_{kind}", plain_field(module)), ..Definitions::default() }
     }
 
     pub(super) fn into_tokens(self) -> TokenStream {

@@ -163,7 +163,8 @@ impl<'d> Access<'d> {
             };
             let prefix = format!("#/components/{kind}/");
             let found = target.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
-            node = match found.filter(|_| target.starts_with(&prefix)) {
+            let is_named = target.strip_prefix(&prefix).is_some_and(|name| !name.contains('/'));
+            node = match found.filter(|_| is_named) {
                 Some(found) => found,
                 None => {
                     let problem = format!("{target} does not exist");

@@ -136,7 +136,8 @@ fn types_of(operation: &Operation) -> Vec<String> {
         suffixes.push("RoutedPath".to_owned());
     }
     let is_inline = |schema: &Schema| !schema.is_reference();
-    if let Some(BodyContent::Json(schema) | BodyContent::UrlEncoded(schema)) = operation.body.as_ref().map(|b| &b.content)
+    if let Some(BodyContent::Json(schema) | BodyContent::UrlEncoded(schema)) =
+        operation.body.as_ref().map(|b| &b.content)
         && is_inline(schema)
     {
         suffixes.push("Body".to_owned());

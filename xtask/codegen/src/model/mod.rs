@@ -17,7 +17,7 @@ mod union;
 use serde_json::Value;
 
 pub(crate) use document::read;
-pub(crate) use names::{field_name, type_name, variant_names};
+pub(crate) use names::{field_name, method_name, type_name, variant_names};
 pub(crate) use operation::is_ignored_header;
 pub(crate) use request::is_json;
 pub(crate) use response::status_name;

@@ -6,6 +6,7 @@ const EXCHANGE: &str = "openapi/runtime/src/exchange.rs";
 const ANSWER: &str = "openapi/runtime/src/answer.rs";
 const FAILURE: &str = "openapi/runtime/src/failure.rs";
 const SCHEMA: &str = "openapi/runtime/src/schema.rs";
+const BODY: &str = "openapi/runtime/src/body.rs";
 const FORM: &str = "openapi/runtime/src/form.rs";
 
 const fn exchange(name: &'static str, what: &'static str, edits: &'static [Edit]) -> Mutation {
@@ -170,6 +171,29 @@ pub(super) const ALL: &[Mutation] = &[
         &[once(
             "        shape.0.extensions.insert(\"nullable\".to_owned(), Value::Bool(true));\n",
             "        shape.0.extensions.remove(\"nullable\");\n",
+        )],
+    ),
+    of(
+        BODY,
+        "declared-length-off-by-one",
+        "a body may not say that it has the most bytes",
+        &[once("declared > limit", "declared >= limit")],
+    ),
+    of(
+        BODY,
+        "chunked-length-off-by-one",
+        "a body in chunks may have one byte more",
+        &[once("if self.received > limit {", "if self.received > limit + 1 {")],
+    ),
+    of(
+        FORM,
+        "text-limit-undocumented",
+        "a text part of a form may have 64 KiB",
+        &[after(
+            "async fn read_text(",
+            "        bytes.extend_from_slice(&chunk);\n",
+            "        bytes.extend_from_slice(&chunk);\n        if bytes.len() > 64 << 10 {\n            \
+         return Err(Failure::payload_too_large(\"the part is too large\"));\n        }\n",
         )],
     ),
     of(

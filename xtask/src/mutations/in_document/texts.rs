@@ -87,4 +87,14 @@ pub(super) const ALL: &[Mutation] = &[
         "description of the security scheme",
         &[once("description: A key that starts `live_` or `test_`.", "description: A key.")],
     ),
+    of(
+        "error-description-changed",
+        "description of 404",
+        &[once("description: No such image belongs to the key's owner and stage.", "description: No such image.")],
+    ),
+    of(
+        "media-header-description-changed",
+        "description of ETag",
+        &[once("description: Strong entity tag of the bytes.", "description: Entity tag of the bytes.")],
+    ),
 ];
