@@ -36,7 +36,12 @@ impl Server {
         let keys = format!("tester={LIVE_KEY},tester={TEST_KEY},stranger={OTHER_KEY}");
         std::fs::create_dir_all(target_folder())?;
         let log = target_folder().join("images-server.log");
-        let mut child = Command::new(&program)
+        let mut command = Command::new(&program);
+        // What is set for whoever runs the task is not set for this server.
+        std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("IMAGES_")).for_each(|(name, _)| {
+            command.env_remove(name);
+        });
+        let mut child = command
             .args(["--bind", "127.0.0.1:0", "--delivery-bind", "127.0.0.1:0", "--api-keys", &keys])
             .args(["--fetch-origins", origins])
             .arg("--data-dir")

@@ -97,7 +97,12 @@ impl<'d> Access<'d> {
                 self.refuse(self.root.place, "type-name", problem, "rename one of them");
             }
         }
+        let mut ids = HashSet::new();
         for operation in &api.operations {
+            // Two operations of one name are refused as such.
+            if !ids.insert(super::type_name(&operation.id)) {
+                continue;
+            }
             for name in types_of(operation) {
                 if let Some(other) = known.insert(name.clone(), format!("the operation {}", operation.id)) {
                     self.subject.clone_from(&operation.id);

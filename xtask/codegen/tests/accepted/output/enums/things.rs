@@ -671,7 +671,7 @@ pub struct Thing {
     #[schemars(schema_with = "things_detail::thing_inline_default")]
     pub inline_default: ThingInlineDefault,
     #[serde(rename = "inlineNull")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_inline_null")]
     pub inline_null: ::std::option::Option<ThingInlineNull>,
     #[serde(rename = "inlineDescribed")]

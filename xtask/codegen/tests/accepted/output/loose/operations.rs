@@ -15,7 +15,6 @@ pub struct NewThing {
     #[schemars(schema_with = "operations_detail::new_thing_id")]
     pub id: ::std::option::Option<::std::string::String>,
     pub name: ::std::string::String,
-    #[serde(default = "operations_detail::default_new_thing_size")]
     #[schemars(schema_with = "operations_detail::new_thing_size")]
     pub size: i64,
 }
@@ -26,13 +25,11 @@ mod operations_detail {
     pub(super) fn new_thing_id(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()
     }
-    pub(super) fn default_new_thing_size() -> i64 {
-        1
-    }
     pub(super) fn new_thing_size(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<i64>(generator)
             .format(::std::option::Option::None)
             .range(::std::option::Option::None, ::std::option::Option::None)
+            .default(::serde_json::json!(1))
             .build()
     }
 }

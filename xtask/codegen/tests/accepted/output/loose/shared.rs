@@ -126,7 +126,6 @@ pub struct Thing {
     #[schemars(schema_with = "shared_detail::thing_id")]
     pub id: ::std::option::Option<::std::string::String>,
     pub name: ::std::string::String,
-    #[serde(default = "shared_detail::default_thing_size")]
     #[schemars(schema_with = "shared_detail::thing_size")]
     pub size: i64,
     pub made: images_runtime::Timestamp,
@@ -136,7 +135,7 @@ pub struct Thing {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "shared_detail::thing_parts")]
     pub parts: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "shared_detail::thing_color")]
     pub color: ::std::option::Option<ThingColor>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -196,13 +195,11 @@ mod shared_detail {
     pub(super) fn thing_id(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()
     }
-    pub(super) fn default_thing_size() -> i64 {
-        1
-    }
     pub(super) fn thing_size(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<i64>(generator)
             .format(::std::option::Option::None)
             .range(::std::option::Option::None, ::std::option::Option::None)
+            .default(::serde_json::json!(1))
             .build()
     }
     pub(super) fn thing_secret(generator: &mut SchemaGenerator) -> Schema {

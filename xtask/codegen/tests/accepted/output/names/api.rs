@@ -38,17 +38,17 @@ pub trait CaseApi {
     type Context;
     #[endpoint{method = GET,
     path = "/{type}/{self}",
-    operation_id = "matched",
+    operation_id = "match",
     tags = ["mod",
     ],
     }]
-    async fn matched(
+    async fn match_(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<MatchedPath>,
-        _query: images_runtime::Query<MatchedQuery>,
-        _headers: images_runtime::Headers<MatchedHeaders>,
+        _path: images_runtime::Path<MatchPath>,
+        _query: images_runtime::Query<MatchQuery>,
+        _headers: images_runtime::Headers<MatchHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<MatchedOk>,
+        images_runtime::Reply<MatchOk>,
         images_runtime::Failed<Error>,
     >;
     #[endpoint{method = PUT,
@@ -116,13 +116,13 @@ enum Adapter<S> {
 }
 impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
-    async fn matched(
+    async fn match_(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<MatchedPath>,
-        _query: images_runtime::Query<MatchedQuery>,
-        _headers: images_runtime::Headers<MatchedHeaders>,
+        _path: images_runtime::Path<MatchPath>,
+        _query: images_runtime::Query<MatchQuery>,
+        _headers: images_runtime::Headers<MatchHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<MatchedOk>,
+        images_runtime::Reply<MatchOk>,
         images_runtime::Failed<Error>,
     > {
         let exchange = images_runtime::Exchange::<
@@ -138,7 +138,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                 let query = request.query()?;
                 let headers = request.headers()?;
                 let call = request.call()?;
-                rqctx.context().matched(call, path, query, headers).await
+                rqctx.context().match_(call, path, query, headers).await
             })
             .await;
         ::std::result::Result::Ok(exchange.answer(outcome))

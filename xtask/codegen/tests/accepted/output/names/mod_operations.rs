@@ -178,7 +178,7 @@ mod mod_operations_detail {
             .build()
     }
 }
-/// The path parameters of `matched`.
+/// The path parameters of `match`.
 #[derive(
     Clone,
     Debug,
@@ -187,12 +187,12 @@ mod mod_operations_detail {
     ::serde::Deserialize,
     ::schemars::JsonSchema
 )]
-pub struct MatchedPath {
+pub struct MatchPath {
     pub r#type: ::std::string::String,
     #[serde(rename = "self")]
     pub self_: ::std::string::String,
 }
-/// The query parameters of `matched`.
+/// The query parameters of `match`.
 #[derive(
     Clone,
     Debug,
@@ -201,18 +201,18 @@ pub struct MatchedPath {
     ::serde::Deserialize,
     ::schemars::JsonSchema
 )]
-pub struct MatchedQuery {
+pub struct MatchQuery {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "mod_operations_parameters::matched_query_fn")]
+    #[schemars(schema_with = "mod_operations_parameters::match_query_fn")]
     pub r#fn: ::std::option::Option<::std::string::String>,
-    #[serde(default = "mod_operations_parameters::default_matched_query_async")]
-    #[schemars(schema_with = "mod_operations_parameters::matched_query_async")]
+    #[serde(default = "mod_operations_parameters::default_match_query_async")]
+    #[schemars(schema_with = "mod_operations_parameters::match_query_async")]
     pub r#async: i64,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "mod_operations_parameters::matched_query_call")]
+    #[schemars(schema_with = "mod_operations_parameters::match_query_call")]
     pub call: ::std::option::Option<::std::string::String>,
 }
-/// The header parameters of `matched`.
+/// The header parameters of `match`.
 #[derive(
     Clone,
     Debug,
@@ -221,23 +221,23 @@ pub struct MatchedQuery {
     ::serde::Deserialize,
     ::schemars::JsonSchema
 )]
-pub struct MatchedHeaders {
+pub struct MatchHeaders {
     #[serde(rename = "X-Type")]
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "mod_operations_parameters::matched_headers_x_type")]
+    #[schemars(schema_with = "mod_operations_parameters::match_headers_x_type")]
     pub x_type: ::std::option::Option<::std::string::String>,
 }
 /// Schemas and defaults that a type alone cannot say.
 mod mod_operations_parameters {
     use super::super::*;
     use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn matched_query_fn(generator: &mut SchemaGenerator) -> Schema {
+    pub(super) fn match_query_fn(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()
     }
-    pub(super) fn default_matched_query_async() -> i64 {
+    pub(super) fn default_match_query_async() -> i64 {
         1
     }
-    pub(super) fn matched_query_async(generator: &mut SchemaGenerator) -> Schema {
+    pub(super) fn match_query_async(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<i64>(generator)
             .format(::std::option::Option::None)
             .range(::std::option::Option::None, ::std::option::Option::None)
@@ -245,16 +245,16 @@ mod mod_operations_parameters {
             .wrapped()
             .build()
     }
-    pub(super) fn matched_query_call(generator: &mut SchemaGenerator) -> Schema {
+    pub(super) fn match_query_call(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()
     }
-    pub(super) fn matched_headers_x_type(generator: &mut SchemaGenerator) -> Schema {
+    pub(super) fn match_headers_x_type(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()
     }
 }
-/// 200 of `matched`: Fine.
+/// 200 of `match`: Fine.
 #[derive(Debug)]
-pub struct MatchedOk {
+pub struct MatchOk {
     /// The body.
     pub body: Box,
     /// Header `Type`.
@@ -262,14 +262,14 @@ pub struct MatchedOk {
     /// Header `ETag`.
     pub e_tag: ::std::string::String,
 }
-impl images_runtime::Answer for MatchedOk {
+impl images_runtime::Answer for MatchOk {
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
         struct Headers {
             #[serde(rename = "Type")]
             #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-            #[schemars(schema_with = "mod_operations_answers::matched_ok_headers_type")]
+            #[schemars(schema_with = "mod_operations_answers::match_ok_headers_type")]
             pub r#type: ::std::option::Option<::std::string::String>,
             #[serde(rename = "ETag")]
             pub e_tag: ::std::string::String,
@@ -289,7 +289,7 @@ impl images_runtime::Answer for MatchedOk {
 mod mod_operations_answers {
     use super::super::*;
     use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn matched_ok_headers_type(generator: &mut SchemaGenerator) -> Schema {
+    pub(super) fn match_ok_headers_type(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()
     }
 }

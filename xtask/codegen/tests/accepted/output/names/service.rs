@@ -6,14 +6,14 @@ use super::*;
 /// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
 pub trait CaseService: images_runtime::Service {
     /// `GET /{type}/{self}`
-    fn matched(
+    fn match_(
         &self,
         call: images_runtime::Call<()>,
-        path: MatchedPath,
-        query: MatchedQuery,
-        headers: MatchedHeaders,
+        path: MatchPath,
+        query: MatchQuery,
+        headers: MatchHeaders,
     ) -> impl Future<
-        Output = ::std::result::Result<MatchedOk, images_runtime::Failure>,
+        Output = ::std::result::Result<MatchOk, images_runtime::Failure>,
     > + Send;
     /// `PUT /{type}/{self}`
     fn self_(

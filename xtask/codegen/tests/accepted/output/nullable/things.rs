@@ -152,21 +152,21 @@ impl ::std::fmt::Display for ThingChoice {
 pub struct Thing {
     #[schemars(schema_with = "things_detail::thing_required")]
     pub required: ::std::option::Option<::std::string::String>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub optional: ::std::option::Option<::std::string::String>,
     #[serde(rename = "requiredReference")]
     #[schemars(schema_with = "things_detail::thing_required_reference")]
     pub required_reference: ::std::option::Option<Code>,
     /// A code.
     #[serde(rename = "optionalReference")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub optional_reference: ::std::option::Option<Code>,
     #[serde(rename = "defaultNull")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_default_null")]
     pub default_null: ::std::option::Option<::std::string::String>,
     #[serde(rename = "defaultValue")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_default_value")]
     pub default_value: ::std::option::Option<::std::string::String>,
     #[serde(rename = "requiredDefault")]
@@ -200,14 +200,14 @@ pub struct Thing {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_nothing")]
     pub nothing: ::std::option::Option<Nothing>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_inline")]
     pub inline: ::std::option::Option<ThingInline>,
     /// Really anything.
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_anything")]
     pub anything: ::std::option::Option<::serde_json::Value>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_choice")]
     pub choice: ::std::option::Option<ThingChoice>,
 }
@@ -335,11 +335,11 @@ mod things_detail {
     ::schemars::JsonSchema
 )]
 pub struct PutThingQuery {
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub size: ::std::option::Option<u32>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<Code>,
 }
 #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]

@@ -41,7 +41,7 @@ pub struct ThingResultsPage {
     /// list of items on this page of results
     pub items: ::std::vec::Vec<Thing>,
     /// token used to fetch the next page of results (if any)
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub next_page: ::std::option::Option<::std::string::String>,
 }
 /// Schemas and defaults that a type alone cannot say.
@@ -63,11 +63,11 @@ mod things_detail {
 )]
 pub struct ThingListQuery {
     /// Most of them
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_parameters::thing_list_query_limit")]
     pub limit: ::std::option::Option<u32>,
     /// Where to go on
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub page_token: ::std::option::Option<::std::string::String>,
 }
 impl images_runtime::Paginated for ThingListQuery {

@@ -6,6 +6,8 @@
 )]
 #![allow(
     clippy::all,
+    non_snake_case,
+    unreachable_code,
     unused_imports,
     unused_variables,
     reason = "generated code has one form for all documents"

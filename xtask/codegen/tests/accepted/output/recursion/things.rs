@@ -43,7 +43,7 @@ pub struct Thing {
     #[schemars(schema_with = "things_detail::thing_self_")]
     pub self_: ::std::option::Option<::std::boxed::Box<Thing>>,
     /// Perhaps once more.
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub again: ::std::option::Option<::std::boxed::Box<Thing>>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_children")]

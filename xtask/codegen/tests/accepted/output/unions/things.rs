@@ -310,7 +310,7 @@ pub struct Thing {
     #[schemars(schema_with = "things_detail::thing_inline")]
     pub inline: ::std::option::Option<ThingInline>,
     #[serde(rename = "inlineNull")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_inline_null")]
     pub inline_null: ::std::option::Option<ThingInlineNull>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
