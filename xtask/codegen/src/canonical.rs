@@ -13,7 +13,7 @@ pub fn canonical(document: &Value) -> Value {
         components.retain(|kind, _| kind == "schemas" || kind == "securitySchemes");
         components.retain(|_, all| all.as_object().is_none_or(|all| !all.is_empty()));
     }
-    let mut root = follow(&root, document, 0);
+    let mut root = follow(&root, document, &mut Vec::new());
     sort_by_key(root.get_mut("tags"), |tag| text(tag, "name"));
     for operation in operations_mut(&mut root) {
         tidy_operation(operation);
@@ -52,7 +52,7 @@ fn push_down_path_parameters(root: &mut Value, document: &Value) {
             let own = operation.entry("parameters").or_insert_with(|| Value::Array(Vec::new()));
             let Some(own) = own.as_array_mut() else { continue };
             let key = |parameter: &Value| {
-                let parameter = follow(parameter, document, 0);
+                let parameter = follow(parameter, document, &mut Vec::new());
                 (text(&parameter, "in"), text(&parameter, "name"))
             };
             let new = shared.iter().filter(|parameter| !own.iter().any(|other| key(other) == key(parameter)));
@@ -62,32 +62,34 @@ fn push_down_path_parameters(root: &mut Value, document: &Value) {
     }
 }
 
-/// Longer chains of references than any that a person writes.
-const MAX_REFERENCES: usize = 16;
-
-/// Writes out every reference but those to schemas.
-fn follow(value: &Value, document: &Value, depth: usize) -> Value {
+/// Writes out every reference but those to schemas. `within` are the references that lead here: what is in a circle
+/// stays as it is.
+fn follow<'d>(value: &'d Value, document: &'d Value, within: &mut Vec<&'d str>) -> Value {
     match value {
         Value::Object(object) => {
             let target = object.get("$ref").and_then(Value::as_str);
             let pointer = target.and_then(|target| target.strip_prefix('#')).filter(|pointer| is_followed(pointer));
-            if let Some(found) = pointer.and_then(|pointer| document.pointer(pointer))
-                && depth < MAX_REFERENCES
+            if let Some(pointer) = pointer.filter(|pointer| !within.contains(pointer))
+                && let Some(found) = document.pointer(pointer)
             {
-                return follow(found, document, depth + 1);
+                within.push(pointer);
+                let found = follow(found, document, within);
+                within.pop();
+                return found;
             }
             // Data may look like a reference, and is none.
             let is_data = |key: &str| {
                 key.starts_with("x-")
                     || matches!(key, "example" | "examples" | "default" | "enum" | "links" | "callbacks")
             };
-            let inner = object.iter().map(|(key, value)| match is_data(key) {
-                true => (key.clone(), value.clone()),
-                false => (key.clone(), follow(value, document, depth)),
-            });
-            Value::Object(inner.collect())
+            let mut written = Map::new();
+            for (key, value) in object {
+                let value = if is_data(key) { value.clone() } else { follow(value, document, within) };
+                written.insert(key.clone(), value);
+            }
+            Value::Object(written)
         }
-        Value::Array(list) => list.iter().map(|value| follow(value, document, depth)).collect(),
+        Value::Array(list) => list.iter().map(|value| follow(value, document, within)).collect(),
         other => other.clone(),
     }
 }

@@ -1,5 +1,6 @@
 //! What is generated for the accepted documents (`golden.rs`) is compiled as part of this test, and emits exactly its
 //! projection.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

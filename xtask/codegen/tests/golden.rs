@@ -1,5 +1,6 @@
 //! Small documents that are accepted, and what is generated for each: those files are checked in, and are compiled by
 //! `accepted.rs`. `UPDATE_EXPECTED=1` writes them anew.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

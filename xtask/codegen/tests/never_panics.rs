@@ -1,6 +1,7 @@
 //! Whatever the text, the generator answers: with files, or with refusals. The random documents are made from a seed,
 //! which is printed; `SEED=…` runs the same ones again, `ROUNDS=…` more of them. What ends the whole process, as a stack
 //! that overflows does, is the last document in one of the files that `DUMP=…` begins.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use std::panic::catch_unwind;
 use std::sync::Once;

@@ -1,4 +1,5 @@
 //! What is generated for a small document, served over HTTP by a small service.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use std::any::Any;
 use std::net::SocketAddr;

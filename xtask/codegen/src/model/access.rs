@@ -8,8 +8,18 @@ use crate::read::{Map, Node};
 use crate::refusal::{Place, Refusals};
 
 /// What says nothing that a server or client heeds.
-const BESIDE_REFERENCE: &[&str] =
-    &["summary", "description", "title", "example", "examples", "deprecated", "externalDocs", "xml"];
+const BESIDE_REFERENCE: &[&str] = &[
+    "summary",
+    "description",
+    "title",
+    "example",
+    "examples",
+    "deprecated",
+    "externalDocs",
+    "xml",
+    "readOnly",
+    "writeOnly",
+];
 
 /// What to write in place of a key that OpenAPI has, here or in its next version, and this generator has not.
 fn instead_of(key: &str) -> Option<&'static str> {

@@ -26,7 +26,6 @@ pub(crate) fn field_name(name: &str) -> String {
 }
 
 /// The name of an operation's method: one that names can be made of, which dropshot's macro does.
-#[allow(dead_code, reason = "the emitters are about to use it")]
 pub(crate) fn method_name(name: &str) -> String {
     let field = field_name(name);
     match field.strip_prefix("r#") {

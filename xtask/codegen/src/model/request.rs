@@ -1,7 +1,7 @@
 //! Request bodies: one content type each.
 
 use super::access::Access;
-use super::{Body, BodyContent, Kind, Property};
+use super::{Body, BodyContent, Kind, Property, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Place;
 
@@ -35,6 +35,9 @@ impl<'d> Access<'d> {
     fn body_content(&mut self, media_type: &str, place: Place, schema: Option<&'d Node>) -> Option<BodyContent> {
         if media_type == "application/octet-stream" {
             return Some(BodyContent::Bytes);
+        }
+        if schema.is_none() && is_json(media_type) {
+            return Some(BodyContent::Json(Schema::any(place)));
         }
         let Some(node) = schema else {
             self.refuse(place, "missing", "a request body without schema", "give it one");

@@ -2,7 +2,7 @@
 
 use super::access::Access;
 use super::request::is_json;
-use super::{Operation, Property, Success, SuccessContent};
+use super::{Operation, Property, Schema, Success, SuccessContent};
 use crate::read::{Map, Node};
 use crate::refusal::Place;
 
@@ -48,6 +48,7 @@ impl<'d> Access<'d> {
                 }
                 [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'] | [b'4' | b'5', b'X', b'X'] | b"default" => {
                     failures.push(status.clone());
+                    self.headers(response);
                     errors.extend(self.error_schema(response, *place).map(|name| (name, *place)));
                 }
                 [b'2' | b'3', b'X', b'X'] => {
@@ -105,11 +106,8 @@ impl<'d> Access<'d> {
             self.only_keys(media, &["schema", "example", "examples"], "the media type");
         }
         // Where there is a choice, the answer is JSON.
-        if let Some((_, place, media)) = content.entries.iter().find(|(media_type, ..)| is_json(media_type)) {
-            let Some(schema) = media.get("schema") else {
-                self.refuse(*place, "missing", "a JSON response without schema", "give it one");
-                return None;
-            };
+        if let Some((_, _, media)) = content.entries.iter().find(|(media_type, ..)| is_json(media_type)) {
+            let Some(schema) = media.get("schema") else { return Some(SuccessContent::Json(Schema::any(media.place))) };
             self.not_required(schema, "writeOnly");
             return Some(SuccessContent::Json(self.schema(schema)));
         }
@@ -152,6 +150,10 @@ impl<'d> Access<'d> {
     /// has.
     fn error_schema(&mut self, map: &'d Map, place: Place) -> Option<String> {
         let content = map.get("content").and_then(|node| self.map(node, "content"))?;
+        for (_, _, media) in &content.entries {
+            let media = self.map(media, "the media type")?;
+            self.only_keys(media, &["schema", "example", "examples"], "the media type");
+        }
         let json = content.entries.iter().find(|(media_type, ..)| is_json(media_type));
         match json {
             Some((_, _, media)) => self.component_name(media.get("schema")?, "Error"),

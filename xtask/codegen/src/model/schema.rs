@@ -86,7 +86,7 @@ impl<'d> Access<'d> {
     /// The schema at a node; where it was refused, the one that anything fits.
     pub(super) fn schema(&mut self, node: &'d Node) -> Schema {
         let place = node.place;
-        let any = Schema { place, meta: Meta::default(), kind: Kind::Any };
+        let any = Schema::any(place);
         let Some(map) = self.map(node, "the schema") else { return any };
         if map.get("$ref").is_some() {
             return Schema { kind: self.reference(map, place).unwrap_or(Kind::Any), ..any };
@@ -184,7 +184,9 @@ impl<'d> Access<'d> {
     /// Refuses keywords that count for nothing beside this type.
     fn fitting_keys(&mut self, map: &'d Map, name: &str, allowed: &[&str]) {
         for (key, place, _) in &map.entries {
-            if BOUND.contains(&key.as_str()) && !allowed.contains(&key.as_str()) {
+            // Converters write it beside everything.
+            let idle = key == "uniqueItems";
+            if BOUND.contains(&key.as_str()) && !allowed.contains(&key.as_str()) && !idle {
                 let (problem, cure) = match key.as_str() {
                     "enum" => (format!("an enum of type {name}"), "write an enum of strings or integers, or bounds"),
                     _ => (format!("{key} beside type {name}, where it counts for nothing"), "remove it"),
@@ -283,7 +285,7 @@ impl<'d> Access<'d> {
             Some(items) => self.schema(items),
             None => {
                 self.refuse(place, "missing", "an array without items", "say what its items are");
-                Schema { place, meta: Meta::default(), kind: Kind::Any }
+                Schema::any(place)
             }
         };
         Kind::List { items: Box::new(items), length, unique }
@@ -304,10 +306,7 @@ impl<'d> Access<'d> {
                 self.refuse(node.place, "open-object", "a map and named properties in one object", cure);
                 Kind::Object { properties, closed: false }
             }
-            Some((node, Some(true))) => {
-                let values = Schema { place: node.place, meta: Meta::default(), kind: Kind::Any };
-                Kind::Map { values: Box::new(values) }
-            }
+            Some((node, Some(true))) => Kind::Map { values: Box::new(Schema::any(node.place)) },
             Some((node, None)) => Kind::Map { values: Box::new(self.schema(node)) },
         }
     }
@@ -376,6 +375,11 @@ fn is_null(map: &Map) -> bool {
 }
 
 impl Schema {
+    /// The schema that anything fits.
+    pub(super) fn any(place: Place) -> Schema {
+        Schema { place, meta: Meta::default(), kind: Kind::Any }
+    }
+
     /// This schema as the only member of an `allOf` that says `outer` beside it.
     fn under(self, outer: Meta, place: Place) -> Schema {
         let inner = self.meta;

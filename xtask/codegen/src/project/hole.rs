@@ -67,6 +67,8 @@ holes! {
     Xml = "xml",
     IntegerBounds = "bound of an integer that no signed integer of 64 bits is: emitted as the nearest one",
     PropertyCount = "bound of the number of properties",
+    IdleKeyword = "uniqueItems of something that is no list",
+    SchemaLeftOut = "JSON body without a schema: emitted as anything",
     TypeLeftOut = "schema without a type: emitted with the one that it means",
     TypeSaidAgain = "type beside a union or a reference",
     AllOf = "allOf of several objects: emitted as one",

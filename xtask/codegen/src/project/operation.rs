@@ -144,7 +144,11 @@ fn request(body: &mut Object, model: &Body, holes: &mut Holes) {
 fn only_json(holder: &mut Object, holes: &mut Holes) {
     let Some(content) = holder.get_mut("content").and_then(Value::as_object_mut) else { return };
     let Some(name) = content.keys().find(|name| is_json(name)).cloned() else { return };
-    let media = content.remove(&name).unwrap_or_default();
+    let mut media = content.remove(&name).unwrap_or_default();
+    if let Some(media) = media.as_object_mut().filter(|media| !media.contains_key("schema")) {
+        holes.add(Hole::SchemaLeftOut, 1);
+        media.insert("schema".to_owned(), json!({}));
+    }
     holes.add(Hole::BesideJson, content.len());
     holes.add(Hole::MediaParameters, usize::from(name != "application/json"));
     content.clear();

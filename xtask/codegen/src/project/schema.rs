@@ -44,6 +44,7 @@ fn strip(schema: &mut Object, holes: &mut Holes) {
             }
         }
     }
+    let is_list = schema.get("type").is_none_or(|name| name == "array");
     let said_again = ["oneOf", "anyOf", "allOf"].iter().any(|key| schema.contains_key(*key));
     schema.retain(|key, _| match key.as_str() {
         "discriminator" => holes.add(Hole::Discriminator, 1),
@@ -52,6 +53,7 @@ fn strip(schema: &mut Object, holes: &mut Holes) {
         "externalDocs" => holes.add(Hole::SchemaExternalDocs, 1),
         "readOnly" | "writeOnly" => holes.add(Hole::OneWay, 1),
         "xml" => holes.add(Hole::Xml, 1),
+        "uniqueItems" if !is_list => holes.add(Hole::IdleKeyword, 1),
         "minProperties" | "maxProperties" => holes.add(Hole::PropertyCount, 1),
         "type" if said_again => holes.add(Hole::TypeSaidAgain, 1),
         key => !key.starts_with("x-") || holes.add(Hole::Extensions, 1),

@@ -69,6 +69,18 @@ pub trait CaseApi {
         images_runtime::Reply<PostThingsCreated>,
         images_runtime::Failed<Problem>,
     >;
+    #[endpoint{method = PUT,
+    path = "/things",
+    operation_id = "putThings",
+    tags = [],
+    }]
+    async fn put_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Body<PutThingsBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PutThingsOk>,
+        images_runtime::Failed<Problem>,
+    >;
 }
 /// Serves the API by a service. It has no values.
 enum Adapter<S> {
@@ -120,6 +132,29 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                 let body = request.json().await?;
                 let call = request.call()?;
                 rqctx.context().post_things(call, body).await
+            })
+            .await;
+        ::std::result::Result::Ok(exchange.answer(outcome))
+    }
+    async fn put_things(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        body: images_runtime::Body<PutThingsBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<PutThingsOk>,
+        images_runtime::Failed<Problem>,
+    > {
+        let exchange = images_runtime::Exchange::<
+            S,
+            Problem,
+        >::begin(&rqctx, document(), 2usize);
+        let outcome = exchange
+            .run(async {
+                let mut request = exchange
+                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
+                    .await?;
+                let body = request.json().await?;
+                let call = request.call()?;
+                rqctx.context().put_things(call, body).await
             })
             .await;
         ::std::result::Result::Ok(exchange.answer(outcome))

@@ -33,6 +33,22 @@ mod operations_detail {
             .build()
     }
 }
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct PutThingsBody(pub ::serde_json::Value);
+impl ::schemars::JsonSchema for PutThingsBody {
+    fn is_referenceable() -> bool {
+        false
+    }
+    fn schema_name() -> ::std::string::String {
+        ::std::string::ToString::to_string("Body")
+    }
+    fn json_schema(
+        generator: &mut ::schemars::r#gen::SchemaGenerator,
+    ) -> ::schemars::schema::Schema {
+        images_runtime::schema::any().build()
+    }
+}
 /// 201 of `postThings`: Made.
 #[derive(Debug)]
 pub struct PostThingsCreated {
@@ -51,5 +67,41 @@ impl images_runtime::Answer for PostThingsCreated {
     ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(201u16, headers, &self.body)
+    }
+}
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct PutThingsOkBody(pub ::serde_json::Value);
+impl ::schemars::JsonSchema for PutThingsOkBody {
+    fn is_referenceable() -> bool {
+        false
+    }
+    fn schema_name() -> ::std::string::String {
+        ::std::string::ToString::to_string("Body")
+    }
+    fn json_schema(
+        generator: &mut ::schemars::r#gen::SchemaGenerator,
+    ) -> ::schemars::schema::Schema {
+        images_runtime::schema::any().build()
+    }
+}
+/// 200 of `putThings`: Any JSON.
+#[derive(Debug)]
+pub struct PutThingsOk {
+    /// The body.
+    pub body: PutThingsOkBody,
+}
+impl images_runtime::Answer for PutThingsOk {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe::<PutThingsOkBody, Headers>(200u16, "Any JSON.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::json(200u16, headers, &self.body)
     }
 }

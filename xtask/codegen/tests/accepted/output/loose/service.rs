@@ -25,4 +25,12 @@ pub trait CaseService: images_runtime::Service {
     ) -> impl Future<
         Output = ::std::result::Result<PostThingsCreated, images_runtime::Failure>,
     > + Send;
+    /// `PUT /things`
+    fn put_things(
+        &self,
+        call: images_runtime::Call<()>,
+        body: PutThingsBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<PutThingsOk, images_runtime::Failure>,
+    > + Send;
 }

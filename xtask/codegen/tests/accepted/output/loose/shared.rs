@@ -166,6 +166,12 @@ pub struct Thing {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "shared_detail::thing_enum")]
     pub r#enum: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "shared_detail::thing_idle")]
+    pub idle: ::std::option::Option<::std::string::String>,
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "shared_detail::thing_marked")]
+    pub marked: ::std::option::Option<Base>,
 }
 #[derive(
     Clone,
@@ -244,5 +250,11 @@ mod shared_detail {
     pub(super) fn thing_enum(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<::std::vec::Vec<::std::string::String>>(generator)
             .build()
+    }
+    pub(super) fn thing_idle(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
+    pub(super) fn thing_marked(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<Base>(generator).build()
     }
 }
