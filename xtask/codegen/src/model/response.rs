@@ -34,6 +34,9 @@ impl<'d> Access<'d> {
             let Some(node) = self.resolve(node, "responses") else { continue };
             let Some(response) = self.map(node, "the response") else { continue };
             self.only_keys(response, &["description", "headers", "content", "links"], "the response");
+            if response.get("description").is_none() {
+                self.refuse(*place, "missing", format!("the response {status} has no description"), "give it one");
+            }
             match status.as_bytes() {
                 [b'2' | b'3', b'0'..=b'9', b'0'..=b'9'] | b"101" => {
                     let code = status.parse().unwrap_or_default();
