@@ -17,6 +17,9 @@
 //! | `response.rs` | what the document says of an answer |
 //! | `answer.rs` | what is wrong with an answer |
 //! | `example.rs` | the document's examples, and what is wrong with them |
+//! | `header.rs` | tokens, quoted strings and parameters of header values |
+//! | `media_type.rs` | the value of a `Content-Type` header |
+//! | `form/` | `multipart/form-data`, read while it arrives, and the text of its fields |
 //! | `message.rs` | the wording of violations |
 //! | `error.rs` | why a document cannot be compiled |
 
@@ -25,6 +28,9 @@ mod closure;
 mod document;
 mod error;
 mod example;
+mod form;
+mod header;
+mod media_type;
 mod message;
 mod operation;
 mod parameter;
@@ -39,6 +45,9 @@ pub use answer::Answer;
 pub use document::Document;
 pub use error::DocumentError;
 pub use example::Example;
+pub use form::{FieldFault, FormError, FormEvent, FormParser, HeadFault, PartHead, TransferDecoder};
+pub use header::ParameterError;
+pub use media_type::{MediaType, MediaTypeError};
 pub use operation::{FilePart, Operation};
 pub use response::{Header, Response};
 pub use route::Found;
