@@ -52,11 +52,11 @@ fn without_mark<'b>(
         return Ok((encoding, bytes));
     }
     let order_is_said = ["utf-16le", "utf-16be"].iter().any(|known| label.eq_ignore_ascii_case(known));
-    match Encoding::for_bom(bytes) {
-        Some((marked, length)) if marked != UTF_8 && (marked == encoding || !order_is_said) => {
-            Ok((marked, &bytes[length..]))
-        }
-        _ if order_is_said || bytes.is_empty() => Ok((encoding, bytes)),
-        _ => Err(FieldFault::ByteOrder(shown(label))),
+    match Encoding::for_bom(bytes).filter(|(marked, _)| *marked != UTF_8) {
+        // In the other order the mark is no character at all.
+        Some((marked, _)) if order_is_said && marked != encoding => Err(FieldFault::Text(shown(label))),
+        Some((marked, length)) => Ok((marked, &bytes[length..])),
+        None if order_is_said || bytes.is_empty() => Ok((encoding, bytes)),
+        None => Err(FieldFault::ByteOrder(shown(label))),
     }
 }

@@ -69,7 +69,7 @@ fn declared_charsets_are_decoded() {
 
 #[test]
 fn text_that_is_not_in_its_charset_is_an_error() {
-    let cases: [(&str, &[u8]); 8] = [
+    let cases: [(&str, &[u8]); 10] = [
         ("UTF-8", b"\xff"),
         ("us-ascii", b"M\xfcnze"),
         ("ISO-2022-JP", b"\x1b$BG"),
@@ -78,6 +78,8 @@ fn text_that_is_not_in_its_charset_is_an_error() {
         ("Shift_JIS", b"\x94"),
         ("UTF-16LE", b"abc"),
         ("UTF-16BE", b"\xd8\0"),
+        ("UTF-16LE", b"\xfe\xff\x73\x2b"),
+        ("utf-16be", b"\xff\xfe\x2b\x73"),
     ];
     for (label, bytes) in cases {
         assert_eq!(charset(label, bytes), Err(format!("/a~1b: the text is not valid {label}")));
