@@ -18,7 +18,7 @@ use crate::keys::Caller;
 
 pub use blobs::{BlobKey, BlobRead, BlobStream, Blobs, ObjectBlobs};
 pub use lock::{DirectoryLock, LockError};
-pub use open::{Content, Part};
+pub use open::{Content, Part, entity_tag};
 pub(crate) use record::is_id;
 pub use record::{ImageRecord, Leftover, MetaStore, NewImage, NewPicture, Page};
 pub use sqlite::SqliteStore;

@@ -1,12 +1,12 @@
 //! What is generated for a small document, served over HTTP by a small service.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use std::any::Any;
 use std::net::SocketAddr;
 use std::sync::Mutex;
 
 use bytes::Bytes;
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
+use http::HeaderName;
 use images_runtime::{Answered, Call, Failure, Media, Permit, Service};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -34,7 +34,7 @@ impl Service for Notes {
         "http://notes.example"
     }
 
-    async fn authenticate(&self, credential: Option<&str>) -> Result<String, Failure> {
+    async fn authenticate(&self, _: &HeaderName, credential: Option<&str>) -> Result<String, Failure> {
         match credential {
             Some("secret") => Ok("owner".to_owned()),
             _ => Err(Failure::unauthorized("The key is missing or not known.")),
@@ -42,7 +42,15 @@ impl Service for Notes {
     }
 
     fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()) as Box<dyn Any + Send>)
+        Ok(Box::new(()))
+    }
+
+    async fn readmit(&self) -> Result<Permit, Failure> {
+        self.admit()
+    }
+
+    async fn reserve(&self, _: Option<&String>, _: u64) -> Result<Permit, Failure> {
+        self.admit()
     }
 
     fn answered(&self, answered: &Answered<'_, String>) {

@@ -17,19 +17,16 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
     let module = format_ident!("{}_mod", plain_field(&options.trait_name));
     let tags = api.tags.iter().map(tag_config);
     let credentials = api.securities.iter().map(|security| {
-        let (ty, header) = (credential(&security.name), &security.header);
+        let ty = credential(&security.name);
         let doc = format!(" The security scheme `{}`.", security.name);
         quote! {
             #[doc = #doc]
             pub enum #ty {}
-
-            impl images_runtime::Credential for #ty {
-                const HEADER: &'static str = #header;
-            }
         }
     });
     let methods = api.operations.iter().map(method);
-    let adapters = api.operations.iter().enumerate().map(|(index, operation)| adapter(index, operation));
+    let adapters = api.operations.iter().map(adapter);
+    let others = other_methods(api);
     let emitted = emitted_document(&api.info, &module);
     quote! {
         use std::sync::LazyLock;
@@ -90,7 +87,11 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
         /// Where dropshot's router does not take an operation: the generator lets no such document pass.
         pub fn api_description<S: #service>()
         -> ::std::result::Result<::dropshot::ApiDescription<S>, ::dropshot::ApiDescriptionBuildErrors> {
-            #module::api_description::<Adapter<S>>()
+            let mut api = #module::api_description::<Adapter<S>>()?;
+            #(
+                #others.map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(::std::vec![error]))?;
+            )*
+            ::std::result::Result::Ok(api)
         }
 
         #emitted
@@ -137,7 +138,7 @@ fn extractors(operation: &Operation) -> Vec<(Ident, TokenStream)> {
     let mut extractors = Vec::new();
     if let Some(security) = &operation.security {
         let credential = credential(security);
-        extractors.push((format_ident!("authorization"), quote!(images_runtime::Authorization<#credential>)));
+        extractors.push((format_ident!("_authorization"), quote!(images_runtime::Authorization<#credential>)));
     }
     if let Some(path) = routed_path(operation) {
         extractors.push((format_ident!("_path"), quote!(images_runtime::Path<#path>)));
@@ -199,7 +200,7 @@ fn signature(operation: &Operation) -> TokenStream {
         async fn #name(
             rqctx: ::dropshot::RequestContext<Self::Context>,
             #(#arguments: #types,)*
-        ) -> ::std::result::Result<images_runtime::Reply<#answer>, images_runtime::Failed<#error>>
+        ) -> ::std::result::Result<images_runtime::Reply<#answer>, images_runtime::ErrorResponse<#error>>
     }
 }
 
@@ -245,14 +246,14 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-fn adapter(index: usize, operation: &Operation) -> TokenStream {
+fn adapter(operation: &Operation) -> TokenStream {
     let signature = signature(operation);
     let name = method_ident(&operation.id);
     let error = error_type(operation);
     let body = option(operation.body.as_ref().map(|_| quote!(body.into_request())));
-    let accept = match &operation.security {
-        Some(_) => quote!(accept(authorization.credential(), #body)),
-        None => quote!(accept_anonymous(#body)),
+    let call = match &operation.security {
+        Some(_) => quote!(call),
+        None => quote!(anonymous_call),
     };
     let mut reads = Vec::new();
     let mut arguments = Vec::new();
@@ -266,30 +267,28 @@ fn adapter(index: usize, operation: &Operation) -> TokenStream {
     }
     if let Some(body) = &operation.body {
         let read = match body.content {
-            BodyContent::Json(_) => quote!(json),
-            BodyContent::UrlEncoded(_) => quote!(urlencoded),
+            BodyContent::Json(_) | BodyContent::UrlEncoded(_) => quote!(value),
             BodyContent::Multipart(_) => quote!(form),
             BodyContent::Bytes => quote!(raw),
         };
-        reads.push(quote!(let body = request.#read().await?;));
+        reads.push(quote!(let body = request.#read()?;));
         arguments.push(format_ident!("body"));
     }
     if operation.websocket {
         return quote! {
             #signature {
-                let exchange = images_runtime::Exchange::<S, #error>::begin(&rqctx, document(), #index);
-                let accepted = exchange
-                    .run(async {
-                        let mut request = exchange.#accept.await?;
-                        #(#reads)*
-                        let call = request.call()?;
-                        ::std::result::Result::Ok((call, #(#arguments,)*))
-                    })
-                    .await;
+                let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(&rqctx, document());
+                let accepted = async {
+                    let mut request = pipeline.accept(#body).await?;
+                    #(#reads)*
+                    let call = request.#call()?;
+                    ::std::result::Result::Ok((call, #(#arguments,)*))
+                };
+                let accepted = accepted.await;
                 let (call, #(#arguments,)*) = match accepted {
                     ::std::result::Result::Ok(accepted) => accepted,
                     ::std::result::Result::Err(failure) => {
-                        return ::std::result::Result::Ok(exchange.answer(::std::result::Result::Err(failure)));
+                        return ::std::result::Result::Ok(pipeline.answer(::std::result::Result::Err(failure)).await);
                     }
                 };
                 let upgraded = websocket.handle(move |connection| async move {
@@ -301,18 +300,46 @@ fn adapter(index: usize, operation: &Operation) -> TokenStream {
     }
     quote! {
         #signature {
-            let exchange = images_runtime::Exchange::<S, #error>::begin(&rqctx, document(), #index);
-            let outcome = exchange
-                .run(async {
-                    let mut request = exchange.#accept.await?;
-                    #(#reads)*
-                    let call = request.call()?;
-                    rqctx.context().#name(call, #(#arguments,)*).await
-                })
-                .await;
-            ::std::result::Result::Ok(exchange.answer(outcome))
+            let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(&rqctx, document());
+            let outcome = match pipeline.accept(#body).await {
+                ::std::result::Result::Ok(mut request) => {
+                    pipeline
+                        .run(async {
+                            #(#reads)*
+                            let call = request.#call()?;
+                            rqctx.context().#name(call, #(#arguments,)*).await
+                        })
+                        .await
+                }
+                ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            };
+            ::std::result::Result::Ok(pipeline.answer(outcome).await)
         }
     }
+}
+
+/// For every path of the router, the registration of the methods that it has not.
+fn other_methods(api: &Api) -> Vec<TokenStream> {
+    let mut paths: Vec<(&str, Vec<&Operation>)> = Vec::new();
+    for operation in &api.operations {
+        let path = operation.routed.path.as_str();
+        match paths.iter_mut().find(|(known, _)| *known == path) {
+            Some((_, operations)) => operations.push(operation),
+            None => paths.push((path, vec![operation])),
+        }
+    }
+    let registration = |(path, operations): (&str, Vec<&Operation>)| {
+        let taken = operations.iter().map(|operation| &operation.method);
+        let error = error_type(operations[0]);
+        let extractor = match operations.iter().find_map(|operation| routed_path(operation)) {
+            Some(ty) => quote!(images_runtime::Path<#ty>),
+            None => quote!(images_runtime::NoPath),
+        };
+        quote! {
+            images_runtime::refuse_other_methods::<S, #error, #extractor>(&mut api, document(), #path, &[#(#taken),*])
+        }
+    };
+    paths.into_iter().map(registration).collect()
 }
 
 fn emitted_document(info: &Info, module: &Ident) -> TokenStream {
