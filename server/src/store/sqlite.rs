@@ -2,6 +2,8 @@
 //!
 //! This process is the only one that writes the file (see [`super::DirectoryLock`]), which is what makes the cache right.
 
+mod writing;
+
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -17,6 +19,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Row, SqlSafeStr};
 
+use self::writing::Writing;
 use super::cache::{ReadMark, RecordCache};
 use super::lock::sync_folder;
 use super::{BlobKey, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError, detached};
@@ -76,12 +79,16 @@ impl SqliteStore {
                 .max_lifetime(None)
                 .test_before_acquire(false)
         };
-        let writer = pool().max_connections(1).connect_with(writing).await.map_err(failed)?;
+        let writer = pool().max_connections(1).connect_with(writing.clone()).await.map_err(failed)?;
+        // The connections after the first are for this file: an empty one in its place would be none of ours.
+        writer.set_connect_options(writing.create_if_missing(false));
         let folder = file.parent().unwrap_or(Path::new("."));
         sync_folder(folder).map_err(|error| StoreError::unavailable(doing, error))?;
         migrator().run(&writer).await.map_err(|error| StoreError::unavailable("cannot migrate the database", error))?;
         let readers = pool().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(&writer).await;
+        // By a reading connection, which is open from now on: when the writing one is given up it is not the last, whose
+        // end would remove the log, which a full disk does not let the next one make again.
+        let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(&readers).await;
         let newest: i64 = newest.and_then(|row| row.try_get(0)).map_err(failed)?;
         let cache = RecordCache::new(CACHED);
         Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest: AtomicI64::new(newest) })))
@@ -106,10 +113,10 @@ fn migrator() -> Migrator {
     Migrator::with_migrations(migrations.into())
 }
 
-/// A transaction of the writing connection: it has the write lock from its first statement.
+/// A transaction of the writing connection.
 macro_rules! writing {
     ($inner:expr) => {
-        $inner.writer.begin_with("begin immediate").await.map_err(cannot_write)?
+        Writing::begin(&$inner.writer).await.map_err(cannot_write)?
     };
 }
 
