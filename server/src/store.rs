@@ -6,6 +6,7 @@ mod cache;
 mod lock;
 mod open;
 mod record;
+mod reserve;
 mod sqlite;
 
 use std::future::Future;

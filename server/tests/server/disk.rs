@@ -7,7 +7,7 @@ use std::process::Command;
 
 use images_server::Seams;
 
-use crate::in_process::{ANN, Server};
+use crate::in_process::{ANN, Server, eventually};
 use crate::pictures::png;
 
 /// A small file system, until it is dropped.
@@ -73,6 +73,13 @@ async fn on(disk: &Disk) -> Server {
     Server::start_with(|config| config.data_dir = data, Seams::default()).await
 }
 
+/// Waits until a deletion on a full disk has what it needs.
+async fn reserve_is_whole(disk: &Disk) {
+    let reserve = disk.path().join("data/images-server.reserve");
+    let whole = || std::fs::metadata(&reserve).is_ok_and(|file| file.len() == 256 * 1024);
+    eventually("the reserve", async || whole().then_some(())).await;
+}
+
 /// How many images the owner sees.
 async fn listed(server: &Server) -> usize {
     server.get(ANN, "/v1/images").await.expect(200).json()["data"].as_array().unwrap().len()
@@ -93,4 +100,48 @@ async fn uploads_work_again_as_soon_as_a_full_disk_has_room() {
         disk.empty();
         server.upload(ANN, png(5_000, 7)).await.expect(201);
     }
+}
+
+#[tokio::test]
+async fn images_are_deleted_and_taken_back_on_a_full_disk() {
+    let Some(disk) = Disk::mount() else { return };
+    let server = on(&disk).await;
+    let mut ids = Vec::new();
+    for seed in 0..40 {
+        ids.push(server.uploaded(ANN, png(100, seed)).await);
+    }
+    let public = ids.pop().unwrap();
+    server.post(ANN, &format!("/v1/images/{public}/publish")).await.expect(201);
+    server.deliver(&public).await.expect(200);
+    reserve_is_whole(&disk).await;
+    for id in &ids {
+        // Also the little that the deletion before gave back is taken.
+        disk.fill();
+        server.delete(ANN, &format!("/v1/images/{id}")).await.expect(204);
+        server.get(ANN, &format!("/v1/images/{id}")).await.expect(404);
+    }
+    disk.fill();
+    server.post(ANN, &format!("/v1/images/{public}/unpublish")).await.expect(201);
+    server.deliver(&public).await.expect(404);
+    server.upload(ANN, png(5_000, 1)).await.expect(503);
+    assert_eq!(listed(&server).await, 1);
+
+    // With room the reserve comes back by itself.
+    disk.empty();
+    server.uploaded(ANN, png(5_000, 2)).await;
+    reserve_is_whole(&disk).await;
+}
+
+/// A server that starts on a full disk serves what there is, and deletes.
+#[tokio::test]
+async fn a_server_starts_and_deletes_on_a_full_disk() {
+    let Some(disk) = Disk::mount() else { return };
+    let server = on(&disk).await;
+    let id = server.uploaded(ANN, png(5_000, 1)).await;
+    reserve_is_whole(&disk).await;
+    server.running.stop().await;
+    disk.fill();
+    let server = on(&disk).await;
+    server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);
+    server.delete(ANN, &format!("/v1/images/{id}")).await.expect(204);
 }
