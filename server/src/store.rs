@@ -3,6 +3,7 @@
 
 mod blobs;
 mod cache;
+mod folder;
 mod lock;
 mod open;
 mod record;

@@ -145,3 +145,32 @@ async fn a_server_starts_and_deletes_on_a_full_disk() {
     server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);
     server.delete(ANN, &format!("/v1/images/{id}")).await.expect(204);
 }
+
+#[tokio::test]
+async fn nothing_is_acknowledged_in_a_store_folder_that_was_moved_or_replaced() {
+    let server = Server::start().await;
+    let id = server.uploaded(ANN, png(5_000, 1)).await;
+    server.post(ANN, &format!("/v1/images/{id}/publish")).await.expect(201);
+    let (store, away) = (server.folder.path().join("data/pictures"), server.folder.path().join("away"));
+    let refused = async || {
+        for seed in 0..3 {
+            server.upload(ANN, png(5_000, seed)).await.expect(503);
+        }
+        server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(503);
+        server.deliver(&id).await.expect(503);
+        server.send(server.http.get(server.api("/readyz"))).await.expect(503);
+    };
+    for _ in 0..2 {
+        std::fs::rename(&store, &away).unwrap();
+        refused().await;
+        std::fs::create_dir(&store).expect("the server made no folder there");
+        refused().await;
+        std::fs::remove_dir(&store).expect("the server wrote nothing there");
+        std::fs::rename(&away, &store).unwrap();
+        server.send(server.http.get(server.api("/readyz"))).await.expect(200);
+        server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);
+        server.deliver(&id).await.expect(200);
+        server.uploaded(ANN, png(5_000, 9)).await;
+    }
+    assert_eq!(listed(&server).await, 3);
+}
