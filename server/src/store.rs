@@ -3,9 +3,11 @@
 
 mod blobs;
 mod cache;
+mod folder;
 mod lock;
 mod open;
 mod record;
+mod reserve;
 mod sqlite;
 
 use std::future::Future;
