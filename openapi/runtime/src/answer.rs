@@ -196,6 +196,11 @@ impl<A> Reply<A> {
 }
 
 impl<A> Reply<A> {
+    /// The same response, as that of another operation which is served through the same endpoint.
+    pub fn into_other<B>(self) -> Reply<B> {
+        Reply::new(self.response)
+    }
+
     /// The answer that turns the connection into a websocket.
     ///
     /// # Errors

@@ -27,6 +27,9 @@ impl<K: Send + Sync + 'static> SharedExtractor for Authorization<K> {
     }
 }
 
+/// A request with its body, not read yet.
+pub type HttpRequest = hyper::Request<dropshot::Body>;
+
 /// A type that lends its schema to dropshot's own extractors, which also want it to be readable.
 struct Described<T>(PhantomData<T>);
 
@@ -151,6 +154,29 @@ bodies! {
     Body, None;
     /// A `multipart/form-data` body with the schema of `T`.
     Form, Some(ContentType::MultipartFormData);
+}
+
+/// A body of another operation than the endpoint's own: the emitted document has none of it.
+pub struct HiddenBody {
+    request: HttpRequest,
+}
+
+impl HiddenBody {
+    /// The request with its body, not read yet.
+    pub fn into_request(self) -> HttpRequest {
+        self.request
+    }
+}
+
+#[async_trait]
+impl ExclusiveExtractor for HiddenBody {
+    async fn from_request<C: ServerContext>(_: &RequestContext<C>, request: HttpRequest) -> Result<Self, HttpError> {
+        Ok(HiddenBody { request })
+    }
+
+    fn metadata(_: ContentType) -> ExtractorMetadata {
+        ExtractorMetadata { extension_mode: ExtensionMode::None, parameters: Vec::new() }
+    }
 }
 
 /// An `application/octet-stream` body.

@@ -35,12 +35,14 @@ pub use answer::{
 };
 pub use body::BodyLimits;
 pub use error_body::{ErrorBody, ErrorResponse, PlainError};
-pub use extract::{Authorization, Body, Form, Headers, Paginated, PaginatedQuery, Path, Query, RawBody};
+pub use extract::{
+    Authorization, Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody,
+};
 pub use form::{FilePart, FormParts, FromForm};
 pub use images_document::Failure;
 pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range};
 pub use other_methods::{NoPath, refuse_other_methods};
-pub use pipeline::{Pipeline, Request};
+pub use pipeline::{Pipeline, Request, operation_id};
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Call, Service};
 pub use timestamp::Timestamp;

@@ -11,7 +11,7 @@ use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use images_document::{Document, Operation};
+use images_document::{Document, Found, Operation};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -62,6 +62,15 @@ pub(crate) fn head<S: Service>(context: &RequestContext<S>) -> RequestHead<'_> {
     let request = &context.request;
     let (method, headers) = (request.method(), request.headers());
     RequestHead { method, path: request.uri().path(), query: request.uri().query().unwrap_or_default(), headers }
+}
+
+/// The `operationId` that the path and the method of a request meet.
+pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static Document) -> Option<&'static str> {
+    let head = head(context);
+    match document.find(head.method.as_str(), head.path) {
+        Found::Operation { operation, .. } => Some(operation.id()),
+        _ => None,
+    }
 }
 
 impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {

@@ -24,8 +24,23 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
             pub enum #ty {}
         }
     });
-    let methods = api.operations.iter().map(method);
-    let adapters = api.operations.iter().map(adapter);
+    let (guests, hosts): (Vec<_>, Vec<_>) =
+        api.operations.iter().partition(|operation| operation.routed.through.is_some());
+    let beside = |operation: &Operation| {
+        let through = |guest: &&&Operation| guest.routed.through.as_ref() == Some(&operation.id);
+        guests.iter().filter(through).copied().collect::<Vec<_>>()
+    };
+    let methods = hosts.iter().map(|operation| method(operation, &beside(operation)));
+    let adapters = hosts.iter().map(|operation| adapter(operation, &beside(operation)));
+    let served = guests.iter().map(|operation| guest(operation)).collect::<Vec<_>>();
+    let served = (!served.is_empty()).then(|| {
+        quote! {
+            /// The operations that are served through another one's endpoint.
+            impl<S: #service> Adapter<S> {
+                #(#served)*
+            }
+        }
+    });
     let others = other_methods(api);
     let emitted = emitted_document(&api.info, &module);
     quote! {
@@ -74,6 +89,8 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
             #[allow(dead_code, reason = "it only names the service")]
             Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
         }
+
+        #served
 
         impl<S: #service> #trait_name for Adapter<S> {
             type Context = S;
@@ -134,7 +151,7 @@ fn documentation(operation: &Operation) -> TokenStream {
 }
 
 /// The extractors of an operation, each with the name of its argument.
-fn extractors(operation: &Operation) -> Vec<(Ident, TokenStream)> {
+fn extractors(operation: &Operation, guests: &[&Operation]) -> Vec<(Ident, TokenStream)> {
     let mut extractors = Vec::new();
     if let Some(security) = &operation.security {
         let credential = credential(security);
@@ -165,6 +182,8 @@ fn extractors(operation: &Operation) -> Vec<(Ident, TokenStream)> {
             _ => quote!(images_runtime::Body<#body>),
         };
         extractors.push((format_ident!("body"), extractor));
+    } else if guests.iter().any(|guest| guest.body.is_some()) {
+        extractors.push((format_ident!("body"), quote!(images_runtime::HiddenBody)));
     }
     extractors
 }
@@ -191,9 +210,9 @@ pub(super) fn body_type(operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-fn signature(operation: &Operation) -> TokenStream {
+fn signature(operation: &Operation, guests: &[&Operation]) -> TokenStream {
     let name = method_ident(&operation.id);
-    let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation).into_iter().unzip();
+    let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation, guests).into_iter().unzip();
     let answer = answer_type(operation);
     let error = error_type(operation);
     quote! {
@@ -215,7 +234,7 @@ fn error_type(operation: &Operation) -> TokenStream {
     }
 }
 
-fn method(operation: &Operation) -> TokenStream {
+fn method(operation: &Operation, guests: &[&Operation]) -> TokenStream {
     let doc = documentation(operation);
     let method = ident(&operation.method);
     let Operation { id, tags, .. } = operation;
@@ -230,7 +249,7 @@ fn method(operation: &Operation) -> TokenStream {
     let most = operation.body.as_ref().and_then(|body| body.max_bytes);
     let most = most.and_then(|most| usize::try_from(most).ok());
     let most = most.map(|most| quote!(request_body_max_bytes = #most,));
-    let signature = signature(operation);
+    let signature = signature(operation, guests);
     quote! {
         #doc
         #[endpoint {
@@ -246,14 +265,83 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-fn adapter(operation: &Operation) -> TokenStream {
-    let signature = signature(operation);
-    let name = method_ident(&operation.id);
-    let error = error_type(operation);
-    let body = option(operation.body.as_ref().map(|_| quote!(body.into_request())));
+fn adapter(operation: &Operation, guests: &[&Operation]) -> TokenStream {
+    let signature = signature(operation, guests);
+    let has_body = operation.body.is_some() || guests.iter().any(|guest| guest.body.is_some());
+    let body = option(has_body.then(|| quote!(body.into_request())));
+    if operation.websocket {
+        return websocket(operation, &signature, &body);
+    }
+    let others = guests.iter().map(|guest| {
+        let (id, name) = (&guest.id, guest_ident(guest));
+        quote!(::std::option::Option::Some(#id) => {
+            return ::std::result::Result::Ok(Self::#name(&rqctx, body).await.into_other());
+        })
+    });
+    let others = (!guests.is_empty()).then(|| {
+        quote! {
+            match images_runtime::operation_id(&rqctx, document()) {
+                #(#others)*
+                _ => {}
+            }
+        }
+    });
+    let steps = steps(operation, &quote!(&rqctx), &quote!(body));
+    quote! {
+        #signature {
+            let body = #body;
+            #others
+            #steps
+            ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        }
+    }
+}
+
+fn guest_ident(operation: &Operation) -> Ident {
+    format_ident!("serve_{}", plain_field(&operation.id))
+}
+
+/// An operation that is served through another one's endpoint.
+fn guest(operation: &Operation) -> TokenStream {
+    let (name, answer) = (guest_ident(operation), answer_type(operation));
+    let steps = steps(operation, &quote!(rqctx), &quote!(body));
+    quote! {
+        async fn #name(
+            rqctx: &::dropshot::RequestContext<S>,
+            body: ::std::option::Option<images_runtime::HttpRequest>,
+        ) -> images_runtime::Reply<#answer> {
+            #steps
+            pipeline.answer(outcome).await
+        }
+    }
+}
+
+/// From the request to what the operation gave: `pipeline` and `outcome`.
+fn steps(operation: &Operation, rqctx: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (name, error) = (method_ident(&operation.id), error_type(operation));
+    let (call, reads, arguments) = reading(operation);
+    quote! {
+        let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(#rqctx, document());
+        let outcome = match pipeline.accept(#body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        #(#reads)*
+                        let call = request.#call()?;
+                        rqctx.context().#name(call, #(#arguments,)*).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+    }
+}
+
+/// How the typed values of a request are taken: the call, a statement for each value, and their names.
+fn reading(operation: &Operation) -> (Ident, Vec<TokenStream>, Vec<Ident>) {
     let call = match &operation.security {
-        Some(_) => quote!(call),
-        None => quote!(anonymous_call),
+        Some(_) => format_ident!("call"),
+        None => format_ident!("anonymous_call"),
     };
     let mut reads = Vec::new();
     let mut arguments = Vec::new();
@@ -274,8 +362,13 @@ fn adapter(operation: &Operation) -> TokenStream {
         reads.push(quote!(let body = request.#read()?;));
         arguments.push(format_ident!("body"));
     }
-    if operation.websocket {
-        return quote! {
+    (call, reads, arguments)
+}
+
+fn websocket(operation: &Operation, signature: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (name, error) = (method_ident(&operation.id), error_type(operation));
+    let (call, reads, arguments) = reading(operation);
+    quote! {
             #signature {
                 let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(&rqctx, document());
                 let accepted = async {
@@ -296,25 +389,6 @@ fn adapter(operation: &Operation) -> TokenStream {
                 });
                 ::std::result::Result::Ok(images_runtime::Reply::upgraded(upgraded)?)
             }
-        };
-    }
-    quote! {
-        #signature {
-            let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(&rqctx, document());
-            let outcome = match pipeline.accept(#body).await {
-                ::std::result::Result::Ok(mut request) => {
-                    pipeline
-                        .run(async {
-                            #(#reads)*
-                            let call = request.#call()?;
-                            rqctx.context().#name(call, #(#arguments,)*).await
-                        })
-                        .await
-                }
-                ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
-            };
-            ::std::result::Result::Ok(pipeline.answer(outcome).await)
-        }
     }
 }
 
@@ -329,7 +403,8 @@ fn other_methods(api: &Api) -> Vec<TokenStream> {
         }
     }
     let registration = |(path, operations): (&str, Vec<&Operation>)| {
-        let taken = operations.iter().map(|operation| &operation.method);
+        let taken = operations.iter().filter(|operation| operation.routed.through.is_none());
+        let taken = taken.map(|operation| &operation.method);
         let error = error_type(operations[0]);
         let extractor = match operations.iter().find_map(|operation| routed_path(operation)) {
             Some(ty) => quote!(images_runtime::Path<#ty>),

@@ -61,14 +61,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<PutThingOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

@@ -74,11 +74,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ListThingsOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -97,11 +98,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<PutThingsOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -120,11 +122,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<DeleteThingsOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

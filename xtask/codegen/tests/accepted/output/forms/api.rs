@@ -81,14 +81,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<UploadNamedCreated>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -109,14 +107,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<UploadInPlaceCreated>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -137,14 +133,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<LoginFound>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

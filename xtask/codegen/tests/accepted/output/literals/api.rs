@@ -148,11 +148,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<GetThingNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -173,11 +174,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<DeleteThingNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -198,11 +200,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<UploadThingNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -222,11 +225,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ImportThingNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -246,11 +250,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<GetPartNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -271,11 +276,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<TouchLatestNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -296,11 +302,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ListAllPartsNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -319,11 +326,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<SlashNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -342,11 +350,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<RootNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

@@ -91,11 +91,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<GetThingsOk>,
         images_runtime::ErrorResponse<Problem>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Problem,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -116,14 +117,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<PostThingsCreated>,
         images_runtime::ErrorResponse<Problem>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Problem,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -144,14 +143,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<PutThingsOk>,
         images_runtime::ErrorResponse<Problem>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Problem,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

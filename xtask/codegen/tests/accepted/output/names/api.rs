@@ -125,11 +125,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<MatchOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -153,14 +154,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ItselfCreated>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -183,14 +182,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<CrateOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -213,14 +210,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ImageFilesUpdateAllOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -242,11 +237,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<T3dDeleteOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

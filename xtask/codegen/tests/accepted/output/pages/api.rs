@@ -56,11 +56,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ThingListOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

@@ -86,11 +86,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ListThingsOk>,
         images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -109,11 +110,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<DeleteThingsNoContent>,
         images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -132,11 +134,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<RawAnswer>,
         images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -156,14 +159,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<PutRawAnswer>,
         images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {

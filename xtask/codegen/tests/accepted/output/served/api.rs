@@ -147,6 +147,52 @@ enum Adapter<S> {
     #[allow(dead_code, reason = "it only names the service")]
     Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
 }
+/// The operations that are served through another one's endpoint.
+impl<S: CaseService> Adapter<S> {
+    async fn serve_latest_note(
+        rqctx: &::dropshot::RequestContext<S>,
+        body: ::std::option::Option<images_runtime::HttpRequest>,
+    ) -> images_runtime::Reply<LatestNoteOk> {
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            Error,
+        >::begin(rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.call()?;
+                        rqctx.context().latest_note(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        pipeline.answer(outcome).await
+    }
+    async fn serve_replace_latest(
+        rqctx: &::dropshot::RequestContext<S>,
+        body: ::std::option::Option<images_runtime::HttpRequest>,
+    ) -> images_runtime::Reply<ReplaceLatestOk> {
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            Error,
+        >::begin(rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.call()?;
+                        rqctx.context().replace_latest(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        pipeline.answer(outcome).await
+    }
+}
 impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
     async fn create_note(
@@ -157,14 +203,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<CreateNoteSeeOther>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -186,11 +230,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ListNotesOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -213,11 +258,20 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ReadNoteAnswer>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
+        match images_runtime::operation_id(&rqctx, document()) {
+            ::std::option::Option::Some("latestNote") => {
+                return ::std::result::Result::Ok(
+                    Self::serve_latest_note(&rqctx, body).await.into_other(),
+                );
+            }
+            _ => {}
+        }
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -239,11 +293,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<HeadNoteOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(::std::option::Option::None).await {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -266,14 +321,20 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<ReplaceNoteNoContent>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
+        match images_runtime::operation_id(&rqctx, document()) {
+            ::std::option::Option::Some("replaceLatest") => {
+                return ::std::result::Result::Ok(
+                    Self::serve_replace_latest(&rqctx, body).await.into_other(),
+                );
+            }
+            _ => {}
+        }
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -297,14 +358,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<RenameNoteAccepted>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -328,14 +387,12 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         images_runtime::Reply<SearchNotesOk>,
         images_runtime::ErrorResponse<Error>,
     > {
+        let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
         >::begin(&rqctx, document());
-        let outcome = match pipeline
-            .accept(::std::option::Option::Some(body.into_request()))
-            .await
-        {
+        let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
                     .run(async {
@@ -370,7 +427,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
-        images_runtime::Path<ReadNotePath>,
+        images_runtime::Path<LatestNoteRoutedPath>,
     >(&mut api, document(), "/notes/{noteId}", &["GET", "HEAD", "PUT", "PATCH", "POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],
