@@ -35,6 +35,9 @@ impl From<ImageError> for Failure {
             ImageError::TooLarge(limit) => {
                 Failure::payload_too_large(format!("The picture is larger than {limit} bytes."))
             }
+            ImageError::Fetch(FetchError::Busy) => {
+                Failure::rate_limited("Too many large pictures are being received; try again in 1 second.", 1)
+            }
             ImageError::Fetch(problem) => {
                 let failure = Failure::invalid("The URL does not give a picture.", vec![format!("/url: {problem}")]);
                 match problem {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures::StreamExt;
 use http::header::{ACCEPT, ACCEPT_ENCODING, LOCATION, USER_AGENT};
+use images_runtime::{Permit, hold};
 use reqwest::redirect::Policy;
 use url::Url;
 
@@ -42,6 +43,9 @@ pub enum FetchError {
     /// The body, or what it says of its length, is too large.
     #[error("the picture is larger than {0} bytes")]
     TooLarge(usize),
+    /// There is no memory for it now.
+    #[error("too much is being received at present")]
+    Busy,
     /// It took too long.
     #[error("the origin did not give the picture within {} seconds", .0.as_secs_f32())]
     TooSlow(Duration),
@@ -73,17 +77,36 @@ impl Fetcher {
         Ok(Fetcher { client, origins, patience: TOTAL_TIMEOUT })
     }
 
-    /// The bytes behind a URL, `limit` at most.
+    /// The bytes behind a URL, `limit` at most. `memory` gives the memory for so many bytes, once they are promised; they
+    /// hold it.
     ///
     /// # Errors
-    /// The URL is not allowed, or its origin did not give the bytes within the bounds.
-    pub async fn fetch(&self, url: &str, limit: usize) -> Result<Bytes, FetchError> {
+    /// The URL is not allowed, its origin did not give the bytes within the bounds, or there is no memory for them.
+    pub async fn fetch<M>(
+        &self,
+        url: &str,
+        limit: usize,
+        memory: impl FnOnce(u64) -> M + Send,
+    ) -> Result<Bytes, FetchError>
+    where
+        M: Future<Output = Option<Permit>> + Send,
+    {
         let url = Url::parse(url)?;
-        let fetched = tokio::time::timeout(self.patience, self.follow(url, limit)).await;
+        let fetched = tokio::time::timeout(self.patience, async {
+            let response = self.follow(url).await?;
+            let promised = response.content_length().unwrap_or(limit as u64);
+            if promised > limit as u64 {
+                return Err(FetchError::TooLarge(limit));
+            }
+            let memory = memory(promised).await.ok_or(FetchError::Busy)?;
+            Ok(hold(read(response, limit).await?, memory))
+        });
+        let fetched = fetched.await;
         fetched.unwrap_or(Err(FetchError::TooSlow(self.patience)))
     }
 
-    async fn follow(&self, mut url: Url, limit: usize) -> Result<Bytes, FetchError> {
+    /// The answer that the redirects lead to.
+    async fn follow(&self, mut url: Url) -> Result<reqwest::Response, FetchError> {
         for _ in 0..=MAX_REDIRECTS {
             self.check(&url)?;
             let request = self
@@ -95,7 +118,7 @@ impl Fetcher {
             let response = request.send().await.map_err(FetchError::Broken)?;
             let status = response.status();
             if status == http::StatusCode::OK {
-                return read(response, limit).await;
+                return Ok(response);
             }
             if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
                 return Err(FetchError::Status(status.as_u16()));
@@ -122,9 +145,6 @@ impl Fetcher {
 
 async fn read(response: reqwest::Response, limit: usize) -> Result<Bytes, FetchError> {
     let promised = response.content_length().unwrap_or(0);
-    if promised > limit as u64 {
-        return Err(FetchError::TooLarge(limit));
-    }
     let mut body = BytesMut::with_capacity(usize::try_from(promised).unwrap_or(0));
     let mut chunks = response.bytes_stream();
     while let Some(chunk) = chunks.next().await {
@@ -166,7 +186,8 @@ mod tests {
             let origin = stalling(start).await;
             let fetcher = Fetcher::new(vec![origin.parse().unwrap()]).unwrap();
             let fetcher = Fetcher { patience: Duration::from_millis(200), ..fetcher };
-            let error = fetcher.fetch(&format!("{origin}/x"), 100).await.unwrap_err();
+            let error =
+                fetcher.fetch(&format!("{origin}/x"), 100, async |_| Some(Box::new(()) as Permit)).await.unwrap_err();
             assert_eq!(error.to_string(), "the origin did not give the picture within 0.2 seconds", "{start:?}");
         }
     }

@@ -40,7 +40,7 @@ pub use extract::{
 };
 pub use form::{FilePart, FormParts, FromForm};
 pub use images_document::Failure;
-pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range};
+pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
 pub use other_methods::{NoPath, refuse_other_methods};
 pub use pipeline::{Pipeline, Request, operation_id};
 pub use room::{Room, RoomLimits};

@@ -46,7 +46,10 @@ pub(super) async fn create_from_url(
     request: CreateImageFromUrlRequest,
 ) -> Result<Image, Failure> {
     // The other server's time is not ours.
-    let bytes = call.outside(app, app.fetcher.fetch(&request.url, MAX_PICTURE)).await?.map_err(ImageError::from)?;
+    let owner = Arc::clone(&call.caller.owner);
+    let memory = |bytes| async move { app.room.reserve(&owner, bytes).await.ok() };
+    let fetched = call.outside(app, app.fetcher.fetch(&request.url, MAX_PICTURE, memory)).await?;
+    let bytes = fetched.map_err(ImageError::from)?;
     Ok(keep(app, call.caller.clone(), bytes, request.name, "/url").await?)
 }
 

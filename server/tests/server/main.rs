@@ -6,6 +6,7 @@
 
 mod concurrency;
 mod contract;
+mod cors;
 mod delivery;
 mod disk;
 mod failures;
@@ -18,6 +19,7 @@ mod ownership;
 mod pictures;
 mod program;
 mod restart;
+mod room;
 mod routes;
 mod settings;
 mod shutdown;

@@ -88,10 +88,15 @@ impl<'b, B: BodyReader> LimitedBody<'b, B> {
     /// The same bytes, with the memory that was asked for: it is given back when the last of them is dropped.
     pub(super) fn held(&mut self, bytes: Bytes) -> Bytes {
         match self.memory.take() {
-            Some(memory) => Bytes::from_owner(Held { bytes, _memory: memory }),
+            Some(memory) => hold(bytes, memory),
             None => bytes,
         }
     }
+}
+
+/// The same bytes with a permit, which is given back when the last of them is dropped.
+pub fn hold(bytes: Bytes, permit: Permit) -> Bytes {
+    Bytes::from_owner(Held { bytes, _memory: permit })
 }
 
 struct Held {

@@ -41,7 +41,7 @@ use http::HeaderName;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use serde_json::{Map, Value};
 
-pub use body::BodyReader;
+pub use body::{BodyReader, hold};
 pub use conditions::{Conditions, Selection, content_range};
 pub use cors::Cors;
 pub use finish::{Sent, precondition_failed, unsatisfiable};
