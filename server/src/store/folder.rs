@@ -1,8 +1,10 @@
 //! A folder that is known again: one that was moved away, or that another took the place of, is not written to.
 
 use std::fs::{self, File, Metadata};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use crate::random;
 
 /// The folder that a path led to when the server started.
 #[derive(Debug)]
@@ -39,6 +41,25 @@ impl OwnFolder {
             }
         }
         Ok(())
+    }
+
+    /// Writes a small file, waits for the disk as an upload does, and removes it.
+    pub fn try_to_write(&self) -> io::Result<()> {
+        self.check()?;
+        let prefix = self.path().join("00");
+        // Like an upload, which makes what is missing below the folder.
+        if !prefix.is_dir() {
+            fs::create_dir(&prefix)?;
+        }
+        // Named like a file that is half-written, so that the next start removes it after a crash.
+        let file = prefix.join(format!("trial#{}", hex::encode(random::bytes::<8>())));
+        // Random, so that no file system saves the room.
+        let written = File::create_new(&file).and_then(|mut trial| {
+            trial.write_all(&random::bytes::<4096>())?;
+            trial.sync_all()
+        });
+        let removed = fs::remove_file(&file);
+        written.and(removed)
     }
 }
 
