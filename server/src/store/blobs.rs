@@ -81,7 +81,7 @@ pub trait Blobs: Send + Sync + 'static {
     async fn delete(&self, key: &BlobKey) -> Result<(), StoreError>;
 }
 
-/// [`Blobs`] over the crate `object_store`.
+/// [`Blobs`] over the crate `object_store`; a folder of this machine is written without it.
 #[derive(Debug)]
 pub struct ObjectBlobs {
     store: Arc<dyn ObjectStore>,
@@ -97,8 +97,8 @@ impl ObjectBlobs {
     /// The folder cannot be used.
     pub fn in_folder(folder: &Path) -> Result<ObjectBlobs, LockError> {
         let unusable = |error| LockError::Unusable(folder.to_owned(), error);
-        // All of them now: the store syncs a folder that it makes itself, but a second writer that finds the folder
-        // made would acknowledge before the first one's sync.
+        // All of them now: whoever makes one syncs it, but a second writer that finds it made would acknowledge before
+        // the first one's sync.
         create_durably(folder).map_err(unusable)?;
         for number in 0..=255_u8 {
             let prefix = folder.join(hex::encode([number]));
@@ -109,7 +109,7 @@ impl ObjectBlobs {
         sync_folder(folder).map_err(unusable)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(io::Error::other(error)))?;
         let folder = OwnFolder::open(folder).map_err(unusable)?;
-        let (store, folder) = (Arc::new(store.with_fsync(true)), Some(Arc::new(folder)));
+        let (store, folder) = (Arc::new(store), Some(Arc::new(folder)));
         Ok(ObjectBlobs { store, folder, writes: Writes::new() })
     }
 
@@ -120,14 +120,15 @@ impl ObjectBlobs {
         in_background(doing, move || folder.check()).await
     }
 
-    async fn put_in_place(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
+    async fn put_now(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
         const DOING: &str = "cannot write to the image store";
-        // The store would quietly make a missing folder anew.
-        self.in_place(DOING).await?;
+        if let Some(folder) = self.folder.clone() {
+            let key = key.clone();
+            return in_background(DOING, move || folder.write(key.as_str(), &bytes)).await;
+        }
         // Overwriting is what an object store may try again by itself; the key is new, so nothing is overwritten.
         let put = self.store.put(&key.as_str().into(), PutPayload::from_bytes(bytes)).await;
-        put.map_err(|error| StoreError::unavailable(DOING, error))?;
-        self.in_place(DOING).await
+        put.map(|_| ()).map_err(|error| StoreError::unavailable(DOING, error))
     }
 
     /// Removes half-written files that a crash left in a folder. Nobody may be writing.
@@ -143,7 +144,7 @@ impl ObjectBlobs {
             }
             for file in std::fs::read_dir(prefix.path())? {
                 let file = file?;
-                // The store writes to `name#number` and renames: our own keys have hexadecimal digits only.
+                // What is being written is `name#number` and renamed at its end: keys have hexadecimal digits only.
                 if file.file_name().to_string_lossy().contains('#') {
                     std::fs::remove_file(file.path())?;
                     removed += 1;
@@ -174,7 +175,7 @@ impl Blobs for ObjectBlobs {
     }
 
     async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
-        let put = self.put_in_place(key, bytes).await;
+        let put = self.put_now(key, bytes).await;
         match put {
             Ok(()) => self.writes.succeeded(),
             Err(_) => self.writes.failed(),
@@ -281,6 +282,14 @@ mod tests {
             assert!(matches!(blobs.read(&key, None).await, Err(StoreError::NoBytes(_))));
         }
         blobs.check().await.unwrap();
+        // Below the folder what is missing is made.
+        for number in 0..=255_u8 {
+            std::fs::remove_dir(folder.path().join(hex::encode([number]))).unwrap();
+        }
+        blobs.put(&key, Bytes::from_static(b"again")).await.unwrap();
+        assert_eq!(read(&blobs, &key, None).await, b"again");
+        let names: Vec<_> = std::fs::read_dir(folder.path().join(&key.as_str()[..2])).unwrap().flatten().collect();
+        assert_eq!(names.len(), 1, "{names:?}");
     }
 
     #[tokio::test]

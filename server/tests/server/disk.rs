@@ -250,3 +250,40 @@ async fn a_database_that_somebody_else_holds_is_noticed_until_it_is_free() {
     sqlx::query("rollback").execute(&mut other).await.unwrap();
     becomes(&server, 200).await;
 }
+
+/// Also with uploads under way: what was acknowledged is in the folder that comes back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_store_folder_is_moved_away_under_uploads() {
+    let server = std::sync::Arc::new(Server::start().await);
+    let (store, away) = (server.folder.path().join("data/pictures"), server.folder.path().join("away"));
+    for round in 0..50 {
+        let uploads: Vec<_> = (0..4)
+            .map(|seed| {
+                let server = std::sync::Arc::clone(&server);
+                tokio::spawn(async move {
+                    let mut kept = Vec::new();
+                    loop {
+                        let seen = server.upload(ANN, png(5_000, seed)).await;
+                        match seen.status {
+                            201 => kept.push(seen.id()),
+                            _ => break (seen.expect(503), kept),
+                        }
+                    }
+                })
+            })
+            .collect();
+        for _ in 0..3 {
+            server.get(ANN, "/v1/images").await.expect(200);
+        }
+        std::fs::rename(&store, &away).unwrap();
+        let mut all = Vec::new();
+        for upload in uploads {
+            all.extend(upload.await.unwrap().1);
+        }
+        assert!(!store.exists(), "round {round}: the folder was made anew");
+        std::fs::rename(&away, &store).unwrap();
+        for id in all {
+            server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);
+        }
+    }
+}
