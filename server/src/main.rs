@@ -1,5 +1,8 @@
 //! The program `images-server`: settings, start, signals, end.
 
+#[cfg(unix)]
+mod open_files;
+
 use std::io::Write;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -24,6 +27,8 @@ fn main() -> ExitCode {
         Err(error) => return failed(&error, USAGE),
     };
     let log = log::to_stderr(config.log);
+    #[cfg(unix)]
+    open_files::raise_limit();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error, 1),

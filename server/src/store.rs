@@ -9,6 +9,7 @@ mod open;
 mod record;
 mod reserve;
 mod sqlite;
+mod writes;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -178,13 +179,13 @@ impl Store {
         }
     }
 
-    /// Whether both can be used now.
+    /// Whether both can be read and written now.
     ///
     /// # Errors
     /// The first that cannot.
     pub async fn check(&self) -> Result<(), StoreError> {
-        self.records.check().await?;
-        self.blobs.check().await
+        tokio::try_join!(self.records.check(), self.blobs.check())?;
+        Ok(())
     }
 }
 

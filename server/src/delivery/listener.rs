@@ -1,4 +1,7 @@
-//! The connections of the delivery listener: a deadline for request heads, and an end that waits for what is under way.
+//! The connections of the delivery listener: deadlines for request heads and for clients that take nothing, and an end
+//! that waits for what is under way.
+
+mod patient;
 
 use std::io;
 use std::net::SocketAddr;
@@ -13,8 +16,10 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// A connection that sends no whole request head in this time is closed.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
+use self::patient::Patient;
+
+/// A connection that sends no whole request head in this time, or takes nothing of its answer, is closed.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running listener.
 pub(crate) struct Listener {
@@ -26,9 +31,13 @@ pub(crate) struct Listener {
 impl Listener {
     /// Answers the connections of a socket that is bound.
     pub fn start(socket: TcpListener, router: Router) -> io::Result<Listener> {
+        Listener::start_with(socket, router, PATIENCE)
+    }
+
+    fn start_with(socket: TcpListener, router: Router, patience: Duration) -> io::Result<Listener> {
         let address = socket.local_addr()?;
         let (stop, stopped) = oneshot::channel();
-        Ok(Listener { address, stop, task: tokio::spawn(serve(socket, router, stopped)) })
+        Ok(Listener { address, stop, task: tokio::spawn(serve(socket, router, patience, stopped)) })
     }
 
     /// Where it listens.
@@ -46,10 +55,12 @@ impl Listener {
     }
 }
 
-async fn serve(socket: TcpListener, router: Router, mut stopped: oneshot::Receiver<()>) {
+async fn serve(socket: TcpListener, router: Router, patience: Duration, mut stopped: oneshot::Receiver<()>) {
     let connections = GracefulShutdown::new();
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+    http.timer(TokioTimer::new()).header_read_timeout(patience);
+    // The end of what a client sends is not the end of what it waits for.
+    http.half_close(true);
     loop {
         let stream = tokio::select! {
             accepted = socket.accept() => match accepted {
@@ -66,7 +77,8 @@ async fn serve(socket: TcpListener, router: Router, mut stopped: oneshot::Receiv
         // Small answers go out at once; an old socket without the option is slower, no more.
         let _ = stream.set_nodelay(true);
         let service = TowerToHyperService::new(router.clone());
-        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
+        let stream = TokioIo::new(Patient::new(stream, patience));
+        let connection = connections.watch(http.serve_connection(stream, service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a delivery connection broke off");
@@ -76,3 +88,6 @@ async fn serve(socket: TcpListener, router: Router, mut stopped: oneshot::Receiv
     drop(socket);
     connections.shutdown().await;
 }
+
+#[cfg(test)]
+mod tests;

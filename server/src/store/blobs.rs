@@ -16,6 +16,7 @@ use object_store::{GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt, Pu
 
 use super::folder::OwnFolder;
 use super::lock::{create_durably, sync_folder};
+use super::writes::{Writes, in_time};
 use super::{LockError, StoreError};
 use crate::random;
 
@@ -65,7 +66,7 @@ pub struct BlobRead {
 /// The object store: the seam for another one.
 #[async_trait]
 pub trait Blobs: Send + Sync + 'static {
-    /// Whether the object store can be used now.
+    /// Whether the object store can be used now, and written.
     async fn check(&self) -> Result<(), StoreError>;
 
     /// Stores bytes under a new key; durable when it returns.
@@ -80,12 +81,13 @@ pub trait Blobs: Send + Sync + 'static {
     async fn delete(&self, key: &BlobKey) -> Result<(), StoreError>;
 }
 
-/// [`Blobs`] over the crate `object_store`.
+/// [`Blobs`] over the crate `object_store`; a folder of this machine is written without it.
 #[derive(Debug)]
 pub struct ObjectBlobs {
     store: Arc<dyn ObjectStore>,
     /// The folder, where the store is one on this machine.
     folder: Option<Arc<OwnFolder>>,
+    writes: Arc<Writes>,
 }
 
 impl ObjectBlobs {
@@ -95,8 +97,8 @@ impl ObjectBlobs {
     /// The folder cannot be used.
     pub fn in_folder(folder: &Path) -> Result<ObjectBlobs, LockError> {
         let unusable = |error| LockError::Unusable(folder.to_owned(), error);
-        // All of them now: the store syncs a folder that it makes itself, but a second writer that finds the folder
-        // made would acknowledge before the first one's sync.
+        // All of them now: whoever makes one syncs it, but a second writer that finds it made would acknowledge before
+        // the first one's sync.
         create_durably(folder).map_err(unusable)?;
         for number in 0..=255_u8 {
             let prefix = folder.join(hex::encode([number]));
@@ -107,15 +109,26 @@ impl ObjectBlobs {
         sync_folder(folder).map_err(unusable)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(io::Error::other(error)))?;
         let folder = OwnFolder::open(folder).map_err(unusable)?;
-        Ok(ObjectBlobs { store: Arc::new(store.with_fsync(true)), folder: Some(Arc::new(folder)) })
+        let (store, folder) = (Arc::new(store), Some(Arc::new(folder)));
+        Ok(ObjectBlobs { store, folder, writes: Writes::new() })
     }
 
     /// Fails where the folder was moved away or replaced: what it has is out of reach then, and what is written would
     /// not be there after the next start.
     async fn in_place(&self, doing: &'static str) -> Result<(), StoreError> {
         let Some(folder) = self.folder.clone() else { return Ok(()) };
-        let checked = tokio::task::spawn_blocking(move || folder.check()).await;
-        checked.map_err(io::Error::other).flatten().map_err(|error| StoreError::unavailable(doing, error))
+        in_background(doing, move || folder.check()).await
+    }
+
+    async fn put_now(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
+        const DOING: &str = "cannot write to the image store";
+        if let Some(folder) = self.folder.clone() {
+            let key = key.clone();
+            return in_background(DOING, move || folder.write(key.as_str(), &bytes)).await;
+        }
+        // Overwriting is what an object store may try again by itself; the key is new, so nothing is overwritten.
+        let put = self.store.put(&key.as_str().into(), PutPayload::from_bytes(bytes)).await;
+        put.map(|_| ()).map_err(|error| StoreError::unavailable(DOING, error))
     }
 
     /// Removes half-written files that a crash left in a folder. Nobody may be writing.
@@ -131,7 +144,7 @@ impl ObjectBlobs {
             }
             for file in std::fs::read_dir(prefix.path())? {
                 let file = file?;
-                // The store writes to `name#number` and renames: our own keys have hexadecimal digits only.
+                // What is being written is `name#number` and renamed at its end: keys have hexadecimal digits only.
                 if file.file_name().to_string_lossy().contains('#') {
                     std::fs::remove_file(file.path())?;
                     removed += 1;
@@ -145,32 +158,29 @@ impl ObjectBlobs {
 #[async_trait]
 impl Blobs for ObjectBlobs {
     async fn check(&self) -> Result<(), StoreError> {
-        const DOING: &str = "cannot reach the image store";
-        match &self.folder {
-            Some(folder) => {
-                self.in_place(DOING).await?;
-                let prefix = tokio::fs::metadata(folder.path().join("00")).await;
-                let prefix = prefix.map_err(|error| StoreError::unavailable(DOING, error))?;
-                match prefix.permissions().readonly() {
-                    false => Ok(()),
-                    true => Err(StoreError::unavailable(DOING, "its folder cannot be written")),
+        const DOING: &str = "cannot write to the image store";
+        const REACHING: &str = "cannot reach the image store";
+        in_time(REACHING, self.in_place(REACHING)).await?;
+        let (folder, store) = (self.folder.clone(), Arc::clone(&self.store));
+        let trial = async move {
+            match folder {
+                Some(folder) => in_background(DOING, move || folder.try_to_write()).await,
+                None => {
+                    let put = store.put(&"00/trial".into(), PutPayload::from_static(b"trial")).await;
+                    put.map(|_| ()).map_err(|error| StoreError::unavailable(DOING, error))
                 }
             }
-            None => match self.store.head(&"00/none".into()).await {
-                Ok(_) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-                Err(error) => Err(StoreError::unavailable(DOING, error)),
-            },
-        }
+        };
+        self.writes.check(DOING, trial).await
     }
 
     async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
-        const DOING: &str = "cannot write to the image store";
-        // The store would quietly make a missing folder anew.
-        self.in_place(DOING).await?;
-        // Overwriting is what an object store may try again by itself; the key is new, so nothing is overwritten.
-        let put = self.store.put(&key.as_str().into(), PutPayload::from_bytes(bytes)).await;
-        put.map_err(|error| StoreError::unavailable(DOING, error))?;
-        self.in_place(DOING).await
+        let put = self.put_now(key, bytes).await;
+        match put {
+            Ok(()) => self.writes.succeeded(),
+            Err(_) => self.writes.failed(),
+        }
+        put
     }
 
     async fn read(&self, key: &BlobKey, part: Option<Range<u64>>) -> Result<BlobRead, StoreError> {
@@ -210,9 +220,17 @@ impl Blobs for ObjectBlobs {
             .zip(key.as_str().split_once('/'))
             .map(|(folder, (prefix, _))| folder.path().join(prefix));
         let Some(folder) = folder else { return Ok(()) };
-        let synced = tokio::task::spawn_blocking(move || sync_folder(&folder)).await;
-        synced.map_err(io::Error::other).flatten().map_err(|error| StoreError::unavailable(DOING, error))
+        in_background(DOING, move || sync_folder(&folder)).await
     }
+}
+
+/// Work with files, away from the threads that answer requests.
+async fn in_background(
+    doing: &'static str,
+    work: impl FnOnce() -> io::Result<()> + Send + 'static,
+) -> Result<(), StoreError> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(io::Error::other).flatten().map_err(|error| StoreError::unavailable(doing, error))
 }
 
 fn stream_of_file(file: File, range: Range<u64>) -> BlobStream {
@@ -264,6 +282,14 @@ mod tests {
             assert!(matches!(blobs.read(&key, None).await, Err(StoreError::NoBytes(_))));
         }
         blobs.check().await.unwrap();
+        // Below the folder what is missing is made.
+        for number in 0..=255_u8 {
+            std::fs::remove_dir(folder.path().join(hex::encode([number]))).unwrap();
+        }
+        blobs.put(&key, Bytes::from_static(b"again")).await.unwrap();
+        assert_eq!(read(&blobs, &key, None).await, b"again");
+        let names: Vec<_> = std::fs::read_dir(folder.path().join(&key.as_str()[..2])).unwrap().flatten().collect();
+        assert_eq!(names.len(), 1, "{names:?}");
     }
 
     #[tokio::test]

@@ -100,7 +100,7 @@ pub struct Leftover {
 /// it returns.
 #[async_trait]
 pub trait MetaStore: Send + Sync + 'static {
-    /// Whether the database can be used now.
+    /// Whether the database can be used now, and written.
     async fn check(&self) -> Result<(), StoreError>;
 
     /// Every key.

@@ -3,6 +3,7 @@
 //! This process is the only one that writes the file (see [`super::DirectoryLock`]), which is what makes the cache right.
 
 mod room;
+mod trial;
 mod writing;
 
 use std::path::Path;
@@ -24,6 +25,7 @@ use self::writing::Writing;
 use super::cache::{ReadMark, RecordCache};
 use super::lock::sync_folder;
 use super::reserve::Reserve;
+use super::writes::Writes;
 use super::{BlobKey, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError, detached};
 use crate::keys::{Caller, KeyHash, Stage, StoredKey};
 
@@ -43,7 +45,7 @@ macro_rules! columns {
 /// A transaction of the writing connection.
 macro_rules! writing {
     ($inner:expr) => {
-        Writing::begin(&$inner.writer).await.map_err(cannot_write)?
+        Writing::begin(&$inner).await.map_err(cannot_write)?
     };
 }
 
@@ -63,6 +65,8 @@ struct Inner {
     /// `created_at` of the newest image.
     newest: AtomicI64,
     reserve: Reserve,
+    /// Those that need room of their own: a deletion has the reserve.
+    writes: Arc<Writes>,
 }
 
 impl SqliteStore {
@@ -115,7 +119,8 @@ impl SqliteStore {
         let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(&readers).await;
         let newest: i64 = newest.and_then(|row| row.try_get(0)).map_err(failed)?;
         let cache = RecordCache::new(CACHED);
-        Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest: AtomicI64::new(newest), reserve })))
+        let (newest, writes) = (AtomicI64::new(newest), Writes::new());
+        Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest, reserve, writes })))
     }
 }
 
@@ -187,10 +192,7 @@ fn migrator() -> Migrator {
 #[async_trait]
 impl MetaStore for SqliteStore {
     async fn check(&self) -> Result<(), StoreError> {
-        let cannot = |error: sqlx::Error| StoreError::unavailable("cannot read the database", error);
-        sqlx::query("select 1").execute(&self.0.readers).await.map_err(cannot)?;
-        sqlx::query("select 1").execute(&self.0.writer).await.map_err(cannot)?;
-        Ok(())
+        self.0.check().await
     }
 
     async fn keys(&self) -> Result<Vec<StoredKey>, StoreError> {
@@ -213,7 +215,7 @@ impl MetaStore for SqliteStore {
                     .await
                     .map_err(cannot_write)?;
             }
-            transaction.commit().await.map_err(cannot_write)
+            transaction.commit_new().await.map_err(cannot_write)
         })
         .await
     }
@@ -241,7 +243,7 @@ impl MetaStore for SqliteStore {
             .execute(&mut *transaction)
             .await
             .map_err(cannot_write)?;
-            transaction.commit().await.map_err(cannot_write)
+            transaction.commit_new().await.map_err(cannot_write)
         })
         .await
     }
@@ -262,7 +264,7 @@ impl MetaStore for SqliteStore {
             .await
             .map_err(cannot_write)?;
             let record = record_of(&row)?;
-            transaction.commit().await.map_err(cannot_write)?;
+            transaction.commit_new().await.map_err(cannot_write)?;
             inner.newest.fetch_max(created_at, Relaxed);
             inner.restore_reserve();
             Ok(record)

@@ -1,4 +1,9 @@
+use std::time::Duration;
+
 use reqwest::Method;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
 
 use crate::in_process::{ANN, Server};
 use crate::pictures::png;
@@ -127,4 +132,21 @@ async fn only_get_and_head_and_any_origin() {
     let seen = server.send(preflight.header("access-control-request-headers", "range")).await.expect(200);
     assert_eq!(seen.header("access-control-allow-origin"), Some("*"));
     assert!(seen.header("access-control-allow-headers").unwrap().contains("range"));
+}
+
+/// `printf … | nc`, say: everything is sent, and the sending side ended, before the answer comes.
+#[tokio::test]
+async fn a_client_that_ends_its_sending_side_gets_the_whole_image() {
+    let server = Server::start().await;
+    for length in [1_000, 1_000_000] {
+        let bytes = png(length, 1);
+        let id = published(&server, bytes.clone()).await;
+        let mut stream = TcpStream::connect(server.running.delivery_addr).await.unwrap();
+        stream.write_all(format!("GET /images/{id} HTTP/1.1\r\nhost: x\r\n\r\n").as_bytes()).await.unwrap();
+        stream.shutdown().await.unwrap();
+        let mut answer = Vec::new();
+        let read = timeout(Duration::from_secs(60), stream.read_to_end(&mut answer)).await;
+        read.expect("the answer has no end").unwrap();
+        assert!(answer.starts_with(b"HTTP/1.1 200 ") && answer.ends_with(&bytes), "{} bytes came", answer.len());
+    }
 }

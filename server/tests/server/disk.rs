@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use images_server::Seams;
+use sqlx::Connection;
 
 use crate::in_process::{ANN, Server, eventually};
 use crate::pictures::png;
@@ -78,6 +79,16 @@ async fn reserve_is_whole(disk: &Disk) {
     let reserve = disk.path().join("data/images-server.reserve");
     let whole = || std::fs::metadata(&reserve).is_ok_and(|file| file.len() == 256 * 1024);
     eventually("the reserve", async || whole().then_some(())).await;
+}
+
+/// What `/readyz` says.
+async fn readiness(server: &Server) -> u16 {
+    server.send(server.http.get(server.api("/readyz"))).await.status
+}
+
+/// Waits until `/readyz` says so: what it knows of the last write is good for a while.
+async fn becomes(server: &Server, status: u16) {
+    eventually("a change of readiness", async || (readiness(server).await == status).then_some(())).await;
 }
 
 /// How many images the owner sees.
@@ -173,4 +184,106 @@ async fn nothing_is_acknowledged_in_a_store_folder_that_was_moved_or_replaced() 
         server.uploaded(ANN, png(5_000, 9)).await;
     }
     assert_eq!(listed(&server).await, 3);
+}
+
+#[tokio::test]
+async fn a_server_on_a_full_disk_is_not_ready_until_there_is_room() {
+    let Some(disk) = Disk::mount() else { return };
+    let server = on(&disk).await;
+    let id = server.uploaded(ANN, png(5_000, 1)).await;
+    server.post(ANN, &format!("/v1/images/{id}/publish")).await.expect(201);
+    reserve_is_whole(&disk).await;
+    assert_eq!(readiness(&server).await, 200);
+
+    // A refused upload shows it at once.
+    disk.fill();
+    server.upload(ANN, png(5_000, 3)).await.expect(503);
+    for _ in 0..5 {
+        assert_eq!(readiness(&server).await, 503);
+    }
+    server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);
+    disk.empty();
+    assert_eq!(readiness(&server).await, 200);
+
+    // And without one it is found out.
+    disk.fill();
+    becomes(&server, 503).await;
+    server.post(ANN, &format!("/v1/images/{id}/unpublish")).await.expect(201);
+    disk.fill();
+    assert_eq!(readiness(&server).await, 503);
+    disk.empty();
+    assert_eq!(readiness(&server).await, 200);
+    server.uploaded(ANN, png(5_000, 3)).await;
+    let left = std::fs::read_dir(disk.path().join("data/pictures/00")).unwrap();
+    assert!(left.flatten().all(|file| !file.file_name().to_string_lossy().contains('#')), "a trial left its file");
+}
+
+#[tokio::test]
+async fn a_full_disk_of_the_database_alone_is_noticed() {
+    let Some(disk) = Disk::mount() else { return };
+    let database = disk.path().join("images.db");
+    let server = Server::start_with(|config| config.database = Some(database), Seams::default()).await;
+    let publish = format!("/v1/images/{}/publish", server.uploaded(ANN, png(5_000, 1)).await);
+    server.post(ANN, &publish).await.expect(201);
+    assert_eq!(readiness(&server).await, 200);
+    for _ in 0..2 {
+        disk.fill();
+        becomes(&server, 503).await;
+        // What is so already is not written, and shows nothing.
+        server.post(ANN, &publish).await.expect(201);
+        assert_eq!(readiness(&server).await, 503);
+        disk.empty();
+        assert_eq!(readiness(&server).await, 200);
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_somebody_else_holds_is_noticed_until_it_is_free() {
+    let server = Server::start().await;
+    let database = server.folder.path().join("data/images.sqlite");
+    assert!(database.exists());
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(database);
+    let mut other = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::query("begin immediate").execute(&mut other).await.unwrap();
+    becomes(&server, 503).await;
+    server.get(ANN, "/v1/images").await.expect(200);
+    sqlx::query("rollback").execute(&mut other).await.unwrap();
+    becomes(&server, 200).await;
+}
+
+/// Also with uploads under way: what was acknowledged is in the folder that comes back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_store_folder_is_moved_away_under_uploads() {
+    let server = std::sync::Arc::new(Server::start().await);
+    let (store, away) = (server.folder.path().join("data/pictures"), server.folder.path().join("away"));
+    for round in 0..50 {
+        let uploads: Vec<_> = (0..4)
+            .map(|seed| {
+                let server = std::sync::Arc::clone(&server);
+                tokio::spawn(async move {
+                    let mut kept = Vec::new();
+                    loop {
+                        let seen = server.upload(ANN, png(5_000, seed)).await;
+                        match seen.status {
+                            201 => kept.push(seen.id()),
+                            _ => break (seen.expect(503), kept),
+                        }
+                    }
+                })
+            })
+            .collect();
+        for _ in 0..3 {
+            server.get(ANN, "/v1/images").await.expect(200);
+        }
+        std::fs::rename(&store, &away).unwrap();
+        let mut all = Vec::new();
+        for upload in uploads {
+            all.extend(upload.await.unwrap().1);
+        }
+        assert!(!store.exists(), "round {round}: the folder was made anew");
+        std::fs::rename(&away, &store).unwrap();
+        for id in all {
+            server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);
+        }
+    }
 }

@@ -15,6 +15,8 @@ mod fetch;
 mod in_process;
 mod kill;
 mod limits;
+#[cfg(target_os = "linux")]
+mod open_files;
 mod ownership;
 mod pictures;
 mod program;

@@ -24,6 +24,11 @@ pub fn command(data: &Path, flags: &[&str]) -> Command {
         }
     }
     command.args(["--bind", "127.0.0.1:0", "--delivery-bind", "127.0.0.1:0", "--data-dir"]).arg(data).args(flags);
+    piped(command)
+}
+
+/// A command whose output is for the test, and that ends with it.
+pub fn piped(mut command: Command) -> Command {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
     command
 }
@@ -36,7 +41,11 @@ pub async fn output(mut command: Command) -> (Option<i32>, String) {
 
 impl Program {
     pub async fn start(data: &Path, flags: &[&str]) -> Program {
-        let mut child = command(data, flags).spawn().unwrap();
+        Program::of(command(data, flags)).await
+    }
+
+    pub async fn of(mut command: Command) -> Program {
+        let mut child = command.spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = timeout(Duration::from_secs(30), stdout.next_line()).await.unwrap().unwrap();
         let Some(first) = first else {

@@ -4,9 +4,13 @@
 //! stays wrong after a commit that failed, on a full disk say: that connection begins no other transaction.
 
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use sqlx::pool::PoolConnection;
-use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool};
+use sqlx::sqlite::{Sqlite, SqliteConnection};
+
+use super::Inner;
+use crate::store::writes::Writes;
 
 /// A transaction that has the write lock from its first statement.
 ///
@@ -14,18 +18,28 @@ use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool};
 /// left it. Its end takes the changes back, and the next transaction waits for that and opens a new one.
 pub(super) struct Writing {
     connection: PoolConnection<Sqlite>,
+    writes: Arc<Writes>,
     committed: bool,
 }
 
 impl Writing {
     /// Waits for the connection and for the lock.
-    pub async fn begin(writer: &SqlitePool) -> Result<Writing, sqlx::Error> {
-        let mut writing = Writing { connection: writer.acquire().await?, committed: false };
+    pub async fn begin(inner: &Inner) -> Result<Writing, sqlx::Error> {
+        let (connection, writes) = (inner.writer.acquire().await?, Arc::clone(&inner.writes));
+        let mut writing = Writing { connection, writes, committed: false };
         sqlx::query("begin immediate").execute(&mut *writing).await?;
         Ok(writing)
     }
 
-    /// Makes the changes durable.
+    /// Makes changes durable that need room of their own, which shows that there is some.
+    pub async fn commit_new(self) -> Result<(), sqlx::Error> {
+        let writes = Arc::clone(&self.writes);
+        self.commit().await?;
+        writes.succeeded();
+        Ok(())
+    }
+
+    /// Makes the changes durable, if there are any.
     pub async fn commit(mut self) -> Result<(), sqlx::Error> {
         sqlx::query("commit").execute(&mut *self).await?;
         self.committed = true;
@@ -50,6 +64,7 @@ impl DerefMut for Writing {
 impl Drop for Writing {
     fn drop(&mut self) {
         if !self.committed {
+            self.writes.failed();
             self.connection.close_on_drop();
         }
     }
