@@ -77,7 +77,8 @@ impl Document {
 
     /// The operation that a method and a path meet; the path is as it was sent, without a query.
     ///
-    /// Where several templates meet the path, literal segments win over variables among those that have the method. An
+    /// A path without variables is met before those with any, whatever its methods. Of several templates that meet the
+    /// path, the one with literal segments first of those that have the method wins. An
     /// empty segment is a segment: `/v1//images` and `/v1/images/` are not `/v1/images`.
     pub fn find(&self, method: &str, path: &str) -> Found<'_> {
         self.router.find(&self.operations, method, path)

@@ -69,11 +69,14 @@ impl Router {
         });
     }
 
-    /// A path that is met by several templates is answered by the most specific of those that have the method.
+    /// A path without variables is met before those with any, whatever its methods (OpenAPI 3.0.3, "Path Templating
+    /// Matching"). Of several templates that meet a path, the most specific one of those that have the method does.
     pub(crate) fn find<'d>(&self, operations: &'d [Operation], method: &str, path: &str) -> Found<'d> {
         let Some(segments) = segments(path) else { return Found::Nothing };
         let mut others = Vec::new();
-        for route in self.routes.iter().filter(|route| route.meets(&segments)) {
+        let met = || self.routes.iter().filter(|route| route.meets(&segments));
+        let is_concrete = met().next().is_some_and(Route::is_concrete);
+        for route in met().filter(|route| !is_concrete || route.is_concrete()) {
             if route.method.eq_ignore_ascii_case(method) {
                 let operation = &operations[route.operation];
                 return Found::Operation { operation, variables: route.variables(&segments) };
@@ -99,8 +102,10 @@ impl Router {
     /// The operations that a path has, by their places in the document's order.
     pub(crate) fn operations_at(&self, path: &str) -> Vec<usize> {
         let segments = segments(path).unwrap_or_default();
-        let mut met: Vec<usize> =
-            self.routes.iter().filter(|route| route.meets(&segments)).map(|route| route.operation).collect();
+        let routes = || self.routes.iter().filter(|route| route.meets(&segments));
+        let is_concrete = routes().next().is_some_and(Route::is_concrete);
+        let met = routes().filter(|route| !is_concrete || route.is_concrete());
+        let mut met: Vec<usize> = met.map(|route| route.operation).collect();
         met.sort_unstable();
         met
     }
@@ -129,6 +134,10 @@ impl Route {
             Segment::Variable(_) => !segment.is_empty(),
         };
         self.segments.len() == segments.len() && self.segments.iter().zip(segments).all(met)
+    }
+
+    fn is_concrete(&self) -> bool {
+        self.segments.iter().all(|segment| matches!(segment, Segment::Literal(_)))
     }
 
     fn variables(&self, segments: &[Cow<'_, str>]) -> Vec<(String, String)> {
