@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::Operation;
+use crate::media_type::essence;
 use crate::message::line;
-use crate::response::{Media, Response, essence};
+use crate::response::{Media, Response};
 
 /// An answer as it was received.
 #[derive(Clone, Copy, Debug)]

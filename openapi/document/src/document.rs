@@ -3,10 +3,11 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use crate::example::examples;
+use crate::media_type::{essence, is_json};
 use crate::operation::{FieldKind, RequestBody};
 use crate::parameter::{Kinds, Parameter};
 use crate::reference::Place;
-use crate::response::{Response, essence, is_json};
+use crate::response::Response;
 use crate::route::Router;
 use crate::schema::Side;
 use crate::validator::Schemas;

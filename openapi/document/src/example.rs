@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use crate::media_type::essence;
 use crate::reference::Place;
-use crate::response::essence;
 use crate::{DocumentError, Operation};
 
 /// An example of a body.

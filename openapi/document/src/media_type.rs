@@ -53,6 +53,15 @@ impl MediaType {
     }
 }
 
+/// A content type without its parameters.
+pub(crate) fn essence(content_type: &str) -> &str {
+    content_type.split(';').next().unwrap_or_default().trim()
+}
+
+pub(crate) fn is_json(essence: &str) -> bool {
+    essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")
+}
+
 #[cfg(test)]
 mod tests {
     use super::MediaType;

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use crate::example::{examples, one_example};
+use crate::media_type::{essence, is_json};
 use crate::parameter::Decode;
 use crate::reference::Place;
 use crate::schema::Side;
@@ -146,13 +147,4 @@ impl Header {
             schema: schema.map(|schema| schemas.compile(&schema, Side::Answer)).transpose()?,
         })
     }
-}
-
-/// A content type without its parameters.
-pub(crate) fn essence(content_type: &str) -> &str {
-    content_type.split(';').next().unwrap_or_default().trim()
-}
-
-pub(crate) fn is_json(essence: &str) -> bool {
-    essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")
 }

@@ -2,7 +2,7 @@
 
 use memchr::memchr;
 
-use crate::probe::Found;
+use crate::format::Found;
 use crate::reader::{slice, u16_be};
 use crate::{Format, ProbeError, exif};
 

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `probe.rs` | format, size and orientation of a picture, by its bytes |
 //! | `jpeg.rs`, `png.rs`, `webp.rs` | the structure of each format |
+//! | `format.rs` | the formats, and what the reader of one finds |
 //! | `exif.rs` | the orientation in EXIF metadata |
 //! | `guess.rs` | what a file that is no picture looks like |
 //! | `error.rs` | why a file is refused |
@@ -12,6 +13,7 @@
 
 mod error;
 mod exif;
+mod format;
 mod guess;
 mod jpeg;
 mod png;
@@ -21,5 +23,6 @@ pub mod sample;
 mod webp;
 
 pub use error::{Measure, ProbeError};
+pub use format::Format;
 pub use guess::Guess;
-pub use probe::{Format, MAX_PIXELS, MAX_SIDE, Probe, probe};
+pub use probe::{MAX_PIXELS, MAX_SIDE, Probe, probe};

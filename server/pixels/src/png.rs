@@ -1,6 +1,6 @@
 //! The structure of PNG: chunks from IHDR to IEND.
 
-use crate::probe::Found;
+use crate::format::Found;
 use crate::reader::{slice, u32_be};
 use crate::{Format, ProbeError, exif};
 

@@ -1,6 +1,5 @@
-use std::fmt;
-
 use crate::error::Measure;
+use crate::format::Format;
 use crate::{Guess, ProbeError, jpeg, png, webp};
 
 /// The most pixels a side may have: WebP has no more.
@@ -8,55 +7,6 @@ pub const MAX_SIDE: u32 = 16_383;
 
 /// The most pixels a picture may have: 50 million.
 pub const MAX_PIXELS: u64 = 50_000_000;
-
-/// A format of pictures.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Format {
-    /// JPEG, baseline or progressive.
-    Jpeg,
-    /// PNG, animated or not.
-    Png,
-    /// WebP, lossy or lossless, animated or not.
-    Webp,
-}
-
-impl Format {
-    /// All of them.
-    pub const ALL: [Format; 3] = [Format::Jpeg, Format::Png, Format::Webp];
-
-    /// The lower-case name: `jpeg`, `png` or `webp`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Format::Jpeg => "jpeg",
-            Format::Png => "png",
-            Format::Webp => "webp",
-        }
-    }
-
-    /// The format of that lower-case name.
-    pub fn from_name(name: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.name() == name)
-    }
-
-    /// The media type: `image/jpeg`, `image/png` or `image/webp`.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Format::Jpeg => "image/jpeg",
-            Format::Png => "image/png",
-            Format::Webp => "image/webp",
-        }
-    }
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Format::Jpeg => "JPEG",
-            Format::Png => "PNG",
-            Format::Webp => "WebP",
-        })
-    }
-}
 
 /// What is known of a picture without its pixels.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -69,13 +19,6 @@ pub struct Probe {
     pub height: u32,
     /// The EXIF orientation, 1 to 8; 1 where there is none. The pixels of 5 to 8 lie on their side in the file.
     pub orientation: u8,
-}
-
-/// What a format's own reader finds.
-pub(crate) struct Found {
-    pub(crate) width: u32,
-    pub(crate) height: u32,
-    pub(crate) orientation: Option<u8>,
 }
 
 /// What a file is, by its bytes. Its whole structure is walked, its pixels are not decoded.

@@ -1,6 +1,6 @@
 //! The structure of WebP: a RIFF file with one picture, or with a canvas and chunks about it.
 
-use crate::probe::Found;
+use crate::format::Found;
 use crate::reader::{slice, u24_le, u32_le};
 use crate::{Format, ProbeError, exif};
 

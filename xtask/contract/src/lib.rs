@@ -25,6 +25,7 @@
 //! | `raw.rs` | bytes on a socket |
 //! | `pictures.rs`, `origin.rs` | pictures to send, and a server to fetch them from |
 //! | `trial.rs` | what one case works with; tidies up after it |
+//! | `needs.rs` | what a case may need of its target |
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
 //! | `cases/images.rs`, `cases/publishing.rs` | the cases of the document's tags |
@@ -35,6 +36,7 @@ mod case;
 mod cases;
 mod checked;
 mod coverage;
+mod needs;
 mod origin;
 mod pictures;
 mod raw;
@@ -48,10 +50,11 @@ use std::sync::LazyLock;
 
 use images_document::Document;
 
-pub use case::{Case, Needs};
+pub use case::Case;
 pub use cases::all as cases;
 pub use checked::{Checked, Exchange};
 pub use coverage::{Coverage, Exceptions, Pair};
+pub use needs::Needs;
 pub use origin::Origin;
 pub use reply::Reply;
 pub use run::{Failed, Report, Selection, run};

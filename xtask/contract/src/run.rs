@@ -8,8 +8,9 @@ use std::time::Duration;
 use anyhow::Result;
 use futures::{FutureExt, StreamExt};
 
-use crate::case::{Case, Needs};
+use crate::case::Case;
 use crate::coverage::Coverage;
+use crate::needs::Needs;
 use crate::target::Target;
 use crate::trial::Trial;
 

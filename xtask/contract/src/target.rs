@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::case::Needs;
+use crate::needs::Needs;
 use crate::origin::Origin;
 
 /// What the suite runs against.

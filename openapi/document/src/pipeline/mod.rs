@@ -49,8 +49,8 @@ pub use form::{FilePart, FormValues};
 pub use gate::{Gate, Permit};
 pub use head::RequestHead;
 
+use crate::media_type::is_json;
 use crate::message::shortened;
-use crate::response::is_json;
 use crate::{Document, Failure, Found, MediaType, Operation};
 use body::LimitedBody;
 

@@ -6,14 +6,13 @@ use quote::{format_ident, quote};
 use super::Options;
 use super::answers::answer_type;
 use super::parameters::{PLACES, at, routed_path, struct_name};
-use super::service::service_ident;
-use super::tokens::{ident, method_ident, option, plain_field, type_ident};
+use super::tokens::{ident, method_ident, option, plain_field, service_ident, type_ident};
 use crate::canonical::one_line;
 use crate::model::{Api, BodyContent, Info, Location, Operation, Tag, type_name};
 
 pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
     let trait_name = ident(&options.trait_name);
-    let service = service_ident(options);
+    let service = service_ident(&options.trait_name);
     let module = format_ident!("{}_mod", plain_field(&options.trait_name));
     let tags = api.tags.iter().map(tag_config);
     let credentials = api.securities.iter().map(|security| {

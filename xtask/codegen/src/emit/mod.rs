@@ -4,6 +4,7 @@ mod answers;
 mod api;
 mod client;
 mod errors;
+mod form;
 mod member;
 mod modules;
 mod parameters;

@@ -5,7 +5,6 @@ use quote::{format_ident, quote};
 
 use super::member::{Scope, Use};
 use super::modules::Layout;
-use super::tokens::field_ident;
 use super::types::{Definitions, inline_body};
 use crate::model::{Api, BodyContent, Choice, Kind, Location, Meta, Operation, Property, Schema, type_name};
 
@@ -112,27 +111,5 @@ pub(super) fn routed_path(operation: &Operation) -> Option<Ident> {
         (false, _) => Some(format_ident!("{}RoutedPath", type_name(&operation.id))),
         (true, true) => Some(struct_name(operation, "Path")),
         (true, false) => None,
-    }
-}
-
-/// Reading a multipart form into its type.
-pub(super) fn from_form(ty: &Ident, properties: &[Property]) -> TokenStream {
-    let is_file =
-        |property: &&Property| matches!(&property.schema.kind, Kind::Text { format: Some(f), .. } if f == "binary");
-    let fields = properties.iter().map(|property| {
-        let (field, name) = (field_ident(&property.name), &property.name);
-        let value = match (is_file(&property), property.required) {
-            (true, true) => quote!(values.required_file(#name)?),
-            (true, false) => quote!(values.file(#name)),
-            (false, _) => quote!(values.value(#name)?),
-        };
-        quote!(#field: #value)
-    });
-    quote! {
-        impl images_runtime::FromForm for #ty {
-            fn from_form(mut values: images_runtime::FormParts) -> ::std::result::Result<Self, images_runtime::Failure> {
-                ::std::result::Result::Ok(#ty { #(#fields,)* })
-            }
-        }
     }
 }

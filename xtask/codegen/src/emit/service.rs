@@ -1,23 +1,17 @@
 //! The trait that a server implements: plain values in, plain values out.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Options;
 use super::answers::answer_type;
 use super::api::body_type;
 use super::parameters::{PLACES, at, struct_name};
-use super::tokens::{doc, ident, method_ident};
+use super::tokens::{doc, ident, method_ident, service_ident};
 use crate::model::{Api, Operation};
 
-/// `ImagesApi` is served by an `ImagesService`.
-pub(super) fn service_ident(options: &Options) -> Ident {
-    let stem = options.trait_name.strip_suffix("Api").unwrap_or(&options.trait_name);
-    ident(&format!("{stem}Service"))
-}
-
 pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
-    let service = service_ident(options);
+    let service = service_ident(&options.trait_name);
     let methods = api.operations.iter().map(method);
     quote! {
         use std::future::Future;

@@ -29,6 +29,12 @@ pub(super) fn type_ident(name: &str) -> Ident {
     ident(&type_name(name))
 }
 
+/// `ImagesApi` is served by an `ImagesService`.
+pub(super) fn service_ident(trait_name: &str) -> Ident {
+    let stem = trait_name.strip_suffix("Api").unwrap_or(trait_name);
+    ident(&format!("{stem}Service"))
+}
+
 /// A field's name without `r#`, for names that are made of it.
 pub(super) fn plain_field(name: &str) -> String {
     field_name(name).trim_start_matches("r#").to_owned()

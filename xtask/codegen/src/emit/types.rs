@@ -169,7 +169,7 @@ impl Definitions {
         let item = match usage {
             Use::Form => {
                 let closed = closed.then(|| quote!(#[schemars(deny_unknown_fields)]));
-                let reading = super::parameters::from_form(&ty, properties);
+                let reading = super::form::from_form(&ty, properties);
                 let outer = outer.around(&quote!(#[derive(Clone, Debug, ::schemars::JsonSchema)]));
                 quote!(#outer #closed pub struct #ty { #(#fields,)* } #reading)
             }

@@ -12,7 +12,8 @@ use images_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
-use crate::case::{Case, Needs, cases};
+use crate::case::{Case, cases};
+use crate::needs::Needs;
 use crate::reply::same;
 use crate::trial::Trial;
 

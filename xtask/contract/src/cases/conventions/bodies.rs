@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::DOCUMENT;
 use crate::call::Call;
-use crate::case::{Case, Needs};
+use crate::case::Case;
+use crate::needs::Needs;
 use crate::pictures;
 use crate::trial::Trial;
 
