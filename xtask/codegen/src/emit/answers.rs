@@ -4,10 +4,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::member::{Scope, Use};
+use super::definitions::{Definitions, Use};
+use super::member::Scope;
 use super::modules::Layout;
 use super::tokens::{field_ident, ident};
-use super::types::{Definitions, inline_body};
+use super::types::inline_body;
 use crate::model::{Api, Kind, Operation, Property, Success, SuccessContent, status_name, type_name};
 
 /// The header that the runtime sets on every answer.

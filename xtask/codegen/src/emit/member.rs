@@ -3,11 +3,10 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use serde_json::Value;
 
+use super::definitions::{Definitions, Use};
 use super::modules::Layout;
 use super::tokens::{described, field_ident, ident, json, option, plain_field, type_ident};
-use super::types::Definitions;
 use crate::model::{Bounds, Kind, Meta, Property, Range, Schema};
 
 /// A Rust type, and what it emits.
@@ -15,15 +14,6 @@ pub(super) struct Member {
     pub(super) ty: TokenStream,
     /// An expression that makes the schema; nothing where the type's own is right.
     pub(super) shape: Option<TokenStream>,
-}
-
-/// Where the fields are: in a body, or as parameters, whose schemas dropshot takes apart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
-    Body,
-    Parameters,
-    /// Parts of a multipart form.
-    Form,
 }
 
 impl Member {
@@ -335,20 +325,4 @@ fn text(format: Option<&str>, pattern: Option<&str>, length: &Bounds) -> Member 
         shape = quote!(#shape.pattern(#pattern));
     }
     Member::shaped(ty, shape)
-}
-
-/// A default as an expression of its type.
-pub(super) fn default_expression(default: &Value, kind: &Kind, ty: &TokenStream) -> TokenStream {
-    match (default, kind) {
-        (Value::Bool(flag), Kind::Boolean) => quote!(#flag),
-        (Value::Number(number), Kind::Integer { .. }) => match number.to_string().parse::<TokenStream>() {
-            Ok(literal) => literal,
-            Err(_) => quote!(0),
-        },
-        (Value::String(text), Kind::Text { format: None, .. }) => quote!(::std::string::ToString::to_string(#text)),
-        _ => {
-            let value = json(default);
-            quote!(::serde_json::from_value::<#ty>(#value).expect("the document's default fits its schema"))
-        }
-    }
 }

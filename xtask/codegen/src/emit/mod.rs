@@ -3,6 +3,8 @@
 mod answers;
 mod api;
 mod client;
+mod default_value;
+mod definitions;
 mod errors;
 mod form;
 mod member;

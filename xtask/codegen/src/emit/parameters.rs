@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::member::{Scope, Use};
+use super::definitions::{Definitions, Use};
+use super::member::Scope;
 use super::modules::Layout;
-use super::types::{Definitions, inline_body};
+use super::types::inline_body;
 use crate::model::{Api, BodyContent, Choice, Kind, Location, Meta, Operation, Property, Schema, type_name};
 
 /// The places, and what the structs' names end in.

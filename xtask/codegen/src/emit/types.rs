@@ -4,25 +4,15 @@ use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use serde_json::Value;
 
-use super::member::{Scope, Use, default_expression, with_meta};
+use super::definitions::{Definitions, Use};
+use super::member::{Scope, with_meta};
 use super::modules::Layout;
-use super::tokens::{described, described_type, doc, ident, plain_field, type_ident};
+use super::tokens::{described, described_type, doc, ident, type_ident};
 use crate::model::{
     Api, BodyContent, Choice, Component, Form, Kind, Meta, Property, Schema, Variant, VariantContent, type_name,
     variant_names,
 };
-
-/// The items of one file, while they are being written.
-#[derive(Default)]
-pub(super) struct Definitions {
-    items: Vec<TokenStream>,
-    /// Functions that make a field's schema or default.
-    details: Vec<TokenStream>,
-    names: HashSet<String>,
-    prefix: String,
-}
 
 pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
     let mut definitions = Definitions::new(module);
@@ -35,99 +25,6 @@ pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
 }
 
 impl Definitions {
-    /// `module` is the file, whose own functions are in a module of their own.
-    pub(super) fn new(module: &str) -> Definitions {
-        Definitions { prefix: format!("{}_detail", plain_field(module)), ..Definitions::default() }
-    }
-
-    /// For items beside those of the same file's schemas.
-    pub(super) fn beside(api: &Api, module: &str, kind: &str) -> Definitions {
-        let names = api.schemas.iter().map(|component| type_name(&component.name)).collect();
-        Definitions { names, prefix: format!("{}_{kind}", plain_field(module)), ..Definitions::default() }
-    }
-
-    pub(super) fn into_tokens(self) -> TokenStream {
-        let Definitions { items, details, prefix, .. } = self;
-        let detail = ident(&prefix);
-        let details = (!details.is_empty()).then(|| {
-            quote! {
-                /// Schemas and defaults that a type alone cannot say.
-                mod #detail {
-                    use super::super::*;
-                    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-                    #(#details)*
-                }
-            }
-        });
-        quote!(#(#items)* #details)
-    }
-
-    pub(super) fn push(&mut self, item: TokenStream) {
-        self.items.push(item);
-    }
-
-    /// Takes a function that makes a field's schema; answers its path.
-    pub(super) fn shape(&mut self, owner: &str, field: &str, shape: TokenStream) -> String {
-        let name = self.unique(&format!("{}_{}", plain_field(owner), plain_field(field)));
-        let function = ident(&name);
-        self.details.push(quote! {
-            pub(super) fn #function(generator: &mut SchemaGenerator) -> Schema {
-                #shape.build()
-            }
-        });
-        format!("{}::{name}", self.prefix)
-    }
-
-    /// Takes a function that makes a field's default; answers its path.
-    pub(super) fn default_value(
-        &mut self,
-        owner: &str,
-        field: &str,
-        ty: &TokenStream,
-        default: &Value,
-        kind: &Kind,
-    ) -> String {
-        let name = self.unique(&format!("default_{}_{}", plain_field(owner), plain_field(field)));
-        let function = ident(&name);
-        let value = default_expression(default, kind, ty);
-        self.details.push(quote! {
-            pub(super) fn #function() -> #ty {
-                #value
-            }
-        });
-        format!("{}::{name}", self.prefix)
-    }
-
-    fn unique(&mut self, name: &str) -> String {
-        let mut candidate = name.to_owned();
-        let mut count = 1;
-        while !self.names.insert(candidate.clone()) {
-            count += 1;
-            candidate = format!("{name}_{count}");
-        }
-        candidate
-    }
-
-    fn unique_type(&mut self, name: &str) -> String {
-        let mut candidate = name.to_owned();
-        let mut count = 1;
-        while !self.names.insert(candidate.clone()) {
-            count += 1;
-            candidate = format!("{name}{count}");
-        }
-        candidate
-    }
-
-    /// Defines a type for a schema without a name in the document.
-    pub(super) fn inline(&mut self, layout: &Layout, owner: Option<&str>, hint: &str, schema: &Schema) -> Ident {
-        let name = self.unique_type(&type_name(hint));
-        let mut plain = schema.clone();
-        // What is said beside it is said where it stands.
-        plain.meta = Meta::default();
-        self.define(layout, owner, &name, &name, &plain, Use::Body);
-        ident(&name)
-    }
-
     fn component(&mut self, api: &Api, layout: &Layout, component: &Component) {
         let form = api.operations.iter().any(|operation| {
             let content = operation.body.as_ref().map(|body| &body.content);
@@ -138,7 +35,15 @@ impl Definitions {
         self.define(layout, Some(&component.name), &name, &component.name, &component.schema, usage);
     }
 
-    fn define(&mut self, layout: &Layout, owner: Option<&str>, name: &str, emitted: &str, schema: &Schema, usage: Use) {
+    pub(super) fn define(
+        &mut self,
+        layout: &Layout,
+        owner: Option<&str>,
+        name: &str,
+        emitted: &str,
+        schema: &Schema,
+        usage: Use,
+    ) {
         let outer = Container::new(name, emitted, &schema.meta);
         match &schema.kind {
             Kind::Object { properties, closed } if !schema.meta.nullable => {
