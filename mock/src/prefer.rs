@@ -19,18 +19,19 @@ impl Preference {
     pub(crate) fn of(request: &Request, operation: &Operation) -> Result<Preference, Vec<String>> {
         let mut preference = Preference::default();
         let mut lines = Vec::new();
+        let mut seen = [false; 2];
         for token in request.headers("prefer").flat_map(|value| value.split([',', ';'])) {
             let Some((name, value)) = token.split_once('=') else { continue };
             let value = value.trim().trim_matches('"');
-            match name.trim() {
-                name if name.eq_ignore_ascii_case("code") => {
-                    match value.parse().ok().filter(|status| operation.statuses().any(|has| has == *status)) {
-                        Some(status) => preference.status = Some(status),
-                        None => lines.push(unknown("code", value, operation, statuses(operation))),
-                    }
-                }
-                name if name.eq_ignore_ascii_case("example") => preference.example = Some(value.to_owned()),
-                _ => {}
+            // Of a preference that is given more than once the first counts (RFC 7240, 2).
+            let place = ["code", "example"].into_iter().position(|known| name.trim().eq_ignore_ascii_case(known));
+            let Some(place) = place.filter(|place| !std::mem::replace(&mut seen[*place], true)) else { continue };
+            match place {
+                0 => match value.parse().ok().filter(|status| operation.statuses().any(|has| has == *status)) {
+                    Some(status) => preference.status = Some(status),
+                    None => lines.push(unknown("code", value, operation, statuses(operation))),
+                },
+                _ => preference.example = Some(value.to_owned()),
             }
         }
         lines.extend(preference.find_example(operation));

@@ -151,3 +151,26 @@ async fn preferred_statuses_are_true_of_the_picture() {
     assert_eq!((outside.status, outside.header("content-range")), (416, Some("bytes */282000")));
     assert_eq!(download(&mock, &[("prefer", "code=200"), ("range", "bytes=0-1")]).await.body.len(), 282_000);
 }
+
+#[tokio::test]
+async fn conditions_come_in_any_number_of_lines() {
+    let mock = ImagesMock::start().await;
+    let tag = download(&mock, &[]).await.header("etag").unwrap().to_owned();
+    let cases: [(&[(&str, &str)], u16); 5] = [
+        (&[("if-none-match", "\"zz\""), ("if-none-match", &tag)], 304),
+        (&[("if-match", "\"zz\""), ("if-match", &tag)], 200),
+        (&[("if-match", "\"zz\""), ("if-none-match", &tag)], 412),
+        (&[("if-range", "\"zz\""), ("range", "bytes=0-1")], 200),
+        (&[("if-range", &tag), ("range", "bytes=0-1")], 206),
+    ];
+    for (headers, status) in cases {
+        assert_eq!(download(&mock, headers).await.status, status, "{headers:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_a_preference_that_is_given_twice_the_first_counts() {
+    let mock = ImagesMock::start().await;
+    assert_eq!(download(&mock, &[("prefer", "code=404, code=500")]).await.status, 404);
+    assert_eq!(download(&mock, &[("prefer", "code=404"), ("prefer", "code=500")]).await.status, 404);
+}
