@@ -87,6 +87,8 @@ fn bodies(add: Add<'_>) {
         add(operation, "half a body", 400, Box::new(|draft| draft.body = Body::Bytes(Bytes::from("{\"name\": "))));
         add(operation, "one byte too many", 413, Box::new(oversized));
         add(operation, "text", 415, Box::new(|draft| draft.content_type = Some("text/plain".to_owned())));
+        let coded = |draft: &mut Draft| draft.headers.push(("Content-Encoding".to_owned(), "gzip".to_owned()));
+        add(operation, "a content coding", 415, Box::new(coded));
         add(operation, "a name without letters", 422, Box::new(|draft| name(draft, "")));
         add(operation, "a name of 31 letters", 422, Box::new(|draft| name(draft, &"é".repeat(31))));
         add(operation, "a name of 30 letters", 201, Box::new(|draft| name(draft, &"é".repeat(30))));

@@ -127,7 +127,10 @@ impl Service for Images {
     }
 
     async fn reserve(&self, _: Option<&Caller>, _: u64) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
+        match self.permits() {
+            0 => Ok(Box::new(())),
+            held => Err(Failure::internal(format!("{held} permits are held while a body arrives"))),
+        }
     }
 
     fn answered(&self, answered: &Answered<'_, Caller>) {
