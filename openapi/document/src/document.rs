@@ -1,5 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
+use http::HeaderName;
+use http::header::AUTHORIZATION;
 use serde_json::Value;
 
 use crate::example::examples;
@@ -252,7 +254,7 @@ impl<'d> Compiler<'d> {
     }
 
     /// The header of the first scheme of the first requirement.
-    fn security_header(&self, place: &Place<'d>) -> Result<Option<String>, DocumentError> {
+    fn security_header(&self, place: &Place<'d>) -> Result<Option<HeaderName>, DocumentError> {
         let requirements = match place.get("security") {
             Some(_) => place.items("security")?,
             None => self.root.items("security")?,
@@ -266,8 +268,11 @@ impl<'d> Compiler<'d> {
         };
         let scheme = scheme.resolved(self.document)?;
         match (scheme.text("type"), scheme.text("in"), scheme.text("name")) {
-            (Some("apiKey"), Some("header"), Some(header)) => Ok(Some(header.to_ascii_lowercase())),
-            (Some("http" | "oauth2" | "openIdConnect"), _, _) => Ok(Some("authorization".to_owned())),
+            (Some("apiKey"), Some("header"), Some(header)) => match header.parse() {
+                Ok(header) => Ok(Some(header)),
+                Err(_) => Err(DocumentError::shape(&scheme.pointer, "the name of a header is expected")),
+            },
+            (Some("http" | "oauth2" | "openIdConnect"), _, _) => Ok(Some(AUTHORIZATION)),
             _ => {
                 let cure = "use an apiKey in a header, or an http scheme";
                 Err(DocumentError::unsupported(&scheme.pointer, "this security scheme", cure))

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use http::HeaderName;
 use serde_json::Value;
 
 use crate::Example;
@@ -18,7 +19,7 @@ pub struct Operation {
     pub(crate) path: String,
     pub(crate) summary: Option<String>,
     pub(crate) tags: Vec<String>,
-    pub(crate) security_header: Option<String>,
+    pub(crate) security_header: Option<HeaderName>,
     pub(crate) path_parameters: Vec<Parameter>,
     pub(crate) query_parameters: Vec<Parameter>,
     pub(crate) header_parameters: Vec<Parameter>,
@@ -94,7 +95,7 @@ impl Operation {
     /// The header that carries the credential, in lower case: `x-api-key`, or `authorization` for the HTTP schemes.
     /// Nothing where the operation asks for none.
     pub fn security_header(&self) -> Option<&str> {
-        self.security_header.as_deref()
+        self.security_header.as_ref().map(HeaderName::as_str)
     }
 
     /// The media type of the body, without parameters. Of several it is JSON where that is among them, else the first.

@@ -74,9 +74,13 @@ impl Router {
     pub(crate) fn find<'d>(&self, operations: &'d [Operation], method: &str, path: &str) -> Found<'d> {
         let Some(segments) = segments(path) else { return Found::Nothing };
         let mut others = Vec::new();
-        let met = || self.routes.iter().filter(|route| route.meets(&segments));
-        let is_concrete = met().next().is_some_and(Route::is_concrete);
-        for route in met().filter(|route| !is_concrete || route.is_concrete()) {
+        let mut is_concrete = false;
+        for route in self.routes.iter().filter(|route| route.meets(&segments)) {
+            // A path without variables is sorted before the templates that meet it.
+            is_concrete |= others.is_empty() && route.is_concrete();
+            if is_concrete && !route.is_concrete() {
+                break;
+            }
             if route.method.eq_ignore_ascii_case(method) {
                 let operation = &operations[route.operation];
                 return Found::Operation { operation, variables: route.variables(&segments) };

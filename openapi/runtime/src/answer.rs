@@ -152,6 +152,14 @@ impl Media {
         !matches!(self.source, Source::Stream(_))
     }
 
+    /// The body, where all of it is sent and in memory already.
+    pub(crate) fn into_whole(self) -> Result<dropshot::Body, Media> {
+        match self.source {
+            Source::Bytes(bytes) => Ok(dropshot::Body::with_content(bytes)),
+            _ => Err(self),
+        }
+    }
+
     /// The bytes of a part.
     pub(crate) async fn open(self, part: Range<u64>) -> Result<dropshot::Body, Failure> {
         let slice = |bytes: Bytes| match (usize::try_from(part.start), usize::try_from(part.end)) {

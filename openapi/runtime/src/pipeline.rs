@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::marker::PhantomData;
+use std::ops::Range;
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
@@ -17,7 +18,7 @@ use serde_json::{Map, Value};
 
 use crate::answer::Payload;
 use crate::body::Incoming;
-use crate::{Answer, Answered, BodyLimits, Call, ErrorBody, Failure, FormParts, FromForm, Reply, Service};
+use crate::{Answer, Answered, BodyLimits, Call, ErrorBody, Failure, FormParts, FromForm, Media, Reply, Service};
 
 /// One request that is being answered. `E` is the document's error schema.
 pub struct Pipeline<'a, S: Service, E> {
@@ -125,8 +126,11 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
     /// The HTTP response to what the operation gave, and the log line.
     pub async fn answer<A: Answer>(&self, outcome: Result<A, Failure>) -> Reply<A> {
         let outcome = outcome.and_then(|answer| answer.into_payload().map_err(Failure::internal));
-        let finished = match outcome {
-            Ok(payload) => caught(self.success(payload)).await,
+        let finished = match outcome.and_then(|payload| self.success(payload)) {
+            Ok(Success::Ready(response)) => Ok(response),
+            Ok(Success::Closed { media, part, response }) => {
+                caught(media.open(part)).await.map(|body| response.map(|_| body))
+            }
             Err(failure) => Err(failure),
         };
         Reply::new(self.logged(finished.map_err(|failure| self.documented_failure(failure))))
@@ -171,9 +175,10 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
     }
 
     /// A success, as the conditions and the range of the request leave it.
-    async fn success(&self, payload: Payload) -> Result<Response<dropshot::Body>, Failure> {
+    fn success(&self, payload: Payload) -> Result<Success, Failure> {
         let Payload { mut status, mut headers, body } = payload;
-        let Some(media) = body else { return Ok(response(status, headers, dropshot::Body::empty())) };
+        let ready = |status, headers, body| Ok(Success::Ready(response(status, headers, body)));
+        let Some(media) = body else { return ready(status, headers, dropshot::Body::empty()) };
         let Some(operation) = self.operation() else { return Err(Failure::internal("an answer without an operation")) };
         // An answer must have a media type that the document names.
         let documented = operation.response(status.as_u16());
@@ -185,18 +190,21 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
             true => operation.finish(&self.head, &mut status, &mut headers, whole)?,
             false => Sent::Whole,
         };
-        let part = match sent {
+        let (media, part) = match sent {
             Sent::Nothing => {
                 if status == StatusCode::OK {
                     headers.insert(CONTENT_LENGTH, HeaderValue::from(whole));
                 }
-                return Ok(response(status, headers, dropshot::Body::empty()));
+                return ready(status, headers, dropshot::Body::empty());
             }
-            Sent::Whole => 0..whole,
-            Sent::Part(part) => part,
+            Sent::Whole => match media.into_whole() {
+                Ok(body) => return ready(status, headers, body),
+                Err(media) => (media, 0..whole),
+            },
+            Sent::Part(part) => (media, part),
         };
         headers.insert(CONTENT_LENGTH, HeaderValue::from(part.end - part.start));
-        Ok(response(status, headers, media.open(part).await?))
+        Ok(Success::Closed { media, part, response: response(status, headers, dropshot::Body::empty()) })
     }
 
     /// A failure must have a status that the document names for this operation, if it names any.
@@ -223,6 +231,12 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
         }
         response
     }
+}
+
+/// A success that is sent at once, or whose bytes are opened first.
+enum Success {
+    Ready(Response<dropshot::Body>),
+    Closed { media: Media, part: Range<u64>, response: Response<dropshot::Body> },
 }
 
 async fn caught<A>(work: impl Future<Output = Result<A, Failure>> + Send) -> Result<A, Failure> {

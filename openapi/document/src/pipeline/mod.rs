@@ -37,7 +37,6 @@ mod head;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
-use http::HeaderName;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use serde_json::{Map, Value};
 
@@ -171,7 +170,8 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         // Room is for work. Whoever does not send what was promised takes none from others.
         drop(room);
         let parameters_are_right = errors.is_empty();
-        match self.content(operation, body, caller.as_ref(), &mut errors).await {
+        // In a box of its own: what reading a form needs is large, and most requests have no body.
+        match Box::pin(self.content(operation, body, caller.as_ref(), &mut errors)).await {
             Err(failure) if parameters_are_right => Err(failure),
             Ok(content) if errors.is_empty() => {
                 let room = self.gate.readmit().await?;
@@ -182,10 +182,9 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
     }
 
     async fn authenticate(&self, operation: &Operation) -> Result<Option<G::Caller>, Failure> {
-        let Some(header) = operation.security_header() else { return Ok(None) };
-        let header = HeaderName::from_bytes(header.as_bytes()).map_err(Failure::internal)?;
-        let credential = self.head.header(&header);
-        let caller = self.gate.authenticate(operation, &header, credential.as_deref()).await?;
+        let Some(header) = &operation.security_header else { return Ok(None) };
+        let credential = self.head.header(header);
+        let caller = self.gate.authenticate(operation, header, credential.as_deref()).await?;
         // A second value cannot come: a request is accepted once.
         let _ = self.caller.set(caller.clone());
         Ok(Some(caller))
