@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::answer::Answering;
+use crate::answering::Answering;
 
 /// An example's body, as the answer to this request.
 ///
@@ -12,10 +12,10 @@ use crate::answer::Answering;
 pub(crate) fn into(answering: &Answering<'_>, mut body: Value) -> Value {
     each_text(&mut body, &|value| text(answering, value));
     let Some(image) = body.as_object_mut() else { return body };
-    if let (Some(name), Some(own)) = (answering.checked.body.get("name"), image.get_mut("name")) {
+    if let (Some(name), Some(own)) = (answering.valid.body.get("name"), image.get_mut("name")) {
         *own = name.clone();
     }
-    if let Some((probe, length)) = &answering.checked.picture {
+    if let Some((probe, length)) = &answering.valid.picture {
         let found = [
             ("width", Value::from(probe.width)),
             ("height", probe.height.into()),
@@ -31,16 +31,10 @@ pub(crate) fn into(answering: &Answering<'_>, mut body: Value) -> Value {
     body
 }
 
-/// A body in which only the document's server address is replaced.
-pub(crate) fn with_own_address(answering: &Answering<'_>, mut body: Value) -> Value {
-    each_text(&mut body, &|value| own_address(answering, value));
-    body
-}
-
 /// A text of an example, such as a header's value.
 pub(crate) fn text(answering: &Answering<'_>, value: &str) -> String {
     let mut text = own_address(answering, value);
-    for (name, value) in &answering.checked.path {
+    for (name, value) in &answering.valid.path {
         if let Some(example) = answering.operation.parameter_example(name).and_then(Value::as_str) {
             text = text.replace(example, value);
         }

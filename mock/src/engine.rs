@@ -1,48 +1,26 @@
-//! One request from route to answer: sync, without input or output.
+//! One request from the pipeline to the answer: sync, without input or output.
 //!
-//! The order: route (404, 405), what is wrong with the request, stubs, what the caller prefers, the first example of the
-//! success; then the answer is checked against the document.
+//! The order: what is wrong with the request, stubs, what the caller prefers, the first example of the success; then the
+//! answer is checked against the document.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use bytes::Bytes;
-use images_document::{Answer, Document, Found, Operation};
+use images_document::{Answer, Document, Failure, Operation};
 use uuid::Uuid;
 
-use crate::answer::{Answering, Wanted};
-use crate::check::{Checked, check};
-use crate::failure::{Failure, outside};
+use crate::answering::Answering;
+use crate::failure;
+use crate::picture;
 use crate::prefer::Preference;
+use crate::reply::Reply;
 use crate::request::Request;
-use crate::stubs::Stubs;
-
-/// What is sent.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Reply {
-    pub(crate) status: u16,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Bytes,
-    pub(crate) delay: Option<Duration>,
-}
-
-impl Reply {
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
-    }
-
-    /// The same with a header of that value only.
-    pub(crate) fn with_header(mut self, name: &str, value: impl Into<String>) -> Reply {
-        self.headers.retain(|(header, _)| !header.eq_ignore_ascii_case(name));
-        self.headers.push((name.to_ascii_lowercase(), value.into()));
-        self
-    }
-}
+use crate::stubs::{Content, Stubbed, Stubs};
+use crate::valid::{self, ValidRequest};
 
 /// A document that answers.
 pub(crate) struct Engine {
     document: &'static Document,
-    /// Where the mock listens: the document's own server address becomes this in answers.
     url: String,
     stubs: Arc<Stubs>,
 }
@@ -55,57 +33,100 @@ impl Engine {
     /// Answers a request. The first is the operation that it met.
     pub(crate) fn handle(&self, request: &Request) -> (Option<String>, Reply) {
         let request_id = Uuid::new_v4().to_string();
-        match self.document.find(&request.method, &request.path) {
-            Found::Operation { operation, variables } => {
-                let reply = self.answer(operation, variables, request, &request_id);
-                (Some(operation.id().to_owned()), reply)
-            }
-            Found::MethodNotAllowed { allow } => (None, outside(405, "Method Not Allowed", &allow, &request_id)),
-            Found::Nothing => (None, outside(404, "Not Found", &[], &request_id)),
-        }
-    }
-
-    fn answer(
-        &self,
-        operation: &Operation,
-        variables: Vec<(String, String)>,
-        request: &Request,
-        request_id: &str,
-    ) -> Reply {
-        let outcome = check(operation, variables, request);
-        let (checked, failure) = match outcome {
-            Ok(checked) => (checked, None),
-            Err(failure) => (Checked::default(), Some(failure)),
+        let outcome = valid::check(self.document, request);
+        let Some(operation) = outcome.operation else {
+            let failure = outcome.result.err().unwrap_or_else(|| Failure::internal("a request without an operation"));
+            return (None, failure::reply(&failure, Reply::default(), &self.url, &request_id));
         };
-        let answering =
-            Answering { document: self.document, operation, request, checked: &checked, url: &self.url, request_id };
-        let reply = without_body(
+        let (valid, failure) = match outcome.result {
+            Ok(valid) => (valid, None),
+            Err(failure) => (ValidRequest::default(), Some(failure)),
+        };
+        let answering = Answering {
+            document: self.document,
             operation,
-            match failure {
-                Some(failure) => answering.failure(&failure),
-                None => self.chosen(&answering),
-            },
-        );
+            request,
+            valid: &valid,
+            url: &self.url,
+            request_id: &request_id,
+        };
+        let reply = match failure {
+            Some(failure) => answering.failure(&failure),
+            None => self.chosen(&answering),
+        };
+        let reply = without_body(operation, reply);
         let violations = violations(operation, &reply);
-        match violations.is_empty() {
+        let reply = match violations.is_empty() {
             true => reply,
-            false => without_body(operation, answering.failure(&lie(reply.status, violations))),
-        }
+            false => without_body(operation, answering.failure(&failure::of_lie(reply.status, violations))),
+        };
+        (Some(operation.id().to_owned()), reply)
     }
 
     fn chosen(&self, answering: &Answering<'_>) -> Reply {
-        if let Some(stub) = self.stubs.take(answering.operation.id(), answering.request, answering.checked) {
-            return answering.stubbed(&stub);
+        if let Some(stub) = self.stubs.take(answering.operation.id(), answering.request, answering.valid) {
+            return stubbed(answering, &stub);
         }
         match Preference::of(answering.request, answering.operation) {
-            Ok(Preference { status: None, example: None }) => answering.success(),
+            Ok(Preference { status: None, example: None }) => success(answering),
             Ok(Preference { status, example }) => {
-                let status = status.unwrap_or_else(|| answering.success_status());
-                answering.wanted(&Wanted { status, example: example.as_deref() })
+                wanted(answering, status.unwrap_or_else(|| answering.success_status()), example.as_deref())
             }
-            Err(errors) => answering.failure(&Failure::of_preference(answering.operation, errors)),
+            Err(errors) => answering.failure(&failure::of_preference(answering.operation, errors)),
         }
     }
+}
+
+/// What is answered where nobody asks for anything else.
+fn success(answering: &Answering<'_>) -> Reply {
+    let status = answering.success_status();
+    let Some(response) = answering.operation.response(status) else { return answering.bare(status) };
+    let picture = picture::of(answering);
+    match picture {
+        Some(picture) if picture::serves(response) => picture.negotiated(answering),
+        picture => {
+            // Whatever an operation without pictures changes has the picture's entity tag.
+            let etag = picture.map(|picture| picture.etag).unwrap_or_default();
+            match answering.operation.allow_change(&answering.request.head(), &etag) {
+                Ok(()) => answering.example(status, response, answering.page(response)),
+                Err(failure) => answering.failure(&failure),
+            }
+        }
+    }
+}
+
+/// A certain documented answer, and a certain example of it.
+fn wanted(answering: &Answering<'_>, status: u16, example: Option<&str>) -> Reply {
+    let Some(response) = answering.operation.response(status) else { return answering.bare(status) };
+    if let Some(reply) = picture::forced(answering, status) {
+        return reply;
+    }
+    let example = match example {
+        Some(name) => response.example(name),
+        None => response.examples().first(),
+    };
+    answering.example(status, response, example)
+}
+
+/// What a stub says.
+fn stubbed(answering: &Answering<'_>, stub: &Stubbed) -> Reply {
+    let reply = match &stub.content {
+        Content::Example(example) => wanted(answering, stub.status, Some(example)),
+        Content::Json(body) => answering.json(answering.bare(stub.status), "application/json", body.clone()),
+        Content::Bytes { media_type, bytes } => {
+            picture::given(answering, answering.bare(stub.status), media_type, bytes.clone())
+        }
+        Content::Length { media_type, length } => {
+            let reply = answering.bare(stub.status).with_header("content-type", *media_type);
+            reply.with_header("content-length", length.to_string())
+        }
+        Content::Nothing => answering.bare(stub.status),
+    };
+    let mut reply = stub.reworded(reply);
+    for (name, value) in &stub.headers {
+        reply = reply.with_header(name, value.as_str());
+    }
+    Reply { delay: stub.delay, ..reply }
 }
 
 /// HEAD is told how long the body is, and gets none.
@@ -119,9 +140,4 @@ fn without_body(operation: &Operation, reply: Reply) -> Reply {
 
 fn violations(operation: &Operation, reply: &Reply) -> Vec<String> {
     operation.check_answer(&Answer { status: reply.status, headers: &reply.headers, body: &reply.body })
-}
-
-fn lie(status: u16, violations: Vec<String>) -> Failure {
-    let message = format!("The mock's {status} would break the document: mend the stub or the example.");
-    Failure::new(500, message).with_errors(violations)
 }

@@ -52,34 +52,36 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `mock.rs` | the mock as a test has it, and its transport |
-//! | `engine.rs` | one request from route to answer, no input or output |
+//! | `engine.rs` | one request from the pipeline to the answer, no input or output |
 //! | `request.rs` | requests, and what they were answered with |
-//! | `check.rs`, `form.rs` | what is wrong with a request |
+//! | `valid.rs` | the pipeline on a request that is in memory |
+//! | `answering.rs`, `reply.rs` | a request that is being answered; what is sent |
 //! | `prefer.rs` | the `Prefer` header |
 //! | `answer.rs` | answers from examples |
 //! | `echo.rs` | what of the request comes back in the answer |
 //! | `failure.rs` | errors in the document's shape |
-//! | `download.rs` | pictures, whole and in part |
+//! | `picture.rs` | pictures, whole and in part |
 //! | `stub.rs`, `stubs.rs` | stubs, and which of them answers |
 //! | `generated/stubs.rs` | one stub builder for each operation |
 
 mod answer;
-mod check;
-mod download;
+mod answering;
 mod echo;
 mod engine;
 mod failure;
-mod form;
 // Generated code has the form of its own printer.
 #[rustfmt::skip]
 mod generated;
 mod mock;
+mod picture;
 mod prefer;
+mod reply;
 mod request;
 mod stub;
 mod stubs;
+mod valid;
 
 pub use generated::stubs::*;
 pub use mock::{ImagesMock, KEY};
-pub use request::{Exchange, Request};
+pub use request::{RecordedCall, Request};
 pub use stub::Stub;

@@ -4,8 +4,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::engine::{Engine, Reply};
-use crate::request::{Exchange, Request};
+use crate::engine::Engine;
+use crate::reply::Reply;
+use crate::request::{RecordedCall, Request};
 use crate::stubs::Stubs;
 
 /// A key that the mock takes; so is every other that starts `live_` or `test_`.
@@ -19,7 +20,7 @@ pub struct ImagesMock {
     server: Option<MockServer>,
     url: String,
     pub(crate) stubs: Arc<Stubs>,
-    journal: Arc<Mutex<Vec<Exchange>>>,
+    journal: Arc<Mutex<Vec<RecordedCall>>>,
 }
 
 impl ImagesMock {
@@ -36,7 +37,7 @@ impl ImagesMock {
         let respond = move |request: &wiremock::Request| {
             let request = Request::from(request);
             let (operation_id, reply) = engine.handle(&request);
-            let exchange = Exchange { request, operation_id, status: reply.status };
+            let exchange = RecordedCall { request, operation_id, status: reply.status };
             written.lock().unwrap_or_else(PoisonError::into_inner).push(exchange);
             template(reply)
         };
@@ -50,7 +51,7 @@ impl ImagesMock {
     }
 
     /// Every request so far, in the order of their answers. They are kept until the mock is dropped.
-    pub fn requests(&self) -> Vec<Exchange> {
+    pub fn requests(&self) -> Vec<RecordedCall> {
         self.journal.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -71,8 +72,8 @@ impl ImagesMock {
             return Ok(());
         }
         let requests = self.requests();
-        let line = |exchange: &Exchange| {
-            let Exchange { request, status, .. } = exchange;
+        let line = |exchange: &RecordedCall| {
+            let RecordedCall { request, status, .. } = exchange;
             format!("\n  {} {} -> {status}", request.method, request.path)
         };
         let received = match requests.is_empty() {

@@ -1,4 +1,6 @@
 use bytes::Bytes;
+use http::HeaderMap;
+use images_document::pipeline::RequestHead;
 
 /// A request as it was received.
 #[derive(Clone, Debug)]
@@ -13,9 +15,16 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The whole body.
     pub body: Bytes,
+    /// Method and headers as they came, with whatever bytes they have.
+    pub(crate) raw: (http::Method, HeaderMap),
 }
 
 impl Request {
+    /// The head, for the pipeline.
+    pub(crate) fn head(&self) -> RequestHead<'_> {
+        RequestHead { method: &self.raw.0, path: &self.path, query: &self.query, headers: &self.raw.1 }
+    }
+
     /// The first value of a header, whose name may be in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
@@ -41,13 +50,14 @@ impl From<&wiremock::Request> for Request {
                 .map(|(name, value)| (name.as_str().to_owned(), header(value.as_bytes())))
                 .collect(),
             body: Bytes::copy_from_slice(&request.body),
+            raw: (request.method.clone(), request.headers.clone()),
         }
     }
 }
 
 /// A request, and what it was answered with.
 #[derive(Clone, Debug)]
-pub struct Exchange {
+pub struct RecordedCall {
     /// The request.
     pub request: Request,
     /// The operation that it met; nothing where it met none.

@@ -7,39 +7,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use images_document::Operation;
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::mock::ImagesMock;
 use crate::request::Request;
-use crate::stubs::{Condition, Stubs};
-
-/// What a stub answers with.
-#[derive(Clone, Debug)]
-pub(crate) struct Stubbed {
-    pub(crate) status: u16,
-    pub(crate) content: Content,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) message: Option<String>,
-    pub(crate) errors: Option<Vec<String>>,
-    pub(crate) delay: Option<Duration>,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Content {
-    /// The example of that name.
-    Example(&'static str),
-    Json(Value),
-    Bytes {
-        media_type: &'static str,
-        bytes: Bytes,
-    },
-    /// The answer to HEAD about so many bytes.
-    Length {
-        media_type: &'static str,
-        length: u64,
-    },
-    Nothing,
-}
+use crate::stubs::{Condition, Content, Stubbed, Stubs};
 
 /// Which requests to an operation a stub is about; it answers none before it is told what.
 pub(crate) struct When<'m> {

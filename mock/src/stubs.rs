@@ -3,12 +3,59 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use bytes::Bytes;
 use serde_json::Value;
 
-use crate::check::Checked;
+use crate::reply::Reply;
 use crate::request::Request;
-use crate::stub::Stubbed;
+use crate::valid::ValidRequest;
+
+/// What a stub answers with.
+#[derive(Clone, Debug)]
+pub(crate) struct Stubbed {
+    pub(crate) status: u16,
+    pub(crate) content: Content,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) message: Option<String>,
+    pub(crate) errors: Option<Vec<String>>,
+    pub(crate) delay: Option<Duration>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    /// The example of that name.
+    Example(&'static str),
+    Json(Value),
+    Bytes {
+        media_type: &'static str,
+        bytes: Bytes,
+    },
+    /// The answer to HEAD about so many bytes.
+    Length {
+        media_type: &'static str,
+        length: u64,
+    },
+    Nothing,
+}
+
+impl Stubbed {
+    /// An error's body with the words of the stub.
+    pub(crate) fn reworded(&self, reply: Reply) -> Reply {
+        if self.message.is_none() && self.errors.is_none() {
+            return reply;
+        }
+        let Ok(Value::Object(mut body)) = serde_json::from_slice(&reply.body) else { return reply };
+        if let Some(message) = &self.message {
+            body.insert("message".to_owned(), message.as_str().into());
+        }
+        if let Some(errors) = &self.errors {
+            body.insert("errors".to_owned(), errors.clone().into());
+        }
+        Reply { body: Value::Object(body).to_string().into(), ..reply }
+    }
+}
 
 /// What a request must have to meet a stub.
 pub(crate) enum Condition {
@@ -19,10 +66,10 @@ pub(crate) enum Condition {
 }
 
 impl Condition {
-    fn holds(&self, request: &Request, checked: &Checked) -> bool {
+    fn holds(&self, request: &Request, valid: &ValidRequest) -> bool {
         match self {
-            Condition::Path(name, value) => checked.path.iter().any(|(has, own)| has == name && own == value),
-            Condition::Query(name, value) => checked.query.get(*name).is_some_and(|own| text(own) == *value),
+            Condition::Path(name, value) => valid.path.iter().any(|(has, own)| has == name && own == value),
+            Condition::Query(name, value) => valid.query.get(*name).is_some_and(|own| text(own) == *value),
             Condition::Header(name, value) => request.header(name) == Some(value),
             Condition::Holds(condition) => condition(request),
         }
@@ -89,12 +136,12 @@ impl Stubs {
     }
 
     /// The answer of the stub that a request meets, which counts as given.
-    pub(crate) fn take(&self, operation_id: &str, request: &Request, checked: &Checked) -> Option<Stubbed> {
+    pub(crate) fn take(&self, operation_id: &str, request: &Request, valid: &ValidRequest) -> Option<Stubbed> {
         let mut entries = self.entries();
         let meets = |entry: &Entry| {
             entry.operation_id == operation_id
                 && entry.left != Some(0)
-                && entry.conditions.iter().all(|condition| condition.holds(request, checked))
+                && entry.conditions.iter().all(|condition| condition.holds(request, valid))
         };
         let limited = entries.iter().position(|entry| entry.left.is_some() && meets(entry));
         let index = limited.or_else(|| entries.iter().rposition(meets))?;

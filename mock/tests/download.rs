@@ -101,7 +101,7 @@ async fn parts_that_lie_outside_are_416_and_strange_ones_are_ignored() {
         let outside = download(&mock, &[("range", range)]).await;
         assert_eq!(outside.status, 416, "{range}");
         assert_eq!(outside.header("content-range"), Some("bytes */282000"));
-        assert_eq!(outside.message(), format!("The range {range} lies outside the 282000 bytes of the image."));
+        assert_eq!(outside.message(), format!("The range {range} lies outside the 282000 bytes that there are."));
     }
     for range in ["bytes=5-1", "bytes=0-1,3-4", "lines=0-1", "bytes=a-b", "bytes=-", "", "bytes=+1-2"] {
         assert_eq!(download(&mock, &[("range", range)]).await.status, 200, "{range}");

@@ -163,7 +163,7 @@ async fn a_stub_that_breaks_the_document_becomes_a_500_that_says_so() {
     mock.on_get_image().ok(Image { width: 0, name: String::new(), ..image("") });
     let answered = send(valid(&mock, "getImage")).await;
     assert_eq!(answered.status, 500);
-    let message = "The mock's 200 would break the document: mend the stub or the example.";
+    let message = "The mock's 200 would break the document: correct the stub or the example.";
     assert_eq!(answered.message(), message);
     let mut errors = answered.errors();
     errors.sort();

@@ -1,9 +1,9 @@
 //! What all operations share: store, keys, limits, log.
 
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
-use images_runtime::{Answered, Failure, Permit, Service};
+use http::HeaderName;
+use images_runtime::{Answered, Cors, Failure, Permit, Room, Service};
 
 use crate::fetch::Fetcher;
 use crate::keys::{Caller, Keyring};
@@ -22,8 +22,8 @@ pub(crate) struct Shared {
     pub public_url: String,
     /// Base of links, without a slash at its end. It is known once the listener has its port.
     pub api_url: OnceLock<String>,
-    pub max_in_flight: usize,
-    pub in_flight: Arc<AtomicUsize>,
+    pub room: Room,
+    pub cors: Cors,
 }
 
 impl App {
@@ -40,15 +40,6 @@ impl std::ops::Deref for App {
     }
 }
 
-/// One request less when it is dropped.
-struct InFlight(Arc<AtomicUsize>);
-
-impl Drop for InFlight {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Relaxed);
-    }
-}
-
 impl Service for App {
     type Caller = Caller;
 
@@ -57,20 +48,27 @@ impl Service for App {
         self.api_url.wait()
     }
 
-    async fn authenticate(&self, credential: Option<&str>) -> Result<Caller, Failure> {
+    fn cors(&self) -> &Cors {
+        &self.cors
+    }
+
+    async fn authenticate(&self, header: &HeaderName, credential: Option<&str>) -> Result<Caller, Failure> {
         let Some(key) = credential else {
-            return Err(Failure::unauthorized("The header x-api-key is missing."));
+            return Err(Failure::unauthorized(format!("The header {header} is missing.")));
         };
         self.keys.find(key).cloned().ok_or_else(|| Failure::unauthorized("The API key is not known."))
     }
 
     fn admit(&self) -> Result<Permit, Failure> {
-        let before = self.in_flight.fetch_add(1, Relaxed);
-        let permit = InFlight(Arc::clone(&self.in_flight));
-        if before >= self.max_in_flight {
-            return Err(Failure::rate_limited("Too many requests are being answered; try again in 1 second.", 1));
-        }
-        Ok(Box::new(permit))
+        self.room.admit()
+    }
+
+    async fn readmit(&self) -> Result<Permit, Failure> {
+        self.room.readmit().await
+    }
+
+    async fn reserve(&self, caller: Option<&Caller>, bytes: u64) -> Result<Permit, Failure> {
+        self.room.reserve(caller.map_or("", |caller| &caller.owner), bytes).await
     }
 
     fn answered(&self, answered: &Answered<'_, Caller>) {

@@ -38,6 +38,10 @@ pub struct Config {
     pub fetch_origins: Vec<OriginPattern>,
     /// API requests that are answered at the same time.
     pub max_in_flight: usize,
+    /// Bytes of request bodies that are held in memory at the same time.
+    pub body_memory: u64,
+    /// Origins whose pages may call the API; `*` is every one.
+    pub cors_origins: Vec<String>,
     /// What is logged.
     pub log: LevelFilter,
 }
@@ -100,6 +104,8 @@ impl Config {
             api_keys: Vec::new(),
             fetch_origins: Vec::new(),
             max_in_flight: 256,
+            body_memory: 256 << 20,
+            cors_origins: Vec::new(),
             log: LevelFilter::INFO,
         }
     }
@@ -154,6 +160,16 @@ impl Config {
                     setting.wrong(format!("{:?} is not a number from 1 to 1000000", setting.value), "write it like 256")
                 })?;
         }
+        if let Some(setting) = settings.take("body-memory") {
+            let mebibytes: Option<u64> = setting.value.parse().ok().filter(|number| (1..=1_000_000).contains(number));
+            config.body_memory = mebibytes.map(|number| number << 20).ok_or_else(|| {
+                setting.wrong(format!("{:?} is not a number from 1 to 1000000", setting.value), "write it like 256")
+            })?;
+        }
+        if let Some(setting) = settings.take("cors-origins") {
+            config.cors_origins =
+                listed(&setting.value).map(|text| web_origin(&setting, text)).collect::<Result<_, _>>()?;
+        }
         if let Some(setting) = settings.take("log") {
             config.log = setting.value.parse().map_err(|_| {
                 let problem = format!("{:?} is not a level", setting.value);
@@ -203,6 +219,22 @@ fn base_url(setting: &Setting) -> Result<String, ConfigError> {
         return Err(wrong("has more than scheme, host, port and path"));
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// An origin as browsers send it: scheme, host, and the port where it is not the usual one.
+fn web_origin(setting: &Setting, text: &str) -> Result<String, ConfigError> {
+    if text == "*" {
+        return Ok(text.to_owned());
+    }
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    let origin = url.map(|url| url.origin().ascii_serialization());
+    match origin.filter(|origin| text.trim_end_matches('/').eq_ignore_ascii_case(origin)) {
+        Some(origin) => Ok(origin),
+        None => {
+            let cure = "write it like https://app.example.com, without a path, or * for every origin";
+            Err(setting.wrong(format!("{text:?} is not the origin of a web page"), cure))
+        }
+    }
 }
 
 fn path_of_url(setting: &Setting, scheme: &str) -> Result<PathBuf, ConfigError> {
@@ -287,7 +319,7 @@ mod tests {
 
     #[test]
     fn every_wrong_value_is_named_with_place_and_cure() {
-        let cases: [(&str, &str, &str); 13] = [
+        let cases: [(&str, &str, &str); 16] = [
             ("bind", "localhost", "write it like 127.0.0.1:8080"),
             ("delivery-bind", "127.0.0.1:99999", "write it like"),
             ("public-url", "ftp://x.example", "neither http nor https"),
@@ -300,6 +332,9 @@ mod tests {
             ("api-keys", "me=live_short", "entry 1: "),
             ("api-keys", "live_0123456789abcdef0123456789abcdef", "entry 1 has no ="),
             ("max-in-flight", "0", "1 to 1000000"),
+            ("body-memory", "256M", "1 to 1000000"),
+            ("cors-origins", "https://a.example/app", "without a path"),
+            ("cors-origins", "a.example", "write it like https://app"),
             ("log", "loud", "write off, error"),
         ];
         for (key, value, part) in cases {

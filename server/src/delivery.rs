@@ -10,19 +10,19 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
 use axum::http::header::{
-    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, IF_RANGE, RANGE,
-    RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, IF_RANGE,
+    RANGE, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::get;
+use images_runtime::{Conditions, Selection, content_range};
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::conditional::{Conditions, Decision, content_range, decide, entity_tag};
 use crate::log::{self, RequestLine};
-use crate::store::{Content, Store, StoreError};
+use crate::store::{Content, Store, StoreError, entity_tag};
 use crate::{random, store};
 
 pub(crate) use listener::Listener;
@@ -42,7 +42,7 @@ pub(crate) fn router(store: Store) -> Router {
     let cors = CorsLayer::new()
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD])
-        .allow_headers([RANGE, IF_NONE_MATCH, IF_RANGE])
+        .allow_headers([RANGE, IF_MATCH, IF_NONE_MATCH, IF_RANGE])
         .expose_headers([ETAG, CONTENT_LENGTH, CONTENT_RANGE, ACCEPT_RANGES, REQUEST_ID]);
     Router::new()
         .route("/images/{imageId}", get(image))
@@ -83,25 +83,22 @@ async fn answer(store: &Store, id: &str, method: &Method, headers: &HeaderMap) -
     };
     let size = record.image.size;
     let etag = entity_tag(&record.image.sha256);
-    let text_of = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let is_get = method == Method::GET;
-    let conditions = Conditions {
-        if_none_match: text_of(IF_NONE_MATCH),
-        // A range counts for GET only.
-        range: if is_get { text_of(RANGE) } else { None },
-        if_range: text_of(IF_RANGE),
-    };
-    let decision = decide(conditions, &etag, size);
-    let mut response = match &decision {
-        Decision::NotModified => Response::new(Body::empty()),
-        Decision::Unsatisfiable => {
+    let selection = Conditions::of(headers).select(method, &etag, size);
+    let mut response = match &selection {
+        Selection::NotModified => Response::new(Body::empty()),
+        Selection::PreconditionFailed => {
+            let mut response = text(StatusCode::PRECONDITION_FAILED, FAILED, "The image has another entity tag.\n");
+            response.headers_mut().insert(ETAG, value(&etag));
+            return Ok(Some(response));
+        }
+        Selection::Unsatisfiable => {
             let mut response = text(StatusCode::RANGE_NOT_SATISFIABLE, FAILED, "The image ends before that range.\n");
             response.headers_mut().insert(CONTENT_RANGE, value(&format!("bytes */{size}")));
             return Ok(Some(response));
         }
-        Decision::Whole if !is_get => Response::new(Body::empty()),
-        Decision::Whole | Decision::Part(_) => {
-            let part = if let Decision::Part(part) = &decision { Some(part.clone()) } else { None };
+        Selection::Whole if method == Method::HEAD => Response::new(Body::empty()),
+        Selection::Whole | Selection::Part(_) => {
+            let part = if let Selection::Part(part) = &selection { Some(part.clone()) } else { None };
             match store.open(&record, part).await? {
                 Some(Content::Held(bytes)) => Response::new(Body::from(bytes)),
                 Some(Content::Streamed { stream, .. }) => Response::new(Body::from_stream(stream)),
@@ -113,13 +110,13 @@ async fn answer(store: &Store, id: &str, method: &Method, headers: &HeaderMap) -
     headers.insert(ETAG, value(&etag));
     headers.insert(CACHE_CONTROL, FOUND);
     headers.insert(SURROGATE_KEY, value(id));
-    if decision != Decision::NotModified {
+    if selection != Selection::NotModified {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(record.image.format.media_type()));
         headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     }
-    match decision {
-        Decision::NotModified => *response.status_mut() = StatusCode::NOT_MODIFIED,
-        Decision::Part(part) => {
+    match selection {
+        Selection::NotModified => *response.status_mut() = StatusCode::NOT_MODIFIED,
+        Selection::Part(part) => {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(part.end - part.start));
             headers.insert(CONTENT_RANGE, value(&content_range(&part, size)));
             *response.status_mut() = StatusCode::PARTIAL_CONTENT;

@@ -20,9 +20,6 @@ pub(crate) enum ImageError {
     /// A URL could not be fetched.
     #[error("the URL {0}")]
     Fetch(#[from] FetchError),
-    /// The wanted part lies outside the image.
-    #[error("the range {range} lies outside {length} bytes")]
-    Range { range: String, length: u64 },
     /// Records or bytes.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -45,10 +42,6 @@ impl From<ImageError> for Failure {
                     _ => failure,
                 }
             }
-            ImageError::Range { range, length } => Failure::range_not_satisfiable(
-                format!("The range {range} lies outside the {length} bytes of the image."),
-                *length,
-            ),
             ImageError::Store(StoreError::Unavailable { .. }) => {
                 Failure::unavailable("The image store cannot be reached; try again in 1 second.", 1).because(&error)
             }

@@ -8,7 +8,6 @@
 //! | `operations/` | the operations, one file for each tag of the document |
 //! | `routes.rs` | health, readiness and the document, beside the operations |
 //! | `delivery.rs` | the public listener |
-//! | `conditional.rs` | ranges and entity tags, for download and delivery |
 //! | `fetch.rs` | pictures from other servers |
 //! | `store.rs` | records and bytes, and the order in which they are written |
 //! | `keys.rs` | API keys |
@@ -19,7 +18,6 @@
 //! learns of someone else's image; a key is never written anywhere but to its owner's terminal.
 
 mod app;
-mod conditional;
 pub mod config;
 mod delivery;
 mod errors;

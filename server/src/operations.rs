@@ -4,8 +4,8 @@ mod images;
 mod publishing;
 
 use images_api::{
-    CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageNoContent, DeleteImagePath, DownloadImageAnswer,
-    DownloadImageHeaders, DownloadImagePath, GetImageOk, GetImagePath, HeadDownloadImageAnswer,
+    CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageHeaders, DeleteImageNoContent, DeleteImagePath,
+    DownloadImageAnswer, DownloadImageHeaders, DownloadImagePath, GetImageOk, GetImagePath, HeadDownloadImageAnswer,
     HeadDownloadImageHeaders, HeadDownloadImagePath, Image, ImageFormat, ImageId, ImagesService, ListImagesOk,
     ListImagesQuery, PublishImageCreated, PublishImagePath, UnpublishImageCreated, UnpublishImagePath,
     UploadImageCreated, UploadImageForm,
@@ -28,7 +28,7 @@ impl ImagesService for App {
         call: Call<Caller>,
         body: CreateImageFromUrlRequest,
     ) -> Result<CreateImageFromUrlCreated, Failure> {
-        Ok(CreateImageFromUrlCreated { body: images::create_from_url(self, call.caller, body).await? })
+        Ok(CreateImageFromUrlCreated { body: images::create_from_url(self, call, body).await? })
     }
 
     async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
@@ -39,8 +39,13 @@ impl ImagesService for App {
         Ok(GetImageOk { body: images::get(self, &call.caller, &path.image_id).await? })
     }
 
-    async fn delete_image(&self, call: Call<Caller>, path: DeleteImagePath) -> Result<DeleteImageNoContent, Failure> {
-        images::delete(self, &call.caller, &path.image_id).await?;
+    async fn delete_image(
+        &self,
+        call: Call<Caller>,
+        path: DeleteImagePath,
+        _: DeleteImageHeaders,
+    ) -> Result<DeleteImageNoContent, Failure> {
+        images::delete(self, &call, &path.image_id).await?;
         Ok(DeleteImageNoContent {})
     }
 
@@ -48,18 +53,18 @@ impl ImagesService for App {
         &self,
         call: Call<Caller>,
         path: DownloadImagePath,
-        headers: DownloadImageHeaders,
+        _: DownloadImageHeaders,
     ) -> Result<DownloadImageAnswer, Failure> {
-        Ok(images::download(self, &call.caller, &path.image_id, &headers).await?)
+        Ok(images::download(self, &call.caller, &path.image_id).await?.into())
     }
 
     async fn head_download_image(
         &self,
         call: Call<Caller>,
         path: HeadDownloadImagePath,
-        headers: HeadDownloadImageHeaders,
+        _: HeadDownloadImageHeaders,
     ) -> Result<HeadDownloadImageAnswer, Failure> {
-        Ok(images::head_download(self, &call.caller, &path.image_id, &headers).await?)
+        Ok(images::head_download(self, &call.caller, &path.image_id).await?.into())
     }
 
     async fn publish_image(&self, call: Call<Caller>, path: PublishImagePath) -> Result<PublishImageCreated, Failure> {

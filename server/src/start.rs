@@ -3,11 +3,11 @@
 use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use dropshot::{ConfigDropshot, HandlerTaskMode, HttpServer, ServerBuilder};
+use images_runtime::{Cors, Room, RoomLimits};
 use tokio::net::TcpListener;
 use url::Url;
 
@@ -21,6 +21,8 @@ use crate::store::{Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, Sqli
 
 /// How long requests under way have, once the end was asked for.
 const DRAIN: Duration = Duration::from_secs(3);
+/// How long a request that was let in waits for room and memory before it is told to come again.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long the database has to finish after that.
 const CLOSE: Duration = Duration::from_millis(500);
 
@@ -121,8 +123,12 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
         fetcher: Fetcher::new(fetch_origins(&config, &public_url))?,
         public_url: public_url.clone(),
         api_url: config.api_url.clone().map_or_else(OnceLock::new, OnceLock::from),
-        max_in_flight: config.max_in_flight,
-        in_flight: Arc::new(AtomicUsize::new(0)),
+        room: Room::new(RoomLimits {
+            requests: config.max_in_flight,
+            body_bytes: config.body_memory,
+            patience: PATIENCE,
+        }),
+        cors: Cors::new(config.cors_origins.iter().cloned()),
     });
 
     let description = images_api::api_description::<App>().map_err(|error| StartError::Routes(error.to_string()));

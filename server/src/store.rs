@@ -3,9 +3,11 @@
 
 mod blobs;
 mod cache;
+mod folder;
 mod lock;
 mod open;
 mod record;
+mod reserve;
 mod sqlite;
 
 use std::future::Future;
@@ -18,7 +20,7 @@ use crate::keys::Caller;
 
 pub use blobs::{BlobKey, BlobRead, BlobStream, Blobs, ObjectBlobs};
 pub use lock::{DirectoryLock, LockError};
-pub use open::{Content, Part};
+pub use open::{Content, Part, entity_tag};
 pub(crate) use record::is_id;
 pub use record::{ImageRecord, Leftover, MetaStore, NewImage, NewPicture, Page};
 pub use sqlite::SqliteStore;

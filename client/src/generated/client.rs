@@ -1145,15 +1145,17 @@ let response = client.get_image()
     }
     /**Delete an image
 
-Deletes an image for good; its public URL dies too.
+Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
 
 Sends a `DELETE` request to `/v1/images/{imageId}`
 
 Arguments:
 - `image_id`: Identifier of the image.
+- `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
 ```ignore
 let response = client.delete_image()
     .image_id(image_id)
+    .if_match(if_match)
     .send()
     .await;
 ```*/
@@ -1162,18 +1164,22 @@ let response = client.delete_image()
     }
     /**Download an image
 
-Gives the bytes of an image, private or published. Takes `Range` for a part and `If-None-Match` to save the transfer of what the caller already has.
+Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
 
 Sends a `GET` request to `/v1/images/{imageId}/download`
 
 Arguments:
 - `image_id`: Identifier of the image.
+- `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
 - `if_none_match`: Entity tags that the caller already has.
+- `if_range`: The range counts only for the bytes with this entity tag, else all are sent.
 - `range`: The wanted part, as RFC 9110 writes it; a header that is not a valid single range is ignored.
 ```ignore
 let response = client.download_image()
     .image_id(image_id)
+    .if_match(if_match)
     .if_none_match(if_none_match)
+    .if_range(if_range)
     .range(range)
     .send()
     .await;
@@ -1596,12 +1602,14 @@ pub mod builder {
     pub struct DeleteImage<'a> {
         client: &'a super::Client,
         image_id: Result<types::ImageId, String>,
+        if_match: Result<Option<::std::string::String>, String>,
     }
     impl<'a> DeleteImage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
                 image_id: Err("image_id was not initialized".to_string()),
+                if_match: Ok(None),
             }
         }
         pub fn image_id<V>(mut self, value: V) -> Self
@@ -1613,14 +1621,28 @@ pub mod builder {
                 .map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
             self
         }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.if_match = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for if_match failed"
+                        .to_string()
+                });
+            self
+        }
         ///Sends a `DELETE` request to `/v1/images/{imageId}`
         pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Error>> {
-            let Self { client, image_id } = self;
+            let Self { client, image_id, if_match } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
             let url = format!(
                 "{}/v1/images/{}", client.baseurl, encode_path(& image_id.to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             header_map
                 .append(
                     ::reqwest::header::HeaderName::from_static("api-version"),
@@ -1628,6 +1650,9 @@ pub mod builder {
                         super::Client::api_version(),
                     ),
                 );
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -1655,6 +1680,13 @@ pub mod builder {
                     )
                 }
                 404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                412u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -1693,7 +1725,9 @@ pub mod builder {
     pub struct DownloadImage<'a> {
         client: &'a super::Client,
         image_id: Result<types::ImageId, String>,
+        if_match: Result<Option<::std::string::String>, String>,
         if_none_match: Result<Option<::std::string::String>, String>,
+        if_range: Result<Option<::std::string::String>, String>,
         range: Result<Option<::std::string::String>, String>,
     }
     impl<'a> DownloadImage<'a> {
@@ -1701,7 +1735,9 @@ pub mod builder {
             Self {
                 client: client,
                 image_id: Err("image_id was not initialized".to_string()),
+                if_match: Ok(None),
                 if_none_match: Ok(None),
+                if_range: Ok(None),
                 range: Ok(None),
             }
         }
@@ -1714,6 +1750,19 @@ pub mod builder {
                 .map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
             self
         }
+        pub fn if_match<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.if_match = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for if_match failed"
+                        .to_string()
+                });
+            self
+        }
         pub fn if_none_match<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1723,6 +1772,19 @@ pub mod builder {
                 .map(Some)
                 .map_err(|_| {
                     "conversion to `:: std :: string :: String` for if_none_match failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn if_range<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.if_range = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for if_range failed"
                         .to_string()
                 });
             self
@@ -1744,15 +1806,17 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<ResponseValue<ByteStream>, Error<types::Error>> {
-            let Self { client, image_id, if_none_match, range } = self;
+            let Self { client, image_id, if_match, if_none_match, if_range, range } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
+            let if_match = if_match.map_err(Error::InvalidRequest)?;
             let if_none_match = if_none_match.map_err(Error::InvalidRequest)?;
+            let if_range = if_range.map_err(Error::InvalidRequest)?;
             let range = range.map_err(Error::InvalidRequest)?;
             let url = format!(
                 "{}/v1/images/{}/download", client.baseurl, encode_path(& image_id
                 .to_string()),
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
             header_map
                 .append(
                     ::reqwest::header::HeaderName::from_static("api-version"),
@@ -1760,8 +1824,14 @@ pub mod builder {
                         super::Client::api_version(),
                     ),
                 );
+            if let Some(value) = if_match {
+                header_map.append("If-Match", value.to_string().try_into()?);
+            }
             if let Some(value) = if_none_match {
                 header_map.append("If-None-Match", value.to_string().try_into()?);
+            }
+            if let Some(value) = if_range {
+                header_map.append("If-Range", value.to_string().try_into()?);
             }
             if let Some(value) = range {
                 header_map.append("Range", value.to_string().try_into()?);
@@ -1785,6 +1855,13 @@ pub mod builder {
                     )
                 }
                 404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                412u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,

@@ -132,9 +132,17 @@ impl OnCreateImageFromUrl<'_> {
     pub fn payload_too_large(self) -> Stub {
         self.0.example(413u16, "tooLarge")
     }
-    /// 415: The body is not of the content type that the operation takes.
+    /// 415: The body is not of the content type that the operation takes, or has a content coding.
     pub fn unsupported_media_type(self) -> Stub {
         self.0.example(415u16, "wrongType")
+    }
+    /// 415: The body is not of the content type that the operation takes, or has a content coding. The example `wrongType`.
+    pub fn unsupported_media_type_wrong_type(self) -> Stub {
+        self.0.example(415u16, "wrongType")
+    }
+    /// 415: The body is not of the content type that the operation takes, or has a content coding. The example `contentCoding`.
+    pub fn unsupported_media_type_content_coding(self) -> Stub {
+        self.0.example(415u16, "contentCoding")
     }
     /// 422: The request can be read, but what it asks for is wrong.
     pub fn validation_error(self) -> Stub {
@@ -206,9 +214,17 @@ impl OnUploadImage<'_> {
     pub fn payload_too_large(self) -> Stub {
         self.0.example(413u16, "tooLarge")
     }
-    /// 415: The body is not of the content type that the operation takes.
+    /// 415: The body is not of the content type that the operation takes, or has a content coding.
     pub fn unsupported_media_type(self) -> Stub {
         self.0.example(415u16, "wrongType")
+    }
+    /// 415: The body is not of the content type that the operation takes, or has a content coding. The example `wrongType`.
+    pub fn unsupported_media_type_wrong_type(self) -> Stub {
+        self.0.example(415u16, "wrongType")
+    }
+    /// 415: The body is not of the content type that the operation takes, or has a content coding. The example `contentCoding`.
+    pub fn unsupported_media_type_content_coding(self) -> Stub {
+        self.0.example(415u16, "contentCoding")
     }
     /// 422: The request can be read, but what it asks for is wrong.
     pub fn validation_error(self) -> Stub {
@@ -319,6 +335,10 @@ impl OnDeleteImage<'_> {
     pub fn when_image_id(self, value: impl Display) -> Self {
         OnDeleteImage(self.0.path("imageId", value))
     }
+    /// Only those whose header `If-Match` has this value.
+    pub fn when_if_match(self, value: impl Display) -> Self {
+        OnDeleteImage(self.0.header("If-Match", value))
+    }
     /// Only those of which this is true.
     pub fn when(
         self,
@@ -345,6 +365,10 @@ impl OnDeleteImage<'_> {
     /// 404: No such image belongs to the key's owner and stage.
     pub fn not_found(self) -> Stub {
         self.0.example(404u16, "unknown")
+    }
+    /// 412: A condition of the request does not hold, so that nothing was done.
+    pub fn precondition_failed(self) -> Stub {
+        self.0.example(412u16, "otherBytes")
     }
     /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
@@ -380,6 +404,14 @@ impl OnDownloadImage<'_> {
     /// Only those whose header `Range` has this value.
     pub fn when_range(self, value: impl Display) -> Self {
         OnDownloadImage(self.0.header("Range", value))
+    }
+    /// Only those whose header `If-Range` has this value.
+    pub fn when_if_range(self, value: impl Display) -> Self {
+        OnDownloadImage(self.0.header("If-Range", value))
+    }
+    /// Only those whose header `If-Match` has this value.
+    pub fn when_if_match(self, value: impl Display) -> Self {
+        OnDownloadImage(self.0.header("If-Match", value))
     }
     /// Only those whose header `If-None-Match` has this value.
     pub fn when_if_none_match(self, value: impl Display) -> Self {
@@ -436,6 +468,10 @@ impl OnDownloadImage<'_> {
     pub fn not_found(self) -> Stub {
         self.0.example(404u16, "unknown")
     }
+    /// 412: A condition of the request does not hold, so that nothing was done.
+    pub fn precondition_failed(self) -> Stub {
+        self.0.example(412u16, "otherBytes")
+    }
     /// 416: The wanted part lies outside the picture.
     pub fn range_not_satisfiable(self) -> Stub {
         self.0.example(416u16, "pastTheEnd")
@@ -470,6 +506,10 @@ impl OnHeadDownloadImage<'_> {
     #[track_caller]
     pub fn when_image_id(self, value: impl Display) -> Self {
         OnHeadDownloadImage(self.0.path("imageId", value))
+    }
+    /// Only those whose header `If-Match` has this value.
+    pub fn when_if_match(self, value: impl Display) -> Self {
+        OnHeadDownloadImage(self.0.header("If-Match", value))
     }
     /// Only those whose header `If-None-Match` has this value.
     pub fn when_if_none_match(self, value: impl Display) -> Self {
@@ -513,6 +553,10 @@ impl OnHeadDownloadImage<'_> {
     /// 404: No such image belongs to the key's owner and stage.
     pub fn not_found(self) -> Stub {
         self.0.example(404u16, "unknown")
+    }
+    /// 412: A condition of the request does not hold, so that nothing was done.
+    pub fn precondition_failed(self) -> Stub {
+        self.0.example(412u16, "otherBytes")
     }
     /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {

@@ -3,14 +3,14 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use crate::example::examples;
-use crate::operation::RequestBody;
+use crate::operation::{FieldKind, RequestBody};
 use crate::parameter::{Kinds, Parameter};
 use crate::reference::Place;
 use crate::response::{Response, essence, is_json};
 use crate::route::Router;
 use crate::schema::Side;
 use crate::validator::Schemas;
-use crate::{DocumentError, FilePart, Found, Operation};
+use crate::{DocumentError, FileField, Found, Operation};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -77,10 +77,15 @@ impl Document {
 
     /// The operation that a method and a path meet; the path is as it was sent, without a query.
     ///
-    /// Where several templates meet the path, literal segments win over variables among those that have the method.
-    /// Empty segments count for nothing.
+    /// Where several templates meet the path, literal segments win over variables among those that have the method. An
+    /// empty segment is a segment: `/v1//images` and `/v1/images/` are not `/v1/images`.
     pub fn find(&self, method: &str, path: &str) -> Found<'_> {
         self.router.find(&self.operations, method, path)
+    }
+
+    /// The operations that a path has, in the document's order; the path is as it was sent, without a query.
+    pub fn operations_at(&self, path: &str) -> Vec<&Operation> {
+        self.router.operations_at(path).into_iter().map(|index| &self.operations[index]).collect()
     }
 }
 
@@ -195,7 +200,8 @@ impl<'d> Compiler<'d> {
         };
         let content_type = essence(name).to_ascii_lowercase();
         let is_form = content_type == "multipart/form-data";
-        let checked = is_json(&content_type) || is_form || content_type == "application/x-www-form-urlencoded";
+        let is_url_encoded = content_type == "application/x-www-form-urlencoded";
+        let checked = is_json(&content_type) || is_form || is_url_encoded;
         let schema = media.get("schema");
         Ok(Some(RequestBody {
             required: body.is_true("required"),
@@ -204,8 +210,8 @@ impl<'d> Compiler<'d> {
                 Some(schema) if is_form => self.files(schema.clone())?,
                 _ => Vec::new(),
             },
-            kinds: match &schema {
-                Some(schema) if content_type == "application/x-www-form-urlencoded" => self.kinds(schema.clone())?,
+            fields: match &schema {
+                Some(schema) if is_form || is_url_encoded => self.fields(schema.clone(), is_form)?,
                 _ => Vec::new(),
             },
             schema: match schema {
@@ -217,25 +223,30 @@ impl<'d> Compiler<'d> {
         }))
     }
 
-    fn files(&self, schema: Place<'d>) -> Result<Vec<FilePart>, DocumentError> {
+    fn files(&self, schema: Place<'d>) -> Result<Vec<FileField>, DocumentError> {
         let mut files = Vec::new();
         for (name, property) in schema.resolved(self.document)?.entries("properties")? {
             let property = property.resolved(self.document)?;
             if property.text("format") == Some("binary") {
                 let max_bytes = property.value.get("x-max-bytes").and_then(Value::as_u64);
-                files.push(FilePart { name: name.to_owned(), max_bytes });
+                files.push(FileField { name: name.to_owned(), max_bytes });
             }
         }
         Ok(files)
     }
 
-    /// What the values of a form's fields are, whose text says nothing of it.
-    fn kinds(&self, schema: Place<'d>) -> Result<Vec<(String, Kinds)>, DocumentError> {
-        let mut kinds = Vec::new();
+    /// What the fields of a form are, whose text says nothing of it.
+    fn fields(&self, schema: Place<'d>, multipart: bool) -> Result<Vec<(String, FieldKind)>, DocumentError> {
+        let mut fields = Vec::new();
         for (name, property) in schema.resolved(self.document)?.entries("properties")? {
-            kinds.push((name.to_owned(), Kinds::of(self.document, &property)?));
+            let kind = property.clone().resolved(self.document)?.text("type");
+            let kind = match kind {
+                Some("array" | "object") if multipart => FieldKind::Json,
+                _ => FieldKind::Scalar(Kinds::of(self.document, &property)?),
+            };
+            fields.push((name.to_owned(), kind));
         }
-        Ok(kinds)
+        Ok(fields)
     }
 
     /// The header of the first scheme of the first requirement.

@@ -1,7 +1,7 @@
 //! An OpenAPI 3.0 document as validators: which operation a request meets, and what is wrong with a request or an answer.
 //!
 //! Everything is compiled once, by [`Document::compile`]; what is asked of a request after that touches no schema text.
-//! The package knows no HTTP library: a request is a method, a path, a query and a way to look up headers.
+//! The package knows no transport: see `pipeline`, the one way of a request in server and mock.
 //!
 //! | file | concern |
 //! | --- | --- |
@@ -17,6 +17,11 @@
 //! | `response.rs` | what the document says of an answer |
 //! | `answer.rs` | what is wrong with an answer |
 //! | `example.rs` | the document's examples, and what is wrong with them |
+//! | `header.rs` | tokens, quoted strings and parameters of header values |
+//! | `media_type.rs` | the value of a `Content-Type` header |
+//! | `form/` | `multipart/form-data`, read while it arrives, and the text of its fields |
+//! | `failure.rs` | what is answered instead of a success |
+//! | `pipeline/` | one request from its head to the typed call, and back |
 //! | `message.rs` | the wording of violations |
 //! | `error.rs` | why a document cannot be compiled |
 
@@ -25,9 +30,14 @@ mod closure;
 mod document;
 mod error;
 mod example;
+mod failure;
+mod form;
+mod header;
+mod media_type;
 mod message;
 mod operation;
 mod parameter;
+pub mod pipeline;
 mod reference;
 mod request;
 mod response;
@@ -39,6 +49,10 @@ pub use answer::Answer;
 pub use document::Document;
 pub use error::DocumentError;
 pub use example::Example;
-pub use operation::{FilePart, Operation};
+pub use failure::Failure;
+pub use form::{FieldFault, FormError, FormEvent, FormParser, HeadFault, PartHead, TransferDecoder};
+pub use header::ParameterError;
+pub use media_type::{MediaType, MediaTypeError};
+pub use operation::{FileField, Operation};
 pub use response::{Header, Response};
 pub use route::Found;

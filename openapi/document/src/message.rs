@@ -1,5 +1,7 @@
 //! The wording of violations: a JSON pointer, then what is wrong there.
 
+use std::borrow::Cow;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
@@ -11,6 +13,37 @@ const MOST_LINES: usize = 100;
 
 /// Longer values are cut in messages, in characters.
 const LONGEST_VALUE: usize = 60;
+
+/// Longer pointers are cut: a caller can send a name of any length. In characters.
+const LONGEST_POINTER: usize = 200;
+
+/// The text, cut to so many characters: what a caller sent must not make the answer as long as the request.
+pub(crate) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(characters) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// The lines that a caller is told: each once, a hundred at most, and how many more there are.
+pub(crate) fn bounded(lines: Vec<String>) -> Vec<String> {
+    if lines.len() <= 1 {
+        return lines;
+    }
+    let mut kept: Vec<String> = Vec::new();
+    let mut unlisted = 0;
+    for line in lines {
+        match kept.len() < MOST_LINES {
+            true if kept.contains(&line) => {}
+            true => kept.push(line),
+            false => unlisted += 1,
+        }
+    }
+    if unlisted > 0 {
+        kept.push(format!("/: {unlisted} more violations are not listed"));
+    }
+    kept
+}
 
 /// Appends a line for each error of a value that stands at `pointer`.
 pub(crate) fn violations<'e>(
@@ -48,7 +81,7 @@ pub(crate) fn violations<'e>(
 /// One line: `pointer` is empty for the whole value.
 pub(crate) fn line(pointer: &str, what: impl AsRef<str>) -> String {
     let pointer = if pointer.is_empty() { "/" } else { pointer };
-    format!("{pointer}: {}", what.as_ref())
+    format!("{}: {}", shortened(pointer, LONGEST_POINTER), what.as_ref())
 }
 
 fn violation(error: &ValidationError<'_>, above: &str, lines: &mut Vec<String>) {
@@ -118,10 +151,7 @@ fn shown(value: &Value) -> String {
     match value {
         Value::Object(_) => "the object".to_owned(),
         Value::Array(_) => "the list".to_owned(),
-        Value::String(text) if text.chars().nth(LONGEST_VALUE).is_some() => {
-            let start = text.chars().take(LONGEST_VALUE).chain(['…']).collect();
-            Value::String(start).to_string()
-        }
+        Value::String(text) => Value::String(shortened(text, LONGEST_VALUE).into_owned()).to_string(),
         scalar => scalar.to_string(),
     }
 }

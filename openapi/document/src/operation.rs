@@ -36,15 +36,24 @@ pub(crate) struct RequestBody {
     pub(crate) required: bool,
     pub(crate) max_bytes: Option<u64>,
     pub(crate) schema: Option<Schema>,
-    pub(crate) files: Vec<FilePart>,
-    /// What the fields of an URL-encoded form are.
-    pub(crate) kinds: Vec<(String, Kinds)>,
+    pub(crate) files: Vec<FileField>,
+    /// What the fields of a form are.
+    pub(crate) fields: Vec<(String, FieldKind)>,
     pub(crate) examples: Vec<Example>,
+}
+
+/// What the text of a form's field stands for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum FieldKind {
+    /// A text, a number or a truth.
+    Scalar(Kinds),
+    /// A list or an object, in a part of its own.
+    Json,
 }
 
 /// A part of a multipart form that is a file: `type: string, format: binary`.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct FilePart {
+pub struct FileField {
     /// The name of the part.
     pub name: String,
     /// `x-max-bytes`: the most bytes it may have.
@@ -104,15 +113,23 @@ impl Operation {
     }
 
     /// The parts of a multipart form that are files.
-    pub fn file_parts(&self) -> &[FilePart] {
+    pub fn file_fields(&self) -> &[FileField] {
         self.body.as_ref().map(|body| body.files.as_slice()).unwrap_or_default()
     }
 
-    /// The value that the text of an URL-encoded form's field stands for: a number where its schema says so, and the text
-    /// is one.
-    pub fn form_value(&self, name: &str, text: &str) -> Value {
-        let kinds = self.body.iter().flat_map(|body| &body.kinds).find(|(field, _)| field == name);
-        kinds.map_or_else(|| Value::String(text.to_owned()), |(_, kinds)| kinds.value(text))
+    /// The value that the text of a form's field stands for: a number, a list or an object where its schema says so and
+    /// the text is one, else the text itself.
+    pub fn form_value(&self, name: &str, text: String) -> Value {
+        match self.body.iter().flat_map(|body| &body.fields).find(|(field, _)| field == name) {
+            Some((_, FieldKind::Scalar(kinds))) => kinds.value(&text),
+            Some((_, FieldKind::Json)) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
+            None => Value::String(text),
+        }
+    }
+
+    /// Whether the form has a field of that name.
+    pub(crate) fn has_form_field(&self, name: &str) -> bool {
+        self.body.iter().flat_map(|body| &body.fields).any(|(field, _)| field == name)
     }
 
     /// The examples of the body, in the document's order.

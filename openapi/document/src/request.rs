@@ -58,9 +58,12 @@ impl Operation {
     ///
     /// # Errors
     /// Every violation, the header's name as its JSON pointer.
-    pub fn check_headers<'h>(&self, get: impl Fn(&str) -> Option<&'h str>) -> Result<Map<String, Value>, Vec<String>> {
+    pub fn check_headers<'h>(
+        &self,
+        get: impl Fn(&str) -> Option<Cow<'h, str>>,
+    ) -> Result<Map<String, Value>, Vec<String>> {
         collect(&self.header_parameters, |parameter, values, lines| match get(&parameter.lower_name) {
-            Some(text) => parameter.read(&[text], values, lines),
+            Some(text) => parameter.read(&[&text], values, lines),
             None => parameter.read(&[], values, lines),
         })
     }

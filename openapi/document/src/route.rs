@@ -55,7 +55,7 @@ impl Router {
         operation: usize,
         pointer: &str,
     ) -> Result<(), DocumentError> {
-        let segments = path.split('/').filter(|segment| !segment.is_empty());
+        let segments = path.strip_prefix('/').unwrap_or(path).split('/');
         let segments = segments.map(|segment| Segment::parse(segment, pointer)).collect::<Result<_, _>>()?;
         self.routes.push(Route { segments, method: method.to_owned(), operation });
         Ok(())
@@ -69,8 +69,7 @@ impl Router {
         });
     }
 
-    /// Empty segments count for nothing, so that `//v1/images/` meets `/v1/images`. A path that is met by several
-    /// templates is answered by the most specific of those that have the method.
+    /// A path that is met by several templates is answered by the most specific of those that have the method.
     pub(crate) fn find<'d>(&self, operations: &'d [Operation], method: &str, path: &str) -> Found<'d> {
         let Some(segments) = segments(path) else { return Found::Nothing };
         let mut others = Vec::new();
@@ -82,7 +81,7 @@ impl Router {
             others.push(route.operation);
         }
         others.sort_unstable();
-        let mut allow = Vec::new();
+        let mut allow: Vec<String> = Vec::new();
         for operation in others {
             let method = &operations[operation].method;
             if !allow.contains(method) {
@@ -96,9 +95,20 @@ impl Router {
     }
 }
 
-/// The decoded segments; nothing where they are not UTF-8.
+impl Router {
+    /// The operations that a path has, by their places in the document's order.
+    pub(crate) fn operations_at(&self, path: &str) -> Vec<usize> {
+        let segments = segments(path).unwrap_or_default();
+        let mut met: Vec<usize> =
+            self.routes.iter().filter(|route| route.meets(&segments)).map(|route| route.operation).collect();
+        met.sort_unstable();
+        met
+    }
+}
+
+/// The decoded segments; nothing where they are not UTF-8, or the path does not start with a slash.
 fn segments(path: &str) -> Option<Vec<Cow<'_, str>>> {
-    let segments = path.split('/').filter(|segment| !segment.is_empty());
+    let segments = path.strip_prefix('/')?.split('/');
     segments.map(|segment| percent_decode_str(segment).decode_utf8().ok()).collect()
 }
 
@@ -116,7 +126,7 @@ impl Route {
     fn meets(&self, segments: &[Cow<'_, str>]) -> bool {
         let met = |(wanted, segment): (&Segment, &Cow<'_, str>)| match wanted {
             Segment::Literal(literal) => literal == segment,
-            Segment::Variable(_) => true,
+            Segment::Variable(_) => !segment.is_empty(),
         };
         self.segments.len() == segments.len() && self.segments.iter().zip(segments).all(met)
     }

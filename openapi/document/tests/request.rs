@@ -4,7 +4,7 @@
 mod cases;
 
 use cases::images;
-use images_document::{Document, FilePart};
+use images_document::{Document, FileField};
 use serde_json::{Map, Value, json};
 
 /// A document whose one operation has those parameters.
@@ -69,10 +69,10 @@ fn headers_are_looked_up_in_lower_case_and_only_those_of_the_document() {
     let asked = std::cell::RefCell::new(Vec::new());
     let values = download.check_headers(|name| {
         asked.borrow_mut().push(name.to_owned());
-        (name == "range").then_some("bytes=0-1")
+        (name == "range").then_some("bytes=0-1".into())
     });
     assert_eq!(Value::Object(values.unwrap()), json!({ "Range": "bytes=0-1" }));
-    assert_eq!(*asked.borrow(), ["range", "if-none-match"]);
+    assert_eq!(*asked.borrow(), ["range", "if-range", "if-match", "if-none-match"]);
     let none = document.operation("getImage").unwrap().check_headers(|_| panic!("no header is documented"));
     assert_eq!(none.unwrap(), Map::new());
 }
@@ -139,7 +139,7 @@ fn an_operation_tells_what_it_takes() {
     assert_eq!(upload.request_content_type(), Some("multipart/form-data"));
     assert_eq!(upload.max_body_bytes(), Some(21_037_056));
     assert!(upload.body_required());
-    assert_eq!(upload.file_parts(), [FilePart { name: "image".to_owned(), max_bytes: Some(20 << 20) }]);
+    assert_eq!(upload.file_fields(), [FileField { name: "image".to_owned(), max_bytes: Some(20 << 20) }]);
     assert_eq!(upload.request_examples()[0].name, "picture");
     assert_eq!(Vec::from_iter(upload.statuses()), [201, 400, 401, 413, 415, 422, 429, 500, 503]);
     let get = document.operation("getImage").unwrap();

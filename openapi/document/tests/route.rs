@@ -47,11 +47,13 @@ fn what_is_not_there_is_not_found() {
 }
 
 #[test]
-fn segments_are_decoded_and_empty_ones_count_for_nothing() {
+fn segments_are_decoded_and_an_empty_one_makes_another_path() {
     let document = images();
     assert_eq!(found(&document, "GET", "/v1/images/a%2Fb"), "getImage imageId=a/b");
     assert_eq!(found(&document, "GET", "/v1/im%61ges"), "listImages");
-    assert_eq!(found(&document, "GET", "//v1//images/x/"), "getImage imageId=x");
+    for other in ["//v1/images/x", "/v1//images/x", "/v1/images/x/", "/v1/images/", "v1/images"] {
+        assert_eq!(found(&document, "GET", other), "nothing", "{other}");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! dropshot extractors. Their metadata becomes the emitted document; what they carry is raw, because checking is the
-//! work of [`crate::Exchange`], where every violation is reported at once and in the document's error shape.
+//! work of [`crate::Pipeline`], where every violation is reported at once and in the document's error shape.
 
 use std::marker::PhantomData;
 
@@ -13,37 +13,22 @@ use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Deserialize, Deserializer, de::Error};
 
-/// How a security scheme of the document sends its credential.
-pub trait Credential: Send + Sync + 'static {
-    /// Name of the header, in lower case.
-    const HEADER: &'static str;
-}
-
-/// The credential that came with a request, not checked yet.
-pub struct Authorization<K> {
-    credential: Option<String>,
-    scheme: PhantomData<K>,
-}
-
-impl<K> Authorization<K> {
-    /// The header's value, if there is one and it is text.
-    pub fn credential(&self) -> Option<&str> {
-        self.credential.as_deref()
-    }
-}
+/// Marks an operation that wants a credential of the scheme `K`. The pipeline reads it where the document says.
+pub struct Authorization<K>(PhantomData<K>);
 
 #[async_trait]
-impl<K: Credential> SharedExtractor for Authorization<K> {
-    async fn from_request<C: ServerContext>(request: &RequestContext<C>) -> Result<Self, HttpError> {
-        let header = request.request.headers().get(K::HEADER);
-        let credential = header.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        Ok(Authorization { credential, scheme: PhantomData })
+impl<K: Send + Sync + 'static> SharedExtractor for Authorization<K> {
+    async fn from_request<C: ServerContext>(_: &RequestContext<C>) -> Result<Self, HttpError> {
+        Ok(Authorization(PhantomData))
     }
 
     fn metadata(_: ContentType) -> ExtractorMetadata {
         ExtractorMetadata { extension_mode: ExtensionMode::None, parameters: Vec::new() }
     }
 }
+
+/// A request with its body, not read yet.
+pub type HttpRequest = hyper::Request<dropshot::Body>;
 
 /// A type that lends its schema to dropshot's own extractors, which also want it to be readable.
 struct Described<T>(PhantomData<T>);
@@ -169,6 +154,29 @@ bodies! {
     Body, None;
     /// A `multipart/form-data` body with the schema of `T`.
     Form, Some(ContentType::MultipartFormData);
+}
+
+/// A body of another operation than the endpoint's own: the emitted document has none of it.
+pub struct HiddenBody {
+    request: HttpRequest,
+}
+
+impl HiddenBody {
+    /// The request with its body, not read yet.
+    pub fn into_request(self) -> HttpRequest {
+        self.request
+    }
+}
+
+#[async_trait]
+impl ExclusiveExtractor for HiddenBody {
+    async fn from_request<C: ServerContext>(_: &RequestContext<C>, request: HttpRequest) -> Result<Self, HttpError> {
+        Ok(HiddenBody { request })
+    }
+
+    fn metadata(_: ContentType) -> ExtractorMetadata {
+        ExtractorMetadata { extension_mode: ExtensionMode::None, parameters: Vec::new() }
+    }
 }
 
 /// An `application/octet-stream` body.

@@ -4,13 +4,14 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `service.rs` | what all operations of a service share: key, limits, log |
-//! | `exchange.rs` | one request from admission to answer, in the order that is written there |
+//! | `room.rs` | room for requests and memory for their bodies, in shares |
+//! | `pipeline.rs` | the pipeline of `images-document` on dropshot |
+//! | `other_methods.rs` | the methods that a path does not have |
 //! | `extract.rs` | dropshot extractors, whose metadata becomes the emitted document |
-//! | `body.rs` | reading a body within its limits, and draining what nobody reads |
-//! | `form.rs` | `multipart/form-data` |
-//! | `path.rs` | the variables of a path |
+//! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
+//! | `form.rs` | forms as types |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
-//! | `failure.rs` | what is answered instead of a success |
+//! | `error_body.rs` | failures as the document's error schema |
 //! | `schema.rs` | schemas computed from Rust types, with the bounds that a type cannot carry |
 //! | `timestamp.rs` | a time that is written with milliseconds |
 //!
@@ -19,20 +20,29 @@
 
 mod answer;
 mod body;
-mod exchange;
+mod error_body;
 mod extract;
-mod failure;
 mod form;
-mod path;
+mod other_methods;
+mod pipeline;
+mod room;
 pub mod schema;
 mod service;
 mod timestamp;
 
-pub use answer::{Answer, HeaderList, Media, Payload, Reply, describe, describe_empty, describe_free, describe_media};
+pub use answer::{
+    Answer, HeaderList, Media, Opened, Payload, Reply, describe, describe_empty, describe_free, describe_media,
+};
 pub use body::BodyLimits;
-pub use exchange::{Exchange, Request};
-pub use extract::{Authorization, Body, Credential, Form, Headers, Paginated, PaginatedQuery, Path, Query, RawBody};
-pub use failure::{ErrorBody, Failed, Failure, PlainError};
-pub use form::{FilePart, FormFields, FormValues, FromForm};
-pub use service::{Answered, Call, Permit, Service};
+pub use error_body::{ErrorBody, ErrorResponse, PlainError};
+pub use extract::{
+    Authorization, Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody,
+};
+pub use form::{FilePart, FormParts, FromForm};
+pub use images_document::Failure;
+pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range};
+pub use other_methods::{NoPath, refuse_other_methods};
+pub use pipeline::{Pipeline, Request, operation_id};
+pub use room::{Room, RoomLimits};
+pub use service::{Answered, Call, Service};
 pub use timestamp::Timestamp;

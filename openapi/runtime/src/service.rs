@@ -1,12 +1,12 @@
-use std::any::Any;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use crate::Failure;
+use http::{HeaderMap, HeaderName, Method};
+use images_document::Operation;
+use images_document::pipeline::{Cors, Permit, RequestHead};
 
-/// Room for one request; it is given back when this is dropped.
-pub type Permit = Box<dyn Any + Send>;
+use crate::Failure;
 
 /// What all operations of a service share: key, limits, log.
 pub trait Service: Send + Sync + 'static {
@@ -16,17 +16,43 @@ pub trait Service: Send + Sync + 'static {
     /// Base of links and of error types: an absolute URL without a slash at its end.
     fn api_url(&self) -> &str;
 
-    /// Finds out who asks by the value of the credential's header.
+    /// The origins whose pages may call the API; none where this is not written.
+    fn cors(&self) -> &Cors {
+        static NONE: std::sync::LazyLock<Cors> = std::sync::LazyLock::new(Cors::default);
+        &NONE
+    }
+
+    /// Finds out who asks by the value of the credential's header; `header` is its name.
     ///
     /// # Errors
     /// 401 where it is missing or not known, 503 where that cannot be found out now.
-    fn authenticate(&self, credential: Option<&str>) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
+    fn authenticate(
+        &self,
+        header: &HeaderName,
+        credential: Option<&str>,
+    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
 
-    /// Room for one more request, held until it is answered.
+    /// Room for one more request, held while it is worked on; see [`Room`](crate::Room).
     ///
     /// # Errors
     /// 429 or 503 where the server has enough to do.
     fn admit(&self) -> Result<Permit, Failure>;
+
+    /// Room for a request that was let in, and waited for something else since; it may wait.
+    ///
+    /// # Errors
+    /// 429 or 503 where the server still has enough to do.
+    fn readmit(&self) -> impl Future<Output = Result<Permit, Failure>> + Send;
+
+    /// Memory for a body of so many bytes; it may wait.
+    ///
+    /// # Errors
+    /// 429 or 503 where there is too little.
+    fn reserve(
+        &self,
+        caller: Option<&Self::Caller>,
+        bytes: u64,
+    ) -> impl Future<Output = Result<Permit, Failure>> + Send;
 
     /// Called once for every request, when its answer is ready: the place of log line and metrics.
     fn answered(&self, answered: &Answered<'_, Self::Caller>);
@@ -35,7 +61,7 @@ pub trait Service: Send + Sync + 'static {
 /// A request that was answered.
 #[derive(Debug)]
 pub struct Answered<'a, C> {
-    /// `operationId` in the document.
+    /// `operationId` in the document; a hyphen where the path has no operation with this method.
     pub operation_id: &'a str,
     /// HTTP method.
     pub method: &'a http::Method,
@@ -55,11 +81,47 @@ pub struct Answered<'a, C> {
     pub failure: Option<&'a Failure>,
 }
 
-/// What an operation knows of its caller.
-#[derive(Clone, Debug)]
+/// What an operation knows of its caller. Room for the request is given back when this is dropped.
 pub struct Call<C> {
     /// Who asks.
     pub caller: C,
     /// Identifier of this request, as the caller sees it.
     pub request_id: String,
+    pub(crate) operation: &'static Operation,
+    pub(crate) method: Method,
+    /// The request's headers, where the operation has preconditions.
+    pub(crate) conditions: HeaderMap,
+    pub(crate) room: Option<Permit>,
+}
+
+impl<C> Call<C> {
+    /// Lets the request change what has the entity tag `etag` (strong, in quotes), or does not: `If-Match` and
+    /// `If-None-Match`, where the document has the status 412 for the operation.
+    ///
+    /// # Errors
+    /// 412 where a condition does not hold.
+    pub fn allow_change(&self, etag: &str) -> Result<(), Failure> {
+        let head = RequestHead { method: &self.method, path: "", query: "", headers: &self.conditions };
+        self.operation.allow_change(&head, etag)
+    }
+
+    /// Waits for something that is not this server's work, such as another server's answer, without holding room.
+    ///
+    /// # Errors
+    /// What [`Service::readmit`] fails with afterwards.
+    pub async fn outside<T>(&mut self, service: &impl Service, wait: impl Future<Output = T>) -> Result<T, Failure> {
+        self.room = None;
+        let outcome = wait.await;
+        self.room = Some(service.readmit().await?);
+        Ok(outcome)
+    }
+}
+
+impl<C: std::fmt::Debug> std::fmt::Debug for Call<C> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Call")
+            .field("caller", &self.caller)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
 }

@@ -20,9 +20,6 @@ pub fn document() -> &'static images_document::Document {
 }
 /// The security scheme `ApiKey`.
 pub enum ApiKeyCredential {}
-impl images_runtime::Credential for ApiKeyCredential {
-    const HEADER: &'static str = "x-api-key";
-}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -47,11 +44,11 @@ pub trait ImagesApi {
     }]
     async fn list_images(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _query: images_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListImagesOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Create an image from a URL
     ///
@@ -65,11 +62,11 @@ pub trait ImagesApi {
     }]
     async fn create_image_from_url(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         body: images_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateImageFromUrlCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Upload an image
     ///
@@ -84,12 +81,12 @@ pub trait ImagesApi {
     }]
     async fn upload_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UploadImageRoutedPath>,
         body: images_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadImageCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Get an image
     ///
@@ -102,15 +99,15 @@ pub trait ImagesApi {
     }]
     async fn get_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetImageOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Delete an image
     ///
-    /// Deletes an image for good; its public URL dies too.
+    /// Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
     #[endpoint{method = DELETE,
     path = "/v1/images/{imageId}",
     operation_id = "deleteImage",
@@ -119,15 +116,16 @@ pub trait ImagesApi {
     }]
     async fn delete_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DeleteImagePath>,
+        _headers: images_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DeleteImageNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Download an image
     ///
-    /// Gives the bytes of an image, private or published. Takes `Range` for a part and `If-None-Match` to save the transfer of what the caller already has.
+    /// Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
     #[endpoint{method = GET,
     path = "/v1/images/{imageId}/download",
     operation_id = "downloadImage",
@@ -136,12 +134,12 @@ pub trait ImagesApi {
     }]
     async fn download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DownloadImagePath>,
         _headers: images_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DownloadImageAnswer>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Ask what a download would give
     ///
@@ -154,12 +152,12 @@ pub trait ImagesApi {
     }]
     async fn head_download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<HeadDownloadImagePath>,
         _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<HeadDownloadImageAnswer>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Publish an image
     ///
@@ -172,11 +170,11 @@ pub trait ImagesApi {
     }]
     async fn publish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PublishImageCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     /// Unpublish an image
     ///
@@ -189,11 +187,11 @@ pub trait ImagesApi {
     }]
     async fn unpublish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UnpublishImageCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -205,230 +203,253 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     type Context = S;
     async fn list_images(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _query: images_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListImagesOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let query = request.query()?;
-                let call = request.call()?;
-                rqctx.context().list_images(call, query).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let query = request.query()?;
+                        let call = request.call()?;
+                        rqctx.context().list_images(call, query).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn create_image_from_url(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         body: images_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateImageFromUrlCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(
-                        authorization.credential(),
-                        ::std::option::Option::Some(body.into_request()),
-                    )
-                    .await?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().create_image_from_url(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.call()?;
+                        rqctx.context().create_image_from_url(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn upload_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UploadImageRoutedPath>,
         body: images_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadImageCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(
-                        authorization.credential(),
-                        ::std::option::Option::Some(body.into_request()),
-                    )
-                    .await?;
-                let body = request.form().await?;
-                let call = request.call()?;
-                rqctx.context().upload_image(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.form()?;
+                        let call = request.call()?;
+                        rqctx.context().upload_image(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn get_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetImageOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 3usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().get_image(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.call()?;
+                        rqctx.context().get_image(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn delete_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DeleteImagePath>,
+        _headers: images_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DeleteImageNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 4usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().delete_image(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let headers = request.headers()?;
+                        let call = request.call()?;
+                        rqctx.context().delete_image(call, path, headers).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DownloadImagePath>,
         _headers: images_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DownloadImageAnswer>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 5usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let headers = request.headers()?;
-                let call = request.call()?;
-                rqctx.context().download_image(call, path, headers).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let headers = request.headers()?;
+                        let call = request.call()?;
+                        rqctx.context().download_image(call, path, headers).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn head_download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<HeadDownloadImagePath>,
         _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<HeadDownloadImageAnswer>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 6usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let headers = request.headers()?;
-                let call = request.call()?;
-                rqctx.context().head_download_image(call, path, headers).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let headers = request.headers()?;
+                        let call = request.call()?;
+                        rqctx.context().head_download_image(call, path, headers).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn publish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PublishImageCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 7usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().publish_image(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.call()?;
+                        rqctx.context().publish_image(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn unpublish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<ApiKeyCredential>,
+        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UnpublishImageCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 8usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().unpublish_image(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.call()?;
+                        rqctx.context().unpublish_image(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -439,7 +460,48 @@ pub fn api_description<S: ImagesService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    images_api_mod::api_description::<Adapter<S>>()
+    let mut api = images_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/v1/images", &["GET", "POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<UploadImageRoutedPath>,
+    >(&mut api, document(), "/v1/images/{imageId}", &["POST", "GET", "DELETE"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<DownloadImagePath>,
+    >(&mut api, document(), "/v1/images/{imageId}/download", &["GET", "HEAD"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<PublishImagePath>,
+    >(&mut api, document(), "/v1/images/{imageId}/publish", &["POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<UnpublishImagePath>,
+    >(&mut api, document(), "/v1/images/{imageId}/unpublish", &["POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

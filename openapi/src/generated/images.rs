@@ -44,12 +44,8 @@ pub struct UploadImageForm {
     pub name: ::std::string::String,
 }
 impl images_runtime::FromForm for UploadImageForm {
-    const FIELDS: images_runtime::FormFields = images_runtime::FormFields {
-        files: &[("image", 20971520u64)],
-        values: &[],
-    };
     fn from_form(
-        mut values: images_runtime::FormValues,
+        mut values: images_runtime::FormParts,
     ) -> ::std::result::Result<Self, images_runtime::Failure> {
         ::std::result::Result::Ok(UploadImageForm {
             image: values.required_file("image")?,
@@ -218,6 +214,22 @@ pub struct DeleteImagePath {
     #[serde(rename = "imageId")]
     pub image_id: ImageId,
 }
+/// The header parameters of `deleteImage`.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct DeleteImageHeaders {
+    /// Entity tags of the bytes that the caller means; with others there is a 412.
+    #[serde(rename = "If-Match")]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "images_parameters::delete_image_headers_if_match")]
+    pub if_match: ::std::option::Option<::std::string::String>,
+}
 /// The path parameters of `downloadImage`.
 #[derive(
     Clone,
@@ -247,6 +259,16 @@ pub struct DownloadImageHeaders {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "images_parameters::download_image_headers_range")]
     pub range: ::std::option::Option<::std::string::String>,
+    /// The range counts only for the bytes with this entity tag, else all are sent.
+    #[serde(rename = "If-Range")]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "images_parameters::download_image_headers_if_range")]
+    pub if_range: ::std::option::Option<::std::string::String>,
+    /// Entity tags of the bytes that the caller means; with others there is a 412.
+    #[serde(rename = "If-Match")]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "images_parameters::download_image_headers_if_match")]
+    pub if_match: ::std::option::Option<::std::string::String>,
     /// Entity tags that the caller already has.
     #[serde(rename = "If-None-Match")]
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -277,6 +299,11 @@ pub struct HeadDownloadImagePath {
     ::schemars::JsonSchema
 )]
 pub struct HeadDownloadImageHeaders {
+    /// Entity tags of the bytes that the caller means; with others there is a 412.
+    #[serde(rename = "If-Match")]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "images_parameters::head_download_image_headers_if_match")]
+    pub if_match: ::std::option::Option<::std::string::String>,
     /// Entity tags that the caller already has.
     #[serde(rename = "If-None-Match")]
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -310,12 +337,32 @@ mod images_parameters {
     ) -> Schema {
         images_runtime::schema::inline::<UploadImageRoutedPathImageId>(generator).build()
     }
+    pub(super) fn delete_image_headers_if_match(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
     pub(super) fn download_image_headers_range(
         generator: &mut SchemaGenerator,
     ) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()
     }
+    pub(super) fn download_image_headers_if_range(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
+    pub(super) fn download_image_headers_if_match(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
     pub(super) fn download_image_headers_if_none_match(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
+    pub(super) fn head_download_image_headers_if_match(
         generator: &mut SchemaGenerator,
     ) -> Schema {
         images_runtime::schema::of::<::std::string::String>(generator).build()

@@ -60,11 +60,12 @@ pub trait ImagesService: images_runtime::Service {
     ///
     /// Delete an image
     ///
-    /// Deletes an image for good; its public URL dies too.
+    /// Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
     fn delete_image(
         &self,
         call: images_runtime::Call<Self::Caller>,
         path: DeleteImagePath,
+        headers: DeleteImageHeaders,
     ) -> impl Future<
         Output = ::std::result::Result<DeleteImageNoContent, images_runtime::Failure>,
     > + Send;
@@ -72,7 +73,7 @@ pub trait ImagesService: images_runtime::Service {
     ///
     /// Download an image
     ///
-    /// Gives the bytes of an image, private or published. Takes `Range` for a part and `If-None-Match` to save the transfer of what the caller already has.
+    /// Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
     fn download_image(
         &self,
         call: images_runtime::Call<Self::Caller>,

@@ -183,7 +183,7 @@ fn body(operation: &Operation) -> Body {
         return Body::Json(example);
     }
     let Value::Object(fields) = example else { return Body::Bytes(Bytes::from(text(&example))) };
-    let is_file = |name: &str| operation.file_parts().iter().any(|part| part.name == name);
+    let is_file = |name: &str| operation.file_fields().iter().any(|part| part.name == name);
     let parts = fields.iter().map(|(name, value)| Part {
         name: name.clone(),
         bytes: Bytes::from(text(value)),

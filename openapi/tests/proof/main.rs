@@ -51,7 +51,7 @@ fn projection() {
 
 #[test]
 fn drift() {
-    proven("generated files are not what the document says; mend it with: cargo xtask generate", drift::complaints());
+    proven("generated files are not what the document says; run cargo xtask generate", drift::complaints());
 }
 
 #[test]

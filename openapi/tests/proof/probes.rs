@@ -213,7 +213,7 @@ fn of_form(whole: &Draft, form: &Form, all: &mut Vec<Probe>) {
     if limit < usize::MAX {
         add("a body one byte too long".to_owned(), form.clone().padded_to(limit + 1), Meant::Invalid, None);
     }
-    for file in operation.file_parts() {
+    for file in operation.file_fields() {
         let Some(most) = file.max_bytes.map(|most| most as usize) else { continue };
         let of = |length: usize| {
             let mut form = form.clone();

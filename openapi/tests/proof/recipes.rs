@@ -119,6 +119,9 @@ fn pictures(add: Add<'_>) {
         add("headDownloadImage", "the head of all bytes", 200, Box::new(move |draft| of_image(draft, image)));
         add("downloadImage", "some bytes", 206, of("Range", "bytes=1-3".to_owned()));
         add("downloadImage", "bytes past the end", 416, of("Range", "bytes=999999-".to_owned()));
+        for operation in ["downloadImage", "headDownloadImage", "deleteImage"] {
+            add(operation, "other bytes than there are", 412, of("If-Match", "\"other\"".to_owned()));
+        }
         add("downloadImage", "bytes that the caller has", 304, of("If-None-Match", format!("\"{image}\"")));
         add("headDownloadImage", "a head that the caller has", 304, of("If-None-Match", format!("\"{image}\"")));
     }

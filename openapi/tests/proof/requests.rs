@@ -60,7 +60,7 @@ fn of_validators(probe: &Probe, documented: &Verdict) -> Option<String> {
 fn of_verdicts(server: &Server, probe: &Probe, documented: &Verdict, reply: &Reply) -> Vec<String> {
     let received = server.service.exchanged(reply.header("x-request-id").unwrap_or_default()).received;
     match documented {
-        Verdict::Accepted(_) if !matches!(reply.status, 200..300 | 304) => {
+        Verdict::Accepted(_) if !matches!(reply.status, 200..300 | 304 | 412) => {
             vec![format!("the document lets it pass, the server answers {}", reply.status)]
         }
         Verdict::Accepted(values) => match received {

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use bytes::Bytes;
+use http::HeaderName;
 use images_api::*;
 use images_runtime::{Answered, Call, Failure, FilePart, Media, Permit, Service};
 use serde_json::{Value, json};
@@ -104,7 +105,7 @@ impl Service for Images {
         API_URL
     }
 
-    async fn authenticate(&self, credential: Option<&str>) -> Result<Caller, Failure> {
+    async fn authenticate(&self, _: &HeaderName, credential: Option<&str>) -> Result<Caller, Failure> {
         match credential {
             Some(KEY) => Ok(Caller::Owner),
             Some(PANICKING_KEY) => Ok(Caller::Panicking),
@@ -119,6 +120,14 @@ impl Service for Images {
     fn admit(&self) -> Result<Permit, Failure> {
         self.0.permits.fetch_add(1, Ordering::SeqCst);
         Ok(Box::new(Held(Arc::clone(&self.0.permits))))
+    }
+
+    async fn readmit(&self) -> Result<Permit, Failure> {
+        self.admit()
+    }
+
+    async fn reserve(&self, _: Option<&Caller>, _: u64) -> Result<Permit, Failure> {
+        Ok(Box::new(()))
     }
 
     fn answered(&self, answered: &Answered<'_, Caller>) {
@@ -155,8 +164,14 @@ impl ImagesService for Images {
         Ok(GetImageOk { body: self.gallery().find(&path.image_id)?.image })
     }
 
-    async fn delete_image(&self, call: Call<Caller>, path: DeleteImagePath) -> Result<DeleteImageNoContent, Failure> {
-        self.receive(&call, "deleteImage", json!({ "path": path }));
+    async fn delete_image(
+        &self,
+        call: Call<Caller>,
+        path: DeleteImagePath,
+        headers: DeleteImageHeaders,
+    ) -> Result<DeleteImageNoContent, Failure> {
+        self.receive(&call, "deleteImage", json!({ "path": path, "headers": headers }));
+        call.allow_change(&entity_tag(&self.gallery().find(&path.image_id)?))?;
         self.gallery().remove(&path.image_id)?;
         Ok(DeleteImageNoContent {})
     }
@@ -170,34 +185,9 @@ impl ImagesService for Images {
         self.receive(&call, "downloadImage", json!({ "path": path, "headers": headers }));
         let stored = self.gallery().find(&path.image_id)?;
         let (e_tag, cache_control) = (entity_tag(&stored), "private, no-cache".to_owned());
-        if headers.if_none_match.is_some_and(|tags| tags.contains(&e_tag)) {
-            return Ok(DownloadImageNotModified { e_tag, cache_control }.into());
-        }
         let (content_disposition, accept_ranges) = (disposition(&stored), "bytes".to_owned());
-        let whole = stored.bytes.len();
-        match headers.range.as_deref().and_then(range) {
-            Some((first, _)) if first >= whole => {
-                Err(Failure::range_not_satisfiable("The range lies outside the image.", whole as u64))
-            }
-            Some((first, last)) => {
-                let last = last.min(whole - 1);
-                let body = Media::full(media_type(&stored), stored.bytes.slice(first..=last));
-                let content_range = format!("bytes {first}-{last}/{whole}");
-                Ok(DownloadImagePartialContent {
-                    body,
-                    e_tag,
-                    content_disposition,
-                    accept_ranges,
-                    cache_control,
-                    content_range,
-                }
-                .into())
-            }
-            None => {
-                let body = Media::full(media_type(&stored), stored.bytes);
-                Ok(DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
-            }
-        }
+        let body = Media::full(media_type(&stored), stored.bytes);
+        Ok(DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
     }
 
     async fn head_download_image(
@@ -209,9 +199,6 @@ impl ImagesService for Images {
         self.receive(&call, "headDownloadImage", json!({ "path": path, "headers": headers }));
         let stored = self.gallery().find(&path.image_id)?;
         let (e_tag, cache_control) = (entity_tag(&stored), "private, no-cache".to_owned());
-        if headers.if_none_match.is_some_and(|tags| tags.contains(&e_tag)) {
-            return Ok(HeadDownloadImageNotModified { e_tag, cache_control }.into());
-        }
         let (content_disposition, accept_ranges) = (disposition(&stored), "bytes".to_owned());
         let body = Media::none(media_type(&stored), stored.bytes.len() as u64);
         Ok(HeadDownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
@@ -253,12 +240,4 @@ fn media_type(stored: &Stored) -> &'static str {
         ImageFormat::Png => "image/png",
         ImageFormat::Webp => "image/webp",
     }
-}
-
-/// First and last byte of `bytes=0-9` or `bytes=9-`; other ranges are not served here.
-fn range(header: &str) -> Option<(usize, usize)> {
-    let (first, last) = header.strip_prefix("bytes=")?.split_once('-')?;
-    let last = if last.is_empty() { usize::MAX } else { last.parse().ok()? };
-    let first = first.parse().ok()?;
-    (first <= last).then_some((first, last))
 }

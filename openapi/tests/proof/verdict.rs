@@ -31,7 +31,7 @@ pub(crate) fn verdict(draft: &Draft) -> Option<Verdict> {
     let Ok(path) = operation.check_path(&variables) else { return Some(refused(&[404])) };
     let header = |name: &str| {
         let header = draft.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
-        header.map(|(_, value)| value.as_str())
+        header.map(|(_, value)| std::borrow::Cow::from(value.as_str()))
     };
     let (query, headers) = match (operation.check_query(&draft.query()), operation.check_headers(header)) {
         (Ok(query), Ok(headers)) => (query, headers),
@@ -94,7 +94,7 @@ fn of_form(operation: &Operation, form: &Form) -> Result<Value, Verdict> {
     let mut received_form = Map::new();
     let mut errors = Vec::new();
     for part in &form.parts {
-        let file = operation.file_parts().iter().find(|file| file.name == part.name);
+        let file = operation.file_fields().iter().find(|file| file.name == part.name);
         if file.and_then(|file| file.max_bytes).is_some_and(|most| part.bytes.len() as u64 > most) {
             return Err(refused(&[413]));
         }

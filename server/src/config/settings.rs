@@ -20,7 +20,7 @@ pub(super) struct Key {
 /// The setting that names the file with the others.
 const CONFIG: &str = "config";
 
-pub(super) const KEYS: [Key; 12] = [
+pub(super) const KEYS: [Key; 14] = [
     Key { name: CONFIG, placeholder: "FILE", help: "TOML file with these settings, under the same names" },
     Key { name: "bind", placeholder: "IP:PORT", help: "Where the API listens [default: 127.0.0.1:8080]" },
     Key { name: "delivery-bind", placeholder: "IP:PORT", help: "Where delivery listens [default: 127.0.0.1:8081]" },
@@ -55,6 +55,16 @@ pub(super) const KEYS: [Key; 12] = [
         name: "max-in-flight",
         placeholder: "NUMBER",
         help: "API requests that are answered at the same time; one more gets a 429 [default: 256]",
+    },
+    Key {
+        name: "body-memory",
+        placeholder: "MIB",
+        help: "Memory for the bodies of requests in MiB; half of it for each owner at most, one more waits [default: 256]",
+    },
+    Key {
+        name: "cors-origins",
+        placeholder: "ORIGIN,…",
+        help: "Origins whose pages may call the API from a browser, or * for every one [default: none]",
     },
     Key {
         name: "log",

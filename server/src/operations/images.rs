@@ -4,18 +4,16 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use images_api::{
-    CreateImageFromUrlRequest, DownloadImageAnswer, DownloadImageHeaders, DownloadImageNotModified, DownloadImageOk,
-    DownloadImagePartialContent, HeadDownloadImageAnswer, HeadDownloadImageHeaders, HeadDownloadImageNotModified,
-    HeadDownloadImageOk, Image, ImageId, ImageList, ImageListLinks, ListImagesQuery, UploadImageForm,
+    CreateImageFromUrlRequest, DownloadImageOk, HeadDownloadImageOk, Image, ImageId, ImageList, ImageListLinks,
+    ListImagesQuery, UploadImageForm,
 };
-use images_runtime::{Media, Service};
+use images_runtime::{Call, Failure, Media, Opened, Service};
 
 use super::{described, not_found};
 use crate::app::App;
-use crate::conditional::{Conditions, Decision, content_range, decide, entity_tag};
 use crate::errors::ImageError;
 use crate::keys::Caller;
-use crate::store::{Content, ImageRecord, NewPicture, Part};
+use crate::store::{Content, ImageRecord, NewPicture, entity_tag};
 
 /// Most bytes of a picture: the document's `x-max-bytes`.
 const MAX_PICTURE: usize = 20 * 1024 * 1024;
@@ -44,11 +42,12 @@ pub(super) async fn upload(app: &App, caller: Caller, form: UploadImageForm) -> 
 
 pub(super) async fn create_from_url(
     app: &App,
-    caller: Caller,
+    mut call: Call<Caller>,
     request: CreateImageFromUrlRequest,
-) -> Result<Image, ImageError> {
-    let bytes = app.fetcher.fetch(&request.url, MAX_PICTURE).await?;
-    keep(app, caller, bytes, request.name, "/url").await
+) -> Result<Image, Failure> {
+    // The other server's time is not ours.
+    let bytes = call.outside(app, app.fetcher.fetch(&request.url, MAX_PICTURE)).await?.map_err(ImageError::from)?;
+    Ok(keep(app, call.caller.clone(), bytes, request.name, "/url").await?)
 }
 
 /// Keeps a picture that came by the field `field`.
@@ -69,73 +68,31 @@ pub(super) async fn get(app: &App, caller: &Caller, id: &ImageId) -> Result<Imag
     Ok(described(app, &*owned(app, caller, id).await?))
 }
 
-pub(super) async fn delete(app: &App, caller: &Caller, id: &ImageId) -> Result<(), ImageError> {
-    match app.store.delete(caller, &id.0).await? {
+pub(super) async fn delete(app: &App, call: &Call<Caller>, id: &ImageId) -> Result<(), Failure> {
+    // The bytes of an image never change, so that its entity tag holds until it is gone.
+    let record = owned(app, &call.caller, id).await?;
+    call.allow_change(&entity_tag(&record.image.sha256))?;
+    match app.store.delete(&call.caller, &id.0).await.map_err(ImageError::from)? {
         true => Ok(()),
-        false => Err(not_found(id)),
+        false => Err(not_found(id).into()),
     }
 }
 
-pub(super) async fn download(
-    app: &App,
-    caller: &Caller,
-    id: &ImageId,
-    headers: &DownloadImageHeaders,
-) -> Result<DownloadImageAnswer, ImageError> {
+pub(super) async fn download(app: &App, caller: &Caller, id: &ImageId) -> Result<DownloadImageOk, ImageError> {
     let record = owned(app, caller, id).await?;
-    let size = record.image.size;
-    let etag = entity_tag(&record.image.sha256);
-    let conditions =
-        Conditions { if_none_match: headers.if_none_match.as_deref(), range: headers.range.as_deref(), if_range: None };
-    match decide(conditions, &etag, size) {
-        Decision::NotModified => Ok(DownloadImageAnswer::NotModified(DownloadImageNotModified {
-            e_tag: etag,
-            cache_control: CACHE_CONTROL.to_owned(),
-        })),
-        Decision::Whole => Ok(DownloadImageAnswer::Ok(DownloadImageOk {
-            body: media(app, &record, id, None).await?,
-            e_tag: etag,
-            content_disposition: content_disposition(&record),
-            accept_ranges: "bytes".to_owned(),
-            cache_control: CACHE_CONTROL.to_owned(),
-        })),
-        Decision::Part(part) => Ok(DownloadImageAnswer::PartialContent(DownloadImagePartialContent {
-            content_range: content_range(&part, size),
-            body: media(app, &record, id, Some(part)).await?,
-            e_tag: etag,
-            content_disposition: content_disposition(&record),
-            accept_ranges: "bytes".to_owned(),
-            cache_control: CACHE_CONTROL.to_owned(),
-        })),
-        Decision::Unsatisfiable => {
-            Err(ImageError::Range { range: headers.range.clone().unwrap_or_default(), length: size })
-        }
-    }
-}
-
-pub(super) async fn head_download(
-    app: &App,
-    caller: &Caller,
-    id: &ImageId,
-    headers: &HeadDownloadImageHeaders,
-) -> Result<HeadDownloadImageAnswer, ImageError> {
-    let record = owned(app, caller, id).await?;
-    let etag = entity_tag(&record.image.sha256);
-    // A range counts for GET only.
-    let conditions = Conditions { if_none_match: headers.if_none_match.as_deref(), ..Conditions::default() };
-    let cache_control = CACHE_CONTROL.to_owned();
-    Ok(match decide(conditions, &etag, record.image.size) {
-        Decision::NotModified => {
-            HeadDownloadImageAnswer::NotModified(HeadDownloadImageNotModified { e_tag: etag, cache_control })
-        }
-        _ => HeadDownloadImageAnswer::Ok(HeadDownloadImageOk {
-            body: Media::none(record.image.format.media_type(), record.image.size),
-            e_tag: etag,
-            content_disposition: content_disposition(&record),
-            accept_ranges: "bytes".to_owned(),
-            cache_control,
-        }),
+    Ok(DownloadImageOk {
+        e_tag: entity_tag(&record.image.sha256),
+        content_disposition: content_disposition(&record),
+        accept_ranges: "bytes".to_owned(),
+        cache_control: CACHE_CONTROL.to_owned(),
+        body: media(app, record, id),
     })
+}
+
+pub(super) async fn head_download(app: &App, caller: &Caller, id: &ImageId) -> Result<HeadDownloadImageOk, ImageError> {
+    let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } =
+        download(app, caller, id).await?;
+    Ok(HeadDownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control })
 }
 
 /// The caller's image.
@@ -144,13 +101,18 @@ async fn owned(app: &App, caller: &Caller, id: &ImageId) -> Result<Arc<ImageReco
     record.filter(|record| record.belongs_to(caller)).ok_or_else(|| not_found(id))
 }
 
-async fn media(app: &App, record: &Arc<ImageRecord>, id: &ImageId, part: Option<Part>) -> Result<Media, ImageError> {
-    let media_type = record.image.format.media_type();
-    match app.store.open(record, part).await? {
-        Some(Content::Held(bytes)) => Ok(Media::full(media_type, bytes)),
-        Some(Content::Streamed { length, stream }) => Ok(Media::stream(media_type, length, stream)),
-        None => Err(not_found(id)),
-    }
+/// The bytes of an image; they are opened once it is known which of them are sent.
+fn media(app: &App, record: Arc<ImageRecord>, id: &ImageId) -> Media {
+    let (media_type, size) = (record.image.format.media_type(), record.image.size);
+    let (store, id) = (app.store.clone(), id.clone());
+    Media::closed(media_type, size, move |part| async move {
+        let part = (part != (0..size)).then_some(part);
+        match store.open(&record, part).await.map_err(ImageError::from)? {
+            Some(Content::Held(bytes)) => Ok(Opened::Bytes(bytes)),
+            Some(Content::Streamed { stream, .. }) => Ok(Opened::Stream(stream)),
+            None => Err(not_found(&id).into()),
+        }
+    })
 }
 
 fn content_disposition(record: &ImageRecord) -> String {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -14,6 +14,7 @@ use futures::stream::{self, BoxStream};
 use object_store::local::LocalFileSystem;
 use object_store::{GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt, PutPayload};
 
+use super::folder::OwnFolder;
 use super::lock::{create_durably, sync_folder};
 use super::{LockError, StoreError};
 use crate::random;
@@ -84,7 +85,7 @@ pub trait Blobs: Send + Sync + 'static {
 pub struct ObjectBlobs {
     store: Arc<dyn ObjectStore>,
     /// The folder, where the store is one on this machine.
-    folder: Option<PathBuf>,
+    folder: Option<Arc<OwnFolder>>,
 }
 
 impl ObjectBlobs {
@@ -105,7 +106,16 @@ impl ObjectBlobs {
         }
         sync_folder(folder).map_err(unusable)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(io::Error::other(error)))?;
-        Ok(ObjectBlobs { store: Arc::new(store.with_fsync(true)), folder: Some(folder.to_owned()) })
+        let folder = OwnFolder::open(folder).map_err(unusable)?;
+        Ok(ObjectBlobs { store: Arc::new(store.with_fsync(true)), folder: Some(Arc::new(folder)) })
+    }
+
+    /// Fails where the folder was moved away or replaced: what it has is out of reach then, and what is written would
+    /// not be there after the next start.
+    async fn in_place(&self, doing: &'static str) -> Result<(), StoreError> {
+        let Some(folder) = self.folder.clone() else { return Ok(()) };
+        let checked = tokio::task::spawn_blocking(move || folder.check()).await;
+        checked.map_err(io::Error::other).flatten().map_err(|error| StoreError::unavailable(doing, error))
     }
 
     /// Removes half-written files that a crash left in a folder. Nobody may be writing.
@@ -138,7 +148,8 @@ impl Blobs for ObjectBlobs {
         const DOING: &str = "cannot reach the image store";
         match &self.folder {
             Some(folder) => {
-                let prefix = tokio::fs::metadata(folder.join("00")).await;
+                self.in_place(DOING).await?;
+                let prefix = tokio::fs::metadata(folder.path().join("00")).await;
                 let prefix = prefix.map_err(|error| StoreError::unavailable(DOING, error))?;
                 match prefix.permissions().readonly() {
                     false => Ok(()),
@@ -153,21 +164,25 @@ impl Blobs for ObjectBlobs {
     }
 
     async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), StoreError> {
+        const DOING: &str = "cannot write to the image store";
+        // The store would quietly make a missing folder anew.
+        self.in_place(DOING).await?;
         // Overwriting is what an object store may try again by itself; the key is new, so nothing is overwritten.
         let put = self.store.put(&key.as_str().into(), PutPayload::from_bytes(bytes)).await;
-        put.map(|_| ()).map_err(|error| StoreError::unavailable("cannot write to the image store", error))
+        put.map_err(|error| StoreError::unavailable(DOING, error))?;
+        self.in_place(DOING).await
     }
 
     async fn read(&self, key: &BlobKey, part: Option<Range<u64>>) -> Result<BlobRead, StoreError> {
+        const DOING: &str = "cannot read from the image store";
         let options = GetOptions { range: part.map(Into::into), ..GetOptions::default() };
         let result = match self.store.get_opts(&key.as_str().into(), options).await {
             Ok(result) => result,
             Err(object_store::Error::NotFound { .. }) => {
+                self.in_place(DOING).await?;
                 return Err(StoreError::NoBytes(key.clone()));
             }
-            Err(error) => {
-                return Err(StoreError::unavailable("cannot read from the image store", error));
-            }
+            Err(error) => return Err(StoreError::unavailable(DOING, error)),
         };
         let (total, range) = (result.meta.size, result.range.clone());
         let stream = match result.payload {
@@ -180,14 +195,20 @@ impl Blobs for ObjectBlobs {
 
     async fn delete(&self, key: &BlobKey) -> Result<(), StoreError> {
         const DOING: &str = "cannot delete from the image store";
+        self.in_place(DOING).await?;
         match self.store.delete(&key.as_str().into()).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
             Err(error) => return Err(StoreError::unavailable(DOING, error)),
         }
+        // Only in our own folder does a file that is not there mean that it is gone.
+        self.in_place(DOING).await?;
         // The store does not sync a folder after a deletion: after a power failure the file could be back, with no
         // record left that leads to it.
-        let folder =
-            self.folder.as_ref().zip(key.as_str().split_once('/')).map(|(folder, (prefix, _))| folder.join(prefix));
+        let folder = self
+            .folder
+            .as_ref()
+            .zip(key.as_str().split_once('/'))
+            .map(|(folder, (prefix, _))| folder.path().join(prefix));
         let Some(folder) = folder else { return Ok(()) };
         let synced = tokio::task::spawn_blocking(move || sync_folder(&folder)).await;
         synced.map_err(io::Error::other).flatten().map_err(|error| StoreError::unavailable(DOING, error))
@@ -263,5 +284,33 @@ mod tests {
         let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
         std::fs::remove_dir_all(folder.path()).unwrap();
         assert!(blobs.check().await.is_err());
+    }
+
+    #[tokio::test]
+    async fn what_is_in_a_folder_that_was_moved_is_out_of_reach_and_not_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, away) = (folder.path().join("store"), folder.path().join("away"));
+        let blobs = ObjectBlobs::in_folder(&path).unwrap();
+        let key = BlobKey::new();
+        blobs.put(&key, Bytes::from_static(b"kept")).await.unwrap();
+        let out_of_reach = async || {
+            let (read, deleted) = (blobs.read(&key, None).await.err(), blobs.delete(&key).await.err());
+            let (put, checked) = (blobs.put(&BlobKey::new(), Bytes::new()).await.err(), blobs.check().await.err());
+            for error in [read, deleted, put, checked] {
+                assert!(matches!(error, Some(StoreError::Unavailable { .. })), "{error:?}");
+            }
+        };
+        std::fs::rename(&path, &away).unwrap();
+        out_of_reach().await;
+        assert!(!path.exists(), "the folder was made anew");
+        // Another one in its place, with the same folders in it.
+        let other = ObjectBlobs::in_folder(&path).unwrap();
+        out_of_reach().await;
+        other.delete(&key).await.unwrap();
+        std::fs::remove_dir_all(&path).unwrap();
+        std::fs::rename(&away, &path).unwrap();
+        assert_eq!(read(&blobs, &key, None).await, b"kept");
+        blobs.check().await.unwrap();
+        blobs.delete(&key).await.unwrap();
     }
 }

@@ -28,6 +28,12 @@ pub enum Content {
     },
 }
 
+/// The entity tag of bytes with this SHA-256: strong, in quotes.
+pub fn entity_tag(sha256: &[u8; 32]) -> String {
+    // Half of the digest is more than enough to tell pictures apart.
+    format!("\"{}\"", hex::encode(&sha256[..16]))
+}
+
 impl Store {
     /// The bytes of an image, or a part of them that lies within its size. `None` where the image was deleted since its
     /// record was read.

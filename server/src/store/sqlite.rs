@@ -2,6 +2,9 @@
 //!
 //! This process is the only one that writes the file (see [`super::DirectoryLock`]), which is what makes the cache right.
 
+mod room;
+mod writing;
+
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -17,8 +20,10 @@ use sqlx::sqlite::{
 };
 use sqlx::{Row, SqlSafeStr};
 
+use self::writing::Writing;
 use super::cache::{ReadMark, RecordCache};
 use super::lock::sync_folder;
+use super::reserve::Reserve;
 use super::{BlobKey, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError, detached};
 use crate::keys::{Caller, KeyHash, Stage, StoredKey};
 
@@ -32,6 +37,13 @@ const CACHED: usize = 16_384;
 macro_rules! columns {
     () => {
         "id, owner, stage, name, format, width, height, size, sha256, blob_key, published, created_at"
+    };
+}
+
+/// A transaction of the writing connection.
+macro_rules! writing {
+    ($inner:expr) => {
+        Writing::begin(&$inner.writer).await.map_err(cannot_write)?
     };
 }
 
@@ -50,6 +62,7 @@ struct Inner {
     cache: RecordCache,
     /// `created_at` of the newest image.
     newest: AtomicI64,
+    reserve: Reserve,
 }
 
 impl SqliteStore {
@@ -58,6 +71,21 @@ impl SqliteStore {
     /// # Errors
     /// It cannot be opened, is no database of ours, or comes from a later release.
     pub async fn open(file: &Path) -> Result<SqliteStore, StoreError> {
+        let reserve = Reserve::in_folder(folder_of(file));
+        let store = match SqliteStore::open_with(file, reserve).await {
+            // The log of the database has to be made: without room nothing could be read, nor deleted.
+            Err(error) if room::is_missing(&error) => {
+                let reserve = Reserve::in_folder(folder_of(file));
+                reserve.give_up();
+                SqliteStore::open_with(file, reserve).await?
+            }
+            result => result?,
+        };
+        store.0.restore_reserve();
+        Ok(store)
+    }
+
+    async fn open_with(file: &Path, reserve: Reserve) -> Result<SqliteStore, StoreError> {
         let doing = "cannot open the database";
         let failed = |error: sqlx::Error| StoreError::unavailable(doing, error);
         let options = SqliteConnectOptions::from_str("sqlite:").map_err(failed)?.filename(file);
@@ -76,15 +104,18 @@ impl SqliteStore {
                 .max_lifetime(None)
                 .test_before_acquire(false)
         };
-        let writer = pool().max_connections(1).connect_with(writing).await.map_err(failed)?;
-        let folder = file.parent().unwrap_or(Path::new("."));
-        sync_folder(folder).map_err(|error| StoreError::unavailable(doing, error))?;
+        let writer = pool().max_connections(1).connect_with(writing.clone()).await.map_err(failed)?;
+        // The connections after the first are for this file: an empty one in its place would be none of ours.
+        writer.set_connect_options(writing.create_if_missing(false));
+        sync_folder(folder_of(file)).map_err(|error| StoreError::unavailable(doing, error))?;
         migrator().run(&writer).await.map_err(|error| StoreError::unavailable("cannot migrate the database", error))?;
         let readers = pool().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(&writer).await;
+        // By a reading connection, which is open from now on: when the writing one is given up it is not the last, whose
+        // end would remove the log, which a full disk does not let the next one make again.
+        let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(&readers).await;
         let newest: i64 = newest.and_then(|row| row.try_get(0)).map_err(failed)?;
         let cache = RecordCache::new(CACHED);
-        Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest: AtomicI64::new(newest) })))
+        Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest: AtomicI64::new(newest), reserve })))
     }
 }
 
@@ -97,6 +128,53 @@ impl Inner {
         self.cache.insert(&record, mark);
         Ok(Some(record))
     }
+
+    async fn publish(
+        &self,
+        caller: &Caller,
+        id: &str,
+        published: bool,
+    ) -> Result<Option<Arc<ImageRecord>>, StoreError> {
+        let mut transaction = writing!(self);
+        // What is so already is not written again: no wait for the disk.
+        let changed = sqlx::query(concat!(
+            "update images set published = $4 where id = $1 and owner = $2 and stage = $3 and state = 'ready' \
+             and published <> $4 returning ",
+            columns!()
+        ));
+        let changed = changed.bind(id).bind(caller.owner.as_ref()).bind(caller.stage.as_str()).bind(published);
+        let mut row = changed.fetch_optional(&mut *transaction).await.map_err(cannot_write)?;
+        if row.is_none() {
+            let same = sqlx::query(concat!(
+                "select ",
+                columns!(),
+                " from images where id = $1 and owner = $2 and stage = $3 and state = 'ready'"
+            ));
+            let same = same.bind(id).bind(caller.owner.as_ref()).bind(caller.stage.as_str());
+            row = same.fetch_optional(&mut *transaction).await.map_err(cannot_write)?;
+        }
+        let record = row.as_ref().map(record_of).transpose()?;
+        transaction.commit().await.map_err(cannot_write)?;
+        Ok(record)
+    }
+
+    async fn delete(&self, caller: &Caller, id: &str) -> Result<Option<BlobKey>, StoreError> {
+        let mut transaction = writing!(self);
+        // Id and time keep their place in the list; what the owner wrote goes.
+        let row = sqlx::query(
+            "update images set state = 'deleted', published = false, name = '' \
+             where id = $1 and owner = $2 and stage = $3 and state = 'ready' returning blob_key",
+        );
+        let row = row.bind(id).bind(caller.owner.as_ref()).bind(caller.stage.as_str());
+        let row = row.fetch_optional(&mut *transaction).await.map_err(cannot_write)?;
+        let blob_key = row.map(|row| row.try_get(0).map(BlobKey::from_stored)).transpose().map_err(unreadable)?;
+        transaction.commit().await.map_err(cannot_write)?;
+        Ok(blob_key)
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new("."))
 }
 
 fn migrator() -> Migrator {
@@ -104,13 +182,6 @@ fn migrator() -> Migrator {
         Migration::new(version, description.into(), MigrationType::Simple, sql.into_sql_str(), false)
     });
     Migrator::with_migrations(migrations.into())
-}
-
-/// A transaction of the writing connection: it has the write lock from its first statement.
-macro_rules! writing {
-    ($inner:expr) => {
-        $inner.writer.begin_with("begin immediate").await.map_err(cannot_write)?
-    };
 }
 
 #[async_trait]
@@ -193,6 +264,7 @@ impl MetaStore for SqliteStore {
             let record = record_of(&row)?;
             transaction.commit().await.map_err(cannot_write)?;
             inner.newest.fetch_max(created_at, Relaxed);
+            inner.restore_reserve();
             Ok(record)
         })
         .await
@@ -248,27 +320,12 @@ impl MetaStore for SqliteStore {
         let (inner, caller, id) = (Arc::clone(&self.0), caller.clone(), id.to_owned());
         detached(async move {
             let _mark = inner.cache.begin_write(&id);
-            let mut transaction = writing!(inner);
-            // What is so already is not written again: no wait for the disk.
-            let changed = sqlx::query(concat!(
-                "update images set published = $4 where id = $1 and owner = $2 and stage = $3 and state = 'ready' \
-                 and published <> $4 returning ",
-                columns!()
-            ));
-            let changed = changed.bind(&id).bind(caller.owner.as_ref()).bind(caller.stage.as_str()).bind(published);
-            let mut row = changed.fetch_optional(&mut *transaction).await.map_err(cannot_write)?;
-            if row.is_none() {
-                let same = sqlx::query(concat!(
-                    "select ",
-                    columns!(),
-                    " from images where id = $1 and owner = $2 and stage = $3 and state = 'ready'"
-                ));
-                let same = same.bind(&id).bind(caller.owner.as_ref()).bind(caller.stage.as_str());
-                row = same.fetch_optional(&mut *transaction).await.map_err(cannot_write)?;
+            let mut result = inner.publish(&caller, &id, published).await;
+            // To take an image back needs no room of its own, like a deletion.
+            if !published && inner.made_room_after(&result).await {
+                result = inner.publish(&caller, &id, published).await;
             }
-            let record = row.as_ref().map(record_of).transpose()?;
-            transaction.commit().await.map_err(cannot_write)?;
-            Ok(record)
+            result
         })
         .await
     }
@@ -277,17 +334,11 @@ impl MetaStore for SqliteStore {
         let (inner, caller, id) = (Arc::clone(&self.0), caller.clone(), id.to_owned());
         detached(async move {
             let _mark = inner.cache.begin_write(&id);
-            let mut transaction = writing!(inner);
-            // Id and time keep their place in the list; what the owner wrote goes.
-            let row = sqlx::query(
-                "update images set state = 'deleted', published = false, name = '' \
-                 where id = $1 and owner = $2 and stage = $3 and state = 'ready' returning blob_key",
-            );
-            let row = row.bind(&id).bind(caller.owner.as_ref()).bind(caller.stage.as_str());
-            let row = row.fetch_optional(&mut *transaction).await.map_err(cannot_write)?;
-            let blob_key = row.map(|row| row.try_get(0).map(BlobKey::from_stored)).transpose().map_err(unreadable)?;
-            transaction.commit().await.map_err(cannot_write)?;
-            Ok(blob_key)
+            let mut result = inner.delete(&caller, &id).await;
+            if inner.made_room_after(&result).await {
+                result = inner.delete(&caller, &id).await;
+            }
+            result
         })
         .await
     }
@@ -302,7 +353,9 @@ impl MetaStore for SqliteStore {
             // Nobody ever saw an abandoned one.
             let removed = sqlx::query("delete from images where id = $1 and state = 'abandoned'").bind(&id);
             removed.execute(&mut *transaction).await.map_err(cannot_write)?;
-            transaction.commit().await.map_err(cannot_write)
+            transaction.commit().await.map_err(cannot_write)?;
+            inner.restore_reserve();
+            Ok(())
         })
         .await
     }

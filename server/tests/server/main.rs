@@ -7,6 +7,7 @@
 mod concurrency;
 mod contract;
 mod delivery;
+mod disk;
 mod failures;
 mod faults;
 mod fetch;

@@ -1,12 +1,12 @@
 //! What is generated for a small document, served over HTTP by a small service.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use std::any::Any;
 use std::net::SocketAddr;
 use std::sync::Mutex;
 
 use bytes::Bytes;
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
+use http::HeaderName;
 use images_runtime::{Answered, Call, Failure, Media, Permit, Service};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -34,7 +34,7 @@ impl Service for Notes {
         "http://notes.example"
     }
 
-    async fn authenticate(&self, credential: Option<&str>) -> Result<String, Failure> {
+    async fn authenticate(&self, _: &HeaderName, credential: Option<&str>) -> Result<String, Failure> {
         match credential {
             Some("secret") => Ok("owner".to_owned()),
             _ => Err(Failure::unauthorized("The key is missing or not known.")),
@@ -42,7 +42,15 @@ impl Service for Notes {
     }
 
     fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()) as Box<dyn Any + Send>)
+        Ok(Box::new(()))
+    }
+
+    async fn readmit(&self) -> Result<Permit, Failure> {
+        self.admit()
+    }
+
+    async fn reserve(&self, _: Option<&String>, _: u64) -> Result<Permit, Failure> {
+        self.admit()
     }
 
     fn answered(&self, answered: &Answered<'_, String>) {
@@ -73,6 +81,17 @@ impl CaseService for Notes {
     ) -> Result<ListNotesOk, Failure> {
         let asked = format!("{:?} {} {}", query.order, query.direction, query.most);
         Ok(ListNotesOk { body: NoteList { asked, notes: Vec::new() }, x_echo: headers.x_echo })
+    }
+
+    async fn latest_note(&self, _: Call<String>) -> Result<LatestNoteOk, Failure> {
+        let text = self.texts.lock().unwrap().last().cloned().unwrap_or_default();
+        Ok(LatestNoteOk { body: LatestNoteOkBody(String::from_utf8(text.to_vec()).unwrap()) })
+    }
+
+    async fn replace_latest(&self, _: Call<String>, body: ReplaceLatestBody) -> Result<ReplaceLatestOk, Failure> {
+        let mut texts = self.texts.lock().unwrap();
+        *texts.last_mut().unwrap() = Bytes::from(body.0.clone());
+        Ok(ReplaceLatestOk { body: ReplaceLatestOkBody(body.0) })
     }
 
     async fn read_note(&self, _: Call<String>, path: ReadNotePath) -> Result<ReadNoteAnswer, Failure> {
@@ -276,6 +295,24 @@ async fn parameters_have_their_types_and_defaults() {
     for path in ["/notes/0", "/notes/x", "/notes/-1", "/notes/99999999999"] {
         assert_eq!(served.send(&format!("GET {path}"), &[], b"").await.status, 404, "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_literal_and_a_variable_share_an_endpoint_and_are_told_apart() {
+    let served = Served::start();
+    served.with_note("first").await;
+    let note = served.with_note("second").await;
+    let reply = served.send("GET /notes/latest", &[], b"").await;
+    assert_eq!((reply.status, reply.json()), (200, json!("second")), "{reply:?}");
+    assert_eq!(served.send(&format!("GET {note}"), &[], b"").await.body, "second");
+    // Each has its own body, and its own limits.
+    let reply = served.send("PUT /notes/latest", &[JSON], b"\"third\"").await;
+    assert_eq!((reply.status, reply.json()), (200, json!("third")), "{reply:?}");
+    assert_eq!(served.send(&format!("GET {note}"), &[], b"").await.body, "third");
+    assert_eq!(served.send("PUT /notes/latest", &[BYTES], b"x").await.status, 415);
+    assert_eq!(served.send("PUT /notes/latest", &[JSON], b"\"123456789\"").await.status, 422);
+    assert_eq!(served.send(&format!("PUT {note}"), &[JSON], b"\"x\"").await.status, 415);
+    assert_eq!(served.send("GET /notes/later", &[], b"").await.status, 404);
 }
 
 #[tokio::test]

@@ -8,12 +8,13 @@ use crate::reply::Reply;
 const IMAGE_KEYS: [&str; 8] = ["id", "name", "url", "width", "height", "format", "size", "created_at"];
 
 /// Slug and title of each kind of error.
-const ERRORS: [(u16, &str, &str); 12] = [
+const ERRORS: [(u16, &str, &str); 13] = [
     (400, "bad-request", "Bad Request"),
     (401, "unauthorized", "Unauthorized"),
     (404, "not-found", "Not Found"),
     (405, "method-not-allowed", "Method Not Allowed"),
     (409, "conflict", "Conflict"),
+    (412, "precondition-failed", "Precondition Failed"),
     (413, "payload-too-large", "Payload Too Large"),
     (415, "unsupported-media-type", "Unsupported Media Type"),
     (416, "range-not-satisfiable", "Range Not Satisfiable"),

@@ -6,7 +6,11 @@ use images_mock::{ImagesMock, KEY};
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_mock_holds_what_needs_no_state_and_gives_every_documented_answer() {
     let mock = ImagesMock::start().await;
-    let target = Target::stateless_mock(&mock.url(), KEY).offer(Needs::Checks).offer(Needs::Echo).offer(Needs::Parts);
+    let target = Target::stateless_mock(&mock.url(), KEY)
+        .offer(Needs::Checks)
+        .offer(Needs::Echo)
+        .offer(Needs::Parts)
+        .offer(Needs::Router);
     let report = run(target, &Selection::default()).await;
     assert!(report.is_success(), "{report}");
     let missing: Vec<String> = report.coverage().missing().map(ToString::to_string).collect();

@@ -17,19 +17,31 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
     let module = format_ident!("{}_mod", plain_field(&options.trait_name));
     let tags = api.tags.iter().map(tag_config);
     let credentials = api.securities.iter().map(|security| {
-        let (ty, header) = (credential(&security.name), &security.header);
+        let ty = credential(&security.name);
         let doc = format!(" The security scheme `{}`.", security.name);
         quote! {
             #[doc = #doc]
             pub enum #ty {}
-
-            impl images_runtime::Credential for #ty {
-                const HEADER: &'static str = #header;
+        }
+    });
+    let (guests, hosts): (Vec<_>, Vec<_>) =
+        api.operations.iter().partition(|operation| operation.routed.through.is_some());
+    let beside = |operation: &Operation| {
+        let through = |guest: &&&Operation| guest.routed.through.as_ref() == Some(&operation.id);
+        guests.iter().filter(through).copied().collect::<Vec<_>>()
+    };
+    let methods = hosts.iter().map(|operation| method(operation, &beside(operation)));
+    let adapters = hosts.iter().map(|operation| adapter(operation, &beside(operation)));
+    let served = guests.iter().map(|operation| guest(operation)).collect::<Vec<_>>();
+    let served = (!served.is_empty()).then(|| {
+        quote! {
+            /// The operations that are served through another one's endpoint.
+            impl<S: #service> Adapter<S> {
+                #(#served)*
             }
         }
     });
-    let methods = api.operations.iter().map(method);
-    let adapters = api.operations.iter().enumerate().map(|(index, operation)| adapter(index, operation));
+    let others = other_methods(api);
     let emitted = emitted_document(&api.info, &module);
     quote! {
         use std::sync::LazyLock;
@@ -78,6 +90,8 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
             Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
         }
 
+        #served
+
         impl<S: #service> #trait_name for Adapter<S> {
             type Context = S;
 
@@ -90,7 +104,11 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
         /// Where dropshot's router does not take an operation: the generator lets no such document pass.
         pub fn api_description<S: #service>()
         -> ::std::result::Result<::dropshot::ApiDescription<S>, ::dropshot::ApiDescriptionBuildErrors> {
-            #module::api_description::<Adapter<S>>()
+            let mut api = #module::api_description::<Adapter<S>>()?;
+            #(
+                #others.map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(::std::vec![error]))?;
+            )*
+            ::std::result::Result::Ok(api)
         }
 
         #emitted
@@ -133,11 +151,11 @@ fn documentation(operation: &Operation) -> TokenStream {
 }
 
 /// The extractors of an operation, each with the name of its argument.
-fn extractors(operation: &Operation) -> Vec<(Ident, TokenStream)> {
+fn extractors(operation: &Operation, guests: &[&Operation]) -> Vec<(Ident, TokenStream)> {
     let mut extractors = Vec::new();
     if let Some(security) = &operation.security {
         let credential = credential(security);
-        extractors.push((format_ident!("authorization"), quote!(images_runtime::Authorization<#credential>)));
+        extractors.push((format_ident!("_authorization"), quote!(images_runtime::Authorization<#credential>)));
     }
     if let Some(path) = routed_path(operation) {
         extractors.push((format_ident!("_path"), quote!(images_runtime::Path<#path>)));
@@ -164,6 +182,8 @@ fn extractors(operation: &Operation) -> Vec<(Ident, TokenStream)> {
             _ => quote!(images_runtime::Body<#body>),
         };
         extractors.push((format_ident!("body"), extractor));
+    } else if guests.iter().any(|guest| guest.body.is_some()) {
+        extractors.push((format_ident!("body"), quote!(images_runtime::HiddenBody)));
     }
     extractors
 }
@@ -190,16 +210,16 @@ pub(super) fn body_type(operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-fn signature(operation: &Operation) -> TokenStream {
+fn signature(operation: &Operation, guests: &[&Operation]) -> TokenStream {
     let name = method_ident(&operation.id);
-    let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation).into_iter().unzip();
+    let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation, guests).into_iter().unzip();
     let answer = answer_type(operation);
     let error = error_type(operation);
     quote! {
         async fn #name(
             rqctx: ::dropshot::RequestContext<Self::Context>,
             #(#arguments: #types,)*
-        ) -> ::std::result::Result<images_runtime::Reply<#answer>, images_runtime::Failed<#error>>
+        ) -> ::std::result::Result<images_runtime::Reply<#answer>, images_runtime::ErrorResponse<#error>>
     }
 }
 
@@ -214,7 +234,7 @@ fn error_type(operation: &Operation) -> TokenStream {
     }
 }
 
-fn method(operation: &Operation) -> TokenStream {
+fn method(operation: &Operation, guests: &[&Operation]) -> TokenStream {
     let doc = documentation(operation);
     let method = ident(&operation.method);
     let Operation { id, tags, .. } = operation;
@@ -229,7 +249,7 @@ fn method(operation: &Operation) -> TokenStream {
     let most = operation.body.as_ref().and_then(|body| body.max_bytes);
     let most = most.and_then(|most| usize::try_from(most).ok());
     let most = most.map(|most| quote!(request_body_max_bytes = #most,));
-    let signature = signature(operation);
+    let signature = signature(operation, guests);
     quote! {
         #doc
         #[endpoint {
@@ -245,14 +265,83 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-fn adapter(index: usize, operation: &Operation) -> TokenStream {
-    let signature = signature(operation);
-    let name = method_ident(&operation.id);
-    let error = error_type(operation);
-    let body = option(operation.body.as_ref().map(|_| quote!(body.into_request())));
-    let accept = match &operation.security {
-        Some(_) => quote!(accept(authorization.credential(), #body)),
-        None => quote!(accept_anonymous(#body)),
+fn adapter(operation: &Operation, guests: &[&Operation]) -> TokenStream {
+    let signature = signature(operation, guests);
+    let has_body = operation.body.is_some() || guests.iter().any(|guest| guest.body.is_some());
+    let body = option(has_body.then(|| quote!(body.into_request())));
+    if operation.websocket {
+        return websocket(operation, &signature, &body);
+    }
+    let others = guests.iter().map(|guest| {
+        let (id, name) = (&guest.id, guest_ident(guest));
+        quote!(::std::option::Option::Some(#id) => {
+            return ::std::result::Result::Ok(Self::#name(&rqctx, body).await.into_other());
+        })
+    });
+    let others = (!guests.is_empty()).then(|| {
+        quote! {
+            match images_runtime::operation_id(&rqctx, document()) {
+                #(#others)*
+                _ => {}
+            }
+        }
+    });
+    let steps = steps(operation, &quote!(&rqctx), &quote!(body));
+    quote! {
+        #signature {
+            let body = #body;
+            #others
+            #steps
+            ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        }
+    }
+}
+
+fn guest_ident(operation: &Operation) -> Ident {
+    format_ident!("serve_{}", plain_field(&operation.id))
+}
+
+/// An operation that is served through another one's endpoint.
+fn guest(operation: &Operation) -> TokenStream {
+    let (name, answer) = (guest_ident(operation), answer_type(operation));
+    let steps = steps(operation, &quote!(rqctx), &quote!(body));
+    quote! {
+        async fn #name(
+            rqctx: &::dropshot::RequestContext<S>,
+            body: ::std::option::Option<images_runtime::HttpRequest>,
+        ) -> images_runtime::Reply<#answer> {
+            #steps
+            pipeline.answer(outcome).await
+        }
+    }
+}
+
+/// From the request to what the operation gave: `pipeline` and `outcome`.
+fn steps(operation: &Operation, rqctx: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (name, error) = (method_ident(&operation.id), error_type(operation));
+    let (call, reads, arguments) = reading(operation);
+    quote! {
+        let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(#rqctx, document());
+        let outcome = match pipeline.accept(#body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        #(#reads)*
+                        let call = request.#call()?;
+                        rqctx.context().#name(call, #(#arguments,)*).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+    }
+}
+
+/// How the typed values of a request are taken: the call, a statement for each value, and their names.
+fn reading(operation: &Operation) -> (Ident, Vec<TokenStream>, Vec<Ident>) {
+    let call = match &operation.security {
+        Some(_) => format_ident!("call"),
+        None => format_ident!("anonymous_call"),
     };
     let mut reads = Vec::new();
     let mut arguments = Vec::new();
@@ -266,30 +355,33 @@ fn adapter(index: usize, operation: &Operation) -> TokenStream {
     }
     if let Some(body) = &operation.body {
         let read = match body.content {
-            BodyContent::Json(_) => quote!(json),
-            BodyContent::UrlEncoded(_) => quote!(urlencoded),
+            BodyContent::Json(_) | BodyContent::UrlEncoded(_) => quote!(value),
             BodyContent::Multipart(_) => quote!(form),
             BodyContent::Bytes => quote!(raw),
         };
-        reads.push(quote!(let body = request.#read().await?;));
+        reads.push(quote!(let body = request.#read()?;));
         arguments.push(format_ident!("body"));
     }
-    if operation.websocket {
-        return quote! {
+    (call, reads, arguments)
+}
+
+fn websocket(operation: &Operation, signature: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (name, error) = (method_ident(&operation.id), error_type(operation));
+    let (call, reads, arguments) = reading(operation);
+    quote! {
             #signature {
-                let exchange = images_runtime::Exchange::<S, #error>::begin(&rqctx, document(), #index);
-                let accepted = exchange
-                    .run(async {
-                        let mut request = exchange.#accept.await?;
-                        #(#reads)*
-                        let call = request.call()?;
-                        ::std::result::Result::Ok((call, #(#arguments,)*))
-                    })
-                    .await;
+                let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(&rqctx, document());
+                let accepted = async {
+                    let mut request = pipeline.accept(#body).await?;
+                    #(#reads)*
+                    let call = request.#call()?;
+                    ::std::result::Result::Ok((call, #(#arguments,)*))
+                };
+                let accepted = accepted.await;
                 let (call, #(#arguments,)*) = match accepted {
                     ::std::result::Result::Ok(accepted) => accepted,
                     ::std::result::Result::Err(failure) => {
-                        return ::std::result::Result::Ok(exchange.answer(::std::result::Result::Err(failure)));
+                        return ::std::result::Result::Ok(pipeline.answer(::std::result::Result::Err(failure)).await);
                     }
                 };
                 let upgraded = websocket.handle(move |connection| async move {
@@ -297,22 +389,32 @@ fn adapter(index: usize, operation: &Operation) -> TokenStream {
                 });
                 ::std::result::Result::Ok(images_runtime::Reply::upgraded(upgraded)?)
             }
-        };
     }
-    quote! {
-        #signature {
-            let exchange = images_runtime::Exchange::<S, #error>::begin(&rqctx, document(), #index);
-            let outcome = exchange
-                .run(async {
-                    let mut request = exchange.#accept.await?;
-                    #(#reads)*
-                    let call = request.call()?;
-                    rqctx.context().#name(call, #(#arguments,)*).await
-                })
-                .await;
-            ::std::result::Result::Ok(exchange.answer(outcome))
+}
+
+/// For every path of the router, the registration of the methods that it has not.
+fn other_methods(api: &Api) -> Vec<TokenStream> {
+    let mut paths: Vec<(&str, Vec<&Operation>)> = Vec::new();
+    for operation in &api.operations {
+        let path = operation.routed.path.as_str();
+        match paths.iter_mut().find(|(known, _)| *known == path) {
+            Some((_, operations)) => operations.push(operation),
+            None => paths.push((path, vec![operation])),
         }
     }
+    let registration = |(path, operations): (&str, Vec<&Operation>)| {
+        let taken = operations.iter().filter(|operation| operation.routed.through.is_none());
+        let taken = taken.map(|operation| &operation.method);
+        let error = error_type(operations[0]);
+        let extractor = match operations.iter().find_map(|operation| routed_path(operation)) {
+            Some(ty) => quote!(images_runtime::Path<#ty>),
+            None => quote!(images_runtime::NoPath),
+        };
+        quote! {
+            images_runtime::refuse_other_methods::<S, #error, #extractor>(&mut api, document(), #path, &[#(#taken),*])
+        }
+    };
+    paths.into_iter().map(registration).collect()
 }
 
 fn emitted_document(info: &Info, module: &Ident) -> TokenStream {

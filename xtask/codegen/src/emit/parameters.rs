@@ -119,15 +119,6 @@ pub(super) fn routed_path(operation: &Operation) -> Option<Ident> {
 pub(super) fn from_form(ty: &Ident, properties: &[Property]) -> TokenStream {
     let is_file =
         |property: &&Property| matches!(&property.schema.kind, Kind::Text { format: Some(f), .. } if f == "binary");
-    let files = properties.iter().filter(is_file).map(|property| {
-        let name = &property.name;
-        let most = property.schema.meta.max_bytes.unwrap_or(u64::MAX);
-        quote!((#name, #most))
-    });
-    let is_text = |property: &&Property| {
-        matches!(property.schema.kind, Kind::Text { .. } | Kind::Choice { .. } | Kind::Reference(_))
-    };
-    let values = properties.iter().filter(|property| !is_text(property)).map(|property| &property.name);
     let fields = properties.iter().map(|property| {
         let (field, name) = (field_ident(&property.name), &property.name);
         let value = match (is_file(&property), property.required) {
@@ -139,10 +130,7 @@ pub(super) fn from_form(ty: &Ident, properties: &[Property]) -> TokenStream {
     });
     quote! {
         impl images_runtime::FromForm for #ty {
-            const FIELDS: images_runtime::FormFields =
-                images_runtime::FormFields { files: &[#(#files,)*], values: &[#(#values,)*] };
-
-            fn from_form(mut values: images_runtime::FormValues) -> ::std::result::Result<Self, images_runtime::Failure> {
+            fn from_form(mut values: images_runtime::FormParts) -> ::std::result::Result<Self, images_runtime::Failure> {
                 ::std::result::Result::Ok(#ty { #(#fields,)* })
             }
         }

@@ -106,6 +106,8 @@ pub(crate) struct Routed {
     pub(crate) path: String,
     /// Variables that stand for a literal: name and the one value.
     pub(crate) literals: Vec<(String, String)>,
+    /// The operation whose endpoint serves this one too, where the router cannot tell the two apart.
+    pub(crate) through: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

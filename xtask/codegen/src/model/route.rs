@@ -60,18 +60,38 @@ pub(super) fn path_problem(path: &str) -> Option<(String, &'static str)> {
 }
 
 impl Access<'_> {
-    /// Gives every operation its routed path, and refuses what the router cannot tell apart.
+    /// Gives every operation its routed path. What the router cannot tell apart is served through one endpoint: that of
+    /// the operation with the most variables.
     pub(super) fn route(&mut self, operations: &mut [Operation]) {
         let variables = self.variables(operations);
-        let mut taken: HashMap<(String, String), String> = HashMap::new();
-        for operation in operations {
+        for operation in operations.iter_mut() {
             operation.routed = routed(&operation.path, &variables);
-            let key = (operation.method.clone(), operation.routed.path.clone());
-            if let Some(other) = taken.insert(key, operation.id.clone()) {
-                self.subject = operation.id.clone();
-                let problem = format!("dropshot's router cannot tell its method and path from those of {other}");
-                let cure = "give one of them another method, or put a literal in front of the variable";
-                self.refuse(operation.place, "route-clash", problem, cure);
+        }
+        let mut hosts: HashMap<(String, String), usize> = HashMap::new();
+        for (index, operation) in operations.iter().enumerate() {
+            let host = hosts.entry(slot(operation)).or_insert(index);
+            if operation.routed.literals.len() < operations[*host].routed.literals.len() {
+                *host = index;
+            }
+        }
+        for index in 0..operations.len() {
+            let host = hosts[&slot(&operations[index])];
+            if host == index {
+                continue;
+            }
+            let (id, path) = (operations[host].id.clone(), operations[host].path.clone());
+            let (place, websocket) =
+                (operations[index].place, operations[index].websocket || operations[host].websocket);
+            self.subject = operations[index].id.clone();
+            if operations[index].path == path {
+                let problem = format!("it has the method and the path of {id}");
+                self.refuse(place, "route-clash", problem, "give one of them another method or path");
+            } else if websocket {
+                let problem = format!("dropshot's router cannot tell its method and path from those of {id}");
+                let cure = "a websocket has an endpoint of its own: put a literal in front of the variable";
+                self.refuse(place, "route-clash", problem, cure);
+            } else {
+                operations[index].routed.through = Some(id);
             }
         }
     }
@@ -112,6 +132,11 @@ impl Access<'_> {
         let problem = format!("the variable {name} stands where another path has the variable {other}");
         self.refuse(operation.place, "variable-name", problem, "give both the same name; it is no part of a request");
     }
+}
+
+/// What the router tells operations apart by.
+fn slot(operation: &Operation) -> (String, String) {
+    (operation.method.clone(), operation.routed.path.clone())
 }
 
 fn routed(path: &str, variables: &HashMap<String, String>) -> Routed {

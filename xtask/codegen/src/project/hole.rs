@@ -58,6 +58,7 @@ holes! {
     MediaTypes = "media type of an answer of bytes: emitted as */*",
     MediaHeaders = "header of an answer of bytes",
     LiteralThroughVariable = "literal segment beside a variable: served through the variable",
+    SharedEndpoint = "operation that the router cannot tell from another one: served through the other's endpoint",
     InlineTitle = "JSON body without a name: emitted with its type's name as title",
     Discriminator = "discriminator",
     SchemaExamples = "example of a schema",

@@ -57,6 +57,10 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     }
     let mut paths = Map::new();
     for operation in &api.operations {
+        if operation.routed.through.is_some() {
+            holes.add(Hole::SharedEndpoint, 1);
+            continue;
+        }
         let source = root.pointer(&format!("/paths/{}", operation.path.replace('~', "~0").replace('/', "~1")));
         let method = operation.method.to_lowercase();
         let Some(Value::Object(source)) = source.and_then(|item| item.get(&method)) else { continue };

@@ -13,7 +13,9 @@ const PLAIN_ERROR: &str = "Error";
 /// dropshot's own error schema, which the runtime has for errors that a document does not describe.
 pub(super) fn plain_error(api: &Api) -> Option<(&'static str, Value)> {
     let is_plain = |operation: &Operation| {
-        operation.error.is_none() && operation.successes.first().is_some_and(|success| success.status != 0)
+        operation.routed.through.is_none()
+            && operation.error.is_none()
+            && operation.successes.first().is_some_and(|success| success.status != 0)
     };
     api.operations.iter().any(is_plain).then(|| {
         let schema = json!({

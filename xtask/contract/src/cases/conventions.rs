@@ -1,6 +1,7 @@
 //! What holds for every operation, and so is tried on each that the document has.
 
 mod bodies;
+mod forms;
 mod hostile;
 
 use std::collections::BTreeSet;
@@ -20,13 +21,14 @@ const NOBODY: &str = "image_000000000000000000000000";
 
 cases! { "conventions";
     "": request_ids_differ [Checks], a_path_that_is_not_there_is_404 [Router], a_method_that_is_not_there_is_405 [Router],
-        upload_is_not_an_image_id [Router, Checks], who_asks_is_asked_first [Checks];
+        upload_is_not_an_image_id [Router, Checks], an_empty_segment_makes_another_path [Router], who_asks_is_asked_first [Checks];
 }
 
 /// The table above, the other files' tables, and a case for each operation where the case is about any of them.
 pub(super) fn cases_of_all() -> Vec<Case> {
     let mut all = cases();
     all.extend(bodies::all());
+    all.extend(forms::cases());
     all.extend(hostile::cases());
     for operation in DOCUMENT.operations() {
         let mut each =
@@ -103,7 +105,12 @@ async fn unknown_key_is_401(trial: &Trial, operation: &'static Operation) -> Res
 }
 
 async fn malformed_id_is_404(trial: &Trial, operation: &'static Operation) -> Result<()> {
+    // What is said of it is no longer than a line.
     let long = format!("image_{}", "a".repeat(2000));
+    let shown = |id: &str| match id.len() > 100 {
+        true => format!("{}…", &id[..100]),
+        false => id.to_owned(),
+    };
     for id in [
         "x",
         "image_",
@@ -114,7 +121,7 @@ async fn malformed_id_is_404(trial: &Trial, operation: &'static Operation) -> Re
         &long,
     ] {
         let reply = trial.send(Call::plausible(operation, id)).await?;
-        refusal(operation, 404, &format!("Image with id {id} not found."), &reply)?;
+        refusal(operation, 404, &format!("Image with id {} not found.", shown(id)), &reply)?;
     }
     // What stands for other characters in a path is taken as these.
     for (sent, meant) in
@@ -188,20 +195,26 @@ async fn a_method_that_is_not_there_is_405(trial: &Trial) -> Result<()> {
         ("POST", &download, &["GET", "HEAD"]),
         ("GET", &format!("{image}/publish"), &["POST"]),
         ("DELETE", &format!("{image}/unpublish"), &["POST"]),
+        ("PUT", "/v1/images/upload", &["GET", "DELETE", "POST"]),
+        ("POST", &image, &["GET", "DELETE"]),
+        ("OPTIONS", "/v1/images", &["GET", "POST"]),
+        ("TRACE", &image, &["GET", "DELETE"]),
     ] {
         let reply = trial.send(Call::new(method, path)).await?;
-        reply.expect(405).with_context(|| format!("{method} {path}"))?;
-        let allow: BTreeSet<String> = reply
-            .headers
-            .iter()
-            .filter(|(name, _)| name == "allow")
-            .flat_map(|(_, value)| value.split(','))
-            .map(|method| method.trim().to_owned())
-            .collect();
-        for method in allowed {
-            ensure!(allow.contains(*method), "{path}: Allow must name {method}, not only {allow:?}");
-        }
-        ensure!(reply.header("x-request-id").is_some(), "{path}: x-request-id is missing");
+        let error = reply.expect_error(405).with_context(|| format!("{method} {path}"))?;
+        same("errors", error.errors.len(), 0)?;
+        let allow: BTreeSet<&str> = reply.header("allow").unwrap_or_default().split(',').map(str::trim).collect();
+        same(&format!("{method} {path}: Allow"), allow, allowed.iter().copied().collect())?;
+    }
+    Ok(())
+}
+
+async fn an_empty_segment_makes_another_path(trial: &Trial) -> Result<()> {
+    let image = format!("/v1/images/{NOBODY}");
+    for path in ["//v1/images", "/v1//images", "/v1/images/", &format!("{image}/"), &format!("{image}//download")] {
+        let reply = trial.send(Call::get(path)).await?;
+        let error = reply.expect_error(404).with_context(|| path.to_owned())?;
+        same("message", error.message, format!("There is no {path}."))?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Uploading, listing, downloading and deleting images.
 
+mod conditions;
 mod download;
 mod fetch;
 mod list;
@@ -10,5 +11,9 @@ use crate::case::Case;
 
 pub(super) fn cases() -> Vec<Case> {
     let lists = list::cases().into_iter().map(Case::alone);
-    [upload::cases(), fetch::cases(), record::cases(), download::cases()].into_iter().flatten().chain(lists).collect()
+    [upload::cases(), fetch::cases(), record::cases(), download::cases(), conditions::cases()]
+        .into_iter()
+        .flatten()
+        .chain(lists)
+        .collect()
 }

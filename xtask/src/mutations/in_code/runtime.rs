@@ -2,48 +2,52 @@
 
 use crate::mutations::mutation::{Edit, Mutation, after, once};
 
-const EXCHANGE: &str = "openapi/runtime/src/exchange.rs";
+const ORDER: &str = "openapi/document/src/pipeline/mod.rs";
+const CONDITIONS: &str = "openapi/document/src/pipeline/conditions.rs";
+const ADAPTER: &str = "openapi/runtime/src/pipeline.rs";
 const ANSWER: &str = "openapi/runtime/src/answer.rs";
-const FAILURE: &str = "openapi/runtime/src/failure.rs";
+const FAILURE: &str = "openapi/document/src/failure.rs";
 const SCHEMA: &str = "openapi/runtime/src/schema.rs";
-const BODY: &str = "openapi/runtime/src/body.rs";
-const FORM: &str = "openapi/runtime/src/form.rs";
-
-const fn exchange(name: &'static str, what: &'static str, edits: &'static [Edit]) -> Mutation {
-    Mutation { name, what, file: EXCHANGE, edits }
-}
+const BODY: &str = "openapi/document/src/pipeline/body.rs";
+const FORM: &str = "openapi/document/src/pipeline/form.rs";
 
 const fn of(file: &'static str, name: &'static str, what: &'static str, edits: &'static [Edit]) -> Mutation {
     Mutation { name, what, file, edits }
 }
 
 pub(super) const ALL: &[Mutation] = &[
-    exchange(
+    of(
+        ORDER,
         "permit-not-taken",
         "a request is let in without a permit",
-        &[after(
-            "let accepted = async {",
-            "let permit = self.service().admit()?;",
-            "let permit: Permit = Box::new(());",
-        )],
+        &[once("let room = self.gate.admit()?;", "let room: Permit = Box::new(());")],
     ),
-    exchange(
+    of(
+        ORDER,
+        "room-held-while-waiting",
+        "room is held while a body is waited for",
+        &[once("        drop(room);\n", "        let _held = room;\n")],
+    ),
+    of(
+        ADAPTER,
         "answer-not-logged",
         "the service is not told of failures",
         &[once(
             "        self.service().answered(&Answered {",
-            "        if failure.is_none() { self.service() } else { return Reply::new(response) }.answered(&Answered {",
+            "        if failure.is_none() { self.service() } else { return response }.answered(&Answered {",
         )],
     ),
-    exchange(
+    of(
+        ORDER,
         "malformed-path-422",
         "a malformed path variable is a 422",
         &[once(
-            "Err(Failure::not_found(not_found(&name, &value)).because(violation))",
-            "Err(Failure::invalid(not_found(&name, &value), vec![violation]))",
+            "Failure::not_found(not_found(name, value)).because(errors.join(\"; \"))",
+            "Failure::invalid(not_found(name, value), errors)",
         )],
     ),
-    exchange(
+    of(
+        ADAPTER,
         "panic-not-caught",
         "a panic goes through",
         &[once(
@@ -51,49 +55,58 @@ pub(super) const ALL: &[Mutation] = &[
             "Err(panic) => std::panic::resume_unwind(panic),",
         )],
     ),
-    exchange(
+    of(
+        ORDER,
         "body-not-checked",
         "a body is not checked against the document",
-        &[once(
-            "errors.extend(self.operation.check_body(body));",
-            "errors.extend(self.operation.check_body(body).into_iter().take(0));",
+        &[after(
+            "form::url_encoded(",
+            "errors.extend(operation.check_body(&value));",
+            "errors.extend(operation.check_body(&value).into_iter().take(0));",
         )],
     ),
-    exchange(
+    of(
+        ORDER,
         "one-error-only",
         "only the first wrong field is named",
-        &[once(
-            "errors.extend(self.operation.check_body(body));",
-            "errors.extend(self.operation.check_body(body).into_iter().take(1));",
+        &[after(
+            "form::url_encoded(",
+            "errors.extend(operation.check_body(&value));",
+            "errors.extend(operation.check_body(&value).into_iter().take(1));",
         )],
     ),
-    exchange(
+    of(
+        ORDER,
         "content-type-not-checked",
         "every content type will do",
         &[once(
-            "Some(essence) if essence.eq_ignore_ascii_case(wanted) => Ok(()),",
-            "Some(essence) if essence.len() + wanted.len() > 0 => Ok(()),",
+            "Ok(media_type) if media_type.essence() == wanted => Ok(media_type),",
+            "Ok(media_type) if media_type.essence().len() + wanted.len() > 0 => Ok(media_type),",
         )],
     ),
-    exchange(
-        "content-type-parameters-count",
-        "a content type may have no parameters",
-        &[once("sent.split(';').next().unwrap_or_default().trim()", "sent.trim()")],
+    of(
+        ORDER,
+        "content-coding-not-checked",
+        "a compressed body is read as if it were none",
+        &[once("        self.content_coding()?;\n", "        self.content_coding().ok();\n")],
     ),
-    exchange(
+    of(
+        ORDER,
         "body-limit-off-by-one",
         "the body may be one byte longer",
         &[once(
-            "self.operation.max_body_bytes().unwrap_or(1 << 20)",
-            "self.operation.max_body_bytes().unwrap_or(1 << 20) + 1",
+            "operation.max_body_bytes().unwrap_or(USUAL_LIMIT)",
+            "operation.max_body_bytes().unwrap_or(USUAL_LIMIT) + 1",
         )],
     ),
-    exchange(
+    of(
+        ADAPTER,
         "failure-headers-lost",
         "failures without their headers",
         &[once("        headers.extend(failure.headers().iter().cloned());\n", "")],
     ),
-    exchange(
+    of(
+        ADAPTER,
         "error-request-id-lost",
         "errors without the request's identifier",
         &[once(
@@ -101,28 +114,32 @@ pub(super) const ALL: &[Mutation] = &[
             "E::from_failure(failure, \"\", self.service().api_url())",
         )],
     ),
-    exchange(
+    of(
+        ORDER,
         "query-not-read",
         "query parameters are always the defaults",
+        &[once("operation.check_query(self.head.query)", "operation.check_query(\"\")")],
+    ),
+    of(
+        CONDITIONS,
+        "if-match-ignored",
+        "If-Match holds, whatever it names",
         &[once(
-            "self.operation.check_query(info.uri().query().unwrap_or_default())",
-            "self.operation.check_query(\"\")",
+            "if self.lists(&IF_MATCH).is_some_and(|list| !list.names(etag, true)) {",
+            "if self.lists(&IF_MATCH).is_some_and(|list| !list.names(etag, true) && etag.is_empty()) {",
         )],
     ),
     of(
         ANSWER,
         "json-content-type-changed",
         "JSON answers are text/json",
-        &[after("pub fn json(", "from_static(\"application/json\")", "from_static(\"text/json\")")],
+        &[after("pub fn json(", "Media::full(\"application/json\"", "Media::full(\"text/json\"")],
     ),
     of(
         ANSWER,
         "media-content-type-lost",
         "bytes without their media type",
-        &[once(
-            "        payload.headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static(media.content_type));\n",
-            "",
-        )],
+        &[once("        payload.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media.content_type));\n", "")],
     ),
     of(
         ANSWER,
@@ -177,30 +194,30 @@ pub(super) const ALL: &[Mutation] = &[
         BODY,
         "declared-length-off-by-one",
         "a body may not say that it has the most bytes",
-        &[once("declared > limit", "declared >= limit")],
+        &[once("declared > self.limit", "declared >= self.limit")],
     ),
     of(
         BODY,
         "chunked-length-off-by-one",
         "a body in chunks may have one byte more",
-        &[once("if self.received > limit {", "if self.received > limit + 1 {")],
+        &[once("if self.received > self.limit {", "if self.received > self.limit + 1 {")],
     ),
     of(
         FORM,
         "text-limit-undocumented",
         "a text part of a form may have 64 KiB",
         &[after(
-            "async fn read_text(",
-            "        bytes.extend_from_slice(&chunk);\n",
-            "        bytes.extend_from_slice(&chunk);\n        if bytes.len() > 64 << 10 {\n            \
-         return Err(Failure::payload_too_large(\"the part is too large\"));\n        }\n",
+            "fn extend(",
+            "        match &mut self.content {",
+            "        if self.file.is_none() && length > 64 << 10 {\n            \
+         return Err(Failure::payload_too_large(\"the part is too large\"));\n        }\n        match &mut self.content {",
         )],
     ),
     of(
         FORM,
         "file-limit-off-by-one",
         "a file may not have the most bytes",
-        &[after("async fn read_file(", "as u64 > limit", "as u64 >= limit")],
+        &[once("&& length as u64 > limit", "&& length as u64 >= limit")],
     ),
     of(
         FORM,

@@ -108,7 +108,6 @@ pub(super) const ALL: &[Mutation] = &[
         "imageId of getImage not renamed",
         &[after("pub struct GetImagePath", "    #[serde(rename = \"imageId\")]\n", "")],
     ),
-    images("file-limit-changed-in-code", "limit of the file one more", &[once("20971520u64", "20971521u64")]),
     images(
         "form-part-swapped",
         "the form's name read from another part",

@@ -15,8 +15,8 @@ pub(super) const ALL: &[Mutation] = &[
         "one more success of downloadImage, 203",
         &[after(
             DOWNLOAD,
-            "        '304':\n",
-            "        '203':\n          description: The caller has other bytes.\n        '304':\n",
+            "        '206':\n",
+            "        '203':\n          description: The caller has other bytes.\n        '206':\n",
         )],
     ),
     of(

@@ -38,7 +38,7 @@ pub trait CaseApi {
         body: images_runtime::Form<Upload>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadNamedCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
     path = "/inPlace",
@@ -51,7 +51,7 @@ pub trait CaseApi {
         body: images_runtime::Form<UploadInPlaceForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadInPlaceCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
     path = "/login",
@@ -64,7 +64,7 @@ pub trait CaseApi {
         body: images_runtime::Body<LoginBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<LoginFound>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -79,69 +79,78 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         body: images_runtime::Form<Upload>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadNamedCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let body = request.form().await?;
-                let call = request.call()?;
-                rqctx.context().upload_named(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.form()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().upload_named(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn upload_in_place(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: images_runtime::Form<UploadInPlaceForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadInPlaceCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let body = request.form().await?;
-                let call = request.call()?;
-                rqctx.context().upload_in_place(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.form()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().upload_in_place(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn login(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: images_runtime::Body<LoginBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<LoginFound>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let body = request.urlencoded().await?;
-                let call = request.call()?;
-                rqctx.context().login(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().login(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -152,7 +161,32 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/named", &["POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/inPlace", &["POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/login", &["POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

@@ -76,12 +76,8 @@ pub struct Upload {
     pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
 }
 impl images_runtime::FromForm for Upload {
-    const FIELDS: images_runtime::FormFields = images_runtime::FormFields {
-        files: &[("file", 1000u64), ("more", 18446744073709551615u64)],
-        values: &["count", "public", "tags"],
-    };
     fn from_form(
-        mut values: images_runtime::FormValues,
+        mut values: images_runtime::FormParts,
     ) -> ::std::result::Result<Self, images_runtime::Failure> {
         ::std::result::Result::Ok(Upload {
             file: values.required_file("file")?,
@@ -102,12 +98,8 @@ pub struct UploadInPlaceForm {
     pub note: ::std::option::Option<::std::string::String>,
 }
 impl images_runtime::FromForm for UploadInPlaceForm {
-    const FIELDS: images_runtime::FormFields = images_runtime::FormFields {
-        files: &[("file", 18446744073709551615u64)],
-        values: &[],
-    };
     fn from_form(
-        mut values: images_runtime::FormValues,
+        mut values: images_runtime::FormParts,
     ) -> ::std::result::Result<Self, images_runtime::Failure> {
         ::std::result::Result::Ok(UploadInPlaceForm {
             file: values.required_file("file")?,

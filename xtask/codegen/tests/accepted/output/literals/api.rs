@@ -37,7 +37,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<GetThingPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = DELETE,
     path = "/v1/things/{thingId}",
@@ -49,7 +49,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<DeleteThingPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DeleteThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
     path = "/v1/things/{thingId}",
@@ -61,7 +61,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<UploadThingRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PUT,
     path = "/v1/things/{thingId}",
@@ -73,7 +73,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<ImportThingRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ImportThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/v1/things/{thingId}/parts/{partId}",
@@ -85,7 +85,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<GetPartPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetPartNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
     path = "/v1/things/{thingId}/parts/{partId}",
@@ -97,7 +97,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<TouchLatestRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<TouchLatestNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/v1/things/{thingId}/parts",
@@ -109,7 +109,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<ListAllPartsRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListAllPartsNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/v1/slash",
@@ -120,7 +120,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<SlashNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/",
@@ -131,7 +131,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<RootNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -146,200 +146,227 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: images_runtime::Path<GetThingPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().get_thing(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().get_thing(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn delete_thing(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: images_runtime::Path<DeleteThingPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DeleteThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().delete_thing(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().delete_thing(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn upload_thing(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: images_runtime::Path<UploadThingRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UploadThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().upload_thing(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().upload_thing(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn import_thing(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: images_runtime::Path<ImportThingRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ImportThingNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 3usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().import_thing(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().import_thing(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn get_part(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: images_runtime::Path<GetPartPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetPartNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 4usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().get_part(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().get_part(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn touch_latest(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: images_runtime::Path<TouchLatestRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<TouchLatestNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 5usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().touch_latest(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().touch_latest(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn list_all_parts(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: images_runtime::Path<ListAllPartsRoutedPath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListAllPartsNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 6usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().list_all_parts(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().list_all_parts(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn slash(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<SlashNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 7usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().slash(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().slash(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn root(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<RootNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 8usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().root(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().root(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -350,7 +377,48 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<GetThingPath>,
+    >(&mut api, document(), "/v1/things/{thingId}", &["GET", "DELETE", "POST", "PUT"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<GetPartPath>,
+    >(&mut api, document(), "/v1/things/{thingId}/parts/{partId}", &["GET", "POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<ListAllPartsRoutedPath>,
+    >(&mut api, document(), "/v1/things/{thingId}/parts", &["GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/v1/slash", &["GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/", &["GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

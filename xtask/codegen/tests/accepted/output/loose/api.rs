@@ -20,14 +20,8 @@ pub fn document() -> &'static images_document::Document {
 }
 /// The security scheme `Bearer`.
 pub enum BearerCredential {}
-impl images_runtime::Credential for BearerCredential {
-    const HEADER: &'static str = "authorization";
-}
 /// The security scheme `OAuth`.
 pub enum OAuthCredential {}
-impl images_runtime::Credential for OAuthCredential {
-    const HEADER: &'static str = "authorization";
-}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -50,11 +44,11 @@ pub trait CaseApi {
     }]
     async fn get_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<BearerCredential>,
+        _authorization: images_runtime::Authorization<BearerCredential>,
         _query: images_runtime::Query<GetThingsQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetThingsOk>,
-        images_runtime::Failed<Problem>,
+        images_runtime::ErrorResponse<Problem>,
     >;
     /// Make one
     #[endpoint{method = POST,
@@ -67,7 +61,7 @@ pub trait CaseApi {
         body: images_runtime::Body<NewThing>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PostThingsCreated>,
-        images_runtime::Failed<Problem>,
+        images_runtime::ErrorResponse<Problem>,
     >;
     #[endpoint{method = PUT,
     path = "/things",
@@ -79,7 +73,7 @@ pub trait CaseApi {
         body: images_runtime::Body<PutThingsBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PutThingsOk>,
-        images_runtime::Failed<Problem>,
+        images_runtime::ErrorResponse<Problem>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -91,73 +85,82 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
     async fn get_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<BearerCredential>,
+        _authorization: images_runtime::Authorization<BearerCredential>,
         _query: images_runtime::Query<GetThingsQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetThingsOk>,
-        images_runtime::Failed<Problem>,
+        images_runtime::ErrorResponse<Problem>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Problem,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let query = request.query()?;
-                let call = request.call()?;
-                rqctx.context().get_things(call, query).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let query = request.query()?;
+                        let call = request.call()?;
+                        rqctx.context().get_things(call, query).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn post_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: images_runtime::Body<NewThing>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PostThingsCreated>,
-        images_runtime::Failed<Problem>,
+        images_runtime::ErrorResponse<Problem>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Problem,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().post_things(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().post_things(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn put_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: images_runtime::Body<PutThingsBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PutThingsOk>,
-        images_runtime::Failed<Problem>,
+        images_runtime::ErrorResponse<Problem>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Problem,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().put_things(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().put_things(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -168,7 +171,16 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Problem,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/things", &["GET", "POST", "PUT"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

@@ -49,7 +49,7 @@ pub trait CaseApi {
         _headers: images_runtime::Headers<MatchHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<MatchOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PUT,
     path = "/{type}/{self}",
@@ -63,7 +63,7 @@ pub trait CaseApi {
         body: images_runtime::Body<T3dPoint>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ItselfCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
     path = "/{type}/{self}",
@@ -78,7 +78,7 @@ pub trait CaseApi {
         body: images_runtime::Body<Option>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CrateOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PATCH,
     path = "/{type}/{self}",
@@ -93,7 +93,7 @@ pub trait CaseApi {
         body: images_runtime::Body<Itself>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ImageFilesUpdateAllOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = DELETE,
     path = "/{type}/{self}",
@@ -106,7 +106,7 @@ pub trait CaseApi {
         _path: images_runtime::Path<T3dDeletePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<T3dDeleteOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -123,25 +123,28 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _headers: images_runtime::Headers<MatchHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<MatchOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let query = request.query()?;
-                let headers = request.headers()?;
-                let call = request.call()?;
-                rqctx.context().match_(call, path, query, headers).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let query = request.query()?;
+                        let headers = request.headers()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().match_(call, path, query, headers).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn self_(
         rqctx: ::dropshot::RequestContext<Self::Context>,
@@ -149,24 +152,27 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         body: images_runtime::Body<T3dPoint>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ItselfCreated>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let path = request.path()?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().self_(call, path, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let body = request.value()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().self_(call, path, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn crate_(
         rqctx: ::dropshot::RequestContext<Self::Context>,
@@ -174,24 +180,27 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         body: images_runtime::Body<Option>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CrateOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let path = request.path()?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().crate_(call, path, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let body = request.value()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().crate_(call, path, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn image_files_update_all(
         rqctx: ::dropshot::RequestContext<Self::Context>,
@@ -199,47 +208,53 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         body: images_runtime::Body<Itself>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ImageFilesUpdateAllOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 3usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let path = request.path()?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().image_files_update_all(call, path, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let body = request.value()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().image_files_update_all(call, path, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn n3d_delete(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: images_runtime::Path<T3dDeletePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<T3dDeleteOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 4usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().n3d_delete(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().n3d_delete(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -250,7 +265,16 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<MatchPath>,
+    >(&mut api, document(), "/{type}/{self}", &["GET", "PUT", "POST", "PATCH", "DELETE"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

@@ -39,7 +39,7 @@ pub trait CaseApi {
         body: images_runtime::Body<PutThingBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PutThingOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/nothing",
@@ -51,7 +51,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetNothingOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/number",
@@ -63,7 +63,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetNumberOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -79,66 +79,75 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         body: images_runtime::Body<PutThingBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PutThingOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let query = request.query()?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().put_thing(call, query, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let query = request.query()?;
+                        let body = request.value()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().put_thing(call, query, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn get_nothing(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetNothingOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().get_nothing(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().get_nothing(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn get_number(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetNumberOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().get_number(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().get_number(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -149,7 +158,32 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/things", &["PUT"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/nothing", &["GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/number", &["GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

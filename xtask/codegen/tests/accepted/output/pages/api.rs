@@ -39,7 +39,7 @@ pub trait CaseApi {
         _query: images_runtime::PaginatedQuery<ThingListQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ThingListOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -54,23 +54,26 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _query: images_runtime::PaginatedQuery<ThingListQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ThingListOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let query = request.query()?;
-                let call = request.call()?;
-                rqctx.context().thing_list(call, query).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let query = request.query()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().thing_list(call, query).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -81,7 +84,16 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/things", &["GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

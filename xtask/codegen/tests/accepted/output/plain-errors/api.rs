@@ -36,7 +36,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListThingsOk>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     >;
     #[endpoint{method = DELETE,
     path = "/things",
@@ -47,7 +47,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DeleteThingsNoContent>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     >;
     #[endpoint{method = GET,
     path = "/raw",
@@ -58,7 +58,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<RawAnswer>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     >;
     #[endpoint{method = PUT,
     path = "/raw",
@@ -70,7 +70,7 @@ pub trait CaseApi {
         body: images_runtime::RawBody,
     ) -> ::std::result::Result<
         images_runtime::Reply<PutRawAnswer>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -84,87 +84,99 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListThingsOk>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().list_things(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().list_things(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn delete_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<DeleteThingsNoContent>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().delete_things(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().delete_things(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn raw(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
         images_runtime::Reply<RawAnswer>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let call = request.call()?;
-                rqctx.context().raw(call).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.anonymous_call()?;
+                        rqctx.context().raw(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn put_raw(
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: images_runtime::RawBody,
     ) -> ::std::result::Result<
         images_runtime::Reply<PutRawAnswer>,
-        images_runtime::Failed<images_runtime::PlainError>,
+        images_runtime::ErrorResponse<images_runtime::PlainError>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             images_runtime::PlainError,
-        >::begin(&rqctx, document(), 3usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::Some(body.into_request()))
-                    .await?;
-                let body = request.raw().await?;
-                let call = request.call()?;
-                rqctx.context().put_raw(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.raw()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().put_raw(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -175,7 +187,24 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        images_runtime::PlainError,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/things", &["GET", "DELETE"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        images_runtime::PlainError,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/raw", &["GET", "PUT"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

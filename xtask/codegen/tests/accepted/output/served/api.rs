@@ -20,9 +20,6 @@ pub fn document() -> &'static images_document::Document {
 }
 /// The security scheme `Key`.
 pub enum KeyCredential {}
-impl images_runtime::Credential for KeyCredential {
-    const HEADER: &'static str = "x-key";
-}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -49,11 +46,11 @@ pub trait CaseApi {
     }]
     async fn create_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         body: images_runtime::Body<NoteForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateNoteSeeOther>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/notes",
@@ -67,7 +64,7 @@ pub trait CaseApi {
         _headers: images_runtime::Headers<ListNotesHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListNotesOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
     path = "/notes/{noteId}",
@@ -77,11 +74,11 @@ pub trait CaseApi {
     }]
     async fn read_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ReadNoteAnswer>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = HEAD,
     path = "/notes/{noteId}",
@@ -91,11 +88,11 @@ pub trait CaseApi {
     }]
     async fn head_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<HeadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<HeadNoteOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PUT,
     path = "/notes/{noteId}",
@@ -106,12 +103,12 @@ pub trait CaseApi {
     }]
     async fn replace_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReplaceNotePath>,
         body: images_runtime::RawBody,
     ) -> ::std::result::Result<
         images_runtime::Reply<ReplaceNoteNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PATCH,
     path = "/notes/{noteId}",
@@ -121,12 +118,12 @@ pub trait CaseApi {
     }]
     async fn rename_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<RenameNotePath>,
         body: images_runtime::Body<RenameNoteBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<RenameNoteAccepted>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
     path = "/notes/{noteId}",
@@ -137,12 +134,12 @@ pub trait CaseApi {
     }]
     async fn search_notes(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<SearchNotesRoutedPath>,
         body: images_runtime::Body<SearchNotesBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<SearchNotesOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -150,34 +147,80 @@ enum Adapter<S> {
     #[allow(dead_code, reason = "it only names the service")]
     Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
 }
+/// The operations that are served through another one's endpoint.
+impl<S: CaseService> Adapter<S> {
+    async fn serve_latest_note(
+        rqctx: &::dropshot::RequestContext<S>,
+        body: ::std::option::Option<images_runtime::HttpRequest>,
+    ) -> images_runtime::Reply<LatestNoteOk> {
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            Error,
+        >::begin(rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let call = request.call()?;
+                        rqctx.context().latest_note(call).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        pipeline.answer(outcome).await
+    }
+    async fn serve_replace_latest(
+        rqctx: &::dropshot::RequestContext<S>,
+        body: ::std::option::Option<images_runtime::HttpRequest>,
+    ) -> images_runtime::Reply<ReplaceLatestOk> {
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            Error,
+        >::begin(rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.call()?;
+                        rqctx.context().replace_latest(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        pipeline.answer(outcome).await
+    }
+}
 impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
     async fn create_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         body: images_runtime::Body<NoteForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateNoteSeeOther>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 0usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(
-                        authorization.credential(),
-                        ::std::option::Option::Some(body.into_request()),
-                    )
-                    .await?;
-                let body = request.urlencoded().await?;
-                let call = request.call()?;
-                rqctx.context().create_note(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.call()?;
+                        rqctx.context().create_note(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn list_notes(
         rqctx: ::dropshot::RequestContext<Self::Context>,
@@ -185,158 +228,183 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _headers: images_runtime::Headers<ListNotesHeaders>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListNotesOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 1usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept_anonymous(::std::option::Option::None)
-                    .await?;
-                let query = request.query()?;
-                let headers = request.headers()?;
-                let call = request.call()?;
-                rqctx.context().list_notes(call, query, headers).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let query = request.query()?;
+                        let headers = request.headers()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().list_notes(call, query, headers).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn read_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ReadNoteAnswer>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        match images_runtime::operation_id(&rqctx, document()) {
+            ::std::option::Option::Some("latestNote") => {
+                return ::std::result::Result::Ok(
+                    Self::serve_latest_note(&rqctx, body).await.into_other(),
+                );
+            }
+            _ => {}
+        }
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 2usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().read_note(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.call()?;
+                        rqctx.context().read_note(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn head_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<HeadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<HeadNoteOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 3usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(authorization.credential(), ::std::option::Option::None)
-                    .await?;
-                let path = request.path()?;
-                let call = request.call()?;
-                rqctx.context().head_note(call, path).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.call()?;
+                        rqctx.context().head_note(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn replace_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReplaceNotePath>,
         body: images_runtime::RawBody,
     ) -> ::std::result::Result<
         images_runtime::Reply<ReplaceNoteNoContent>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        match images_runtime::operation_id(&rqctx, document()) {
+            ::std::option::Option::Some("replaceLatest") => {
+                return ::std::result::Result::Ok(
+                    Self::serve_replace_latest(&rqctx, body).await.into_other(),
+                );
+            }
+            _ => {}
+        }
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 4usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(
-                        authorization.credential(),
-                        ::std::option::Option::Some(body.into_request()),
-                    )
-                    .await?;
-                let path = request.path()?;
-                let body = request.raw().await?;
-                let call = request.call()?;
-                rqctx.context().replace_note(call, path, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let body = request.raw()?;
+                        let call = request.call()?;
+                        rqctx.context().replace_note(call, path, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn rename_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<RenameNotePath>,
         body: images_runtime::Body<RenameNoteBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<RenameNoteAccepted>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 5usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(
-                        authorization.credential(),
-                        ::std::option::Option::Some(body.into_request()),
-                    )
-                    .await?;
-                let path = request.path()?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().rename_note(call, path, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let body = request.value()?;
+                        let call = request.call()?;
+                        rqctx.context().rename_note(call, path, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
     async fn search_notes(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        authorization: images_runtime::Authorization<KeyCredential>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<SearchNotesRoutedPath>,
         body: images_runtime::Body<SearchNotesBody>,
     ) -> ::std::result::Result<
         images_runtime::Reply<SearchNotesOk>,
-        images_runtime::Failed<Error>,
+        images_runtime::ErrorResponse<Error>,
     > {
-        let exchange = images_runtime::Exchange::<
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
             S,
             Error,
-        >::begin(&rqctx, document(), 6usize);
-        let outcome = exchange
-            .run(async {
-                let mut request = exchange
-                    .accept(
-                        authorization.credential(),
-                        ::std::option::Option::Some(body.into_request()),
-                    )
-                    .await?;
-                let body = request.json().await?;
-                let call = request.call()?;
-                rqctx.context().search_notes(call, body).await
-            })
-            .await;
-        ::std::result::Result::Ok(exchange.answer(outcome))
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.value()?;
+                        let call = request.call()?;
+                        rqctx.context().search_notes(call, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -347,7 +415,24 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     ::dropshot::ApiDescription<S>,
     ::dropshot::ApiDescriptionBuildErrors,
 > {
-    case_api_mod::api_description::<Adapter<S>>()
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/notes", &["POST", "GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::Path<LatestNoteRoutedPath>,
+    >(&mut api, document(), "/notes/{noteId}", &["GET", "HEAD", "PUT", "PATCH", "POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
 }
 /// The document that dropshot emits for the trait.
 ///

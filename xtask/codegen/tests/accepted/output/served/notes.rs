@@ -172,6 +172,120 @@ pub struct ListNotesHeaders {
     #[schemars(schema_with = "notes_parameters::list_notes_headers_x_echo")]
     pub x_echo: ::std::option::Option<::std::string::String>,
 }
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub enum LatestNoteRoutedPathNoteId {
+    #[serde(rename = "latest")]
+    Latest,
+}
+impl LatestNoteRoutedPathNoteId {
+    /// Every value, in the document's order.
+    pub const ALL: &'static [LatestNoteRoutedPathNoteId] = &[
+        LatestNoteRoutedPathNoteId::Latest,
+    ];
+    /// The value as the document writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LatestNoteRoutedPathNoteId::Latest => "latest",
+        }
+    }
+}
+impl ::std::fmt::Display for LatestNoteRoutedPathNoteId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The path of `latestNote` as the router has it: a literal beside a variable is that variable.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct LatestNoteRoutedPath {
+    #[serde(rename = "noteId")]
+    #[schemars(schema_with = "notes_parameters::latest_note_routed_path_note_id")]
+    pub note_id: LatestNoteRoutedPathNoteId,
+}
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub enum ReplaceLatestRoutedPathNoteId {
+    #[serde(rename = "latest")]
+    Latest,
+}
+impl ReplaceLatestRoutedPathNoteId {
+    /// Every value, in the document's order.
+    pub const ALL: &'static [ReplaceLatestRoutedPathNoteId] = &[
+        ReplaceLatestRoutedPathNoteId::Latest,
+    ];
+    /// The value as the document writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ReplaceLatestRoutedPathNoteId::Latest => "latest",
+        }
+    }
+}
+impl ::std::fmt::Display for ReplaceLatestRoutedPathNoteId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The path of `replaceLatest` as the router has it: a literal beside a variable is that variable.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct ReplaceLatestRoutedPath {
+    #[serde(rename = "noteId")]
+    #[schemars(schema_with = "notes_parameters::replace_latest_routed_path_note_id")]
+    pub note_id: ReplaceLatestRoutedPathNoteId,
+}
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct ReplaceLatestBody(pub ::std::string::String);
+impl ::schemars::JsonSchema for ReplaceLatestBody {
+    fn is_referenceable() -> bool {
+        false
+    }
+    fn schema_name() -> ::std::string::String {
+        ::std::string::ToString::to_string("Body")
+    }
+    fn json_schema(
+        generator: &mut ::schemars::r#gen::SchemaGenerator,
+    ) -> ::schemars::schema::Schema {
+        images_runtime::schema::of::<::std::string::String>(generator)
+            .length(::std::option::Option::None, ::std::option::Option::Some(8u32))
+            .build()
+    }
+}
 /// The path parameters of `readNote`.
 #[derive(
     Clone,
@@ -356,6 +470,17 @@ mod notes_parameters {
             .length(::std::option::Option::None, ::std::option::Option::Some(5u32))
             .build()
     }
+    pub(super) fn latest_note_routed_path_note_id(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::inline::<LatestNoteRoutedPathNoteId>(generator).build()
+    }
+    pub(super) fn replace_latest_routed_path_note_id(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::inline::<ReplaceLatestRoutedPathNoteId>(generator)
+            .build()
+    }
     pub(super) fn read_note_path_note_id(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<u32>(generator)
             .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
@@ -435,6 +560,78 @@ impl images_runtime::Answer for ListNotesOk {
         self,
     ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
         let headers = images_runtime::HeaderList::default().with("X-Echo", self.x_echo)?;
+        images_runtime::Payload::json(200u16, headers, &self.body)
+    }
+}
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct LatestNoteOkBody(pub ::std::string::String);
+impl ::schemars::JsonSchema for LatestNoteOkBody {
+    fn is_referenceable() -> bool {
+        false
+    }
+    fn schema_name() -> ::std::string::String {
+        ::std::string::ToString::to_string("Body")
+    }
+    fn json_schema(
+        generator: &mut ::schemars::r#gen::SchemaGenerator,
+    ) -> ::schemars::schema::Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
+}
+/// 200 of `latestNote`: Its text.
+#[derive(Debug)]
+pub struct LatestNoteOk {
+    /// The body.
+    pub body: LatestNoteOkBody,
+}
+impl images_runtime::Answer for LatestNoteOk {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe::<LatestNoteOkBody, Headers>(200u16, "Its text.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::json(200u16, headers, &self.body)
+    }
+}
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct ReplaceLatestOkBody(pub ::std::string::String);
+impl ::schemars::JsonSchema for ReplaceLatestOkBody {
+    fn is_referenceable() -> bool {
+        false
+    }
+    fn schema_name() -> ::std::string::String {
+        ::std::string::ToString::to_string("Body")
+    }
+    fn json_schema(
+        generator: &mut ::schemars::r#gen::SchemaGenerator,
+    ) -> ::schemars::schema::Schema {
+        images_runtime::schema::of::<::std::string::String>(generator).build()
+    }
+}
+/// 200 of `replaceLatest`: Its text.
+#[derive(Debug)]
+pub struct ReplaceLatestOk {
+    /// The body.
+    pub body: ReplaceLatestOkBody,
+}
+impl images_runtime::Answer for ReplaceLatestOk {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe::<ReplaceLatestOkBody, Headers>(200u16, "Its text.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
 }

@@ -29,6 +29,23 @@ pub trait CaseService: images_runtime::Service {
     ) -> impl Future<
         Output = ::std::result::Result<ListNotesOk, images_runtime::Failure>,
     > + Send;
+    /// `GET /notes/latest`
+    ///
+    /// Read the newest note
+    fn latest_note(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+    ) -> impl Future<
+        Output = ::std::result::Result<LatestNoteOk, images_runtime::Failure>,
+    > + Send;
+    /// `PUT /notes/latest`
+    fn replace_latest(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        body: ReplaceLatestBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<ReplaceLatestOk, images_runtime::Failure>,
+    > + Send;
     /// `GET /notes/{noteId}`
     fn read_note(
         &self,

@@ -9,13 +9,14 @@ use std::ops::Range;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use bytes::Bytes;
+use http::{HeaderMap, HeaderName, StatusCode};
 use images_document::Response;
+use images_document::pipeline::{Conditions, Selection, Sent, content_range, unsatisfiable};
 use images_pixels::{Format, sample};
 use serde_json::Value;
 
-use crate::answer::Answering;
-use crate::engine::Reply;
-use crate::failure::Failure;
+use crate::answering::Answering;
+use crate::reply::Reply;
 
 /// As much of a picture as is sent where a part is forced and none asked for, in bytes.
 const PART: usize = 1024;
@@ -28,34 +29,40 @@ pub(crate) fn serves(response: &Response) -> bool {
     Format::ALL.into_iter().any(|format| response.has_media_type(format.media_type()))
 }
 
-/// The picture as the request asks for it: `If-None-Match` first, then `Range`, as far as the operation has them.
-pub(crate) fn negotiated(answering: &Answering<'_>, response: &Response) -> Reply {
-    let picture = Picture::of(answering, response);
-    let has = |status| answering.operation.response(status).is_some();
-    let request = answering.request;
-    if has(304) && request.header("if-none-match").is_some_and(|tags| names(tags, &picture.etag)) {
-        return picture.not_modified(answering);
-    }
-    match request.header("range").filter(|_| has(206)).and_then(|text| range(text, picture.bytes.len())) {
-        Some(Ok(part)) => picture.part(answering, part),
-        Some(Err(())) => picture.unsatisfiable(answering),
-        None => picture.whole(answering),
-    }
+/// The picture of an operation; nothing where the document has no example of an image.
+pub(crate) fn of(answering: &Answering<'_>) -> Option<Picture> {
+    let response = answering.operation.response(answering.success_status())?;
+    Some(Picture::of(answering, response))
 }
 
 /// The answer with a certain status, where that is one about a picture.
 pub(crate) fn forced(answering: &Answering<'_>, status: u16) -> Option<Reply> {
     let response = answering.operation.response(answering.success_status()).filter(|response| serves(response))?;
     let picture = Picture::of(answering, response);
-    let asked = answering.request.header("range").and_then(|text| range(text, picture.bytes.len()));
+    let length = picture.bytes.len();
     match status {
         200 => Some(picture.whole(answering)),
         206 => {
-            let start = 0..PART.min(picture.bytes.len());
-            Some(picture.part(answering, asked.and_then(Result::ok).unwrap_or(start)))
+            let part = asked(answering, length as u64).unwrap_or(0..PART.min(length));
+            Some(picture.part(answering, part))
         }
-        304 => Some(picture.not_modified(answering)),
-        416 => Some(picture.unsatisfiable(answering)),
+        304 => Some(answering.bare(304).with_header("etag", &*picture.etag)),
+        416 => {
+            let range = answering.request.header("range").filter(|_| asked(answering, length as u64).is_none());
+            let range = range.map_or_else(|| format!("bytes={length}-"), str::to_owned);
+            Some(answering.failure(&unsatisfiable(&range, length as u64)))
+        }
+        _ => None,
+    }
+}
+
+/// The part that the request asks for, within a length.
+fn asked(answering: &Answering<'_>, length: u64) -> Option<Range<usize>> {
+    let head = answering.request.head();
+    let mut headers = http::HeaderMap::new();
+    headers.insert(http::header::RANGE, head.headers.get(http::header::RANGE)?.clone());
+    match Conditions::of(&headers).select(&http::Method::GET, "", length) {
+        Selection::Part(part) => Some(usize::try_from(part.start).ok()?..usize::try_from(part.end).ok()?),
         _ => None,
     }
 }
@@ -65,8 +72,7 @@ pub(crate) fn given(answering: &Answering<'_>, reply: Reply, media_type: &str, b
     let mut reply = reply.with_header("content-type", media_type).with_header("etag", etag(&bytes));
     if reply.status == 206 {
         // How long the whole is, a part does not tell.
-        let asked = answering.request.header("range").and_then(|text| range(text, usize::MAX));
-        let start = asked.and_then(Result::ok).map_or(0, |range| range.start);
+        let start = asked(answering, u64::MAX).map_or(0, |range| range.start);
         let last = start + bytes.len().saturating_sub(1);
         reply = reply.with_header("content-range", format!("bytes {start}-{last}/*"));
     }
@@ -74,10 +80,10 @@ pub(crate) fn given(answering: &Answering<'_>, reply: Reply, media_type: &str, b
 }
 
 #[derive(Clone)]
-struct Picture {
+pub(crate) struct Picture {
     format: Format,
     bytes: Bytes,
-    etag: String,
+    pub(crate) etag: String,
 }
 
 impl Picture {
@@ -99,8 +105,36 @@ impl Picture {
         self.body(answering, 200, 0..self.bytes.len())
     }
 
+    /// The picture as the conditions and the range of the request leave it.
+    pub(crate) fn negotiated(&self, answering: &Answering<'_>) -> Reply {
+        let whole = self.whole(answering);
+        let (mut status, mut headers) = (StatusCode::OK, HeaderMap::new());
+        for (name, value) in &whole.headers {
+            if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
+                headers.append(name, value);
+            }
+        }
+        let head = answering.request.head();
+        let length = self.bytes.len() as u64;
+        match answering.operation.finish(&head, &mut status, &mut headers, length) {
+            Err(failure) => answering.failure(&failure),
+            Ok(sent) => {
+                let headers = headers.iter().map(|(name, value)| {
+                    (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+                });
+                let body = match sent {
+                    Sent::Whole => whole.body,
+                    Sent::Part(part) => self.bytes.slice(part.start as usize..part.end as usize),
+                    Sent::Nothing => Bytes::new(),
+                };
+                Reply { status: status.as_u16(), headers: headers.collect(), body, delay: None }
+            }
+        }
+    }
+
     fn part(&self, answering: &Answering<'_>, range: Range<usize>) -> Reply {
-        let content_range = format!("bytes {}-{}/{}", range.start, range.end.saturating_sub(1), self.bytes.len());
+        let part = range.start as u64..range.end as u64;
+        let content_range = content_range(&part, self.bytes.len() as u64);
         self.body(answering, 206, range).with_header("content-range", content_range)
     }
 
@@ -123,20 +157,6 @@ impl Picture {
         let extension = |format: Format| format!(".{}\"", format.name());
         let old = Format::ALL.into_iter().find(|format| disposition.ends_with(&extension(*format)));
         old.map_or_else(|| disposition.to_owned(), |old| disposition.replace(&extension(old), &extension(self.format)))
-    }
-
-    fn not_modified(&self, answering: &Answering<'_>) -> Reply {
-        answering.bare(304).with_header("etag", &*self.etag)
-    }
-
-    fn unsatisfiable(&self, answering: &Answering<'_>) -> Reply {
-        let length = self.bytes.len();
-        // Where the answer was forced, the range may be a good one, or there is none.
-        let outside = |text: &&str| range(text, length).is_some_and(|range| range.is_err());
-        let asked = answering.request.header("range").filter(outside).map(str::trim);
-        let asked = asked.map_or_else(|| format!("bytes={length}-"), str::to_owned);
-        let message = format!("The range {asked} lies outside the {length} bytes of the image.");
-        answering.failure(&Failure::new(416, message)).with_header("content-range", format!("bytes */{length}"))
     }
 }
 
@@ -169,28 +189,6 @@ fn accepted(accept: Option<&str>, response: &Response) -> Option<Format> {
         }
     }
     wanted.map(|(format, _)| format)
-}
-
-/// The one range that a `Range` header asks for: within `length` bytes, or an error where it lies outside. Nothing where
-/// the header is no valid single range, which is ignored.
-fn range(header: &str, length: usize) -> Option<Result<Range<usize>, ()>> {
-    let (first, last) = header.trim().strip_prefix("bytes=")?.split_once('-')?;
-    let number = |text: &str| match !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => Some(text.parse::<usize>().unwrap_or(usize::MAX)),
-        false => None,
-    };
-    let range = match (number(first), number(last)) {
-        (None, Some(suffix)) if first.is_empty() => length.saturating_sub(suffix)..length,
-        (Some(first), None) if last.is_empty() => first..length,
-        (Some(first), Some(last)) if first <= last => first..last.saturating_add(1).min(length),
-        _ => return None,
-    };
-    Some(if range.start < range.end { Ok(range) } else { Err(()) })
-}
-
-/// Whether an `If-None-Match` header names the tag. Weak tags count, as RFC 9110 wants it here.
-fn names(tags: &str, etag: &str) -> bool {
-    tags.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
 }
 
 /// A strong tag: two 64-bit FNV-1a sums of the bytes, from different starts.

@@ -1,17 +1,16 @@
+//! What is answered instead of a success, before it has the shape of the document's error schema.
+
 use std::fmt;
 
-use dropshot::{ErrorStatusCode, HttpError, HttpResponseError};
 use http::header::{CONTENT_RANGE, RETRY_AFTER};
 use http::{HeaderName, HeaderValue, StatusCode};
-use schemars::JsonSchema;
-use schemars::r#gen::SchemaGenerator;
-use schemars::schema::Schema;
-use serde::{Serialize, Serializer};
 
-/// What an operation answers instead of its success.
+use crate::message::bounded;
+
+/// What a request is answered with instead of the success of its operation.
 ///
-/// It becomes the document's error schema by [`ErrorBody`]. The caller sees status, message, `errors` and headers; the
-/// cause goes to the log only.
+/// It becomes the document's error schema where the answer is written. The caller sees status, message, `errors` and
+/// headers; the cause goes to the log only.
 #[derive(Debug)]
 pub struct Failure {
     status: StatusCode,
@@ -64,6 +63,11 @@ impl Failure {
         Failure::new(StatusCode::CONFLICT, message)
     }
 
+    /// 412: a condition of the request does not hold (RFC 9110, 13.2.2), so that nothing was done.
+    pub fn precondition_failed(message: impl Into<String>) -> Failure {
+        Failure::new(StatusCode::PRECONDITION_FAILED, message)
+    }
+
     /// 413: the body, or a part of it, is too large.
     pub fn payload_too_large(message: impl Into<String>) -> Failure {
         Failure::new(StatusCode::PAYLOAD_TOO_LARGE, message)
@@ -79,9 +83,10 @@ impl Failure {
         Failure::new(StatusCode::RANGE_NOT_SATISFIABLE, message).header(CONTENT_RANGE, &format!("bytes */{length}"))
     }
 
-    /// 422: the request can be read, but fields of it are wrong: each of `errors` starts with its JSON pointer.
+    /// 422: the request can be read, but fields of it are wrong: each of `errors` starts with its JSON pointer. A hundred
+    /// of them are listed at most.
     pub fn invalid(message: impl Into<String>, errors: Vec<String>) -> Failure {
-        Failure { errors, ..Failure::new(StatusCode::UNPROCESSABLE_ENTITY, message) }
+        Failure { errors: bounded(errors), ..Failure::new(StatusCode::UNPROCESSABLE_ENTITY, message) }
     }
 
     /// 429: too much is asked for; `retry_after` is in seconds.
@@ -99,6 +104,11 @@ impl Failure {
         Failure::new(StatusCode::SERVICE_UNAVAILABLE, message).header(RETRY_AFTER, &retry_after.to_string())
     }
 
+    /// The same failure with these `errors`, each with its JSON pointer first.
+    pub fn with_errors(self, errors: Vec<String>) -> Failure {
+        Failure { errors: bounded(errors), ..self }
+    }
+
     /// The same failure with its cause, for the log.
     pub fn because(mut self, cause: impl fmt::Display) -> Failure {
         self.cause = Some(cause.to_string());
@@ -114,11 +124,12 @@ impl Failure {
     }
 
     /// The same failure for a path or method that no operation has: its status is in no part of the document.
-    pub(crate) fn outside(self) -> Failure {
+    pub fn outside(self) -> Failure {
         Failure { outside: true, ..self }
     }
 
-    pub(crate) fn is_outside(&self) -> bool {
+    /// Whether it is about a path or method that no operation has.
+    pub fn is_outside(&self) -> bool {
         self.outside
     }
 
@@ -185,85 +196,6 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-impl From<HttpError> for Failure {
-    fn from(error: HttpError) -> Failure {
-        Failure::new(error.status_code.as_status(), error.external_message).because(error.internal_message)
-    }
-}
-
-/// The document's error schema, made from a failure. Generated for the schema that the document's errors have.
-pub trait ErrorBody: Serialize + JsonSchema + Send + Sync + 'static {
-    /// `api_url` is the base of the URL that names the kind of error, without a slash at its end.
-    fn from_failure(failure: &Failure, request_id: &str, api_url: &str) -> Self;
-}
-
-/// dropshot's own error shape, for operations whose document describes no error.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Error")]
-pub struct PlainError {
-    /// The same as the header `x-request-id`.
-    pub request_id: String,
-    /// What went wrong.
-    pub message: String,
-}
-
-impl ErrorBody for PlainError {
-    fn from_failure(failure: &Failure, request_id: &str, _: &str) -> PlainError {
-        PlainError { request_id: request_id.to_owned(), message: failure.message().to_owned() }
-    }
-}
-
-/// The error type of every operation towards dropshot: it gives the emitted document the error schema, and carries the
-/// few errors that dropshot makes itself.
-#[derive(Debug)]
-pub struct Failed<E> {
-    status: ErrorStatusCode,
-    body: E,
-}
-
-impl<E: ErrorBody> From<HttpError> for Failed<E> {
-    fn from(error: HttpError) -> Failed<E> {
-        let status = error.status_code;
-        Failed { status, body: E::from_failure(&Failure::from(error), "", "") }
-    }
-}
-
-impl<E: ErrorBody> HttpResponseError for Failed<E> {
-    fn status_code(&self) -> ErrorStatusCode {
-        self.status
-    }
-}
-
-impl<E> fmt::Display for Failed<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.status)
-    }
-}
-
-impl<E: Serialize> Serialize for Failed<E> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.body.serialize(serializer)
-    }
-}
-
-impl<E: JsonSchema> JsonSchema for Failed<E> {
-    fn is_referenceable() -> bool {
-        E::is_referenceable()
-    }
-
-    fn schema_name() -> String {
-        E::schema_name()
-    }
-
-    fn schema_id() -> std::borrow::Cow<'static, str> {
-        E::schema_id()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        E::json_schema(generator)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -276,6 +208,7 @@ mod tests {
             (Failure::not_found(""), "not-found", "Not Found"),
             (Failure::method_not_allowed("", "GET"), "method-not-allowed", "Method Not Allowed"),
             (Failure::conflict(""), "conflict", "Conflict"),
+            (Failure::precondition_failed(""), "precondition-failed", "Precondition Failed"),
             (Failure::payload_too_large(""), "payload-too-large", "Payload Too Large"),
             (Failure::unsupported_media_type(""), "unsupported-media-type", "Unsupported Media Type"),
             (Failure::range_not_satisfiable("", 7), "range-not-satisfiable", "Range Not Satisfiable"),

@@ -1,0 +1,106 @@
+//! Pages of other origins (Fetch, "CORS protocol"): which may call the API, and what they are told.
+
+use http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, ALLOW, ORIGIN, VARY,
+};
+use http::{HeaderMap, HeaderValue, Method};
+
+use super::RequestHead;
+use crate::{Document, Operation};
+
+/// How long a browser may keep the answer to a preflight, in seconds.
+const MAX_AGE: HeaderValue = HeaderValue::from_static("600");
+
+/// The origins whose pages may call the API. None by default: then nothing of this is answered.
+#[derive(Clone, Debug, Default)]
+pub struct Cors {
+    origins: Vec<String>,
+}
+
+impl Cors {
+    /// Pages of these origins, each as a browser sends it: `https://app.example.com`. `*` is every origin.
+    pub fn new(origins: impl IntoIterator<Item = String>) -> Cors {
+        Cors { origins: origins.into_iter().collect() }
+    }
+
+    /// Whether any origin is named.
+    pub fn is_on(&self) -> bool {
+        !self.origins.is_empty()
+    }
+
+    /// The headers of a 204 to OPTIONS, preflight or not; nothing where no origin is named, or the path has no operation.
+    ///
+    /// A preflight is told the methods of the path and the headers that its operations take.
+    pub fn options(&self, document: &Document, head: &RequestHead<'_>) -> Option<HeaderMap> {
+        if !self.is_on() || *head.method != Method::OPTIONS {
+            return None;
+        }
+        let operations = document.operations_at(head.path);
+        if operations.is_empty() {
+            return None;
+        }
+        let methods = operations.iter().map(|operation| operation.method()).chain(["OPTIONS"]);
+        let methods = value(&methods.collect::<Vec<_>>().join(", "))?;
+        let mut headers = HeaderMap::new();
+        headers.insert(ALLOW, methods.clone());
+        if self.allow_origin(head, &mut headers) && head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD) {
+            headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
+            headers.insert(ACCESS_CONTROL_MAX_AGE, MAX_AGE);
+            let mut names: Vec<&str> = operations.iter().flat_map(|operation| operation.request_headers()).collect();
+            names.sort_unstable();
+            names.dedup();
+            if let Some(names) = value(&names.join(", ")).filter(|names| !names.is_empty()) {
+                headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, names);
+            }
+        }
+        Some(headers)
+    }
+
+    /// Adds to an answer what lets a page of an allowed origin read it, the documented headers of the operation included.
+    pub fn expose(&self, head: &RequestHead<'_>, operation: Option<&Operation>, headers: &mut HeaderMap) {
+        if !self.is_on() || !self.allow_origin(head, headers) {
+            return;
+        }
+        let mut names: Vec<String> = Vec::new();
+        for name in operation.into_iter().flat_map(Operation::response_headers) {
+            let name = name.to_ascii_lowercase();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if let Some(names) = value(&names.join(", ")).filter(|names| !names.is_empty()) {
+            headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, names);
+        }
+    }
+
+    /// Says that the answer is for this origin, where it is allowed; in any case that another one may get another.
+    fn allow_origin(&self, head: &RequestHead<'_>, headers: &mut HeaderMap) -> bool {
+        headers.append(VARY, HeaderValue::from_static("origin"));
+        let Some(origin) = head.headers.get(ORIGIN) else { return false };
+        let allowed = self.origins.iter().any(|own| own == "*" || own.as_bytes() == origin.as_bytes());
+        if allowed {
+            headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+        }
+        allowed
+    }
+}
+
+impl Operation {
+    /// The headers that a request may have by the document, in lower case.
+    fn request_headers(&self) -> impl Iterator<Item = &str> {
+        let content_type = self.request_content_type().map(|_| "content-type");
+        let parameters = self.header_parameters.iter().map(|parameter| parameter.lower_name.as_str());
+        self.security_header().into_iter().chain(content_type).chain(parameters)
+    }
+
+    /// The headers that its answers may have.
+    fn response_headers(&self) -> impl Iterator<Item = &str> {
+        let ranges = self.response_ranges.values().chain(&self.default_response);
+        self.responses.values().chain(ranges).flat_map(|response| response.headers()).map(|header| header.name())
+    }
+}
+
+fn value(text: &str) -> Option<HeaderValue> {
+    HeaderValue::from_str(text).ok()
+}

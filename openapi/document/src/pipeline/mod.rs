@@ -1,0 +1,279 @@
+//! One request from its head to the typed call, and from the answer to what is sent.
+//!
+//! It knows no transport: [`RequestHead`] and [`BodyReader`] go in, an [`Accepted`] request or a [`Failure`] comes out, and
+//! [`Operation::finish`] has the last word on the answer. The order is
+//!
+//! 1. route (404) and method (405, with `Allow`),
+//! 2. room (429),
+//! 3. key (401),
+//! 4. path (404: what a malformed value names does not exist),
+//! 5. query and headers (422),
+//! 6. content coding and content type (415), size (413), syntax (400), and every field (422),
+//! 7. preconditions of a change (412), by [`Operation::allow_change`] once the operation knows what is there,
+//! 8. the operation,
+//! 9. conditions and ranges of a read (304, 206, 412, 416).
+//!
+//! The first of these that fails decides the status; all that is wrong with query, headers and body is named together.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `mod.rs` | the order |
+//! | `head.rs` | the head of a request |
+//! | `gate.rs` | who may come in, and room |
+//! | `body.rs` | reading a body within its limit |
+//! | `form.rs` | the parts of a form |
+//! | `conditions.rs` | preconditions and ranges |
+//! | `finish.rs` | what they make of an answer |
+//! | `cors.rs` | pages of other origins |
+
+mod body;
+mod conditions;
+mod cors;
+mod finish;
+mod form;
+mod gate;
+mod head;
+
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use http::HeaderName;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use serde_json::{Map, Value};
+
+pub use body::BodyReader;
+pub use conditions::{Conditions, Selection, content_range};
+pub use cors::Cors;
+pub use finish::{Sent, precondition_failed, unsatisfiable};
+pub use form::{FilePart, FormValues};
+pub use gate::{Gate, Permit};
+pub use head::RequestHead;
+
+use crate::message::shortened;
+use crate::response::is_json;
+use crate::{Document, Failure, Found, MediaType, Operation};
+use body::LimitedBody;
+
+/// What is told where fields are wrong.
+const INVALID: &str = "The request is not valid.";
+
+/// The most bytes of a body whose operation has no `x-max-body-bytes`.
+const USUAL_LIMIT: u64 = 1 << 20;
+
+/// What a caller sent comes back in a message up to so many characters.
+const SHOWN: usize = 100;
+
+/// A request whose path and method an operation has.
+#[derive(Debug)]
+pub struct Routed<'d> {
+    /// The operation.
+    pub operation: &'d Operation,
+    /// Names and values of the path's variables, decoded.
+    pub variables: Vec<(String, String)>,
+}
+
+/// A request in which nothing is wrong.
+pub struct Accepted<C> {
+    /// Who asks; nothing where the operation has no `security`.
+    pub caller: Option<C>,
+    /// The path's variables, by their schemas.
+    pub path: Map<String, Value>,
+    /// The query parameters, with the document's defaults.
+    pub query: Map<String, Value>,
+    /// The header parameters.
+    pub headers: Map<String, Value>,
+    /// The body.
+    pub content: Content,
+    /// Room for this request.
+    pub room: Permit,
+}
+
+/// A body that was received and checked.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// There is none, and the document lets it be left out or has none.
+    None,
+    /// JSON, or the fields of a URL-encoded form.
+    Value(Value),
+    /// The parts of a multipart form.
+    Form(FormValues),
+    /// Bytes of another media type.
+    Bytes(Bytes),
+}
+
+/// One request on its way.
+pub struct Pipeline<'d, 'h, G: Gate> {
+    document: &'d Document,
+    gate: G,
+    head: RequestHead<'h>,
+    caller: OnceLock<G::Caller>,
+}
+
+impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
+    /// A request to the API of `document`, kept by `gate`.
+    pub fn new(document: &'d Document, gate: G, head: RequestHead<'h>) -> Pipeline<'d, 'h, G> {
+        Pipeline { document, gate, head, caller: OnceLock::new() }
+    }
+
+    /// Who asks, once that is known.
+    pub fn caller(&self) -> Option<&G::Caller> {
+        self.caller.get()
+    }
+
+    /// The operation that the request meets.
+    ///
+    /// # Errors
+    /// 404, 405.
+    pub fn route(&self) -> Result<Routed<'d>, Failure> {
+        let RequestHead { method, path, .. } = self.head;
+        let shown = shortened(path, SHOWN);
+        match self.document.find(method.as_str(), path) {
+            Found::Operation { operation, variables } => Ok(Routed { operation, variables }),
+            Found::MethodNotAllowed { allow } => {
+                let allow = allow.join(", ");
+                let message = format!("{shown} has no {}; it has {allow}.", shortened(method.as_str(), SHOWN));
+                Err(Failure::method_not_allowed(message, &allow).outside())
+            }
+            Found::Nothing => Err(Failure::not_found(format!("There is no {shown}.")).outside()),
+        }
+    }
+
+    /// Lets the request in, and reads it.
+    ///
+    /// The body is not read where the request ends earlier: what a transport does with the rest of it is its own matter.
+    ///
+    /// # Errors
+    /// The first in the order of this module's documentation.
+    pub async fn accept<B: BodyReader>(
+        &self,
+        routed: &Routed<'d>,
+        body: Option<&mut B>,
+    ) -> Result<Accepted<G::Caller>, Failure> {
+        let operation = routed.operation;
+        let room = self.gate.admit()?;
+        let caller = self.authenticate(operation).await?;
+        let path = self.path(routed)?;
+        let mut errors = Vec::new();
+        let mut of = |checked: Result<_, Vec<String>>| {
+            checked.unwrap_or_else(|lines| {
+                errors.extend(lines);
+                Map::new()
+            })
+        };
+        let query = of(operation.check_query(self.head.query));
+        let headers = of(operation.check_headers(|name| self.head.header(name)));
+        let Some(body) = body.filter(|_| operation.request_content_type().is_some()) else {
+            return match errors.is_empty() {
+                true => Ok(Accepted { caller, path, query, headers, content: Content::None, room }),
+                false => Err(Failure::invalid(INVALID, errors)),
+            };
+        };
+        // Room is for work. Whoever does not send what was promised takes none from others.
+        drop(room);
+        let parameters_are_right = errors.is_empty();
+        match self.content(operation, body, caller.as_ref(), &mut errors).await {
+            Err(failure) if parameters_are_right => Err(failure),
+            Ok(content) if errors.is_empty() => {
+                let room = self.gate.readmit().await?;
+                Ok(Accepted { caller, path, query, headers, content, room })
+            }
+            _ => Err(Failure::invalid(INVALID, errors)),
+        }
+    }
+
+    async fn authenticate(&self, operation: &Operation) -> Result<Option<G::Caller>, Failure> {
+        let Some(header) = operation.security_header() else { return Ok(None) };
+        let header = HeaderName::from_bytes(header.as_bytes()).map_err(Failure::internal)?;
+        let credential = self.head.header(&header);
+        let caller = self.gate.authenticate(operation, &header, credential.as_deref()).await?;
+        // A second value cannot come: a request is accepted once.
+        let _ = self.caller.set(caller.clone());
+        Ok(Some(caller))
+    }
+
+    fn path(&self, routed: &Routed<'d>) -> Result<Map<String, Value>, Failure> {
+        routed.operation.check_path(&routed.variables).map_err(|errors| {
+            let (name, value) = routed.variables.first().map_or(("", ""), |(name, value)| (name, value));
+            Failure::not_found(not_found(name, value)).because(errors.join("; "))
+        })
+    }
+
+    /// The body; what is wrong with its fields goes into `errors`.
+    async fn content<B: BodyReader>(
+        &self,
+        operation: &Operation,
+        body: &mut B,
+        caller: Option<&G::Caller>,
+        errors: &mut Vec<String>,
+    ) -> Result<Content, Failure> {
+        let wanted = operation.request_content_type().unwrap_or_default();
+        let sent = self.head.header(CONTENT_TYPE);
+        if body.is_absent() && sent.is_none() {
+            return match operation.body_required() {
+                true => Err(Failure::bad_request("The body is missing.")),
+                // An optional object may be left out, or be empty: that is the same.
+                false if is_json(wanted) => {
+                    let value = Value::Object(Map::new());
+                    errors.extend(operation.check_body(&value));
+                    Ok(Content::Value(value))
+                }
+                false => Ok(Content::None),
+            };
+        }
+        self.content_coding()?;
+        let content_type = content_type(sent.as_deref(), wanted)?;
+        let limit = operation.max_body_bytes().unwrap_or(USUAL_LIMIT);
+        let mut body = LimitedBody::new(body, limit);
+        if wanted == "multipart/form-data" {
+            let form = form::multipart(operation, &content_type, &mut body, &self.gate, caller, errors);
+            return Ok(Content::Form(form.await?));
+        }
+        let bytes = body.collect(&self.gate, caller).await?;
+        let value = if is_json(wanted) {
+            serde_json::from_slice(&bytes)
+                .map_err(|error| Failure::bad_request(format!("The body is not valid JSON: {error}.")))?
+        } else if wanted == "application/x-www-form-urlencoded" {
+            form::url_encoded(operation, &bytes, errors)
+        } else {
+            return Ok(Content::Bytes(bytes));
+        };
+        errors.extend(operation.check_body(&value));
+        Ok(Content::Value(value))
+    }
+
+    fn content_coding(&self) -> Result<(), Failure> {
+        match self.head.header(CONTENT_ENCODING) {
+            Some(coding) if !coding.trim().eq_ignore_ascii_case("identity") => {
+                let coding = shortened(&coding, SHOWN).into_owned();
+                let message = format!("The Content-Encoding {coding} is not supported; send the body as it is.");
+                Err(Failure::unsupported_media_type(message))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn content_type(sent: Option<&str>, wanted: &str) -> Result<MediaType, Failure> {
+    let Some(sent) = sent else {
+        return Err(Failure::unsupported_media_type(format!("The content type is missing; send {wanted}.")));
+    };
+    match MediaType::parse(sent) {
+        Ok(media_type) if media_type.essence() == wanted => Ok(media_type),
+        Ok(media_type) => Err(Failure::unsupported_media_type(format!(
+            "The content type {} is not supported; send {wanted}.",
+            shortened(media_type.essence(), SHOWN)
+        ))),
+        Err(error) => Err(Failure::unsupported_media_type(format!(
+            "The content type {} cannot be read ({error}); send {wanted}.",
+            shortened(sent, SHOWN)
+        ))),
+    }
+}
+
+/// What is said where a path names nothing: `imageId` names an image.
+pub fn not_found(variable: &str, value: &str) -> String {
+    let resource = variable.strip_suffix("Id").or_else(|| variable.strip_suffix("_id")).unwrap_or(variable);
+    let mut letters = resource.chars();
+    let resource = letters.next().map(|first| first.to_uppercase().to_string() + letters.as_str());
+    format!("{} with id {} not found.", resource.unwrap_or_else(|| "Resource".to_owned()), shortened(value, SHOWN))
+}

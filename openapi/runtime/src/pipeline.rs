@@ -1,0 +1,342 @@
+//! The pipeline of `images-document` on dropshot: one request from dropshot's handler to its response.
+
+use std::any::Any;
+use std::marker::PhantomData;
+use std::panic::AssertUnwindSafe;
+use std::time::Instant;
+
+use bytes::Bytes;
+use dropshot::RequestContext;
+use futures::FutureExt;
+use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
+use images_document::{Document, Found, Operation};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::answer::Payload;
+use crate::body::Incoming;
+use crate::{Answer, Answered, BodyLimits, Call, ErrorBody, Failure, FormParts, FromForm, Reply, Service};
+
+/// One request that is being answered. `E` is the document's error schema.
+pub struct Pipeline<'a, S: Service, E> {
+    context: &'a RequestContext<S>,
+    steps: pipeline::Pipeline<'static, 'a, ServiceGate<'a, S>>,
+    head: RequestHead<'a>,
+    routed: Result<Routed<'static>, Option<Failure>>,
+    started: Instant,
+    error: PhantomData<fn() -> E>,
+}
+
+/// The service as the gate of the pipeline.
+pub(crate) struct ServiceGate<'a, S>(&'a S);
+
+impl<S: Service> Gate for ServiceGate<'_, S> {
+    type Caller = S::Caller;
+
+    fn admit(&self) -> Result<Permit, Failure> {
+        self.0.admit()
+    }
+
+    async fn readmit(&self) -> Result<Permit, Failure> {
+        self.0.readmit().await
+    }
+
+    async fn authenticate(
+        &self,
+        _: &Operation,
+        header: &HeaderName,
+        credential: Option<&str>,
+    ) -> Result<S::Caller, Failure> {
+        self.0.authenticate(header, credential).await
+    }
+
+    async fn reserve(&self, caller: Option<&S::Caller>, bytes: u64) -> Result<Permit, Failure> {
+        self.0.reserve(caller, bytes).await
+    }
+}
+
+/// The head of a request, as dropshot has it.
+pub(crate) fn head<S: Service>(context: &RequestContext<S>) -> RequestHead<'_> {
+    let request = &context.request;
+    let (method, headers) = (request.method(), request.headers());
+    RequestHead { method, path: request.uri().path(), query: request.uri().query().unwrap_or_default(), headers }
+}
+
+/// The `operationId` that the path and the method of a request meet.
+pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static Document) -> Option<&'static str> {
+    let head = head(context);
+    match document.find(head.method.as_str(), head.path) {
+        Found::Operation { operation, .. } => Some(operation.id()),
+        _ => None,
+    }
+}
+
+impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
+    /// Starts the clock, and finds the operation.
+    pub fn begin(context: &'a RequestContext<S>, document: &'static Document) -> Pipeline<'a, S, E> {
+        let head = head(context);
+        let gate = ServiceGate(context.context());
+        let steps = pipeline::Pipeline::new(document, gate, head);
+        let routed = steps.route().map_err(Some);
+        Pipeline { context, steps, head, routed, started: Instant::now(), error: PhantomData }
+    }
+
+    /// Lets the request in and reads it. What is left of the body is drained, so that its sender gets the answer.
+    ///
+    /// # Errors
+    /// Whatever the pipeline ends the request with.
+    pub async fn accept(
+        &mut self,
+        body: Option<hyper::Request<dropshot::Body>>,
+    ) -> Result<Request<S::Caller>, Failure> {
+        let mut body = body.map(|request| Incoming::new(request, BodyLimits::default()));
+        let accepted = match &mut self.routed {
+            Ok(routed) => {
+                let operation = routed.operation;
+                self.steps.accept(routed, body.as_mut()).await.map(|accepted| (operation, accepted))
+            }
+            Err(failure) => Err(failure.take().unwrap_or_else(|| Failure::internal("the request was taken twice"))),
+        };
+        if let Some(body) = body {
+            body.drain().await;
+        }
+        let (operation, accepted) = accepted?;
+        let has_preconditions = operation.response(412).is_some();
+        let conditions = if has_preconditions { self.head.headers.clone() } else { HeaderMap::new() };
+        let Accepted { caller, path, query, headers, content, room } = accepted;
+        let call = Call {
+            caller,
+            request_id: self.context.request_id.clone(),
+            operation,
+            method: self.head.method.clone(),
+            conditions,
+            room: Some(room),
+        };
+        Ok(Request { call: Some(call), path, query, headers, content })
+    }
+
+    /// Runs the operation; a panic in it becomes a failure.
+    pub async fn run<A>(&self, operation: impl Future<Output = Result<A, Failure>> + Send) -> Result<A, Failure> {
+        caught(operation).await
+    }
+
+    /// The HTTP response to what the operation gave, and the log line.
+    pub async fn answer<A: Answer>(&self, outcome: Result<A, Failure>) -> Reply<A> {
+        let outcome = outcome.and_then(|answer| answer.into_payload().map_err(Failure::internal));
+        let finished = match outcome {
+            Ok(payload) => caught(self.success(payload)).await,
+            Err(failure) => Err(failure),
+        };
+        Reply::new(self.logged(finished.map_err(|failure| self.documented_failure(failure))))
+    }
+
+    /// Answers a request whose method its path does not have.
+    pub(crate) async fn refuse(&mut self, body: hyper::Request<dropshot::Body>) -> Response<dropshot::Body> {
+        let failure = match self.accept(Some(body)).await {
+            Ok(_) => Failure::internal("an operation is registered as a method that its path does not have"),
+            Err(failure) => failure,
+        };
+        self.logged(Err(failure))
+    }
+
+    /// The HTTP response, and the log line.
+    pub(crate) fn logged(&self, outcome: Result<Response<dropshot::Body>, Failure>) -> Response<dropshot::Body> {
+        let (mut response, failure) = match outcome {
+            Ok(response) => (response, None),
+            Err(failure) => (self.failure(&failure), Some(failure)),
+        };
+        self.service().cors().expose(&self.head, self.operation(), response.headers_mut());
+        self.service().answered(&Answered {
+            operation_id: self.operation().map_or("-", Operation::id),
+            method: self.head.method,
+            path: self.head.path,
+            status: response.status().as_u16(),
+            request_id: &self.context.request_id,
+            elapsed: self.started.elapsed(),
+            remote: self.context.request.remote_addr(),
+            caller: self.steps.caller(),
+            failure: failure.as_ref(),
+        });
+        response
+    }
+
+    fn service(&self) -> &'a S {
+        self.context.context()
+    }
+
+    fn operation(&self) -> Option<&'static Operation> {
+        self.routed.as_ref().ok().map(|routed| routed.operation)
+    }
+
+    /// A success, as the conditions and the range of the request leave it.
+    async fn success(&self, payload: Payload) -> Result<Response<dropshot::Body>, Failure> {
+        let Payload { mut status, mut headers, body } = payload;
+        let Some(media) = body else { return Ok(response(status, headers, dropshot::Body::empty())) };
+        let Some(operation) = self.operation() else { return Err(Failure::internal("an answer without an operation")) };
+        // An answer must have a media type that the document names.
+        let documented = operation.response(status.as_u16());
+        if !documented.is_some_and(|response| response.has_media_type(media.content_type)) {
+            return Err(Failure::internal(format!("the document has no {} for {status}", media.content_type)));
+        }
+        let whole = media.length;
+        let sent = match media.has_parts() {
+            true => operation.finish(&self.head, &mut status, &mut headers, whole)?,
+            false => Sent::Whole,
+        };
+        let part = match sent {
+            Sent::Nothing => {
+                if status == StatusCode::OK {
+                    headers.insert(CONTENT_LENGTH, HeaderValue::from(whole));
+                }
+                return Ok(response(status, headers, dropshot::Body::empty()));
+            }
+            Sent::Whole => 0..whole,
+            Sent::Part(part) => part,
+        };
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(part.end - part.start));
+        Ok(response(status, headers, media.open(part).await?))
+    }
+
+    /// A failure must have a status that the document names for this operation, if it names any.
+    fn documented_failure(&self, failure: Failure) -> Failure {
+        let Some(operation) = self.operation() else { return failure };
+        let describes_errors = || (400..600).any(|status| operation.response(status).is_some());
+        let documented = operation.response(failure.status()).is_some();
+        match documented || failure.is_outside() || !describes_errors() {
+            true => failure,
+            false => Failure::internal(format!("not in the document: {failure}")),
+        }
+    }
+
+    fn failure(&self, failure: &Failure) -> Response<dropshot::Body> {
+        let body = E::from_failure(failure, &self.context.request_id, self.service().api_url());
+        let json = serde_json::to_vec(&body).unwrap_or_default();
+        let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = response(status, HeaderMap::new(), dropshot::Body::with_content(json));
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.extend(failure.headers().iter().cloned());
+        if status == StatusCode::PAYLOAD_TOO_LARGE {
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        response
+    }
+}
+
+async fn caught<A>(work: impl Future<Output = Result<A, Failure>> + Send) -> Result<A, Failure> {
+    match AssertUnwindSafe(work).catch_unwind().await {
+        Ok(outcome) => outcome,
+        Err(panic) => Err(Failure::internal(format!("panic: {}", panic_message(panic.as_ref())))),
+    }
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("of an unknown kind")
+}
+
+fn response(status: StatusCode, headers: HeaderMap, body: dropshot::Body) -> Response<dropshot::Body> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
+/// A request in which nothing is wrong, on its way into the types of its operation.
+pub struct Request<C> {
+    call: Option<Call<Option<C>>>,
+    path: Map<String, Value>,
+    query: Map<String, Value>,
+    headers: Map<String, Value>,
+    content: Content,
+}
+
+impl<C> Request<C> {
+    /// What an operation with `security` knows of its caller; it can be taken once.
+    ///
+    /// # Errors
+    /// 500 the second time.
+    pub fn call(&mut self) -> Result<Call<C>, Failure> {
+        self.taken(|caller| caller)
+    }
+
+    /// What an operation without `security` knows of its caller; it can be taken once.
+    ///
+    /// # Errors
+    /// 500 the second time.
+    pub fn anonymous_call(&mut self) -> Result<Call<()>, Failure> {
+        self.taken(|_| Some(()))
+    }
+
+    fn taken<D>(&mut self, of: impl FnOnce(Option<C>) -> Option<D>) -> Result<Call<D>, Failure> {
+        let Call { caller, request_id, operation, method, conditions, room } =
+            self.call.take().ok_or_else(|| Failure::internal("the call was taken twice"))?;
+        let caller = of(caller).ok_or_else(|| Failure::internal("an operation with a key had none"))?;
+        Ok(Call { caller, request_id, operation, method, conditions, room })
+    }
+
+    /// The typed path parameters.
+    ///
+    /// # Errors
+    /// 422 where a value does not fit its type.
+    pub fn path<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
+        typed(Value::Object(std::mem::take(&mut self.path)))
+    }
+
+    /// The typed query parameters.
+    ///
+    /// # Errors
+    /// 422 where a value does not fit its type.
+    pub fn query<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
+        typed(Value::Object(std::mem::take(&mut self.query)))
+    }
+
+    /// The typed header parameters.
+    ///
+    /// # Errors
+    /// 422 where a value does not fit its type.
+    pub fn headers<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
+        typed(Value::Object(std::mem::take(&mut self.headers)))
+    }
+
+    /// The typed body of JSON or of a URL-encoded form; of one that was left out, what null is.
+    ///
+    /// # Errors
+    /// 422 where it does not fit its type.
+    pub fn value<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
+        match std::mem::replace(&mut self.content, Content::None) {
+            Content::Value(value) => typed(value),
+            _ => typed(Value::Null),
+        }
+    }
+
+    /// The typed multipart form.
+    ///
+    /// # Errors
+    /// 422 where a part does not fit its type.
+    pub fn form<T: FromForm>(&mut self) -> Result<T, Failure> {
+        match std::mem::replace(&mut self.content, Content::None) {
+            Content::Form(form) => T::from_form(FormParts(form)),
+            _ => T::from_form(FormParts(pipeline::FormValues::default())),
+        }
+    }
+
+    /// The body as it came.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn raw(&mut self) -> Result<Bytes, Failure> {
+        match std::mem::replace(&mut self.content, Content::None) {
+            Content::Bytes(bytes) => Ok(bytes),
+            _ => Ok(Bytes::new()),
+        }
+    }
+}
+
+/// A checked value as its type. The check is the document's; where the type wants more, that is reported too.
+fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
+    serde_json::from_value(value)
+        .map_err(|error| Failure::invalid("The request is not valid.", vec![format!("/: {error}")]))
+}

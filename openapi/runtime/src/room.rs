@@ -1,0 +1,142 @@
+//! Room for requests and memory for their bodies, in shares, so that nobody can take all of it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
+
+use images_document::pipeline::Permit;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
+
+use crate::Failure;
+
+/// How much is done at the same time.
+#[derive(Clone, Copy, Debug)]
+pub struct RoomLimits {
+    /// Requests that are worked on.
+    pub requests: usize,
+    /// Bytes of bodies that are held in memory.
+    pub body_bytes: u64,
+    /// How long a request that was let in already waits for more room.
+    pub patience: Duration,
+}
+
+/// Room for requests and memory for their bodies.
+///
+/// A request holds room while it is worked on, not while its body is waited for. A body holds memory from its first bytes
+/// until nobody needs it any more. No owner has more than half of the memory, so that a body which arrives slowly costs
+/// its sender, and nobody else. Whoever waits is served in the order of arrival.
+#[derive(Debug)]
+pub struct Room {
+    requests: Arc<Semaphore>,
+    memory: Arc<Semaphore>,
+    /// The memory of each owner that has bodies in it.
+    owners: Mutex<HashMap<String, Weak<Semaphore>>>,
+    /// Units of memory that an owner has at most.
+    share: u32,
+    patience: Duration,
+}
+
+/// The unit of memory: a semaphore counts no further than a third of what 64 bits hold, a request no more than 32.
+const UNIT: u64 = 1024;
+
+impl Room {
+    /// Room of this size.
+    pub fn new(limits: RoomLimits) -> Room {
+        let units = u32::try_from(limits.body_bytes.div_ceil(UNIT)).unwrap_or(u32::MAX).max(2);
+        Room {
+            requests: Arc::new(Semaphore::new(limits.requests)),
+            memory: Arc::new(Semaphore::new(units as usize)),
+            owners: Mutex::default(),
+            share: units / 2,
+            patience: limits.patience,
+        }
+    }
+
+    /// Room for one more request, now or not at all.
+    ///
+    /// # Errors
+    /// 429 where there is none.
+    pub fn admit(&self) -> Result<Permit, Failure> {
+        match Arc::clone(&self.requests).try_acquire_owned() {
+            Ok(permit) => Ok(Box::new(permit)),
+            Err(_) => Err(too_many()),
+        }
+    }
+
+    /// Room for a request that was let in before; it waits for it.
+    ///
+    /// # Errors
+    /// 429 where there was none for as long as it is waited for.
+    pub async fn readmit(&self) -> Result<Permit, Failure> {
+        match timeout(self.patience, Arc::clone(&self.requests).acquire_owned()).await {
+            Ok(Ok(permit)) => Ok(Box::new(permit)),
+            _ => Err(too_many()),
+        }
+    }
+
+    /// Memory for a body of so many bytes; it is waited for.
+    ///
+    /// # Errors
+    /// 429 where there was too little for as long as it is waited for.
+    pub async fn reserve(&self, owner: &str, bytes: u64) -> Result<Permit, Failure> {
+        // A body that is larger than all there is takes all there is.
+        let units = u32::try_from(bytes.div_ceil(UNIT)).unwrap_or(u32::MAX).min(self.share).max(1);
+        let own = self.share_of(owner);
+        let reserved = timeout(self.patience, async {
+            let own = own.acquire_many_owned(units).await.ok()?;
+            let all = Arc::clone(&self.memory).acquire_many_owned(units).await.ok()?;
+            Some((own, all))
+        });
+        let reserved: Option<(OwnedSemaphorePermit, OwnedSemaphorePermit)> = reserved.await.ok().flatten();
+        match reserved {
+            Some(permits) => Ok(Box::new(permits)),
+            None => Err(Failure::rate_limited("Too many large bodies are being received; try again in 1 second.", 1)),
+        }
+    }
+
+    fn share_of(&self, owner: &str) -> Arc<Semaphore> {
+        let mut owners = self.owners.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(share) = owners.get(owner).and_then(Weak::upgrade) {
+            return share;
+        }
+        owners.retain(|_, share| share.strong_count() > 0);
+        let share = Arc::new(Semaphore::new(self.share as usize));
+        owners.insert(owner.to_owned(), Arc::downgrade(&share));
+        share
+    }
+}
+
+fn too_many() -> Failure {
+    Failure::rate_limited("Too many requests are being answered; try again in 1 second.", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn room() -> Room {
+        Room::new(RoomLimits { requests: 1, body_bytes: 8 * UNIT, patience: Duration::from_millis(20) })
+    }
+
+    #[tokio::test]
+    async fn room_is_given_back() {
+        let room = room();
+        let first = room.admit().unwrap();
+        assert_eq!(room.admit().err().map(|failure| failure.status()), Some(429));
+        assert_eq!(room.readmit().await.err().map(|failure| failure.status()), Some(429));
+        drop(first);
+        room.readmit().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_owner_has_half_of_the_memory_and_leaves_the_rest_to_others() {
+        let room = room();
+        let first = room.reserve("ann", 4 * UNIT).await.unwrap();
+        assert_eq!(room.reserve("ann", 1).await.err().map(|failure| failure.status()), Some(429));
+        let _second = room.reserve("bob", 100 * UNIT).await.unwrap();
+        assert_eq!(room.reserve("cleo", 1).await.err().map(|failure| failure.status()), Some(429));
+        drop(first);
+        room.reserve("ann", 1).await.unwrap();
+    }
+}
