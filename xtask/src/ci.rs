@@ -34,7 +34,7 @@ struct Check {
 }
 
 fn checks() -> Vec<Check> {
-    let check = |name, minutes, commands: &[&[&'static str]]| Check {
+    let check = |name, minutes: u64, commands: &[&[&'static str]]| Check {
         name,
         commands: commands.iter().map(|command| command.to_vec()).collect(),
         limit: Duration::from_secs(60 * minutes),
@@ -66,11 +66,11 @@ fn checks() -> Vec<Check> {
         check("document lint", 5, &[lint_tools, lint]),
         check(
             "clippy",
-            20,
+            30,
             &[&["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]],
         ),
-        check("docs", 20, &[&["cargo", "doc", "--workspace", "--no-deps", "--locked", "--quiet"]]),
-        check("tests", 20, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
+        check("docs", 30, &[&["cargo", "doc", "--workspace", "--no-deps", "--locked", "--quiet"]]),
+        check("tests", 40, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
         check("contract on the server", 10, &[&["cargo", "xtask", "contract"]]),
         check("mutations of the document", 25, &[&["cargo", "xtask", "mutations", "--document"]]),
         Check { long: true, ..check("mutations of the code", 240, &[&["cargo", "xtask", "mutations", "--code"]]) },
