@@ -21,3 +21,4 @@ mod restart;
 mod routes;
 mod settings;
 mod shutdown;
+mod waits;
