@@ -3,7 +3,7 @@
 mod scripted;
 
 use images_client::{Client, ConnectError};
-use scripted::{ID, IMAGE, KEY, Scripted, Step, error, json};
+use scripted::{ID, IMAGE, KEY, Scripted, Step, Within, error, json};
 
 #[tokio::test]
 async fn the_key_is_sent_and_never_shown() {
@@ -19,9 +19,9 @@ async fn the_key_is_sent_and_never_shown() {
     shown.push(format!("{client:?} {client:#?}"));
     shown.push(format!("{:?} {:?}", client.list_images(), client.get_image()));
     shown.push(format!("{:?} {:?}", client.upload_image().name("Cat").bytes("p"), client.download_image()));
-    shown.push(format!("{:?}", client.get_image().image_id(ID).send().await.unwrap()));
+    shown.push(format!("{:?}", client.get_image().image_id(ID).send().within("an answer").await.unwrap()));
     for _ in 0..2 {
-        let failed = client.get_image().image_id(ID).send().await.unwrap_err();
+        let failed = client.get_image().image_id(ID).send().within("an answer").await.unwrap_err();
         shown.push(format!("{failed} {failed:#} {failed:?} {failed:#?}"));
     }
     for text in shown {
@@ -36,8 +36,11 @@ async fn the_key_does_not_follow_a_redirect() {
     let redirect = json("307 Temporary Redirect", &[&format!("location: {}/", elsewhere.url)], "{}");
     let server = Scripted::start(vec![Step::Answer(redirect.clone()), Step::Answer(redirect)]).await;
     let client = Client::connect(&server.url, KEY).unwrap();
-    assert_eq!(client.get_image().image_id(ID).send().await.unwrap_err().status().unwrap(), 307);
-    assert_eq!(client.upload_image().name("Cat").bytes("p").send().await.unwrap_err().status().unwrap(), 307);
+    assert_eq!(client.get_image().image_id(ID).send().within("an answer").await.unwrap_err().status().unwrap(), 307);
+    assert_eq!(
+        client.upload_image().name("Cat").bytes("p").send().within("an answer").await.unwrap_err().status().unwrap(),
+        307
+    );
     assert_eq!(elsewhere.received().len(), 0);
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use images_client::{Client, Conditional, DownloadError, Error, RetryPolicy};
-use scripted::{ID, KEY, Scripted, Step, error};
+use scripted::{ID, KEY, Scripted, Step, Within, error};
 
 fn client(server: &Scripted) -> Client {
     Client::builder(&server.url, KEY).retry(RetryPolicy::never()).connect().unwrap()
@@ -32,7 +32,7 @@ async fn a_file_has_the_bytes_and_replaces_the_one_before() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cat.png");
     std::fs::write(&path, "an older and longer one").unwrap();
-    let length = client(&server).download_image().image_id(ID).to_file(&path).await.unwrap();
+    let length = client(&server).download_image().image_id(ID).to_file(&path).within("the file").await.unwrap();
     assert_eq!(*length, 11);
     assert_eq!(length.headers()["etag"], "\"e\"");
     assert_eq!(std::fs::read(&path).unwrap(), b"the picture");
@@ -48,7 +48,7 @@ async fn a_connection_that_is_cut_leaves_no_file_and_an_old_one_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cat.png");
     for _ in 0..3 {
-        let failed = client(&server).download_image().image_id(ID).to_file(&path).await.unwrap_err();
+        let failed = client(&server).download_image().image_id(ID).to_file(&path).within("the file").await.unwrap_err();
         assert!(matches!(failed, DownloadError::Interrupted { received: 14, .. }), "{failed:?}");
         // The second and third time one is there.
         assert_eq!(names(folder.path()), if server.received().len() == 1 { vec![] } else { vec!["cat.png"] });
@@ -71,16 +71,19 @@ async fn a_download_that_is_given_up_leaves_no_file() {
             tokio::task::yield_now().await;
         }
     };
-    tokio::select! {
-        done = download => panic!("{done:?}"),
-        () = begun => {}
-    }
+    let begun = async {
+        tokio::select! {
+            done = download => panic!("{done:?}"),
+            () = begun => {}
+        }
+    };
+    begun.within("a part file").await;
     let gone = async {
         while !names(folder.path()).is_empty() {
             tokio::task::yield_now().await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(10), gone).await.expect("the part file is removed");
+    gone.within("the removal of the part file").await;
 }
 
 #[tokio::test]
@@ -89,7 +92,13 @@ async fn silence_ends_a_download_after_the_idle_timeout() {
     let server = Scripted::start(vec![Step::Stall(bytes)]).await;
     let client = Client::builder(&server.url, KEY).idle_timeout(Duration::from_millis(100)).connect().unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let failed = client.download_image().image_id(ID).to_file(folder.path().join("cat.png")).await.unwrap_err();
+    let failed = client
+        .download_image()
+        .image_id(ID)
+        .to_file(folder.path().join("cat.png"))
+        .within("the file")
+        .await
+        .unwrap_err();
     let DownloadError::Interrupted { received: 4, expected: Some(1000), source } = failed else { panic!("{failed:?}") };
     assert!(source.is_timeout());
     assert_eq!(names(folder.path()), Vec::<String>::new());
@@ -103,8 +112,8 @@ async fn bytes_in_memory_are_whole_or_an_error() {
     ])
     .await;
     let client = client(&server);
-    assert_eq!(**client.download_image().image_id(ID).bytes().await.unwrap(), *b"the picture");
-    let failed = client.download_image().image_id(ID).bytes().await.unwrap_err();
+    assert_eq!(**client.download_image().image_id(ID).bytes().within("the bytes").await.unwrap(), *b"the picture");
+    let failed = client.download_image().image_id(ID).bytes().within("the bytes").await.unwrap_err();
     assert!(matches!(failed, Error::ResponseBodyError(_)), "{failed:?}");
 }
 
@@ -116,11 +125,11 @@ async fn a_part_is_asked_for_and_given() {
     ])
     .await;
     let client = client(&server);
-    let part = client.download_image().image_id(ID).range("bytes=4-6").bytes().await.unwrap();
+    let part = client.download_image().image_id(ID).range("bytes=4-6").bytes().within("the bytes").await.unwrap();
     assert_eq!(part.status(), 206);
     assert_eq!(part.headers()["content-range"], "bytes 4-6/11");
     assert_eq!(server.received()[0].header("range"), Some("bytes=4-6"));
-    let failed = client.download_image().image_id(ID).range("bytes=99-").bytes().await.unwrap_err();
+    let failed = client.download_image().image_id(ID).range("bytes=99-").bytes().within("the bytes").await.unwrap_err();
     let Error::ErrorResponse(answer) = failed else { panic!("{failed:?}") };
     assert_eq!(answer.status, 416);
 }
@@ -141,17 +150,21 @@ async fn what_the_caller_has_is_not_sent_again() {
     let path = folder.path().join("cat.png");
     let same = Some("\"e\"".to_owned());
 
-    let head = client.head_download_image().image_id(ID).if_none_match("\"e\"").send().await.unwrap();
+    let head =
+        client.head_download_image().image_id(ID).if_none_match("\"e\"").send().within("an answer").await.unwrap();
     assert!(matches!(head, Conditional::NotModified { etag } if etag == same));
-    let bytes = client.download_image().image_id(ID).if_none_match("\"e\"").bytes().await.unwrap();
+    let bytes = client.download_image().image_id(ID).if_none_match("\"e\"").bytes().within("the bytes").await.unwrap();
     assert!(matches!(bytes, Conditional::NotModified { etag } if etag == same));
-    let file = client.download_image().image_id(ID).if_none_match("\"e\"").to_file(&path).await.unwrap();
+    let file =
+        client.download_image().image_id(ID).if_none_match("\"e\"").to_file(&path).within("the file").await.unwrap();
     assert!(file.modified().is_none());
     assert!(!path.exists());
-    let file = client.download_image().image_id(ID).if_none_match("\"e\"").to_file(&path).await.unwrap();
+    let file =
+        client.download_image().image_id(ID).if_none_match("\"e\"").to_file(&path).within("the file").await.unwrap();
     assert_eq!(*file.modified().unwrap(), 3);
     assert_eq!(std::fs::read(&path).unwrap(), b"new");
-    let failed = client.download_image().image_id(ID).if_none_match("\"e\"").bytes().await.unwrap_err();
+    let failed =
+        client.download_image().image_id(ID).if_none_match("\"e\"").bytes().within("the bytes").await.unwrap_err();
     assert_eq!(failed.status().unwrap(), 404);
     assert!(server.received().iter().all(|request| request.header("if-none-match") == Some("\"e\"")));
 }
@@ -166,9 +179,9 @@ async fn a_head_gives_headers_and_a_refused_one_its_status() {
     ])
     .await;
     let client = client(&server);
-    let head = client.head_download_image().image_id(ID).send().await.unwrap();
+    let head = client.head_download_image().image_id(ID).send().within("an answer").await.unwrap();
     assert_eq!((head.content_length(), head.headers()["etag"].as_bytes()), (Some(282_000), &b"\"e\""[..]));
-    let failed = client.head_download_image().image_id(ID).send().await.unwrap_err();
+    let failed = client.head_download_image().image_id(ID).send().within("an answer").await.unwrap_err();
     assert_eq!(failed.status().unwrap(), 404);
     assert_eq!(server.received()[0].line, format!("HEAD /v1/images/{ID}/download"));
 }
@@ -176,13 +189,14 @@ async fn a_head_gives_headers_and_a_refused_one_its_status() {
 #[tokio::test]
 async fn a_malformed_id_is_said_with_its_cause() {
     let server = Scripted::start(vec![]).await;
-    let failed = client(&server).download_image().image_id("cat").bytes().await.unwrap_err();
+    let failed = client(&server).download_image().image_id("cat").bytes().within("the bytes").await.unwrap_err();
     assert!(failed.to_string().contains("doesn't match pattern"), "{failed}");
 }
 
 #[tokio::test]
 async fn a_folder_that_is_not_there_is_named() {
     let server = Scripted::start(vec![picture("200 OK", "content-length: 3\r\n", "new")]).await;
-    let failed = client(&server).download_image().image_id(ID).to_file("/nowhere/cat.png").await.unwrap_err();
+    let failed =
+        client(&server).download_image().image_id(ID).to_file("/nowhere/cat.png").within("the file").await.unwrap_err();
     assert_eq!(failed.to_string(), "the file /nowhere/cat.png cannot be written");
 }

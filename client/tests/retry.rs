@@ -8,7 +8,7 @@ mod scripted;
 use std::time::Duration;
 
 use images_client::{Client, Error, RetryPolicy};
-use scripted::{ID, IMAGE, KEY, Scripted, Step, error, json};
+use scripted::{ID, IMAGE, KEY, Scripted, Step, Within, error, json};
 
 /// Without timeouts: a clock that jumps to the next timer would let them run out.
 fn client(server: &Scripted) -> Client {
@@ -32,7 +32,7 @@ fn waits(server: &Scripted) -> Vec<Duration> {
 #[tokio::test(start_paused = true)]
 async fn retry_after_in_seconds_is_waited_for() {
     let server = Scripted::start(vec![refused("429 Too Many Requests", &["Retry-After: 7"]), ok()]).await;
-    client(&server).publish_image().image_id(ID).send().await.unwrap();
+    client(&server).publish_image().image_id(ID).send().within("an answer").await.unwrap();
     let waits = waits(&server);
     assert_eq!(waits.len(), 1);
     assert!(waits[0] >= Duration::from_secs(7) && waits[0] < Duration::from_secs(8), "{waits:?}");
@@ -43,7 +43,7 @@ async fn retry_after_as_a_date_is_waited_for() {
     let date = httpdate::fmt_http_date(std::time::SystemTime::now() + Duration::from_secs(40));
     let server =
         Scripted::start(vec![refused("503 Service Unavailable", &[&format!("Retry-After: {date}")]), ok()]).await;
-    client(&server).publish_image().image_id(ID).send().await.unwrap();
+    client(&server).publish_image().image_id(ID).send().within("an answer").await.unwrap();
     let waits = waits(&server);
     // The date has whole seconds, and the test has taken some time.
     assert!(waits[0] > Duration::from_secs(30) && waits[0] < Duration::from_secs(41), "{waits:?}");
@@ -52,7 +52,7 @@ async fn retry_after_as_a_date_is_waited_for() {
 #[tokio::test(start_paused = true)]
 async fn a_wait_that_is_too_long_is_the_callers() {
     let server = Scripted::start(vec![refused("429 Too Many Requests", &["Retry-After: 61"]), ok()]).await;
-    let failed = client(&server).publish_image().image_id(ID).send().await.unwrap_err();
+    let failed = client(&server).publish_image().image_id(ID).send().within("an answer").await.unwrap_err();
     let Error::ErrorResponse(answer) = failed else { panic!("{failed:?}") };
     assert_eq!(answer.headers()["retry-after"], "61");
     assert_eq!(server.received().len(), 1);
@@ -67,7 +67,7 @@ async fn two_retries_and_then_the_last_answer() {
         ok(),
     ])
     .await;
-    let failed = client(&server).publish_image().image_id(ID).send().await.unwrap_err();
+    let failed = client(&server).publish_image().image_id(ID).send().within("an answer").await.unwrap_err();
     assert_eq!(failed.status().unwrap(), 429);
     assert_eq!(server.received().len(), 3);
 }
@@ -76,7 +76,7 @@ async fn two_retries_and_then_the_last_answer() {
 async fn other_refusals_are_final() {
     for status in ["400 Bad Request", "401 Unauthorized", "404 Not Found", "408 Request Timeout", "409 Conflict"] {
         let server = Scripted::start(vec![refused(status, &["Retry-After: 0"]), ok()]).await;
-        let failed = client(&server).publish_image().image_id(ID).send().await.unwrap_err();
+        let failed = client(&server).publish_image().image_id(ID).send().within("an answer").await.unwrap_err();
         assert!(status.starts_with(failed.status().unwrap().as_str()));
         assert_eq!(server.received().len(), 1, "{status}");
     }
@@ -91,7 +91,10 @@ async fn a_policy_of_never_sends_once() {
         .idle_timeout(None)
         .connect()
         .unwrap();
-    assert_eq!(client.publish_image().image_id(ID).send().await.unwrap_err().status().unwrap(), 503);
+    assert_eq!(
+        client.publish_image().image_id(ID).send().within("an answer").await.unwrap_err().status().unwrap(),
+        503
+    );
     assert_eq!(server.received().len(), 1);
 }
 
@@ -99,11 +102,11 @@ async fn a_policy_of_never_sends_once() {
 async fn a_broken_connection_is_tried_again_where_that_does_no_harm() {
     let deleted = Step::Answer(b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n".to_vec());
     let server = Scripted::start(vec![Step::HangUp, deleted]).await;
-    client(&server).delete_image().image_id(ID).send().await.unwrap();
+    client(&server).delete_image().image_id(ID).send().within("an answer").await.unwrap();
     assert_eq!(server.received().len(), 2);
 
     let server = Scripted::start(vec![Step::HangUp, ok()]).await;
-    client(&server).unpublish_image().image_id(ID).send().await.unwrap();
+    client(&server).unpublish_image().image_id(ID).send().within("an answer").await.unwrap();
     assert_eq!(server.received().len(), 2);
 }
 
@@ -114,13 +117,15 @@ async fn a_creation_that_may_have_happened_is_not_repeated() {
         .create_image_from_url()
         .body_map(|body| body.url("http://127.0.0.1/cat.jpg").name("Cat"))
         .send()
+        .within("an answer")
         .await
         .unwrap_err();
     assert!(matches!(failed, Error::CommunicationError(_)), "{failed:?}");
     assert_eq!(server.received().len(), 1);
 
     let server = Scripted::start(vec![Step::HangUp, ok()]).await;
-    let failed = client(&server).upload_image().name("Cat").bytes("picture").send().await.unwrap_err();
+    let failed =
+        client(&server).upload_image().name("Cat").bytes("picture").send().within("an answer").await.unwrap_err();
     assert!(matches!(failed, Error::CommunicationError(_)), "{failed:?}");
     assert_eq!(server.received().len(), 1);
 }
@@ -132,6 +137,7 @@ async fn a_creation_that_was_refused_is_repeated_with_its_body() {
         .create_image_from_url()
         .body_map(|body| body.url("http://127.0.0.1/cat.jpg").name("Cat"))
         .send()
+        .within("an answer")
         .await
         .unwrap();
     let received = server.received();
@@ -149,10 +155,10 @@ async fn an_upload_from_memory_and_from_a_file_is_repeated_and_one_from_a_stream
 
     let server = Scripted::start(vec![busy(), ok(), busy(), ok(), busy(), ok()]).await;
     let client = client(&server);
-    client.upload_image().name("Cat").bytes("the picture").send().await.unwrap();
-    client.upload_image().name("Cat").file(&path).send().await.unwrap();
+    client.upload_image().name("Cat").bytes("the picture").send().within("an answer").await.unwrap();
+    client.upload_image().name("Cat").file(&path).send().within("an answer").await.unwrap();
     let stream = futures::stream::iter([Ok("the picture".into())]);
-    let failed = client.upload_image().name("Cat").stream(stream, 11).send().await.unwrap_err();
+    let failed = client.upload_image().name("Cat").stream(stream, 11).send().within("an answer").await.unwrap_err();
     assert_eq!(failed.status().unwrap(), 429);
 
     let received = server.received();
@@ -168,7 +174,7 @@ async fn a_head_is_tried_again_too() {
         b"HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: 5\r\netag: \"e\"\r\nconnection: close\r\n\r\n";
     let busy = b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 2\r\nconnection: close\r\n\r\n";
     let server = Scripted::start(vec![Step::Answer(busy.to_vec()), Step::Answer(answer.to_vec())]).await;
-    let head = client(&server).head_download_image().image_id(ID).send().await.unwrap();
+    let head = client(&server).head_download_image().image_id(ID).send().within("an answer").await.unwrap();
     assert_eq!(head.content_length(), Some(5));
     assert_eq!(waits(&server).len(), 1);
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use images_client::{Client, Error, RetryPolicy};
-use scripted::{IMAGE, KEY, Scripted, Step, error, json};
+use scripted::{IMAGE, KEY, Scripted, Step, Within, error, json};
 
 fn client(server: &Scripted) -> Client {
     Client::builder(&server.url, KEY).retry(RetryPolicy::never()).connect().unwrap()
@@ -33,7 +33,8 @@ fn form(server: &Scripted) -> String {
 #[tokio::test]
 async fn a_form_has_the_name_and_then_the_picture() {
     let server = Scripted::start(vec![Step::Answer(created())]).await;
-    let image = client(&server).upload_image().name("Cat").bytes("the picture").send().await.unwrap();
+    let image =
+        client(&server).upload_image().name("Cat").bytes("the picture").send().within("an answer").await.unwrap();
     assert_eq!(image.headers()["x-request-id"], "r");
     assert_eq!(image.width.get(), 4);
     assert_eq!(
@@ -49,7 +50,7 @@ async fn a_file_goes_with_its_name() {
     let path = folder.path().join("cät.jpg");
     std::fs::write(&path, "the picture").unwrap();
     let server = Scripted::start(vec![Step::Answer(created())]).await;
-    client(&server).upload_image().file(&path).name("Cat").send().await.unwrap();
+    client(&server).upload_image().file(&path).name("Cat").send().within("an answer").await.unwrap();
     let form = form(&server);
     assert!(form.contains("name=\"image\"; filename=\"cät.jpg\"\r\n\r\nthe picture\r\n"), "{form}");
 }
@@ -58,7 +59,15 @@ async fn a_file_goes_with_its_name() {
 async fn a_stream_goes_with_its_length_and_a_chosen_file_name() {
     let server = Scripted::start(vec![Step::Answer(created())]).await;
     let pieces = futures::stream::iter(["the ", "picture"].map(|piece| Ok(Bytes::from(piece))));
-    client(&server).upload_image().name("Cat").stream(pieces, 11).file_name("c.png").send().await.unwrap();
+    client(&server)
+        .upload_image()
+        .name("Cat")
+        .stream(pieces, 11)
+        .file_name("c.png")
+        .send()
+        .within("an answer")
+        .await
+        .unwrap();
     assert!(form(&server).contains("filename=\"c.png\"\r\n\r\nthe picture\r\n"));
 }
 
@@ -68,16 +77,16 @@ async fn a_stream_that_ends_early_or_fails_is_an_error() {
     let broken = futures::stream::iter([Ok(Bytes::from("the ")), Err(std::io::Error::other("the disk is gone"))]);
     let server = Scripted::start(vec![Step::Answer(created()), Step::Answer(created())]).await;
     let client = client(&server);
-    let failed = client.upload_image().name("Cat").stream(short(), 12).send().await.unwrap_err();
+    let failed = client.upload_image().name("Cat").stream(short(), 12).send().within("an answer").await.unwrap_err();
     assert!(matches!(failed, Error::CommunicationError(_)), "{failed:?}");
-    let failed = client.upload_image().name("Cat").stream(broken, 11).send().await.unwrap_err();
+    let failed = client.upload_image().name("Cat").stream(broken, 11).send().within("an answer").await.unwrap_err();
     assert!(format!("{failed:#}").contains("the disk is gone"), "{failed:#}");
 }
 
 #[tokio::test]
 async fn a_refusal_is_typed() {
     let server = Scripted::start(vec![Step::Answer(error("422 Unprocessable Entity", &[]))]).await;
-    let failed = client(&server).upload_image().name("Cat").bytes("text").send().await.unwrap_err();
+    let failed = client(&server).upload_image().name("Cat").bytes("text").send().within("an answer").await.unwrap_err();
     let Error::ErrorResponse(answer) = failed else { panic!("{failed:?}") };
     assert_eq!((answer.status, answer.message.as_str()), (422, "No."));
 }
@@ -88,7 +97,8 @@ async fn a_big_upload_gets_its_413_whether_the_server_reads_first_or_answers_fir
     let refusal = error("413 Payload Too Large", &[]);
     for step in [Step::Answer(refusal.clone()), Step::AnswerEarly(refusal)] {
         let server = Scripted::start(vec![step]).await;
-        let failed = client(&server).upload_image().name("Cat").bytes(big.clone()).send().await.unwrap_err();
+        let failed =
+            client(&server).upload_image().name("Cat").bytes(big.clone()).send().within("an answer").await.unwrap_err();
         let Error::ErrorResponse(answer) = failed else { panic!("{failed:?}") };
         assert_eq!(answer.status(), 413);
     }
@@ -98,7 +108,8 @@ async fn a_big_upload_gets_its_413_whether_the_server_reads_first_or_answers_fir
 async fn an_answer_that_is_not_in_the_document_is_unexpected() {
     for answer in [json("200 OK", &[], IMAGE), error("404 Not Found", &[]), error("502 Bad Gateway", &[])] {
         let server = Scripted::start(vec![Step::Answer(answer)]).await;
-        let failed = client(&server).upload_image().name("Cat").bytes("p").send().await.unwrap_err();
+        let failed =
+            client(&server).upload_image().name("Cat").bytes("p").send().within("an answer").await.unwrap_err();
         assert!(matches!(failed, Error::UnexpectedResponse(_)), "{failed:?}");
     }
 }
@@ -114,12 +125,14 @@ async fn what_cannot_be_sent_is_said_before_anything_is_sent() {
         (client.upload_image().name("").bytes("p"), "shorter than 1 character"),
         (client.upload_image().name("Cat"), "image was not initialized"),
     ] {
-        let failed = request.send().await.unwrap_err();
+        let failed = request.send().within("an answer").await.unwrap_err();
         assert!(matches!(&failed, Error::InvalidRequest(message) if message.contains(cause)), "{failed:?}");
     }
-    let failed = client.upload_image().name("Cat").file("/nowhere/cat.jpg").send().await.unwrap_err();
+    let failed =
+        client.upload_image().name("Cat").file("/nowhere/cat.jpg").send().within("an answer").await.unwrap_err();
     assert!(failed.to_string().contains("/nowhere/cat.jpg"), "{failed}");
-    let failed = client.upload_image().name("Cat").file(std::env::temp_dir()).send().await.unwrap_err();
+    let failed =
+        client.upload_image().name("Cat").file(std::env::temp_dir()).send().within("an answer").await.unwrap_err();
     assert!(failed.to_string().contains("not a regular file"), "{failed}");
     assert_eq!(server.received().len(), 0);
 }
@@ -130,7 +143,8 @@ async fn an_upload_that_nobody_takes_ends_after_the_idle_timeout() {
     for (step, size) in [(Step::ReadNothing, 64 << 20), (Step::Stall(vec![]), 10)] {
         let server = Scripted::start(vec![step]).await;
         let client = Client::builder(&server.url, KEY).idle_timeout(Duration::from_millis(200)).connect().unwrap();
-        let failed = client.upload_image().name("Cat").bytes(vec![7; size]).send().await.unwrap_err();
+        let failed =
+            client.upload_image().name("Cat").bytes(vec![7; size]).send().within("an answer").await.unwrap_err();
         assert!(matches!(&failed, Error::Custom(message) if message.contains("stood still")), "{failed:?}");
     }
 }

@@ -1,13 +1,17 @@
-//! `ci`: every check. A failure does not stop the others; the end names all that failed.
+//! `ci`: every check. A failure does not stop the others; the end names all that failed. A check that does not end is
+//! ended, and has failed.
 
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
 use clap::Args;
 
+use crate::process::{self, End};
 use crate::root;
+use crate::running::Progress;
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -23,14 +27,17 @@ pub(crate) struct Options {
 struct Check {
     name: &'static str,
     commands: Vec<Vec<&'static str>>,
+    /// A check that takes longer hangs: many times what it takes on two slow cores that have compiled nothing yet.
+    limit: Duration,
     /// Runs only with `--long`.
     long: bool,
 }
 
 fn checks() -> Vec<Check> {
-    let check = |name, commands: &[&[&'static str]]| Check {
+    let check = |name, minutes: u64, commands: &[&[&'static str]]| Check {
         name,
         commands: commands.iter().map(|command| command.to_vec()).collect(),
+        limit: Duration::from_secs(60 * minutes),
         long: false,
     };
     let lint_tools = &[
@@ -54,15 +61,19 @@ fn checks() -> Vec<Check> {
         "warn",
     ];
     vec![
-        check("format", &[&["cargo", "fmt", "--all", "--check"]]),
-        check("generate", &[&["cargo", "xtask", "generate", "--check"]]),
-        check("document lint", &[lint_tools, lint]),
-        check("clippy", &[&["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]]),
-        check("docs", &[&["cargo", "doc", "--workspace", "--no-deps", "--locked", "--quiet"]]),
-        check("tests", &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
-        check("contract on the server", &[&["cargo", "xtask", "contract"]]),
-        check("mutations of the document", &[&["cargo", "xtask", "mutations", "--document"]]),
-        Check { long: true, ..check("mutations of the code", &[&["cargo", "xtask", "mutations", "--code"]]) },
+        check("format", 5, &[&["cargo", "fmt", "--all", "--check"]]),
+        check("generate", 5, &[&["cargo", "xtask", "generate", "--check"]]),
+        check("document lint", 5, &[lint_tools, lint]),
+        check(
+            "clippy",
+            30,
+            &[&["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]],
+        ),
+        check("docs", 30, &[&["cargo", "doc", "--workspace", "--no-deps", "--locked", "--quiet"]]),
+        check("tests", 40, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
+        check("contract on the server", 10, &[&["cargo", "xtask", "contract"]]),
+        check("mutations of the document", 25, &[&["cargo", "xtask", "mutations", "--document"]]),
+        Check { long: true, ..check("mutations of the code", 240, &[&["cargo", "xtask", "mutations", "--code"]]) },
     ]
 }
 
@@ -73,45 +84,68 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
         if check.name.contains(&options.only) && (options.long || !check.long) {
             println!("\n== {}", check.name);
             let started = Instant::now();
-            let passed = perform(&check, &root())?;
-            outcomes.push((check.name, passed, started.elapsed()));
+            let outcome = perform(&check, &root());
+            if let Err(cause) = &outcome {
+                println!("{}: {cause}", check.name);
+            }
+            outcomes.push((check.name, outcome, started.elapsed()));
         }
     }
     println!("\n== summary");
-    for (name, passed, elapsed) in &outcomes {
-        println!("{} {name} ({})", if *passed { "passed" } else { "FAILED" }, seconds(*elapsed));
+    for (name, outcome, elapsed) in &outcomes {
+        match outcome {
+            Ok(()) => println!("passed {name} ({})", seconds(*elapsed)),
+            Err(cause) => println!("FAILED {name} ({}): {cause}", seconds(*elapsed)),
+        }
     }
-    let failed = outcomes.iter().filter(|(_, passed, _)| !passed).count();
+    let failed = outcomes.iter().filter(|(_, outcome, _)| outcome.is_err()).count();
     let whole = outcomes.iter().map(|(.., elapsed)| *elapsed).sum();
     println!("took {}", seconds(whole));
     println!("{} passed, {failed} failed", outcomes.len() - failed);
     Ok(failed == 0 && !outcomes.is_empty())
 }
 
-fn perform(check: &Check, folder: &Path) -> anyhow::Result<bool> {
+/// Runs the commands of a check.
+///
+/// # Errors
+/// Why it has failed, in words.
+fn perform(check: &Check, folder: &Path) -> Result<(), String> {
+    let started = Instant::now();
     for command in &check.commands {
-        println!("$ {}", command.join(" "));
+        let line = command.join(" ");
+        println!("$ {line}");
         let [program, arguments @ ..] = command.as_slice() else { continue };
-        let status = Command::new(program)
-            .args(arguments)
-            .current_dir(folder)
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .env("SCARF_ANALYTICS", "false")
-            .status()
-            .with_context(|| format!("{program}: cannot be started; is it installed?"));
-        match status {
-            Ok(status) if status.success() => {}
-            Ok(status) => {
-                println!("{}: {status}", command.join(" "));
-                return Ok(false);
+        let mut process = Command::new(program);
+        process.args(arguments).current_dir(folder).env("RUSTDOCFLAGS", "-D warnings").env("SCARF_ANALYTICS", "false");
+        keep_colours(&mut process);
+        let progress = Arc::new(Mutex::new(Progress::default()));
+        let watched = progress.clone();
+        let seen = move |stream, bytes: &[u8]| {
+            watched.lock().unwrap_or_else(PoisonError::into_inner).take(stream, bytes);
+        };
+        match process::show(&mut process, check.limit.saturating_sub(started.elapsed()), seen) {
+            Ok(End::Exited(status)) if status.success() => {}
+            Ok(End::Exited(status)) => return Err(format!("{line}: {status}")),
+            Ok(End::OutOfTime) => {
+                let running = progress.lock().unwrap_or_else(PoisonError::into_inner).running();
+                return Err(out_of_time(check.limit, running));
             }
-            Err(error) => {
-                println!("{error:#}");
-                return Ok(false);
-            }
+            Err(error) => return Err(format!("{program}: cannot be started; is it installed? {error}")),
         }
     }
-    Ok(true)
+    Ok(())
+}
+
+/// Cargo sees a pipe where there is a terminal.
+fn keep_colours(command: &mut Command) {
+    if std::io::stderr().is_terminal() && std::env::var_os("CARGO_TERM_COLOR").is_none() {
+        command.env("CARGO_TERM_COLOR", "always");
+    }
+}
+
+fn out_of_time(limit: Duration, running: Option<String>) -> String {
+    let running = running.map(|running| format!("; running: {running}")).unwrap_or_default();
+    format!("no end after {} s{running}", limit.as_secs())
 }
 
 fn seconds(duration: Duration) -> String {

@@ -2,12 +2,17 @@
 
 use std::net::TcpListener;
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::Context;
 use clap::Args;
 
+use crate::process::{self, End};
 use crate::root;
 use crate::server::{LIVE_KEY, OTHER_KEY, Server, TEST_KEY, target_folder};
+
+/// The suite is built and run in this time, on a slow server far away too. Each of its cases has a limit of its own.
+const LIMIT: Duration = Duration::from_secs(30 * 60);
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -66,11 +71,13 @@ fn free_port() -> anyhow::Result<u16> {
 }
 
 fn suite(arguments: &[String]) -> anyhow::Result<bool> {
-    let status = Command::new("cargo")
-        .current_dir(root())
-        .args(["run", "--quiet", "--package", "images-contract", "--"])
-        .args(arguments)
-        .status()
-        .context("cargo cannot be started")?;
-    Ok(status.success())
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(root()).args(["run", "--quiet", "--package", "images-contract", "--"]).args(arguments);
+    match process::run(&mut cargo, LIMIT).context("cargo cannot be started")? {
+        End::Exited(status) => Ok(status.success()),
+        End::OutOfTime => {
+            println!("the suite had no end after {} s", LIMIT.as_secs());
+            Ok(false)
+        }
+    }
 }

@@ -6,6 +6,8 @@ mod ci;
 mod contract;
 mod generate;
 mod mutations;
+mod process;
+mod running;
 mod server;
 
 use std::path::PathBuf;

@@ -151,7 +151,7 @@ fn code_part(mutations: &[&'static Mutation], keep: &mut impl FnMut(Outcome)) ->
 fn prove(scratch: &scratch::Scratch, mutation: &Mutation) -> anyhow::Result<Vec<proof::Finding>> {
     let mut findings = match proof::build(scratch.root())? {
         Ok(proof) => proof.run(None)?,
-        Err(error) => vec![proof::Finding { check: "compiler", reason: error }],
+        Err(error) => vec![proof::Finding::of("compiler", error)],
     };
     if is_of_client(mutation) {
         findings.extend(proof::client(scratch.root())?);

@@ -2,11 +2,18 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 
-use crate::root;
+use crate::{process, root};
+
+/// A build from nothing, on a slow machine.
+pub(crate) const BUILD_LIMIT: Duration = Duration::from_secs(30 * 60);
+/// A server that takes longer does not start.
+const START_LIMIT: Duration = Duration::from_secs(60);
 
 /// Keys that a task gives the server: two stages of one owner, and another owner.
 pub(crate) const LIVE_KEY: &str = "live_0123456789abcdef0123456789abcdef01";
@@ -50,14 +57,15 @@ impl Server {
             .stderr(std::fs::File::create(log).context("the log cannot be written")?)
             .spawn()
             .with_context(|| format!("{}: cannot be started", program.display()))?;
-        let mut lines = BufReader::new(child.stdout.take().context("no standard output")?);
-        let mut line = String::new();
-        lines.read_line(&mut line).context("the server said nothing")?;
-        // Later lines must find a reader, or the server would stand still.
-        std::thread::spawn(move || {
-            let mut rest = Vec::new();
-            let _ = lines.read_to_end(&mut rest);
-        });
+        let line = match child.stdout.take().map(first_line).context("no standard output")? {
+            Ok(line) => line,
+            Err(error) => {
+                // It may have ended by itself; then there is nothing to end.
+                let _ = child.kill();
+                let _ = child.wait();
+                return Err(error.context("the server does not start"));
+            }
+        };
         let word = |before: &str| line.split(before).nth(1).map(|rest| rest.split([',', '\n']).next().unwrap_or(rest));
         match word("API on ") {
             Some(api_url) => Ok(Server {
@@ -67,6 +75,7 @@ impl Server {
             }),
             None => {
                 let _ = child.kill();
+                let _ = child.wait();
                 bail!("the server's first line names no address: {line:?}")
             }
         }
@@ -79,8 +88,7 @@ impl Server {
         if release {
             cargo.arg("--release");
         }
-        let status = cargo.status().context("cargo cannot be started")?;
-        if !status.success() {
+        if !process::run(&mut cargo, BUILD_LIMIT).context("cargo cannot be started")?.is_success() {
             bail!("images-server does not build");
         }
         Ok(())
@@ -98,6 +106,22 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The first line that a program prints. Later ones find a reader too, or the program would stand still.
+pub(crate) fn first_line(stdout: ChildStdout) -> anyhow::Result<String> {
+    let (sender, first) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut lines = BufReader::new(stdout);
+        let mut line = String::new();
+        let read = lines.read_line(&mut line);
+        // Who asked may have given up.
+        let _ = sender.send(read.map(|_| line));
+        let mut rest = Vec::new();
+        let _ = lines.read_to_end(&mut rest);
+    });
+    let line = first.recv_timeout(START_LIMIT);
+    line.with_context(|| format!("no line was printed in {} s", START_LIMIT.as_secs()))?.context("it cannot be heard")
 }
 
 /// Where cargo puts what it builds.

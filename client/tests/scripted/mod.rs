@@ -3,10 +3,37 @@
 // Each test file uses its part of it; and it belongs to tests, where a panic is the message.
 #![allow(dead_code, clippy::unwrap_used)]
 
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+
+/// No test waits longer for one thing.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// A wait that ends.
+pub trait Within: Future + Sized {
+    /// What the future gives; one that takes too long fails the test, which says what did not come. The time is that of
+    /// the machine: tokio's clock stands still in some tests, and jumps.
+    async fn within(self, what: &str) -> Self::Output {
+        let (_running, ended) = mpsc::channel::<()>();
+        let (tell, late) = tokio::sync::oneshot::channel();
+        std::thread::spawn(move || {
+            if ended.recv_timeout(LIMIT) == Err(RecvTimeoutError::Timeout) {
+                // Who waited may have gone at this very moment.
+                let _ = tell.send(());
+            }
+        });
+        tokio::select! {
+            output = self => output,
+            Ok(()) = late => panic!("waited {} s in vain for {what}", LIMIT.as_secs()),
+        }
+    }
+}
+
+impl<F: Future> Within for F {}
 
 /// What a client sent.
 #[derive(Clone, Debug)]

@@ -2,10 +2,15 @@
 #![allow(dead_code, reason = "every test file uses some of it")]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
 
+use std::time::Duration;
+
 use images_document::{Answer, Found};
 use images_mock::{ImagesMock, KEY};
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
+
+/// No answer is waited for longer.
+const LIMIT: Duration = Duration::from_secs(60);
 
 pub const ID: &str = "image_etm0g3x5iap4cld1qcfsjvo2";
 pub const OTHER_ID: &str = "image_k7w2p9d4c1x8m5t0b3n6v2qz";
@@ -43,7 +48,8 @@ pub fn request(mock: &ImagesMock, method: &str, path: &str) -> RequestBuilder {
 
 /// A request without one.
 pub fn anonymous(mock: &ImagesMock, method: &str, path: &str) -> RequestBuilder {
-    Client::new().request(Method::from_bytes(method.as_bytes()).unwrap(), format!("{}{path}", mock.url()))
+    let client = Client::builder().timeout(LIMIT).build().unwrap();
+    client.request(Method::from_bytes(method.as_bytes()).unwrap(), format!("{}{path}", mock.url()))
 }
 
 /// A request that is right, to the operation of that id.
@@ -71,7 +77,8 @@ pub async fn send(request: RequestBuilder) -> Answered {
     let (client, request) = request.build_split();
     let request = request.unwrap();
     let (method, path) = (request.method().clone(), request.url().path().to_owned());
-    let response = client.execute(request).await.unwrap();
+    let response = client.execute(request).await;
+    let response = response.unwrap_or_else(|error| no_answer(&method, &path, &error));
     let answered = Answered {
         status: response.status().as_u16(),
         headers: response
@@ -79,7 +86,7 @@ pub async fn send(request: RequestBuilder) -> Answered {
             .iter()
             .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
             .collect(),
-        body: response.bytes().await.unwrap().to_vec(),
+        body: response.bytes().await.unwrap_or_else(|error| no_answer(&method, &path, &error)).to_vec(),
     };
     if let Found::Operation { operation, .. } = images_api::document().find(method.as_str(), &path) {
         let Answered { status, headers, body } = &answered;
@@ -90,4 +97,9 @@ pub async fn send(request: RequestBuilder) -> Answered {
         assert_eq!(answered.json()["request_id"].as_str(), answered.header("x-request-id"));
     }
     answered
+}
+
+fn no_answer<T>(method: &Method, path: &str, error: &reqwest::Error) -> T {
+    assert!(!error.is_timeout(), "waited {} s in vain for the answer to {method} {path}", LIMIT.as_secs());
+    panic!("{method} {path}: no answer: {error:?}")
 }

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
@@ -13,6 +14,9 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
 use crate::service::Images;
+
+/// The server is not waited for longer, whatever it is to do.
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// The service behind dropshot.
 pub(crate) struct Server {
@@ -50,14 +54,23 @@ impl Server {
     }
 
     pub(crate) async fn stop(self) {
-        self.http.close().await.expect("the server stops");
+        within("the end of the server", self.http.close()).await.expect("the server stops");
     }
 
     /// # Errors
     /// In words, where there is no answer.
     pub(crate) async fn send(&self, sent: &Sent) -> Result<Reply, String> {
-        exchange(self.http.local_addr(), sent).await.map_err(|error| format!("no answer came: {error}"))
+        let answer = exchange(self.http.local_addr(), sent);
+        within(&format!("the answer to {}", sent.line()), answer)
+            .await
+            .map_err(|error| format!("no answer came: {error}"))
     }
+}
+
+/// What the future gives; one that takes too long fails the check, which says what did not come.
+async fn within<T>(what: &str, future: impl Future<Output = T>) -> T {
+    let outcome = tokio::time::timeout(LIMIT, future).await;
+    outcome.unwrap_or_else(|_| panic!("waited {} s in vain for {what}", LIMIT.as_secs()))
 }
 
 async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Reply, Box<dyn std::error::Error>> {

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::in_process::{ANN, Server};
 use crate::pictures::png;
+use crate::waits::within;
 
 /// Publishing, unpublishing and a deletion at the same time: every answer is one that some order explains, and after the
 /// deletion there is nothing.
@@ -37,7 +38,7 @@ async fn a_deletion_ends_everything_whatever_else_goes_on() {
         server.get(ANN, &format!("{path}/download")).await.expect(404);
         server.deliver(&id).await.expect(404);
         for change in changes {
-            change.await.unwrap();
+            within("the end of the changes", change).await.unwrap();
         }
         server.deliver(&id).await.expect(404);
     }
@@ -51,7 +52,8 @@ async fn uploads_at_the_same_time_are_all_there_in_the_order_of_their_times() {
         let server = server.clone();
         tokio::spawn(async move { server.uploaded(ANN, png(2_000, seed)).await })
     });
-    let mut ids: Vec<String> = futures::future::join_all(uploads).await.into_iter().map(Result::unwrap).collect();
+    let mut ids: Vec<String> =
+        within("the uploads", futures::future::join_all(uploads)).await.into_iter().map(Result::unwrap).collect();
     let list = server.get(ANN, "/v1/images?take=100").await.expect(200).json();
     let listed = list["data"].as_array().unwrap();
     let times: Vec<&str> = listed.iter().map(|image| image["created_at"].as_str().unwrap()).collect();

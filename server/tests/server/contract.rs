@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use images_contract::{Coverage, Exceptions, Needs, Origin, Selection, Target, run};
 use images_document::Answer;
 use reqwest::Method;
@@ -6,6 +8,10 @@ use serde_json::json;
 use crate::faults::Faults;
 use crate::in_process::{ANN, ANN_TEST, BOB, Seen, Server, form};
 use crate::pictures::png;
+use crate::waits::{within, within_time};
+
+/// The suite ends by itself, since each of its cases does; but nobody wants to wait for all of them.
+const SUITE: Duration = Duration::from_secs(600);
 
 /// The behaviour suite, and what only a test inside the server can provoke: together every documented answer of every
 /// operation, with no exception.
@@ -15,7 +21,7 @@ async fn every_documented_answer_is_given() {
     let allowed = origin.url().parse().unwrap();
     let server = Server::start_with(|config| config.fetch_origins = vec![allowed], Default::default()).await;
     let target = Target::server(&server.running.api_url, ANN).test_key(ANN_TEST).other_key(BOB).origin(origin);
-    let report = run(target, &Selection::default()).await;
+    let report = within_time(SUITE, "the end of the suite", run(target, &Selection::default())).await;
     println!("{report}");
     assert!(report.is_success(), "{report}");
     // Answers on request are a mock's.
@@ -44,10 +50,10 @@ async fn provoke_from_inside(coverage: &mut Coverage) {
         server.http.post(server.api("/v1/images/upload")).header("x-api-key", ANN).multipart(form(png(100, 2)));
     let upload = tokio::spawn(server.send(upload));
     // The first upload told of itself, too.
-    faults.begun.acquire_many(2).await.unwrap().forget();
+    faults.puts_have_begun(2).await;
     every_operation(&server, &origin, &id, 429, coverage).await;
     drop(held);
-    upload.await.unwrap().expect(201);
+    within("the answer to the upload", upload).await.unwrap().expect(201);
 
     faults.records.fail();
     every_operation(&server, &origin, &id, 503, coverage).await;

@@ -8,8 +8,9 @@ use std::process::Command;
 use images_server::Seams;
 use sqlx::Connection;
 
-use crate::in_process::{ANN, Server, eventually};
+use crate::in_process::{ANN, Server};
 use crate::pictures::png;
+use crate::waits::{eventually, within};
 
 /// A small file system, until it is dropped.
 pub struct Disk {
@@ -150,7 +151,7 @@ async fn a_server_starts_and_deletes_on_a_full_disk() {
     let server = on(&disk).await;
     let id = server.uploaded(ANN, png(5_000, 1)).await;
     reserve_is_whole(&disk).await;
-    server.running.stop().await;
+    within("the end of a server", server.running.stop()).await;
     disk.fill();
     let server = on(&disk).await;
     server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);

@@ -4,8 +4,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::faults::Faults;
-use crate::in_process::{ANN, Seen, Server, eventually, form};
+use crate::in_process::{ANN, Seen, Server, form};
 use crate::pictures::png;
+use crate::waits::{eventually, within};
 
 /// The answers of every operation of one image, of the list and of an upload.
 async fn all_operations(server: &Server, id: &str) -> Vec<Seen> {
@@ -97,9 +98,9 @@ async fn a_client_that_goes_away_leaves_a_whole_image() {
     let upload =
         server.http.post(server.api("/v1/images/upload")).header("x-api-key", ANN).multipart(form(png(100, 1)));
     let client = tokio::spawn(upload.send());
-    faults.begun.acquire().await.unwrap().forget();
+    faults.puts_have_begun(1).await;
     client.abort();
-    assert!(client.await.unwrap_err().is_cancelled());
+    assert!(within("the end of the client", client).await.unwrap_err().is_cancelled());
     server.get(ANN, "/v1/images").await.expect(200);
     drop(held);
     let id = eventually("the image", async || {
@@ -146,12 +147,16 @@ async fn changed_bytes_on_disk_are_noticed() {
 /// The status of a GET, and whether as many bytes came as were promised.
 async fn read_raw(url: &str, with_key: bool) -> (u16, bool) {
     let url = reqwest::Url::parse(url).unwrap();
-    let mut stream = TcpStream::connect((url.host_str().unwrap(), url.port().unwrap())).await.unwrap();
     let key = if with_key { format!("x-api-key: {ANN}\r\n") } else { String::new() };
     let request = format!("GET {} HTTP/1.1\r\nhost: x\r\n{key}connection: close\r\n\r\n", url.path());
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer).await;
+    let answer = async {
+        let mut stream = TcpStream::connect((url.host_str().unwrap(), url.port().unwrap())).await.unwrap();
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer).await;
+        answer
+    };
+    let answer = within("the end of the answer", answer).await;
     let end = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
     let head = String::from_utf8(answer[..end].to_vec()).unwrap().to_lowercase();
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();

@@ -11,6 +11,8 @@ use images_server::keys::{Caller, StoredKey};
 use images_server::store::{BlobKey, BlobRead, Blobs, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::waits::within;
+
 /// As many writes of bytes as are ever under way at the same time.
 const PUTS: u32 = 1000;
 
@@ -21,7 +23,7 @@ pub struct Faults {
     pub blobs: Switch,
     puts: Arc<Semaphore>,
     /// Told of every write of bytes that has begun.
-    pub begun: Arc<Semaphore>,
+    begun: Arc<Semaphore>,
 }
 
 #[derive(Clone, Default)]
@@ -57,7 +59,14 @@ impl Faults {
 
     /// No bytes are written until the permit is dropped.
     pub async fn hold_puts(&self) -> OwnedSemaphorePermit {
-        self.puts.clone().acquire_many_owned(PUTS).await.expect("nobody closes it")
+        let all = within("the end of every write of bytes", self.puts.clone().acquire_many_owned(PUTS));
+        all.await.expect("nobody closes it")
+    }
+
+    /// Waits for the beginning of so many writes of bytes that were not waited for yet.
+    pub async fn puts_have_begun(&self, count: u32) {
+        let what = format!("the beginning of {count} writes of bytes");
+        within(&what, self.begun.acquire_many(count)).await.expect("nobody closes it").forget();
     }
 
     pub fn seams(&self) -> Seams {

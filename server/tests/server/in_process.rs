@@ -1,7 +1,6 @@
 //! A server in this process, with keys that the tests know, and a client that checks every answer of it.
 
 use std::sync::LazyLock;
-use std::time::Duration;
 
 use bytes::Bytes;
 use images_document::{Answer, Document, Found};
@@ -9,6 +8,8 @@ use images_server::keys::ConfiguredKey;
 use images_server::{Config, Running, Seams};
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
+
+use crate::waits::{LIMIT, within};
 
 /// Live key of the owner `ann`.
 pub const ANN: &str = "live_annannannannannannannannannannannann";
@@ -72,7 +73,7 @@ pub fn config(folder: &tempfile::TempDir) -> Config {
 
 pub fn http() -> reqwest::Client {
     let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
-    client.timeout(Duration::from_secs(60)).build().unwrap()
+    client.timeout(LIMIT).build().unwrap()
 }
 
 impl Server {
@@ -84,15 +85,15 @@ impl Server {
         let folder = tempfile::tempdir().unwrap();
         let mut config = config(&folder);
         change(&mut config);
-        let running = images_server::start_with(config, seams).await.unwrap();
+        let running = within("the start of a server", images_server::start_with(config, seams)).await.unwrap();
         Server { running, folder, http: http() }
     }
 
     /// Stops, and starts on the same folder.
     pub async fn restart(self) -> Server {
         let Server { running, folder, http } = self;
-        running.stop().await;
-        let running = images_server::start(config(&folder)).await.unwrap();
+        within("the end of a server", running.stop()).await;
+        let running = within("the next start", images_server::start(config(&folder))).await.unwrap();
         Server { running, folder, http }
     }
 
@@ -158,17 +159,5 @@ fn check(method: &str, path: &str, seen: &Seen) {
         let answer = Answer { status: seen.status, headers: &seen.headers, body: &seen.body };
         let complaints = operation.check_answer(&answer);
         assert!(complaints.is_empty(), "{method} {path}: {complaints:#?}");
-    }
-}
-
-/// Asks again until the answer is there, for a minute at most.
-pub async fn eventually<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) -> T {
-    let deadline = tokio::time::Instant::now() + Duration::from_secs(60);
-    loop {
-        if let Some(answer) = ask().await {
-            return answer;
-        }
-        assert!(tokio::time::Instant::now() < deadline, "in vain waited for {what}");
-        tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }

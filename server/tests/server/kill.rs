@@ -1,13 +1,14 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::Semaphore;
 
-use crate::in_process::{ANN, eventually, form, http};
+use crate::in_process::{ANN, form, http};
 use crate::pictures::{png, random};
 use crate::program::Program;
+use crate::waits::{eventually, within};
 
 /// What a client was told: images that it has, and images that are gone.
 #[derive(Default)]
@@ -40,10 +41,10 @@ async fn what_was_acknowledged_survives_being_killed() {
             .collect();
         // So many answers, and then at once: the other clients are at any point of theirs.
         let answers = 5 + (random(&mut numbers) % 20) as u32;
-        drop(enough.acquire_many(answers).await.unwrap());
+        drop(within("enough answers", enough.acquire_many(answers)).await.unwrap());
         program.kill().await;
         for client in clients {
-            client.await.unwrap();
+            within("the end of a client", client).await.unwrap();
         }
         assert!(acknowledged.lock().unwrap().kept.len() > round, "nothing was acknowledged");
     }
@@ -107,7 +108,9 @@ async fn verify(api: &str, acknowledged: &Mutex<Acknowledged>) -> usize {
     // Whatever else is listed was not acknowledged before the kill, and must be whole all the same.
     let mut page = Some(format!("{api}/v1/images?take=100"));
     let mut listed = 0;
+    let mut seen = BTreeSet::new();
     while let Some(url) = page {
+        assert!(seen.insert(url.clone()), "the pages do not end: {url} comes again");
         let list = http.get(&url).header("x-api-key", ANN).send().await.unwrap();
         let list: serde_json::Value = list.json().await.unwrap();
         for image in list["data"].as_array().unwrap() {

@@ -4,6 +4,7 @@ use tokio::net::TcpStream;
 use crate::faults::Faults;
 use crate::in_process::{ANN, Server, form};
 use crate::pictures::png;
+use crate::waits::within;
 
 const LIMIT: usize = 20 * 1024 * 1024;
 
@@ -26,17 +27,21 @@ async fn one_byte_more_is_a_413_that_the_client_receives() {
     body.extend(png(LIMIT + 1, 1));
     body.extend(b"\r\n--b\r\ncontent-disposition: form-data; name=\"name\"\r\n\r\nx\r\n--b--\r\n");
     for attempt in 0..5 {
-        let mut stream = TcpStream::connect(address).await.unwrap();
         let head = format!(
             "POST /v1/images/upload HTTP/1.1\r\nhost: x\r\nx-api-key: {ANN}\r\nconnection: close\r\n\
              content-type: multipart/form-data; boundary=b\r\ncontent-length: {}\r\n\r\n",
             body.len()
         );
-        stream.write_all(head.as_bytes()).await.unwrap();
-        stream.write_all(&body).await.unwrap_or_else(|error| panic!("attempt {attempt}: sending: {error}"));
-        let mut answer = String::new();
-        let read = stream.read_to_string(&mut answer).await;
-        read.unwrap_or_else(|error| panic!("attempt {attempt}: reading: {error}"));
+        let answer = async {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(head.as_bytes()).await.unwrap();
+            stream.write_all(&body).await.unwrap_or_else(|error| panic!("attempt {attempt}: sending: {error}"));
+            let mut answer = String::new();
+            let read = stream.read_to_string(&mut answer).await;
+            read.unwrap_or_else(|error| panic!("attempt {attempt}: reading: {error}"));
+            answer
+        };
+        let answer = within("an answer and its end", answer).await;
         assert!(answer.starts_with("HTTP/1.1 413 "), "attempt {attempt}: {answer}");
     }
     assert_eq!(server.get(ANN, "/v1/images").await.json()["data"].as_array().unwrap().len(), 0);
@@ -53,14 +58,14 @@ async fn past_the_limit_of_requests_there_is_a_429() {
             tokio::spawn(server.send(upload.multipart(form(png(100, seed)))))
         })
         .collect();
-    faults.begun.acquire_many(2).await.unwrap().forget();
+    faults.puts_have_begun(2).await;
     let refused = server.get(ANN, "/v1/images").await.expect(429);
     assert_eq!(refused.header("retry-after"), Some("1"));
     // An upload is refused as well, and its client hears of it.
     server.upload(ANN, png(1_000_000, 9)).await.expect(429);
     drop(held);
     for upload in uploads {
-        upload.await.unwrap().expect(201);
+        within("the answer to an upload", upload).await.unwrap().expect(201);
     }
     assert_eq!(server.get(ANN, "/v1/images").await.expect(200).json()["data"].as_array().unwrap().len(), 2);
 }

@@ -25,3 +25,4 @@ mod room;
 mod routes;
 mod settings;
 mod shutdown;
+mod waits;

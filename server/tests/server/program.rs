@@ -8,9 +8,11 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 
+use crate::waits;
+
 pub struct Program {
     pub child: Child,
-    pub stdout: Lines<BufReader<ChildStdout>>,
+    stdout: Lines<BufReader<ChildStdout>>,
     pub api: String,
     pub delivery: String,
 }
@@ -35,7 +37,9 @@ pub fn piped(mut command: Command) -> Command {
 
 /// The output of a start that fails.
 pub async fn output(mut command: Command) -> (Option<i32>, String) {
-    let Output { status, stderr, .. } = timeout(Duration::from_secs(30), command.output()).await.unwrap().unwrap();
+    let output = command.kill_on_drop(true).output();
+    let Output { status, stderr, .. } =
+        waits::within("the end of a program that should not start", output).await.unwrap();
     (status.code(), String::from_utf8(stderr).unwrap())
 }
 
@@ -47,10 +51,11 @@ impl Program {
     pub async fn of(mut command: Command) -> Program {
         let mut child = command.spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap()).lines();
-        let first = timeout(Duration::from_secs(30), stdout.next_line()).await.unwrap().unwrap();
+        let first = waits::within("the first line of the program", stdout.next_line()).await.unwrap();
         let Some(first) = first else {
             let mut errors = String::new();
-            child.stderr.take().unwrap().read_to_string(&mut errors).await.unwrap();
+            let mut stderr = child.stderr.take().unwrap();
+            waits::within("the end of the errors", stderr.read_to_string(&mut errors)).await.unwrap();
             panic!("it did not start: {errors}");
         };
         let mut urls = first.split([' ', ',']).filter(|word| word.starts_with("http://"));
@@ -63,13 +68,21 @@ impl Program {
 
     /// What it prints until the next line that begins so, that line included.
     pub async fn line_with(&mut self, part: &str) -> String {
-        loop {
-            let line = timeout(Duration::from_secs(30), self.stdout.next_line()).await.unwrap().unwrap();
-            let line = line.unwrap_or_else(|| panic!("no line with {part:?}"));
-            if line.contains(part) {
-                return line;
+        let line = async {
+            loop {
+                let line = self.stdout.next_line().await.unwrap();
+                let line = line.unwrap_or_else(|| panic!("no line with {part:?}"));
+                if line.contains(part) {
+                    return line;
+                }
             }
-        }
+        };
+        waits::within(&format!("a line with {part:?}"), line).await
+    }
+
+    /// Once the program has ended: whether it had printed no more.
+    pub async fn printed_no_more(&mut self) -> bool {
+        waits::within("the end of the output", self.stdout.next_line()).await.unwrap().is_none()
     }
 
     pub fn terminate(&self) {
@@ -78,7 +91,7 @@ impl Program {
     }
 
     pub async fn kill(mut self) {
-        self.child.kill().await.unwrap();
+        waits::within("the end of a killed program", self.child.kill()).await.unwrap();
     }
 
     pub async fn ended(&mut self, within: Duration) -> ExitStatus {

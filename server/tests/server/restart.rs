@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::in_process::{ANN, Server};
 use crate::pictures::png;
 use crate::program::Program;
+use crate::waits::within;
 
 #[tokio::test]
 async fn a_restart_keeps_everything() {
@@ -53,13 +54,14 @@ async fn the_first_start_shows_keys_and_lines_that_work_when_they_are_pasted() {
     assert_eq!(other_stage["data"], Value::Array(vec![]));
     program.terminate();
     assert!(program.ended(Duration::from_secs(5)).await.success());
-    assert_eq!(program.stdout.next_line().await.unwrap(), None, "it should have shown nothing more");
+    assert!(program.printed_no_more().await, "it should have shown nothing more");
 }
 
 /// Runs a line as a person would who pastes it. The machine must have curl and base64.
 async fn paste(line: &str) -> Value {
     let mut shell = tokio::process::Command::new("sh");
-    let output = shell.arg("-c").arg(line).env("no_proxy", "*").stdin(Stdio::null()).output().await.unwrap();
+    shell.arg("-c").arg(line).env("no_proxy", "*").stdin(Stdio::null()).kill_on_drop(true);
+    let output = within(&format!("the end of {line}"), shell.output()).await.unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     serde_json::from_str(&text).unwrap_or_else(|_| panic!("{line}: {text}{}", String::from_utf8_lossy(&output.stderr)))
 }

@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use bytes::Bytes;
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
@@ -184,12 +185,16 @@ impl Served {
         if !body.is_empty() {
             head += &format!("content-length: {}\r\n", body.len());
         }
-        let mut stream = TcpStream::connect(self.address).await.unwrap();
-        stream.write_all((head + "\r\n").as_bytes()).await.unwrap();
-        stream.write_all(body).await.unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).await.unwrap();
-        let answer = String::from_utf8(answer).unwrap();
+        let answer = async {
+            let mut stream = TcpStream::connect(self.address).await.unwrap();
+            stream.write_all((head + "\r\n").as_bytes()).await.unwrap();
+            stream.write_all(body).await.unwrap();
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).await.unwrap();
+            String::from_utf8(answer).unwrap()
+        };
+        let answer = tokio::time::timeout(Duration::from_secs(60), answer).await;
+        let answer = answer.unwrap_or_else(|_| panic!("waited 60 s in vain for the answer to {request}"));
         let (head, body) = answer.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer to {request}"));
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
@@ -22,6 +23,9 @@ use crate::shape;
 
 /// As much of a body as a failure shows.
 const SHOWN: usize = 600;
+
+/// No answer is waited for longer.
+const PATIENCE: Duration = Duration::from_secs(100);
 
 /// Headers that belong to a connection and not to the message.
 const HOP_BY_HOP: [&str; 5] = ["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"];
@@ -100,9 +104,11 @@ impl Checked {
     }
 }
 
-/// A client that adds nothing, follows nothing and goes straight to the target.
+/// A client that adds nothing, follows nothing and goes straight to the target. It gives up before its case does, so that
+/// the request is named.
 pub(crate) fn transport() -> reqwest::Result<reqwest::Client> {
-    reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()
+    let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    client.timeout(PATIENCE).build()
 }
 
 impl Drop for Checked {

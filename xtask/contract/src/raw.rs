@@ -89,7 +89,8 @@ impl Trial {
         let url = reqwest::Url::parse(self.api_url())?;
         let host = url.host_str().context("the URL has no host")?;
         let port = url.port_or_known_default().context("the URL has no port")?;
-        let socket = TcpStream::connect((host, port)).await.context("connecting")?;
+        let socket = timeout(PATIENCE, TcpStream::connect((host, port))).await;
+        let socket = socket.context("the connection was not taken in time")?.context("connecting")?;
         Ok((format!("{host}:{port}"), socket))
     }
 }

@@ -17,6 +17,9 @@ use crate::trial::Trial;
 /// A case that takes longer has failed.
 const LIMIT: Duration = Duration::from_secs(120);
 
+/// Nor is tidied up for longer after a case.
+const TIDY_LIMIT: Duration = Duration::from_secs(60);
+
 /// As many exchanges of a failed case are shown, the last ones.
 const SHOWN: usize = 3;
 
@@ -171,7 +174,8 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
         (causes.join("\n"), exchanges[last..].iter().map(crate::checked::Exchange::show).collect())
     });
     let coverage = Some(trial.coverage());
-    trial.tidy_up().await;
+    // What a server that is stuck keeps, it keeps.
+    let _ = tokio::time::timeout(TIDY_LIMIT, trial.tidy_up()).await;
     Outcome { name, coverage, failure }
 }
 

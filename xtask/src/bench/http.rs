@@ -2,8 +2,12 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
+
+/// No part of an answer is waited for longer.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A connection that is kept.
 pub(super) struct Connection {
@@ -17,6 +21,8 @@ impl Connection {
         let host = url.strip_prefix("http://").context("not an http:// URL")?.to_owned();
         let stream = TcpStream::connect(&host).with_context(|| format!("{url}: cannot be reached"))?;
         stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_write_timeout(Some(PATIENCE))?;
         Ok(Connection { stream: BufReader::new(stream), host, key: key.to_owned() })
     }
 

@@ -3,10 +3,11 @@
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::Context;
 
-use crate::root;
+use crate::{process, root};
 
 /// Appends a table to the record.
 pub(super) fn keep(table: &str) -> anyhow::Result<()> {
@@ -21,8 +22,8 @@ pub(super) fn keep(table: &str) -> anyhow::Result<()> {
 }
 
 fn output(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).current_dir(root()).output();
-    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+    let output = process::collect(Command::new(program).args(arguments).current_dir(root()), Duration::from_secs(60));
+    output.map(|output| output.stdout.trim().to_owned()).unwrap_or_default()
 }
 
 fn machine() -> String {

@@ -1,15 +1,18 @@
 //! getImage against a bare hyper server, both driven by wrk in turn.
 
 use std::fmt::Write;
-use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 
 use super::http::Connection;
 use super::process::{cpu_seconds, median};
-use crate::root;
-use crate::server::{LIVE_KEY, Server, target_folder};
+use crate::server::{BUILD_LIMIT, LIVE_KEY, Server, first_line, target_folder};
+use crate::{process, root};
+
+/// wrk ends after the seconds it is given; this long after them it hangs.
+const WRK_MARGIN: Duration = Duration::from_secs(60);
 
 #[derive(Default)]
 struct Series {
@@ -50,12 +53,12 @@ fn table(ours: Series, bare: Series, seconds: u32, rounds: u32) -> anyhow::Resul
 
 fn measure(series: &mut Series, pid: u32, url: &str, seconds: u32) -> anyhow::Result<()> {
     let before = cpu_seconds(pid)?;
-    let output = Command::new("wrk")
-        .args(["-t1", "-c32", &format!("-d{seconds}s"), "-H", &format!("x-api-key: {LIVE_KEY}"), url])
-        .output()
+    let mut wrk = Command::new("wrk");
+    wrk.args(["-t1", "-c32", &format!("-d{seconds}s"), "-H", &format!("x-api-key: {LIVE_KEY}"), url]);
+    let output = process::collect(&mut wrk, Duration::from_secs(u64::from(seconds)) + WRK_MARGIN)
         .context("wrk cannot be started; install it, on Debian by: apt-get install wrk")?;
     let cpu = cpu_seconds(pid)? - before;
-    let text = String::from_utf8_lossy(&output.stdout);
+    let text = output.stdout;
     let requests = text.lines().find_map(|line| line.split_once(" requests in ")).context("wrk counted nothing")?;
     let requests: f64 = requests.0.trim().parse()?;
     if text.contains("Non-2xx") {
@@ -74,11 +77,10 @@ struct Peer {
 
 impl Peer {
     fn start(body: &[u8]) -> anyhow::Result<Peer> {
-        let built = Command::new("cargo")
-            .current_dir(root())
-            .args(["build", "--quiet", "--release", "--package", "images-server", "--example", "bare_hyper"])
-            .status()?;
-        if !built.success() {
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(root());
+        cargo.args(["build", "--quiet", "--release", "--package", "images-server", "--example", "bare_hyper"]);
+        if !process::run(&mut cargo, BUILD_LIMIT)?.is_success() {
             bail!("the bare hyper server does not build");
         }
         let program = target_folder().join("release/examples/bare_hyper");
@@ -87,13 +89,14 @@ impl Peer {
             .stdout(Stdio::piped())
             .spawn()
             .context("the bare hyper server cannot be started")?;
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().context("no standard output")?).read_line(&mut line)?;
-        let url = line.split_whitespace().find(|word| word.starts_with("http://")).map(str::to_owned);
-        match url {
-            Some(url) => Ok(Peer { child, url: url.trim_end_matches('/').to_owned() }),
-            None => bail!("the bare hyper server names no address: {line:?}"),
-        }
+        let stdout = child.stdout.take().context("no standard output")?;
+        // It ends with this value.
+        let mut peer = Peer { child, url: String::new() };
+        let line = first_line(stdout).context("the bare hyper server does not start")?;
+        let url = line.split_whitespace().find(|word| word.starts_with("http://"));
+        let url = url.with_context(|| format!("the bare hyper server names no address: {line:?}"))?;
+        peer.url = url.trim_end_matches('/').to_owned();
+        Ok(peer)
     }
 }
 

@@ -1,19 +1,21 @@
 //! Building and running the proof, and reading which of its checks failed and why.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
 use serde_json::Value;
 
-use crate::server::target_folder;
+use crate::process::{self, End};
+use crate::server::{BUILD_LIMIT, target_folder};
 
 /// What can notice a change, in the order of the table; the last one compares generated files byte by byte.
 pub(crate) const CHECKS: [&str; 9] =
     ["compiler", "generator", "projection", "examples", "answers", "requests", "client", "contract", "drift"];
+
+/// Those that are no tests of the proof.
+const NOT_IN_PROOF: [&str; 3] = ["compiler", "client", "contract"];
 
 /// The proof knows the client as text only; these use it.
 const CLIENT_TESTS: [(&str, &[&str]); 2] = [
@@ -38,6 +40,18 @@ pub(crate) struct Finding {
     pub(crate) check: &'static str,
     /// Its first complaint.
     pub(crate) reason: String,
+    /// It had no end and was ended: that is noticed too.
+    pub(crate) hung: bool,
+}
+
+impl Finding {
+    pub(crate) fn of(check: &'static str, reason: String) -> Finding {
+        Finding { check, reason, hung: false }
+    }
+
+    fn hung(check: &'static str, patience: Duration) -> Finding {
+        Finding { check, reason: format!("no end after {} s", patience.as_secs()), hung: true }
+    }
 }
 
 /// The built proof.
@@ -49,15 +63,16 @@ pub(crate) struct Proof {
 
 /// Builds the proof of the workspace in that folder; else the compiler's first error.
 pub(crate) fn build(workspace: &Path) -> anyhow::Result<Result<Proof, String>> {
-    let output = cargo(workspace)
-        .args(["test", "--quiet", "--package", "images-api", "--test", PROOF, "--no-run"])
-        .arg("--message-format=json-render-diagnostics")
-        .output()
-        .context("cargo cannot be started")?;
-    if !output.status.success() {
-        return Ok(Err(first_error(&String::from_utf8_lossy(&output.stderr))));
+    let mut cargo = cargo(workspace);
+    cargo.args(["test", "--quiet", "--package", "images-api", "--test", PROOF, "--no-run"]);
+    cargo.arg("--message-format=json-render-diagnostics");
+    let output = process::collect(&mut cargo, BUILD_LIMIT).context("cargo cannot be started")?;
+    match output.end {
+        End::OutOfTime => return Ok(Err(format!("no end after {} s", BUILD_LIMIT.as_secs()))),
+        End::Exited(status) if !status.success() => return Ok(Err(first_error(&output.stderr))),
+        End::Exited(_) => {}
     }
-    let messages = String::from_utf8_lossy(&output.stdout).into_owned();
+    let messages = output.stdout;
     let program = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).find_map(|message| {
         let named = message.pointer("/target/name").and_then(Value::as_str) == Some(PROOF);
         let program = message.get("executable").and_then(Value::as_str).filter(|_| named)?;
@@ -71,12 +86,16 @@ impl Proof {
     /// The checks that fail, with this document in place of the package's own.
     pub(crate) fn run(&self, document: Option<&Path>) -> anyhow::Result<Vec<Finding>> {
         let mut command = Command::new(&self.program);
-        command.current_dir(&self.folder).env("RUST_BACKTRACE", "0").stdout(Stdio::piped()).stderr(Stdio::null());
+        command.current_dir(&self.folder).env("RUST_BACKTRACE", "0");
         if let Some(document) = document {
             command.env("IMAGES_PROOF_DOCUMENT", document);
         }
-        let child = command.spawn().with_context(|| format!("{}", self.program.display()))?;
-        let printed = printed(child, PROOF_PATIENCE)?;
+        let output = process::collect(&mut command, PROOF_PATIENCE);
+        let output = output.with_context(|| format!("{}", self.program.display()))?;
+        let printed = output.stdout;
+        if output.end == End::OutOfTime {
+            return Ok(without_end(&printed));
+        }
         let failed = printed.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
         let mut findings = Vec::new();
         for name in failed {
@@ -85,7 +104,7 @@ impl Proof {
             };
             let reason = reason(&printed, name);
             if !reason.starts_with(NOT_REACHED) {
-                findings.push(Finding { check, reason });
+                findings.push(Finding::of(check, reason));
             }
         }
         if !printed.contains("test result: ") {
@@ -99,7 +118,7 @@ impl Proof {
         let findings = self.run(document)?;
         match findings.first() {
             None => Ok(()),
-            Some(Finding { check, reason }) => bail!("the check {check} fails without any mutation: {reason}"),
+            Some(Finding { check, reason, .. }) => bail!("the check {check} fails without any mutation: {reason}"),
         }
     }
 }
@@ -108,20 +127,19 @@ impl Proof {
 pub(crate) fn client(workspace: &Path) -> anyhow::Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for (check, arguments) in CLIENT_TESTS {
-        let child = cargo(workspace)
-            .args(["test", "--quiet", "--no-fail-fast"])
-            .args(arguments)
-            .env("RUST_BACKTRACE", "0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("cargo cannot be started")?;
-        let printed = printed(child, TEST_PATIENCE)?;
+        let mut cargo = cargo(workspace);
+        cargo.args(["test", "--quiet", "--no-fail-fast"]).args(arguments).env("RUST_BACKTRACE", "0");
+        let output = process::collect(&mut cargo, TEST_PATIENCE).context("cargo cannot be started")?;
+        if output.end == End::OutOfTime {
+            findings.push(Finding::hung(check, TEST_PATIENCE));
+            continue;
+        }
+        let printed = output.stdout;
         if !printed.contains("test result: ") {
-            return Ok(vec![Finding { check: "compiler", reason: format!("the tests of {check} do not compile") }]);
+            return Ok(vec![Finding::of("compiler", format!("the tests of {check} do not compile"))]);
         }
         let failed = printed.lines().find_map(|line| line.strip_prefix("---- ")?.strip_suffix(" stdout ----"));
-        findings.extend(failed.map(|name| Finding { check, reason: reason(&printed, name) }));
+        findings.extend(failed.map(|name| Finding::of(check, reason(&printed, name))));
     }
     Ok(findings)
 }
@@ -132,22 +150,12 @@ fn cargo(workspace: &Path) -> Command {
     command
 }
 
-/// Everything that a program prints, if it ends in time.
-fn printed(mut child: Child, patience: Duration) -> anyhow::Result<String> {
-    let mut stdout = child.stdout.take().context("no standard output")?;
-    let (sender, receiver) = mpsc::channel();
-    std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        // Whatever was read until an error is all there is to see.
-        let _ = stdout.read_to_end(&mut bytes);
-        let _ = sender.send(bytes);
-    });
-    let bytes = receiver.recv_timeout(patience);
-    if bytes.is_err() {
-        child.kill()?;
-    }
-    child.wait()?;
-    Ok(String::from_utf8_lossy(&bytes.context("the checks hang")?).into_owned())
+/// The checks of a proof that was ended: those that had no outcome. What failed says why only at the end, and may not
+/// even have begun; it does not count.
+fn without_end(printed: &str) -> Vec<Finding> {
+    let ended = |check: &str| printed.lines().any(|line| line.starts_with(&format!("test {check} ... ")));
+    let of_proof = CHECKS.into_iter().filter(|check| !NOT_IN_PROOF.contains(check));
+    of_proof.filter(|check| !ended(check)).map(|check| Finding::hung(check, PROOF_PATIENCE)).collect()
 }
 
 /// The first complaint of a failed test: what stands after the line that says where it panicked.
@@ -165,4 +173,18 @@ fn reason(printed: &str, test: &str) -> String {
 fn first_error(printed: &str) -> String {
     let error = printed.lines().find(|line| line.starts_with("error"));
     error.unwrap_or("cargo failed without an error").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_check_without_an_outcome_hangs() {
+        let printed = "running 6 tests\ntest generator ... ok\ntest projection ... ok\ntest drift ... FAILED\n\
+            test examples ... ok\ntest answers has been running for over 60 seconds\ntest requests ... ok\n";
+        let findings = without_end(printed);
+        let [Finding { check: "answers", hung: true, reason }] = findings.as_slice() else { panic!("{findings:?}") };
+        assert_eq!(reason, "no end after 120 s");
+    }
 }

@@ -43,6 +43,10 @@ impl Fate {
         matches!(self, Fate::Caught(findings) if findings.iter().any(|finding| finding.check == check))
     }
 
+    fn hung_in(&self, check: &str) -> bool {
+        matches!(self, Fate::Caught(findings) if findings.iter().any(|finding| finding.check == check && finding.hung))
+    }
+
     fn is_drift_only(&self) -> bool {
         matches!(self, Fate::Caught(findings) if findings.iter().all(|finding| finding.check == DRIFT))
     }
@@ -55,6 +59,8 @@ pub(crate) fn line(outcome: &Outcome, explain: bool) -> String {
         Fate::Caught(_) if fate.is_drift_only() => "DRIFT ONLY".to_owned(),
         Fate::Caught(_) => {
             let checks = CHECKS.into_iter().filter(|check| fate.caught_by(check));
+            let checks =
+                checks.map(|check| if fate.hung_in(check) { format!("{check} (hung)") } else { check.to_owned() });
             checks.collect::<Vec<_>>().join(", ")
         }
         Fate::Missed => "MISSED".to_owned(),
@@ -62,7 +68,7 @@ pub(crate) fn line(outcome: &Outcome, explain: bool) -> String {
     };
     let mut line = format!("{:34} {:64} {by}", mutation.name, mutation.what);
     if let (Fate::Caught(findings), true) = (fate, explain) {
-        for Finding { check, reason } in findings {
+        for Finding { check, reason, .. } in findings {
             // Writing to a String does not fail.
             let _ = write!(line, "\n    {check}: {}", reason.chars().take(400).collect::<String>());
         }

@@ -7,8 +7,14 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
+
+use crate::process;
+
+/// A git that takes longer hangs.
+const GIT_PATIENCE: Duration = Duration::from_secs(60);
 
 const MANIFEST: &str = "Cargo.toml";
 
@@ -53,16 +59,13 @@ impl Scratch {
 
 /// The files of the workspace that git knows or would know.
 fn files(workspace: &Path) -> anyhow::Result<Vec<String>> {
-    let output = Command::new("git")
-        .current_dir(workspace)
-        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
-        .output()
-        .context("git cannot be started")?;
-    if !output.status.success() {
-        bail!("git does not list the files of the workspace: {}", String::from_utf8_lossy(&output.stderr));
+    let mut git = Command::new("git");
+    git.current_dir(workspace).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    let output = process::collect(&mut git, GIT_PATIENCE).context("git cannot be started")?;
+    if !output.end.is_success() {
+        bail!("git does not list the files of the workspace ({:?}): {}", output.end, output.stderr);
     }
-    let names = String::from_utf8(output.stdout).context("a file has a name that is not UTF-8")?;
-    Ok(names.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect())
+    Ok(output.stdout.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
 
 fn renamed(manifest: &str) -> anyhow::Result<String> {
