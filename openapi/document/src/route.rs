@@ -72,10 +72,10 @@ impl Router {
     /// A path without variables is met before those with any, whatever its methods (OpenAPI 3.0.3, "Path Templating
     /// Matching"). Of several templates that meet a path, the most specific one of those that have the method does.
     pub(crate) fn find<'d>(&self, operations: &'d [Operation], method: &str, path: &str) -> Found<'d> {
-        let Some(segments) = segments(path) else { return Found::Nothing };
+        let Some(path) = RawPath::of(path) else { return Found::Nothing };
         let mut others = Vec::new();
         let mut is_concrete = false;
-        for route in self.routes.iter().filter(|route| route.meets(&segments)) {
+        for route in self.routes.iter().filter(|route| route.meets(&path)) {
             // A path without variables is sorted before the templates that meet it.
             is_concrete |= others.is_empty() && route.is_concrete();
             if is_concrete && !route.is_concrete() {
@@ -83,7 +83,7 @@ impl Router {
             }
             if route.method.eq_ignore_ascii_case(method) {
                 let operation = &operations[route.operation];
-                return Found::Operation { operation, variables: route.variables(&segments) };
+                return Found::Operation { operation, variables: route.variables(&path) };
             }
             others.push(route.operation);
         }
@@ -105,8 +105,8 @@ impl Router {
 impl Router {
     /// The operations that a path has, by their places in the document's order.
     pub(crate) fn operations_at(&self, path: &str) -> Vec<usize> {
-        let segments = segments(path).unwrap_or_default();
-        let routes = || self.routes.iter().filter(|route| route.meets(&segments));
+        let Some(path) = RawPath::of(path) else { return Vec::new() };
+        let routes = || self.routes.iter().filter(|route| route.meets(&path));
         let is_concrete = routes().next().is_some_and(Route::is_concrete);
         let met = routes().filter(|route| !is_concrete || route.is_concrete());
         let mut met: Vec<usize> = met.map(|route| route.operation).collect();
@@ -115,10 +115,30 @@ impl Router {
     }
 }
 
-/// The decoded segments; nothing where they are not UTF-8, or the path does not start with a slash.
-fn segments(path: &str) -> Option<Vec<Cow<'_, str>>> {
-    let segments = path.strip_prefix('/')?.split('/');
-    segments.map(|segment| percent_decode_str(segment).decode_utf8().ok()).collect()
+/// A path as it was sent. Most have nothing to decode: those are compared where they lie.
+enum RawPath<'p> {
+    Plain(&'p str),
+    Decoded(Vec<Cow<'p, str>>),
+}
+
+impl<'p> RawPath<'p> {
+    /// Nothing where the path does not start with a slash, or is not UTF-8 once it is decoded.
+    fn of(path: &'p str) -> Option<RawPath<'p>> {
+        let path = path.strip_prefix('/')?;
+        if !path.contains('%') {
+            return Some(RawPath::Plain(path));
+        }
+        let segments = path.split('/').map(|segment| percent_decode_str(segment).decode_utf8().ok());
+        segments.collect::<Option<Vec<_>>>().map(RawPath::Decoded)
+    }
+
+    /// Asks about each segment, until the answer is no.
+    fn all<'a>(&'a self, mut met: impl FnMut(&'a str) -> bool) -> bool {
+        match self {
+            RawPath::Plain(path) => path.split('/').all(met),
+            RawPath::Decoded(segments) => segments.iter().all(|segment| met(segment)),
+        }
+    }
 }
 
 fn specificity(one: &Segment, other: &Segment) -> Ordering {
@@ -132,24 +152,30 @@ fn specificity(one: &Segment, other: &Segment) -> Ordering {
 }
 
 impl Route {
-    fn meets(&self, segments: &[Cow<'_, str>]) -> bool {
-        let met = |(wanted, segment): (&Segment, &Cow<'_, str>)| match wanted {
-            Segment::Literal(literal) => literal == segment,
-            Segment::Variable(_) => !segment.is_empty(),
-        };
-        self.segments.len() == segments.len() && self.segments.iter().zip(segments).all(met)
+    fn meets(&self, path: &RawPath<'_>) -> bool {
+        let mut wanted = self.segments.iter();
+        let met = path.all(|segment| match wanted.next() {
+            Some(Segment::Literal(literal)) => literal == segment,
+            Some(Segment::Variable(_)) => !segment.is_empty(),
+            None => false,
+        });
+        met && wanted.next().is_none()
     }
 
     fn is_concrete(&self) -> bool {
         self.segments.iter().all(|segment| matches!(segment, Segment::Literal(_)))
     }
 
-    fn variables(&self, segments: &[Cow<'_, str>]) -> Vec<(String, String)> {
-        let variable = |(wanted, segment): (&Segment, &Cow<'_, str>)| match wanted {
-            Segment::Literal(_) => None,
-            Segment::Variable(name) => Some((name.clone(), segment.clone().into_owned())),
-        };
-        self.segments.iter().zip(segments).filter_map(variable).collect()
+    fn variables(&self, path: &RawPath<'_>) -> Vec<(String, String)> {
+        let mut variables = Vec::new();
+        let mut wanted = self.segments.iter();
+        path.all(|segment| {
+            if let Some(Segment::Variable(name)) = wanted.next() {
+                variables.push((name.clone(), segment.to_owned()));
+            }
+            true
+        });
+        variables
     }
 }
 

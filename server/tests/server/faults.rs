@@ -69,6 +69,11 @@ impl Faults {
         within(&what, self.begun.acquire_many(count)).await.expect("nobody closes it").forget();
     }
 
+    /// How many writes of bytes have begun that nobody waited for yet.
+    pub fn puts_begun(&self) -> usize {
+        self.begun.available_permits()
+    }
+
     pub fn seams(&self) -> Seams {
         let (records, blobs) = (self.clone(), self.clone());
         Seams {

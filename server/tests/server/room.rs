@@ -1,15 +1,11 @@
-use std::time::Duration;
-
 use serde_json::json;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::time::timeout;
 
 use crate::faults::Faults;
 use crate::in_process::{ANN, BOB, Server, form};
 use crate::pictures::png;
-
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::waits::within;
 
 /// The head of an upload of so many bytes, and the first of them.
 async fn promised(server: &Server, key: &str, length: usize, sent: usize) -> TcpStream {
@@ -47,8 +43,8 @@ async fn slow_bodies_cost_their_sender() {
     for _ in 0..10 {
         stalled.push(promised(&server, ANN, 1 << 20, 100_000).await);
     }
-    let upload = timeout(PATIENCE, server.upload(BOB, png(1_500_000, 1))).await;
-    upload.expect("another owner's upload waits for bodies that do not come").expect(201);
+    let upload = within("another owner's upload", server.upload(BOB, png(1_500_000, 1))).await;
+    upload.expect(201);
 }
 
 /// An upload waits while the memory is taken, and is done when it is free.
@@ -63,13 +59,13 @@ async fn uploads_wait_for_memory() {
             tokio::spawn(server.send(upload.multipart(form(png(900_000, seed)))))
         })
         .collect();
-    timeout(PATIENCE, faults.begun.acquire()).await.expect("no upload began to be stored").unwrap().forget();
+    faults.puts_have_begun(1).await;
     // Half of the memory is one owner's, so that no second upload can be this far.
     server.get(ANN, "/v1/images").await.expect(200);
-    assert_eq!(faults.begun.available_permits(), 0, "more is held than the owner's share");
+    assert_eq!(faults.puts_begun(), 0, "more is held than the owner's share");
     drop(held);
     for upload in uploads {
-        timeout(PATIENCE, upload).await.expect("an upload waits for memory that is free").unwrap().expect(201);
+        within("an upload that waits for memory", upload).await.unwrap().expect(201);
     }
 }
 
@@ -86,8 +82,8 @@ async fn a_slow_origin_takes_no_room() {
     let server = Server::start_with(config, Default::default()).await;
     let fetch = server.http.post(server.api("/v1/images")).header("x-api-key", ANN);
     let fetch = tokio::spawn(server.send(fetch.json(&json!({ "url": format!("{url}/x"), "name": "Slow" }))));
-    let (asked, _) = timeout(PATIENCE, origin.accept()).await.expect("the origin is not asked").unwrap();
+    let (asked, _) = within("a request to the origin", origin.accept()).await.unwrap();
     server.get(ANN, "/v1/images").await.expect(200);
     drop((asked, origin));
-    timeout(PATIENCE, fetch).await.expect("the fetch does not end").unwrap().expect(422);
+    within("the end of the fetch", fetch).await.unwrap().expect(422);
 }
