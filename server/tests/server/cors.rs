@@ -14,6 +14,7 @@ async fn pages_of_named_origins_may_call_the_api() {
         let preflight = preflight.header("access-control-request-method", "POST");
         let answer = server.send(preflight.header("access-control-request-headers", "x-api-key")).await.expect(204);
         assert_eq!(answer.header("access-control-allow-origin"), Some(PAGE), "{path}");
+        assert_eq!(answer.headers.iter().filter(|(name, _)| name == "vary").count(), 1, "{path}");
         assert!(answer.header("access-control-allow-headers").unwrap().contains("x-api-key"), "{path}");
         assert!(answer.header("access-control-allow-methods").unwrap().contains("OPTIONS"), "{path}");
     }

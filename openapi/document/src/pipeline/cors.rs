@@ -76,7 +76,9 @@ impl Cors {
 
     /// Says that the answer is for this origin, where it is allowed; in any case that another one may get another.
     fn allow_origin(&self, head: &RequestHead<'_>, headers: &mut HeaderMap) -> bool {
-        headers.append(VARY, HeaderValue::from_static("origin"));
+        if !headers.get_all(VARY).iter().any(|value| value == "origin") {
+            headers.append(VARY, HeaderValue::from_static("origin"));
+        }
         let Some(origin) = head.headers.get(ORIGIN) else { return false };
         let allowed = self.origins.iter().any(|own| own == "*" || own.as_bytes() == origin.as_bytes());
         if allowed {
