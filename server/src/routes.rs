@@ -16,13 +16,15 @@ pub(crate) fn add_to(api: &mut ApiDescription<App>) -> Result<(), ApiDescription
 
 /// The process answers.
 #[endpoint { method = GET, path = "/healthz", unpublished = true }]
-async fn healthz(_: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+async fn healthz(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+    exact(&context, "/healthz")?;
     answer(StatusCode::OK, "application/json", r#"{"status":"ok"}"#)
 }
 
 /// Database and image store can be used.
 #[endpoint { method = GET, path = "/readyz", unpublished = true }]
 async fn readyz(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+    exact(&context, "/readyz")?;
     match context.context().store.check().await {
         Ok(()) => answer(StatusCode::OK, "application/json", r#"{"status":"ok"}"#),
         Err(error) => {
@@ -34,14 +36,24 @@ async fn readyz(context: RequestContext<App>) -> Result<Response<Body>, HttpErro
 
 /// The document as it was written.
 #[endpoint { method = GET, path = "/openapi.yaml", unpublished = true }]
-async fn openapi_yaml(_: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+async fn openapi_yaml(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+    exact(&context, "/openapi.yaml")?;
     answer(StatusCode::OK, "application/yaml", images_api::DOCUMENT_YAML)
 }
 
 /// The document as JSON.
 #[endpoint { method = GET, path = "/openapi.json", unpublished = true }]
-async fn openapi_json(_: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+async fn openapi_json(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+    exact(&context, "/openapi.json")?;
     answer(StatusCode::OK, "application/json", images_api::DOCUMENT_JSON)
+}
+
+/// dropshot's router hears no empty segments: `//healthz/` is another path all the same.
+fn exact(context: &RequestContext<App>, path: &str) -> Result<(), HttpError> {
+    match context.request.uri().path() == path {
+        true => Ok(()),
+        false => Err(HttpError::for_not_found(None, "the path has an empty segment".to_owned())),
+    }
 }
 
 fn answer(status: StatusCode, content_type: &'static str, body: &'static str) -> Result<Response<Body>, HttpError> {

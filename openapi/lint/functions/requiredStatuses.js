@@ -11,6 +11,7 @@ const CASES = {
   input: ({ operation, parameters }) =>
     (operation.requestBody || parameters.some(({ in: place }) => place === 'query')) && 'an operation that takes values',
   range: ({ parameters }) => hasHeader(parameters, 'range') && 'an operation that takes Range',
+  precondition: ({ parameters }) => hasHeader(parameters, 'if-match') && 'an operation that takes If-Match',
   conditional: ({ parameters }) => hasHeader(parameters, 'if-none-match') && 'an operation that takes If-None-Match',
 };
 
