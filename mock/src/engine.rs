@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::answering::Answering;
 use crate::failure;
-use crate::picture;
+use crate::picture::{self, Picture};
 use crate::prefer::Preference;
 use crate::reply::Reply;
 use crate::request::Request;
@@ -81,18 +81,17 @@ impl Engine {
 fn success(answering: &Answering<'_>) -> Reply {
     let status = answering.success_status();
     let Some(response) = answering.operation.response(status) else { return answering.bare(status) };
-    let picture = picture::of(answering);
-    match picture {
-        Some(picture) if picture::serves(response) => picture.negotiated(answering),
-        picture => {
-            // Whatever an operation without pictures changes has the picture's entity tag.
-            let etag = picture.map(|picture| picture.etag).unwrap_or_default();
-            match answering.operation.allow_change(&answering.request.head(), &etag) {
-                Ok(()) => answering.example(status, response, answering.page(response)),
-                Err(failure) => answering.failure(&failure),
-            }
+    if picture::serves(response) {
+        return Picture::of(answering, response).negotiated(answering);
+    }
+    if answering.operation.response(412).is_some() {
+        // What an operation changes has the entity tag of the picture that downloads give.
+        let etag = Picture::of(answering, response).etag;
+        if let Err(failure) = answering.operation.allow_change(&answering.request.head(), &etag) {
+            return answering.failure(&failure);
         }
     }
+    answering.example(status, response, answering.page(response))
 }
 
 /// A certain documented answer, and a certain example of it.

@@ -29,12 +29,6 @@ pub(crate) fn serves(response: &Response) -> bool {
     Format::ALL.into_iter().any(|format| response.has_media_type(format.media_type()))
 }
 
-/// The picture of an operation; nothing where the document has no example of an image.
-pub(crate) fn of(answering: &Answering<'_>) -> Option<Picture> {
-    let response = answering.operation.response(answering.success_status())?;
-    Some(Picture::of(answering, response))
-}
-
 /// The answer with a certain status, where that is one about a picture.
 pub(crate) fn forced(answering: &Answering<'_>, status: u16) -> Option<Reply> {
     let response = answering.operation.response(answering.success_status()).filter(|response| serves(response))?;
@@ -72,7 +66,9 @@ pub(crate) fn given(answering: &Answering<'_>, reply: Reply, media_type: &str, b
     let mut reply = reply.with_header("content-type", media_type).with_header("etag", etag(&bytes));
     if reply.status == 206 {
         // How long the whole is, a part does not tell.
-        let start = asked(answering, u64::MAX).map_or(0, |range| range.start);
+        let start = asked(answering, u64::MAX).map(|range| range.start);
+        // How many bytes lie before the last ones of an unknown length, nobody knows.
+        let start = start.filter(|start| *start < usize::MAX / 2).unwrap_or(0);
         let last = start + bytes.len().saturating_sub(1);
         reply = reply.with_header("content-range", format!("bytes {start}-{last}/*"));
     }
@@ -87,7 +83,7 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    fn of(answering: &Answering<'_>, response: &Response) -> Picture {
+    pub(crate) fn of(answering: &Answering<'_>, response: &Response) -> Picture {
         let image = example(answering);
         let number = |key: &str| image.get(key).and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok());
         let own = image.get("format").and_then(Value::as_str).and_then(Format::from_name).unwrap_or(Format::Jpeg);

@@ -115,7 +115,13 @@ async fn answer(store: &Store, id: &str, method: &Method, headers: &HeaderMap) -
         headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     }
     match selection {
-        Selection::NotModified => *response.status_mut() = StatusCode::NOT_MODIFIED,
+        Selection::NotModified => {
+            // What a 200 would have: left out, an empty body's length would be told to HEAD (RFC 9110, 8.6).
+            if method == Method::HEAD {
+                headers.insert(CONTENT_LENGTH, HeaderValue::from(size));
+            }
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+        }
         Selection::Part(part) => {
             headers.insert(CONTENT_LENGTH, HeaderValue::from(part.end - part.start));
             headers.insert(CONTENT_RANGE, value(&content_range(&part, size)));

@@ -2,7 +2,7 @@
 
 mod origin;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
 use futures::StreamExt;
@@ -92,16 +92,24 @@ impl Fetcher {
         M: Future<Output = Option<Permit>> + Send,
     {
         let url = Url::parse(url)?;
-        let fetched = tokio::time::timeout(self.patience, async {
-            let response = self.follow(url).await?;
-            let promised = response.content_length().unwrap_or(limit as u64);
-            if promised > limit as u64 {
-                return Err(FetchError::TooLarge(limit));
-            }
-            let memory = memory(promised).await.ok_or(FetchError::Busy)?;
-            Ok(hold(read(response, limit).await?, memory))
-        });
-        let fetched = fetched.await;
+        let started = Instant::now();
+        let response = self.in_time(self.patience, self.follow(url)).await?;
+        let left = self.patience.saturating_sub(started.elapsed());
+        let promised = response.content_length().unwrap_or(limit as u64);
+        if promised > limit as u64 {
+            return Err(FetchError::TooLarge(limit));
+        }
+        // The origin is not to blame for the time that this takes.
+        let memory = memory(promised).await.ok_or(FetchError::Busy)?;
+        Ok(hold(self.in_time(left, read(response, limit)).await?, memory))
+    }
+
+    async fn in_time<T>(
+        &self,
+        time: Duration,
+        work: impl Future<Output = Result<T, FetchError>>,
+    ) -> Result<T, FetchError> {
+        let fetched = tokio::time::timeout(time, work).await;
         fetched.unwrap_or(Err(FetchError::TooSlow(self.patience)))
     }
 

@@ -32,7 +32,7 @@ impl ImagesService for App {
     }
 
     async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
-        Ok(UploadImageCreated { body: images::upload(self, call.caller, body).await? })
+        Ok(UploadImageCreated { body: images::upload(self, call, body).await? })
     }
 
     async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, Failure> {

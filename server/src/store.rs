@@ -65,13 +65,24 @@ pub struct Store {
 impl Store {
     /// Keeps a picture: when this returns an image, it is durable.
     ///
-    /// It goes on when the caller loses interest, so that a client that goes away leaves an image or nothing.
+    /// It goes on when the caller loses interest, so that a client that goes away leaves an image or nothing. `room` is
+    /// held until then.
     ///
     /// # Errors
     /// The database or the object store cannot do it now. Nothing is left that anyone sees.
-    pub async fn keep(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {
+    pub async fn keep(
+        &self,
+        caller: Caller,
+        picture: NewPicture,
+        room: impl Send + 'static,
+    ) -> Result<Arc<ImageRecord>, StoreError> {
         let store = self.clone();
-        detached(async move { store.keep_now(caller, picture).await }).await
+        detached(async move {
+            let kept = store.keep_now(caller, picture).await;
+            drop(room);
+            kept
+        })
+        .await
     }
 
     async fn keep_now(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {

@@ -17,6 +17,9 @@ const LONGEST_VALUE: usize = 60;
 /// Longer pointers are cut: a caller can send a name of any length. In characters.
 const LONGEST_POINTER: usize = 200;
 
+/// How a list of violations that was cut ends, behind their number.
+const UNLISTED: &str = " more violations are not listed";
+
 /// The text, cut to so many characters: what a caller sent must not make the answer as long as the request.
 pub(crate) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
     match text.char_indices().nth(characters) {
@@ -31,8 +34,13 @@ pub(crate) fn bounded(lines: Vec<String>) -> Vec<String> {
         return lines;
     }
     let mut kept: Vec<String> = Vec::new();
-    let mut unlisted = 0;
+    let mut unlisted: usize = 0;
     for line in lines {
+        // A list that was cut before says how many it left out.
+        if let Some(count) = line.strip_prefix("/: ").and_then(|rest| rest.strip_suffix(UNLISTED)) {
+            unlisted += count.parse().unwrap_or(1);
+            continue;
+        }
         match kept.len() < MOST_LINES {
             true if kept.contains(&line) => {}
             true => kept.push(line),
@@ -40,7 +48,7 @@ pub(crate) fn bounded(lines: Vec<String>) -> Vec<String> {
         }
     }
     if unlisted > 0 {
-        kept.push(format!("/: {unlisted} more violations are not listed"));
+        kept.push(format!("/: {unlisted}{UNLISTED}"));
     }
     kept
 }
@@ -74,7 +82,7 @@ pub(crate) fn violations<'e>(
         }
     }
     if unlisted > 0 {
-        lines.push(format!("/: {unlisted} more violations are not listed"));
+        lines.push(format!("/: {unlisted}{UNLISTED}"));
     }
 }
 

@@ -65,7 +65,10 @@ impl Router {
     pub(crate) fn sort(&mut self) {
         self.routes.sort_by(|one, other| {
             let pairs = one.segments.iter().zip(&other.segments);
-            pairs.map(|pair| specificity(pair.0, pair.1)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+            pairs
+                .map(|pair| specificity(pair.0, pair.1))
+                .find(|order| order.is_ne())
+                .unwrap_or_else(|| one.segments.len().cmp(&other.segments.len()))
         });
     }
 

@@ -227,6 +227,18 @@ fn all_that_is_wrong_is_named_together() {
 }
 
 #[test]
+fn what_is_not_listed_is_counted() {
+    let fields: Vec<String> = (0..150).map(|number| format!("\"unknown{number}\":1")).collect();
+    let text = format!("{{{}}}", fields.join(","));
+    let body = [text.as_bytes()];
+    let asked = Asked { method: Method::POST, body: &body, ..get("/v1/images", &[KEY, JSON]) };
+    let failure = accept(&TestGate::default(), &asked).err().unwrap();
+    // 150 that are not known, and two that are missing.
+    assert_eq!(failure.errors().len(), 101);
+    assert_eq!(failure.errors()[100], "/: 52 more violations are not listed");
+}
+
+#[test]
 fn errors_do_not_grow_with_the_request() {
     let long = "y".repeat(60_000);
     let path = format!("/v1/images/{long}");

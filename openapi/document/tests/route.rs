@@ -36,6 +36,20 @@ fn a_path_without_variables_is_met_first_whatever_its_methods() {
 }
 
 #[test]
+fn the_order_of_the_document_does_not_matter() {
+    let get = |id: &str| {
+        let parameter = json!({ "name": "v", "in": "path", "required": true, "schema": { "type": "string" } });
+        json!({ "get": { "operationId": id, "parameters": [parameter], "responses": {} } })
+    };
+    let document = Document::compile(&json!({
+        "openapi": "3.0.3", "paths": { "/a/{v}": get("one"), "/a": get("list"), "/a/b": get("literal") },
+    }))
+    .unwrap();
+    assert_eq!(found(&document, "GET", "/a/b"), "literal");
+    assert_eq!(found(&document, "GET", "/a/c"), "one v=c");
+}
+
+#[test]
 fn what_is_not_there_is_not_found() {
     let document = images();
     assert_eq!(found(&document, "GET", "/"), "nothing");

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use dropshot::RequestContext;
 use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
 use images_document::{Document, Found, Operation};
 use serde::de::DeserializeOwned;
@@ -192,7 +192,8 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
         };
         let (media, part) = match sent {
             Sent::Nothing => {
-                if status == StatusCode::OK {
+                // Of an answer to HEAD the length is that of the 200 (RFC 9110, 8.6); left out, it would be told as 0.
+                if *self.head.method == Method::HEAD {
                     headers.insert(CONTENT_LENGTH, HeaderValue::from(whole));
                 }
                 return ready(status, headers, dropshot::Body::empty());

@@ -80,7 +80,7 @@ impl Room {
     /// # Errors
     /// 429 where there was too little for as long as it is waited for.
     pub async fn reserve(&self, owner: &str, bytes: u64) -> Result<Permit, Failure> {
-        // A body that is larger than all there is takes all there is.
+        // A body that is larger than a share takes a whole share.
         let units = u32::try_from(bytes.div_ceil(UNIT)).unwrap_or(u32::MAX).min(self.share).max(1);
         let own = self.share_of(owner);
         let reserved = timeout(self.patience, async {

@@ -105,6 +105,11 @@ impl<C> Call<C> {
         self.operation.allow_change(&head, etag)
     }
 
+    /// Room for this request, for work that goes on when the caller has gone away.
+    pub fn take_room(&mut self) -> Option<Permit> {
+        self.room.take()
+    }
+
     /// Waits for something that is not this server's work, such as another server's answer, without holding room.
     ///
     /// # Errors

@@ -33,11 +33,11 @@ pub(super) async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> 
     })
 }
 
-pub(super) async fn upload(app: &App, caller: Caller, form: UploadImageForm) -> Result<Image, ImageError> {
+pub(super) async fn upload(app: &App, call: Call<Caller>, form: UploadImageForm) -> Result<Image, ImageError> {
     if form.image.bytes.len() > MAX_PICTURE {
         return Err(ImageError::TooLarge(MAX_PICTURE));
     }
-    keep(app, caller, form.image.bytes, form.name, "/image").await
+    keep(app, call, form.image.bytes, form.name, "/image").await
 }
 
 pub(super) async fn create_from_url(
@@ -50,14 +50,20 @@ pub(super) async fn create_from_url(
     let memory = |bytes| async move { app.room.reserve(&owner, bytes).await.ok() };
     let fetched = call.outside(app, app.fetcher.fetch(&request.url, MAX_PICTURE, memory)).await?;
     let bytes = fetched.map_err(ImageError::from)?;
-    Ok(keep(app, call.caller.clone(), bytes, request.name, "/url").await?)
+    Ok(keep(app, call, bytes, request.name, "/url").await?)
 }
 
 /// Keeps a picture that came by the field `field`.
-async fn keep(app: &App, caller: Caller, bytes: Bytes, name: String, field: &'static str) -> Result<Image, ImageError> {
+async fn keep(
+    app: &App,
+    mut call: Call<Caller>,
+    bytes: Bytes,
+    name: String,
+    field: &'static str,
+) -> Result<Image, ImageError> {
     let picture = tokio::task::spawn_blocking(move || read_picture(bytes, name, field)).await;
     let picture = picture.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))?;
-    let record = app.store.keep(caller, picture).await?;
+    let record = app.store.keep(call.caller.clone(), picture, call.take_room()).await?;
     Ok(described(app, &record))
 }
 

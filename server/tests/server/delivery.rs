@@ -79,7 +79,8 @@ async fn parts_and_conditions_are_the_same_on_both_sides() {
             assert_eq!(seen.header("etag"), Some(etag.as_str()));
             assert!(seen.header("cache-control").is_some());
             let head = server.http.head(url).header("x-api-key", ANN).header("if-none-match", tags);
-            server.send(head).await.expect(304);
+            let head = server.send(head).await.expect(304);
+            assert_ne!(head.header("content-length"), Some("0"), "a length of HEAD is that of the 200");
         }
         server.send(get().header("if-none-match", "\"x\"")).await.expect(200);
         // A range is for GET.

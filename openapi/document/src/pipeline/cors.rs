@@ -40,8 +40,13 @@ impl Cors {
         if operations.is_empty() {
             return None;
         }
-        let methods = operations.iter().map(|operation| operation.method()).chain(["OPTIONS"]);
-        let methods = value(&methods.collect::<Vec<_>>().join(", "))?;
+        let mut methods: Vec<&str> = Vec::new();
+        for method in operations.iter().map(|operation| operation.method()).chain(["OPTIONS"]) {
+            if !methods.contains(&method) {
+                methods.push(method);
+            }
+        }
+        let methods = value(&methods.join(", "))?;
         let mut headers = HeaderMap::new();
         headers.insert(ALLOW, methods.clone());
         if self.allow_origin(head, &mut headers) && head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD) {

@@ -87,6 +87,8 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
         parser.feed(chunk);
         while let Some(event) = parser.next_event().map_err(malformed)? {
             match event {
+                // What is given again is wrong, whatever it holds.
+                FormEvent::PartBegins(head) if form.has(head.name()) => errors.push(repeated(head.name())),
                 FormEvent::PartBegins(head) => part = Some(Part::begin(operation, head, body.expected())),
                 FormEvent::Data(bytes) => {
                     if let Some(part) = &mut part {
@@ -96,9 +98,6 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
                 FormEvent::PartEnds => {
                     if let Some(part) = part.take() {
                         let name = part.head.name().to_owned();
-                        if form.has(&name) {
-                            errors.push(repeated(&name));
-                        }
                         if let Err(error) = part.end(operation, &mut form) {
                             errors.push(error.to_string());
                             unread.push(name);
