@@ -75,7 +75,7 @@ impl Gate for OpenGate {
         Ok(Box::new(()))
     }
 
-    async fn readmit(&self) -> Result<Permit, Failure> {
+    async fn readmit(&self, _: Option<&()>) -> Result<Permit, Failure> {
         Ok(Box::new(()))
     }
 

@@ -63,8 +63,12 @@ impl Service for App {
         self.room.admit()
     }
 
-    async fn readmit(&self) -> Result<Permit, Failure> {
-        self.room.readmit().await
+    fn share(&self, room: Permit, caller: &Caller) -> Result<Permit, Failure> {
+        self.room.share(room, &caller.owner)
+    }
+
+    async fn readmit(&self, caller: Option<&Caller>) -> Result<Permit, Failure> {
+        self.room.readmit(caller.map_or("", |caller| &caller.owner)).await
     }
 
     async fn reserve(&self, caller: Option<&Caller>, bytes: u64) -> Result<Permit, Failure> {

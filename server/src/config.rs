@@ -161,9 +161,12 @@ impl Config {
                 })?;
         }
         if let Some(setting) = settings.take("body-memory") {
-            let mebibytes: Option<u64> = setting.value.parse().ok().filter(|number| (1..=1_000_000).contains(number));
+            let least = least_body_memory();
+            let mebibytes: Option<u64> =
+                setting.value.parse().ok().filter(|number| (least..=1_000_000).contains(number));
             config.body_memory = mebibytes.map(|number| number << 20).ok_or_else(|| {
-                setting.wrong(format!("{:?} is not a number from 1 to 1000000", setting.value), "write it like 256")
+                let problem = format!("{:?} is not a number from {least} to 1000000", setting.value);
+                setting.wrong(problem, "write it like 256: half of it must hold the largest body")
             })?;
         }
         if let Some(setting) = settings.take("cors-origins") {
@@ -198,6 +201,12 @@ pub(crate) fn url_of(address: SocketAddr) -> String {
         ip => ip,
     };
     format!("http://{}", SocketAddr::new(ip, address.port()))
+}
+
+/// In MiB: half of the memory, an owner's share, holds the largest body that the document allows.
+fn least_body_memory() -> u64 {
+    let largest = images_api::document().operations().iter().filter_map(|operation| operation.max_body_bytes()).max();
+    (2 * largest.unwrap_or_default()).div_ceil(1 << 20)
 }
 
 fn address(setting: &Setting) -> Result<SocketAddr, ConfigError> {
@@ -332,7 +341,8 @@ mod tests {
             ("api-keys", "me=live_short", "entry 1: "),
             ("api-keys", "live_0123456789abcdef0123456789abcdef", "entry 1 has no ="),
             ("max-in-flight", "0", "1 to 1000000"),
-            ("body-memory", "256M", "1 to 1000000"),
+            ("body-memory", "256M", "41 to 1000000"),
+            ("body-memory", "40", "41 to 1000000"),
             ("cors-origins", "https://a.example/app", "without a path"),
             ("cors-origins", "a.example", "write it like https://app"),
             ("log", "loud", "write off, error"),

@@ -60,7 +60,12 @@ impl Gate for TestGate {
         }
     }
 
-    async fn readmit(&self) -> Result<Permit, Failure> {
+    fn share(&self, room: Permit, caller: &String) -> Result<Permit, Failure> {
+        self.ask(format!("share of {caller}"));
+        Ok(room)
+    }
+
+    async fn readmit(&self, _: Option<&String>) -> Result<Permit, Failure> {
         self.ask("readmit");
         Ok(self.held(&self.room, 1))
     }
@@ -150,10 +155,10 @@ fn the_first_that_fails_decides() {
         (Asked { method: Method::PATCH, ..get("/v1/images?take=0", &[]) }, 405, 0),
         (get("/v1/images?take=0", &[]), 401, 2),
         (get("/v1/images?take=0", &[("x-api-key", b"\xfc")]), 401, 2),
-        (get("/v1/images/x", &[KEY]), 404, 2),
-        (get("/v1/images?take=0", &[KEY]), 422, 2),
-        (Asked { method: Method::POST, body: &[b"{"], ..get("/v1/images", &[KEY]) }, 415, 2),
-        (Asked { method: Method::POST, body: &[b"{"], ..get("/v1/images", &[KEY, JSON]) }, 400, 4),
+        (get("/v1/images/x", &[KEY]), 404, 3),
+        (get("/v1/images?take=0", &[KEY]), 422, 3),
+        (Asked { method: Method::POST, body: &[b"{"], ..get("/v1/images", &[KEY]) }, 415, 3),
+        (Asked { method: Method::POST, body: &[b"{"], ..get("/v1/images", &[KEY, JSON]) }, 400, 5),
     ];
     for (asked, status, steps) in order {
         let gate = TestGate::default();
@@ -174,7 +179,8 @@ fn room_is_not_held_while_a_body_is_waited_for() {
     let Content::Value(value) = &accepted.content else { panic!("JSON is a value") };
     assert_eq!(*value, json!({"url": "https://a.example/b", "name": "n"}));
     let key = "x-api-key: Some(\"live_key\")";
-    assert_eq!(gate.asked(), ["admit", key, "next, room 0", "next, room 0", "next, room 0", "readmit"]);
+    let next = "next, room 0";
+    assert_eq!(gate.asked(), ["admit", key, "share of live_key", next, next, next, "readmit"]);
     assert_eq!(gate.room.load(SeqCst), 1);
     drop(accepted);
     assert_eq!(gate.room.load(SeqCst), 0);
@@ -192,7 +198,7 @@ fn memory_is_asked_for_when_a_large_body_begins_to_arrive_and_held_as_long_as_it
     let gate = TestGate::default();
     let accepted = accept(&gate, &upload).unwrap();
     let asked = gate.asked();
-    assert_eq!(asked[3], format!("{whole} bytes for Some(\"live_key\")"), "{asked:?}");
+    assert_eq!(asked[4], format!("{whole} bytes for Some(\"live_key\")"), "{asked:?}");
     let Content::Form(mut form) = accepted.content else { panic!("a form is a form") };
     let file = form.take_file("image").unwrap();
     assert_eq!((file.bytes.len(), gate.memory.load(SeqCst)), (40_000, whole as isize));

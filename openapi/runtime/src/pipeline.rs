@@ -40,8 +40,12 @@ impl<S: Service> Gate for ServiceGate<'_, S> {
         self.0.admit()
     }
 
-    async fn readmit(&self) -> Result<Permit, Failure> {
-        self.0.readmit().await
+    fn share(&self, room: Permit, caller: &S::Caller) -> Result<Permit, Failure> {
+        self.0.share(room, caller)
+    }
+
+    async fn readmit(&self, caller: Option<&S::Caller>) -> Result<Permit, Failure> {
+        self.0.readmit(caller).await
     }
 
     async fn authenticate(

@@ -38,11 +38,20 @@ pub trait Service: Send + Sync + 'static {
     /// 429 or 503 where the server has enough to do.
     fn admit(&self) -> Result<Permit, Failure>;
 
+    /// Counts an admitted request as one of its caller's; nothing is counted where this is not written.
+    ///
+    /// # Errors
+    /// 429 where the server does enough for this caller.
+    fn share(&self, room: Permit, caller: &Self::Caller) -> Result<Permit, Failure> {
+        let _ = caller;
+        Ok(room)
+    }
+
     /// Room for a request that was let in, and waited for something else since; it may wait.
     ///
     /// # Errors
     /// 429 or 503 where the server still has enough to do.
-    fn readmit(&self) -> impl Future<Output = Result<Permit, Failure>> + Send;
+    fn readmit(&self, caller: Option<&Self::Caller>) -> impl Future<Output = Result<Permit, Failure>> + Send;
 
     /// Memory for a body of so many bytes; it may wait.
     ///
@@ -94,6 +103,23 @@ pub struct Call<C> {
     pub(crate) room: Option<Permit>,
 }
 
+impl<C: Sync> Call<C> {
+    /// Waits for something that is not this server's work, such as another server's answer, without holding room.
+    ///
+    /// # Errors
+    /// What [`Service::readmit`] fails with afterwards.
+    pub async fn outside<T>(
+        &mut self,
+        service: &impl Service<Caller = C>,
+        wait: impl Future<Output = T>,
+    ) -> Result<T, Failure> {
+        self.room = None;
+        let outcome = wait.await;
+        self.room = Some(service.readmit(Some(&self.caller)).await?);
+        Ok(outcome)
+    }
+}
+
 impl<C> Call<C> {
     /// Lets the request change what has the entity tag `etag` (strong, in quotes), or does not: `If-Match` and
     /// `If-None-Match`, where the document has the status 412 for the operation.
@@ -108,17 +134,6 @@ impl<C> Call<C> {
     /// Room for this request, for work that goes on when the caller has gone away.
     pub fn take_room(&mut self) -> Option<Permit> {
         self.room.take()
-    }
-
-    /// Waits for something that is not this server's work, such as another server's answer, without holding room.
-    ///
-    /// # Errors
-    /// What [`Service::readmit`] fails with afterwards.
-    pub async fn outside<T>(&mut self, service: &impl Service, wait: impl Future<Output = T>) -> Result<T, Failure> {
-        self.room = None;
-        let outcome = wait.await;
-        self.room = Some(service.readmit().await?);
-        Ok(outcome)
     }
 }
 

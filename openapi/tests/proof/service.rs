@@ -122,7 +122,7 @@ impl Service for Images {
         Ok(Box::new(Held(Arc::clone(&self.0.permits))))
     }
 
-    async fn readmit(&self) -> Result<Permit, Failure> {
+    async fn readmit(&self, _: Option<&Caller>) -> Result<Permit, Failure> {
         self.admit()
     }
 

@@ -54,7 +54,7 @@ pub(super) const KEYS: [Key; 14] = [
     Key {
         name: "max-in-flight",
         placeholder: "NUMBER",
-        help: "API requests that are answered at the same time; one more gets a 429 [default: 256]",
+        help: "API requests that are answered at the same time, half of them of one owner; one more gets a 429 [default: 256]",
     },
     Key {
         name: "body-memory",

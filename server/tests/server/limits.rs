@@ -2,7 +2,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::faults::Faults;
-use crate::in_process::{ANN, Server, form};
+use crate::in_process::{ANN, BOB, Server, form};
 use crate::pictures::png;
 use crate::waits::within;
 
@@ -50,7 +50,7 @@ async fn one_byte_more_is_a_413_that_the_client_receives() {
 #[tokio::test]
 async fn past_the_limit_of_requests_there_is_a_429() {
     let faults = Faults::new();
-    let server = Server::start_with(|config| config.max_in_flight = 2, faults.seams()).await;
+    let server = Server::start_with(|config| config.max_in_flight = 4, faults.seams()).await;
     let held = faults.hold_puts().await;
     let uploads: Vec<_> = (0..2)
         .map(|seed| {
@@ -59,6 +59,8 @@ async fn past_the_limit_of_requests_there_is_a_429() {
         })
         .collect();
     faults.puts_have_begun(2).await;
+    // Half of the room is one owner's; another still has the rest.
+    server.get(BOB, "/v1/images").await.expect(200);
     let refused = server.get(ANN, "/v1/images").await.expect(429);
     assert_eq!(refused.header("retry-after"), Some("1"));
     // An upload is refused as well, and its client hears of it.

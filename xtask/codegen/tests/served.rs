@@ -46,7 +46,7 @@ impl Service for Notes {
         Ok(Box::new(()))
     }
 
-    async fn readmit(&self) -> Result<Permit, Failure> {
+    async fn readmit(&self, _: Option<&String>) -> Result<Permit, Failure> {
         self.admit()
     }
 

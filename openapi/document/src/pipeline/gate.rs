@@ -21,11 +21,21 @@ pub trait Gate: Sync {
     /// 429 or 503 where there is enough to do. It does not wait.
     fn admit(&self) -> Result<Permit, Failure>;
 
+    /// Counts an admitted request as one of its caller's, now that it is known who asks; nothing is counted where this is
+    /// not written.
+    ///
+    /// # Errors
+    /// 429 where enough is done for this caller. It does not wait.
+    fn share(&self, room: Permit, caller: &Self::Caller) -> Result<Permit, Failure> {
+        let _ = caller;
+        Ok(room)
+    }
+
     /// Room for a request whose body has arrived. It may wait: the caller has done its part.
     ///
     /// # Errors
     /// 429 or 503 where there is still too much to do.
-    fn readmit(&self) -> impl Future<Output = Result<Permit, Failure>> + Send;
+    fn readmit(&self, caller: Option<&Self::Caller>) -> impl Future<Output = Result<Permit, Failure>> + Send;
 
     /// Finds out who asks. `header` carries the credential; `None` as credential where it was not sent.
     ///

@@ -5,7 +5,7 @@
 //!
 //! 1. route (404) and method (405, with `Allow`),
 //! 2. room (429),
-//! 3. key (401),
+//! 3. key (401), and its owner's share of the room (429),
 //! 4. path (404: what a malformed value names does not exist),
 //! 5. query and headers (422),
 //! 6. content coding and content type (415), size (413), syntax (400), and every field (422),
@@ -149,8 +149,11 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         body: Option<&mut B>,
     ) -> Result<Accepted<G::Caller>, Failure> {
         let operation = routed.operation;
-        let room = self.gate.admit()?;
+        let mut room = self.gate.admit()?;
         let caller = self.authenticate(operation).await?;
+        if let Some(caller) = &caller {
+            room = self.gate.share(room, caller)?;
+        }
         let path = self.path(routed)?;
         let mut errors = Vec::new();
         let mut of = |checked: Result<_, Vec<String>>| {
@@ -174,7 +177,7 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         match Box::pin(self.content(operation, body, caller.as_ref(), &mut errors)).await {
             Err(failure) if parameters_are_right => Err(failure),
             Ok(content) if errors.is_empty() => {
-                let room = self.gate.readmit().await?;
+                let room = self.gate.readmit(caller.as_ref()).await?;
                 Ok(Accepted { caller, path, query, headers, content, room })
             }
             _ => Err(Failure::invalid(INVALID, errors)),

@@ -20,7 +20,7 @@ pub(super) const ALL: &[Mutation] = &[
         ORDER,
         "permit-not-taken",
         "a request is let in without a permit",
-        &[once("let room = self.gate.admit()?;", "let room: Permit = Box::new(());")],
+        &[once("let mut room = self.gate.admit()?;", "let mut room: Permit = Box::new(());")],
     ),
     of(
         ORDER,
