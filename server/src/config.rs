@@ -328,7 +328,7 @@ mod tests {
 
     #[test]
     fn every_wrong_value_is_named_with_place_and_cure() {
-        let cases: [(&str, &str, &str); 16] = [
+        let cases: [(&str, &str, &str); 17] = [
             ("bind", "localhost", "write it like 127.0.0.1:8080"),
             ("delivery-bind", "127.0.0.1:99999", "write it like"),
             ("public-url", "ftp://x.example", "neither http nor https"),
