@@ -1,0 +1,5 @@
+//! A mock of any OpenAPI document.
+
+mod reply;
+
+pub use reply::Reply;
