@@ -43,6 +43,7 @@ mod request;
 mod response;
 mod route;
 mod schema;
+pub mod source;
 mod validator;
 
 pub use answer::Answer;

@@ -1,19 +1,4 @@
-use std::fmt;
-
-/// A place in a document: line and column, both from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
+pub use images_document::source::Place;
 
 /// Why nothing can be generated from a document: the rule, the place, what is wrong there, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]

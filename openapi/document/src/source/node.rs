@@ -1,78 +1,123 @@
+use std::collections::HashMap;
+
 use serde_json::{Number, Value};
 
-use crate::refusal::Place;
+use crate::source::place::Place;
 
 /// A value of the document, with its place.
 #[derive(Clone, Debug)]
-pub(crate) struct Node {
-    pub(crate) place: Place,
-    pub(crate) content: Content,
+pub struct Node {
+    /// Where it begins.
+    pub place: Place,
+    /// What it is.
+    pub content: Content,
 }
 
+/// What a value of the document is.
 #[derive(Clone, Debug)]
-pub(crate) enum Content {
+pub enum Content {
+    /// `null`, `~` or nothing.
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// A number.
     Number(Number),
+    /// A text.
     Text(String),
+    /// A sequence.
     List(Vec<Node>),
+    /// A mapping.
     Map(Map),
 }
 
 /// A mapping in the document's order; each entry knows where its key stands.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Map {
-    pub(crate) entries: Vec<(String, Place, Node)>,
+pub struct Map {
+    /// Key, the key's place, value.
+    pub entries: Vec<(String, Place, Node)>,
+    /// Where each key is among the entries of a large mapping.
+    index: HashMap<String, usize>,
 }
 
+/// A mapping of so many entries is searched from its beginning.
+const SMALL: usize = 16;
+
 impl Map {
-    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
-        self.entries.iter().find(|(name, ..)| name == key).map(|(.., node)| node)
+    /// Adds an entry.
+    pub fn push(&mut self, key: String, place: Place, node: Node) {
+        if self.entries.len() == SMALL {
+            let keys = self.entries.iter().enumerate();
+            self.index = keys.map(|(index, (key, ..))| (key.clone(), index)).collect();
+        }
+        if self.entries.len() >= SMALL {
+            self.index.insert(key.clone(), self.entries.len());
+        }
+        self.entries.push((key, place, node));
     }
 
-    pub(crate) fn place(&self, key: &str) -> Option<Place> {
-        self.entries.iter().find(|(name, ..)| name == key).map(|(_, place, _)| *place)
+    fn entry(&self, key: &str) -> Option<&(String, Place, Node)> {
+        match self.index.is_empty() {
+            true => self.entries.iter().find(|(name, ..)| name == key),
+            false => self.entries.get(*self.index.get(key)?),
+        }
     }
 
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entry(key).map(|(.., node)| node)
+    }
+
+    /// Where a key stands.
+    pub fn place(&self, key: &str) -> Option<Place> {
+        self.entry(key).map(|(_, place, _)| *place)
+    }
+
+    /// The keys in the document's order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|(name, ..)| name.as_str())
     }
 }
 
 impl Node {
-    pub(crate) fn as_map(&self) -> Option<&Map> {
+    /// The mapping; nothing where this is none.
+    pub fn as_map(&self) -> Option<&Map> {
         match &self.content {
             Content::Map(map) => Some(map),
             _ => None,
         }
     }
 
-    pub(crate) fn as_list(&self) -> Option<&[Node]> {
+    /// The sequence; nothing where this is none.
+    pub fn as_list(&self) -> Option<&[Node]> {
         match &self.content {
             Content::List(list) => Some(list),
             _ => None,
         }
     }
 
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    /// The text; nothing where this is none.
+    pub fn as_text(&self) -> Option<&str> {
         match &self.content {
             Content::Text(text) => Some(text),
             _ => None,
         }
     }
 
-    pub(crate) fn is_null(&self) -> bool {
+    /// Whether it is null.
+    pub fn is_null(&self) -> bool {
         matches!(self.content, Content::Null)
     }
 
-    pub(crate) fn as_bool(&self) -> Option<bool> {
+    /// The truth value; nothing where this is none.
+    pub fn as_bool(&self) -> Option<bool> {
         match self.content {
             Content::Bool(value) => Some(value),
             _ => None,
         }
     }
 
-    pub(crate) fn as_number(&self) -> Option<&Number> {
+    /// The number; nothing where this is none.
+    pub fn as_number(&self) -> Option<&Number> {
         match &self.content {
             Content::Number(number) => Some(number),
             _ => None,
@@ -80,12 +125,12 @@ impl Node {
     }
 
     /// The member of a mapping; nothing where this is none.
-    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+    pub fn get(&self, key: &str) -> Option<&Node> {
         self.as_map()?.get(key)
     }
 
     /// The value that a JSON pointer names.
-    pub(crate) fn pointer(&self, pointer: &str) -> Option<&Node> {
+    pub fn pointer(&self, pointer: &str) -> Option<&Node> {
         let mut node = self;
         for token in pointer.split('/').skip(1) {
             let token = token.replace("~1", "/").replace("~0", "~");
@@ -98,7 +143,7 @@ impl Node {
     }
 
     /// The same value without places.
-    pub(crate) fn to_json(&self) -> Value {
+    pub fn to_json(&self) -> Value {
         match &self.content {
             Content::Null => Value::Null,
             Content::Bool(value) => Value::Bool(*value),
@@ -112,7 +157,7 @@ impl Node {
     }
 
     /// What a person calls a value of this kind.
-    pub(crate) fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> &'static str {
         match self.content {
             Content::Null => "null",
             Content::Bool(_) => "a boolean",

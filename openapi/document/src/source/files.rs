@@ -1,0 +1,249 @@
+use std::collections::HashMap;
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+
+use serde_json::{Map as Object, Value};
+
+use super::node::{Content, Node};
+use super::parse::{Aliases, parse};
+use super::place::Place;
+
+/// Under this key of the document's root the other files are kept, each under its number.
+const FILES: &str = "x-files";
+
+/// More files than anybody divides a document into.
+const MOST_FILES: usize = 10_000;
+
+/// A document with the files that its references name: one tree, in which every pointer leads back to file and line.
+#[derive(Debug)]
+pub struct Source {
+    files: Vec<(String, Node)>,
+    json: Value,
+}
+
+/// A place in one of a document's files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located<'s> {
+    /// The file, as it was named or referred to.
+    pub file: &'s str,
+    /// The place in it.
+    pub place: Place,
+}
+
+impl fmt::Display for Located<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.place)
+    }
+}
+
+/// Why a document, or a file of it, cannot be read: the place, what is wrong there, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceError(String);
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+impl Source {
+    /// Reads a document that is in memory; it has no other files.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the text.
+    pub fn parse(name: &str, text: &str) -> Result<Source, Vec<SourceError>> {
+        let nothing = |path: &Path| {
+            let kind = std::io::ErrorKind::NotFound;
+            Err(std::io::Error::new(kind, format!("{} is another file", path.display())))
+        };
+        Source::load(Path::new(name), Some(text.to_owned()), nothing)
+    }
+
+    /// Reads the file at `path`, and the local files that it refers to.
+    ///
+    /// # Errors
+    /// Everything that is wrong with their texts, and files that cannot be read.
+    pub fn read(path: &Path) -> Result<Source, Vec<SourceError>> {
+        Source::load(path, None, |path| std::fs::read_to_string(path))
+    }
+
+    fn load(
+        path: &Path,
+        text: Option<String>,
+        read: impl Fn(&Path) -> std::io::Result<String>,
+    ) -> Result<Source, Vec<SourceError>> {
+        let mut loader = Loader { numbers: HashMap::new(), paths: Vec::new(), files: Vec::new(), errors: Vec::new() };
+        loader.number(path);
+        let mut text = text;
+        let mut jsons = Vec::new();
+        while let Some(path) = loader.paths.get(loader.files.len()).cloned() {
+            let name = path.display().to_string();
+            let text = match text.take().map_or_else(|| read(&path), Ok) {
+                Ok(text) => text,
+                Err(error) => {
+                    loader.errors.push(SourceError(format!("{name}: cannot be read: {error}")));
+                    loader.files.push((name, null()));
+                    jsons.push(Value::Null);
+                    continue;
+                }
+            };
+            let (root, problems) = parse(&text, Aliases::Resolved);
+            for problem in problems {
+                let line = format!("{name}:{}: {}; {}", problem.place, problem.problem, problem.cure);
+                loader.errors.push(SourceError(line));
+            }
+            let root = root.unwrap_or_else(null);
+            let number = loader.files.len();
+            jsons.push(loader.json(&root, number, &path));
+            loader.files.push((name, root));
+        }
+        if !loader.errors.is_empty() {
+            return Err(loader.errors);
+        }
+        let mut jsons = jsons.into_iter();
+        let mut json = jsons.next().unwrap_or_default();
+        if let (true, Some(root)) = (loader.files.len() > 1, json.as_object_mut()) {
+            let others = jsons.enumerate().map(|(index, json)| ((index + 1).to_string(), json));
+            root.insert(FILES.to_owned(), Value::Object(others.collect()));
+        }
+        Ok(Source { files: loader.files, json })
+    }
+
+    /// The document as one tree. References to other files lead to where those are kept in it.
+    pub fn json(&self) -> &Value {
+        &self.json
+    }
+
+    /// The document as one tree, for whoever needs no places any more.
+    pub fn into_json(self) -> Value {
+        self.json
+    }
+
+    /// Where the value that a JSON pointer into [`Source::json`] names stands, or the nearest one that is there.
+    pub fn locate(&self, pointer: &str) -> Located<'_> {
+        let within = pointer.strip_prefix('/').and_then(|rest| rest.strip_prefix(FILES)?.strip_prefix('/'));
+        let (number, pointer) = match within {
+            Some(rest) => {
+                let (number, pointer) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
+                (number.parse().unwrap_or(0), pointer)
+            }
+            None => (0, pointer),
+        };
+        let Some((file, root)) = self.files.get(number).or(self.files.first()) else {
+            return Located { file: "", place: Place { line: 1, column: 1 } };
+        };
+        Located { file, place: place(root, pointer) }
+    }
+}
+
+/// Where the key of the pointer's last step stands that is there.
+fn place(root: &Node, pointer: &str) -> Place {
+    let (mut node, mut place) = (root, root.place);
+    for token in pointer.split('/').skip(1) {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        let next = match &node.content {
+            Content::List(list) => {
+                token.parse::<usize>().ok().and_then(|index| list.get(index)).map(|node| (node.place, node))
+            }
+            Content::Map(map) => map.place(&token).zip(map.get(&token)),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        (place, node) = next;
+    }
+    place
+}
+
+fn null() -> Node {
+    Node { place: Place { line: 1, column: 1 }, content: Content::Null }
+}
+
+struct Loader {
+    numbers: HashMap<PathBuf, usize>,
+    paths: Vec<PathBuf>,
+    files: Vec<(String, Node)>,
+    errors: Vec<SourceError>,
+}
+
+impl Loader {
+    /// The number of a file; one that was not met before is read later.
+    fn number(&mut self, path: &Path) -> usize {
+        let path = simplified(path);
+        let next = self.paths.len();
+        *self.numbers.entry(path.clone()).or_insert_with(|| {
+            self.paths.push(path);
+            next
+        })
+    }
+
+    /// A file's tree, with its references as pointers into the whole.
+    fn json(&mut self, node: &Node, file: usize, path: &Path) -> Value {
+        match &node.content {
+            Content::List(list) => list.iter().map(|node| self.json(node, file, path)).collect(),
+            Content::Map(map) => {
+                let mut object = Object::new();
+                for (key, _, value) in &map.entries {
+                    let mapping = key == "mapping" && value.as_map().is_some() && map.get("propertyName").is_some();
+                    let value = match (key.as_str(), value.as_text()) {
+                        ("$ref", Some(reference)) => self.reference(reference, file, path).into(),
+                        _ if mapping => self.mapping(value, file, path),
+                        _ => self.json(value, file, path),
+                    };
+                    object.insert(key.clone(), value);
+                }
+                Value::Object(object)
+            }
+            _ => node.to_json(),
+        }
+    }
+
+    /// The values of a discriminator's mapping: names of components, or references.
+    fn mapping(&mut self, node: &Node, file: usize, path: &Path) -> Value {
+        let Some(map) = node.as_map() else { return node.to_json() };
+        let mut object = Object::new();
+        for (key, _, value) in &map.entries {
+            let value = match value.as_text() {
+                Some(text) if text.contains(['#', '/']) => self.reference(text, file, path).into(),
+                _ => value.to_json(),
+            };
+            object.insert(key.clone(), value);
+        }
+        Value::Object(object)
+    }
+
+    fn reference(&mut self, reference: &str, file: usize, path: &Path) -> String {
+        let (target, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        if target.contains("://") {
+            return reference.to_owned();
+        }
+        let number = match target.is_empty() {
+            true => file,
+            false if self.paths.len() > MOST_FILES => 0,
+            false => {
+                let decoded = percent_encoding::percent_decode_str(target).decode_utf8_lossy();
+                self.number(&path.parent().unwrap_or(Path::new("")).join(&*decoded))
+            }
+        };
+        match number {
+            0 => format!("#{fragment}"),
+            number => format!("#/{FILES}/{number}{fragment}"),
+        }
+    }
+}
+
+/// The path without `.` and with `..` where it can be taken back.
+fn simplified(path: &Path) -> PathBuf {
+    let mut simple = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(simple.components().next_back(), Some(Component::Normal(_))) => {
+                simple.pop();
+            }
+            component => simple.push(component),
+        }
+    }
+    simple
+}
