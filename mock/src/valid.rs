@@ -2,9 +2,8 @@
 
 use bytes::Bytes;
 use futures::FutureExt;
-use http::HeaderName;
 use images_document::pipeline::{BodyReader, Content, FormValues, Gate, Permit, Pipeline};
-use images_document::{Document, Failure, Operation};
+use images_document::{Credential, Document, Failure, Operation};
 use images_pixels::Probe;
 use serde_json::{Map, Value};
 
@@ -79,9 +78,9 @@ impl Gate for OpenGate {
         Ok(Box::new(()))
     }
 
-    async fn authenticate(&self, _: &Operation, header: &HeaderName, credential: Option<&str>) -> Result<(), Failure> {
-        match credential {
-            None => Err(Failure::unauthorized(format!("The header {header} is missing."))),
+    async fn authenticate(&self, _: &Operation, credential: &Credential, value: Option<&str>) -> Result<(), Failure> {
+        match value {
+            None => Err(Failure::unauthorized(format!("The {} is missing.", credential.place))),
             Some(key) if key.starts_with("live_") || key.starts_with("test_") => Ok(()),
             Some(_) => Err(Failure::unauthorized("The API key is not known.")),
         }

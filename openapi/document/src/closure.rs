@@ -79,6 +79,9 @@ impl<'d> Closure<'d> {
 fn own(schema: &Value) -> Says {
     let composed = ["allOf", "oneOf", "anyOf"].into_iter().any(|keyword| schema.get(keyword).is_some());
     let properties = schema.get("properties").and_then(Value::as_object);
+    if schema.get("unevaluatedProperties").is_some() {
+        return Says::Free;
+    }
     match (schema.get("additionalProperties"), properties, schema.get("type").and_then(Value::as_str)) {
         (Some(Value::Bool(false)), _, _) => Says::Named,
         (Some(_), _, _) => Says::Free,

@@ -1,40 +1,49 @@
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use http::HeaderName;
-use http::header::AUTHORIZATION;
 use serde_json::Value;
 
-use crate::example::examples;
-use crate::media_type::{essence, is_json};
-use crate::operation::{FieldKind, RequestBody};
-use crate::parameter::{Kinds, Parameter};
+use crate::body::RequestBody;
+use crate::parameter::Parameter;
 use crate::reference::Place;
 use crate::response::Response;
+use crate::root::{Compilation, Root};
 use crate::route::Router;
-use crate::schema::Side;
-use crate::validator::Schemas;
-use crate::{DocumentError, FileField, Found, Operation};
+use crate::security::requirements;
+use crate::validator::{Schema, Schemas};
+use crate::{DocumentError, Found, Operation};
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/// The methods of a path; `query` is new in OpenAPI 3.2.
+const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/// A compiled OpenAPI 3.0 document. It is compiled once and shared: nothing in it changes.
+/// A compiled OpenAPI document, 3.0 or 3.1. It is compiled once and shared: nothing in it changes.
 #[derive(Debug)]
 pub struct Document {
-    json: Value,
+    root: Arc<Root>,
     operations: Vec<Operation>,
     by_id: HashMap<String, usize>,
     router: Router,
+    schemas: Vec<Schema>,
 }
 
 impl Document {
-    /// Compiles a document that was read as JSON.
+    /// Compiles a document that was read as JSON, with all of its schemas.
     ///
     /// # Errors
     /// The first place that cannot be compiled.
     pub fn compile(document: &Value) -> Result<Document, DocumentError> {
+        Document::compile_with(document.clone(), Compilation::default())
+    }
+
+    /// Compiles a document that was read as JSON.
+    ///
+    /// # Errors
+    /// The first place that cannot be compiled.
+    pub fn compile_with(document: Value, compilation: Compilation) -> Result<Document, DocumentError> {
+        let whole = Arc::new(Root::of(document, compilation)?);
+        let document = &whole.json;
         let root = Place::root(document);
-        version(&root)?;
-        let mut compiler = Compiler { document, root: root.clone(), schemas: Schemas::new(document) };
+        let mut compiler = Compiler { document, root: root.clone(), schemas: Schemas::new(Arc::clone(&whole)) };
         let mut operations: Vec<Operation> = Vec::new();
         let mut by_id = HashMap::new();
         let mut router = Router::default();
@@ -54,12 +63,22 @@ impl Document {
             }
         }
         router.sort();
-        Ok(Document { json: document.clone(), operations, by_id, router })
+        let schemas = compiler.schemas.into_all();
+        let document = Document { root: whole, operations, by_id, router, schemas };
+        match compilation.lazy {
+            true => Ok(document),
+            false => document.schemas.iter().try_for_each(Schema::ready).map(|()| document),
+        }
+    }
+
+    /// Compiles all schemas that are not yet, and names those that cannot be.
+    pub fn check_schemas(&self) -> Vec<DocumentError> {
+        self.schemas.iter().filter_map(|schema| schema.ready().err()).collect()
     }
 
     /// The document as it was given.
     pub fn json(&self) -> &Value {
-        &self.json
+        &self.root.json
     }
 
     /// The operations in the document's order.
@@ -93,18 +112,10 @@ impl Document {
     }
 }
 
-fn version(root: &Place<'_>) -> Result<(), DocumentError> {
-    match root.text("openapi") {
-        Some(version) if version.starts_with("3.0.") => Ok(()),
-        Some(version) => Err(DocumentError::Version { found: format!("version {version}") }),
-        None => Err(DocumentError::Version { found: "a document without a version".to_owned() }),
-    }
-}
-
 struct Compiler<'d> {
     document: &'d Value,
     root: Place<'d>,
-    schemas: Schemas<'d>,
+    schemas: Schemas,
 }
 
 impl<'d> Compiler<'d> {
@@ -122,14 +133,16 @@ impl<'d> Compiler<'d> {
         let mut operation = Operation {
             id,
             path: path.to_owned(),
+            pointer: place.pointer.clone(),
             method,
             summary: place.text("summary").map(str::to_owned),
             tags: tags.iter().filter_map(|tag| tag.value.as_str()).map(str::to_owned).collect(),
-            security_header: self.security_header(place)?,
+            security: requirements(&self.root, place)?,
             path_parameters: Vec::new(),
             query_parameters: Vec::new(),
             header_parameters: Vec::new(),
-            body: self.body(place)?,
+            cookie_parameters: Vec::new(),
+            body: RequestBody::compile(self.document, place, &mut self.schemas)?,
             responses: BTreeMap::new(),
             response_ranges: BTreeMap::new(),
             default_response: None,
@@ -137,16 +150,19 @@ impl<'d> Compiler<'d> {
         self.parameters(item, place, &mut operation)?;
         for (status, response) in place.entries("responses")? {
             let pointer = response.pointer.clone();
+            // An extension is no answer, whatever it looks like.
+            if status.starts_with("x-") {
+                continue;
+            }
             let response = Response::compile(self.document, response, &mut self.schemas)?;
             match (status, status.parse::<u16>(), status.as_bytes()) {
                 ("default", _, _) => operation.default_response = Some(response),
                 (_, Ok(status @ 100..=599), _) => {
                     operation.responses.insert(status, response);
                 }
-                (_, _, [hundreds @ b'1'..=b'5', b'X', b'X']) => {
+                (_, _, [hundreds @ b'1'..=b'5', b'X' | b'x', b'X' | b'x']) => {
                     operation.response_ranges.insert(u16::from(hundreds - b'0'), response);
                 }
-                (key, _, _) if key.starts_with("x-") => {}
                 _ => {
                     return Err(DocumentError::shape(
                         &pointer,
@@ -172,12 +188,9 @@ impl<'d> Compiler<'d> {
                 "path" => &mut operation.path_parameters,
                 "query" => &mut operation.query_parameters,
                 "header" => &mut operation.header_parameters,
-                "cookie" => {
-                    let cure = "use a header or a query parameter";
-                    return Err(DocumentError::unsupported(&parameter.pointer, "a parameter in a cookie", cure));
-                }
+                "cookie" => &mut operation.cookie_parameters,
                 _ => {
-                    let expected = "a parameter is in: path, query or header";
+                    let expected = "a parameter is in: path, query, header or cookie";
                     return Err(DocumentError::shape(&parameter.pointer, expected));
                 }
             };
@@ -192,91 +205,5 @@ impl<'d> Compiler<'d> {
             }
         }
         Ok(())
-    }
-
-    fn body(&mut self, place: &Place<'d>) -> Result<Option<RequestBody>, DocumentError> {
-        let Some(body) = place.get("requestBody") else { return Ok(None) };
-        let body = body.resolved(self.document)?;
-        let content = body.entries("content")?;
-        let json = content.iter().find(|(name, _)| is_json(essence(name)));
-        let Some((name, media)) = json.or(content.first()) else {
-            return Err(DocumentError::shape(&body.pointer, "a body needs a content"));
-        };
-        let content_type = essence(name).to_ascii_lowercase();
-        let is_form = content_type == "multipart/form-data";
-        let is_url_encoded = content_type == "application/x-www-form-urlencoded";
-        let checked = is_json(&content_type) || is_form || is_url_encoded;
-        let schema = media.get("schema");
-        Ok(Some(RequestBody {
-            required: body.is_true("required"),
-            max_bytes: body.value.get("x-max-body-bytes").and_then(Value::as_u64),
-            files: match &schema {
-                Some(schema) if is_form => self.files(schema.clone())?,
-                _ => Vec::new(),
-            },
-            fields: match &schema {
-                Some(schema) if is_form || is_url_encoded => self.fields(schema.clone(), is_form)?,
-                _ => Vec::new(),
-            },
-            schema: match schema {
-                Some(schema) if checked => Some(self.schemas.compile(&schema, Side::Request)?),
-                _ => None,
-            },
-            examples: examples(self.document, name, media)?,
-            content_type,
-        }))
-    }
-
-    fn files(&self, schema: Place<'d>) -> Result<Vec<FileField>, DocumentError> {
-        let mut files = Vec::new();
-        for (name, property) in schema.resolved(self.document)?.entries("properties")? {
-            let property = property.resolved(self.document)?;
-            if property.text("format") == Some("binary") {
-                let max_bytes = property.value.get("x-max-bytes").and_then(Value::as_u64);
-                files.push(FileField { name: name.to_owned(), max_bytes });
-            }
-        }
-        Ok(files)
-    }
-
-    /// What the fields of a form are, whose text says nothing of it.
-    fn fields(&self, schema: Place<'d>, multipart: bool) -> Result<Vec<(String, FieldKind)>, DocumentError> {
-        let mut fields = Vec::new();
-        for (name, property) in schema.resolved(self.document)?.entries("properties")? {
-            let kind = property.clone().resolved(self.document)?.text("type");
-            let kind = match kind {
-                Some("array" | "object") if multipart => FieldKind::Json,
-                _ => FieldKind::Scalar(Kinds::of(self.document, &property)?),
-            };
-            fields.push((name.to_owned(), kind));
-        }
-        Ok(fields)
-    }
-
-    /// The header of the first scheme of the first requirement.
-    fn security_header(&self, place: &Place<'d>) -> Result<Option<HeaderName>, DocumentError> {
-        let requirements = match place.get("security") {
-            Some(_) => place.items("security")?,
-            None => self.root.items("security")?,
-        };
-        let Some(requirement) = requirements.first() else { return Ok(None) };
-        let Some(name) = requirement.object()?.keys().next() else { return Ok(None) };
-        let schemes = self.root.get("components").and_then(|components| components.get("securitySchemes"));
-        let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
-            let expected = format!("the document has no security scheme {name}");
-            return Err(DocumentError::shape(&requirement.pointer, expected));
-        };
-        let scheme = scheme.resolved(self.document)?;
-        match (scheme.text("type"), scheme.text("in"), scheme.text("name")) {
-            (Some("apiKey"), Some("header"), Some(header)) => match header.parse() {
-                Ok(header) => Ok(Some(header)),
-                Err(_) => Err(DocumentError::shape(&scheme.pointer, "the name of a header is expected")),
-            },
-            (Some("http" | "oauth2" | "openIdConnect"), _, _) => Ok(Some(AUTHORIZATION)),
-            _ => {
-                let cure = "use an apiKey in a header, or an http scheme";
-                Err(DocumentError::unsupported(&scheme.pointer, "this security scheme", cure))
-            }
-        }
     }
 }

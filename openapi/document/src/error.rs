@@ -1,11 +1,11 @@
 use thiserror::Error;
 
 /// Why a document cannot be compiled. Each names the place as a JSON pointer into the document.
-#[derive(Debug, Error)]
+#[derive(Clone, Debug, Error)]
 #[non_exhaustive]
 pub enum DocumentError {
     /// The document is of another version, or no OpenAPI document at all.
-    #[error("/openapi: {found} is not supported; the document must say openapi: 3.0.x")]
+    #[error("/openapi: {found} is not supported; the document must say openapi: 3.0.x or 3.1.x")]
     Version {
         /// What stands there.
         found: String,

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
+use crate::body::BodyContent;
 use crate::media_type::essence;
+use crate::message::texts;
 use crate::reference::Place;
 use crate::{DocumentError, Operation};
 
@@ -64,18 +66,19 @@ impl Operation {
         let mut found = |place: String, violations: Vec<String>| {
             lines.extend(violations.into_iter().map(|line| format!("{}, {place}: {line}", self.id())));
         };
-        let parameters = self.path_parameters.iter().chain(&self.query_parameters).chain(&self.header_parameters);
-        for parameter in parameters {
+        for parameter in self.parameters() {
             let mut violations = Vec::new();
             parameter
                 .examples
                 .iter()
                 .chain(&parameter.default)
                 .for_each(|value| parameter.check(value, &mut violations));
-            found(format!("parameter {}", parameter.name), violations);
+            found(format!("parameter {}", parameter.name), texts(violations));
         }
-        for example in self.request_examples() {
-            found(format!("request example {}", example.name), self.check_body(&example.value));
+        for example in self.request_contents().iter().flat_map(BodyContent::examples) {
+            let content = self.request_contents().iter().find(|content| content.media_type() == example.media_type);
+            let violations = content.map(|content| content.check(&example.value)).unwrap_or_default();
+            found(format!("request example {}", example.name), texts(violations));
         }
         let ranges = self.response_ranges.iter().map(|(hundreds, response)| (format!("{hundreds}XX"), response));
         let default = self.default_response.iter().map(|response| ("default".to_owned(), response));
@@ -86,14 +89,14 @@ impl Operation {
                 if let (Some(schema), Some(example)) = (&header.schema, header.example()) {
                     schema.check(example, "", &mut violations);
                 }
-                found(format!("{status}, header {}", header.name()), violations);
+                found(format!("{status}, header {}", header.name()), texts(violations));
             }
             for example in response.examples() {
                 let mut violations = Vec::new();
                 if let Some(schema) = response.media(&example.media_type).and_then(|media| media.schema.as_ref()) {
                     schema.check(&example.value, "", &mut violations);
                 }
-                found(format!("{status}, example {}", example.name), violations);
+                found(format!("{status}, example {}", example.name), texts(violations));
             }
         }
         lines

@@ -5,7 +5,7 @@ use std::fmt;
 use http::header::{CONTENT_RANGE, RETRY_AFTER};
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use crate::message::bounded;
+use crate::message::{Rule, Violation, bounded};
 
 /// What a request is answered with instead of the success of its operation.
 ///
@@ -16,6 +16,8 @@ pub struct Failure {
     status: StatusCode,
     message: String,
     errors: Vec<String>,
+    /// The rule that each of the errors is about.
+    rules: Box<[Option<Rule>]>,
     headers: Vec<(HeaderName, HeaderValue)>,
     cause: Option<String>,
     outside: bool,
@@ -32,6 +34,7 @@ impl Failure {
             status,
             message: message.into(),
             errors: Vec::new(),
+            rules: Box::default(),
             headers: Vec::new(),
             cause: None,
             outside: false,
@@ -85,8 +88,8 @@ impl Failure {
 
     /// 422: the request can be read, but fields of it are wrong: each of `errors` starts with its JSON pointer. A hundred
     /// of them are listed at most.
-    pub fn invalid(message: impl Into<String>, errors: Vec<String>) -> Failure {
-        Failure { errors: bounded(errors), ..Failure::new(StatusCode::UNPROCESSABLE_ENTITY, message) }
+    pub fn invalid(message: impl Into<String>, errors: Vec<impl Into<Violation>>) -> Failure {
+        Failure::new(StatusCode::UNPROCESSABLE_ENTITY, message).with_errors(errors)
     }
 
     /// 429: too much is asked for; `retry_after` is in seconds.
@@ -105,8 +108,10 @@ impl Failure {
     }
 
     /// The same failure with these `errors`, each with its JSON pointer first.
-    pub fn with_errors(self, errors: Vec<String>) -> Failure {
-        Failure { errors: bounded(errors), ..self }
+    pub fn with_errors(self, errors: Vec<impl Into<Violation>>) -> Failure {
+        let violations = bounded(errors.into_iter().map(Into::into).collect());
+        let (errors, rules): (_, Vec<_>) = violations.into_iter().map(Violation::into_parts).unzip();
+        Failure { errors, rules: rules.into(), ..self }
     }
 
     /// The same failure with its cause, for the log.
@@ -146,6 +151,11 @@ impl Failure {
     /// Every wrong field, its JSON pointer first.
     pub fn errors(&self) -> &[String] {
         &self.errors
+    }
+
+    /// The rules of the document that the errors are about, in their order; nothing for one that is about no schema.
+    pub fn rules(&self) -> &[Option<Rule>] {
+        &self.rules
     }
 
     /// What the log is told beside the message.
@@ -212,7 +222,7 @@ mod tests {
             (Failure::payload_too_large(""), "payload-too-large", "Payload Too Large"),
             (Failure::unsupported_media_type(""), "unsupported-media-type", "Unsupported Media Type"),
             (Failure::range_not_satisfiable("", 7), "range-not-satisfiable", "Range Not Satisfiable"),
-            (Failure::invalid("", vec![]), "validation-error", "Validation Error"),
+            (Failure::invalid("", Vec::<String>::new()), "validation-error", "Validation Error"),
             (Failure::rate_limited("", 1), "rate-limit-exceeded", "Rate Limit Exceeded"),
             (Failure::internal("x"), "internal-error", "Internal Error"),
             (Failure::unavailable("", 1), "unavailable", "Unavailable"),

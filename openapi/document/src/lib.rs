@@ -1,18 +1,25 @@
-//! An OpenAPI 3.0 document as validators: which operation a request meets, and what is wrong with a request or an answer.
+//! An OpenAPI document as validators: which operation a request meets, and what is wrong with a request or an answer.
 //!
 //! Everything is compiled once, by [`Document::compile`]; what is asked of a request after that touches no schema text.
 //! The package knows no transport: see `pipeline`, the one way of a request in server and mock.
 //!
 //! | file | concern |
 //! | --- | --- |
+//! | `source/` | the text of a document and of the files that it refers to, with places |
+//! | `root.rs` | the document's tree, and how it is read |
 //! | `document.rs` | the document and its operations, compiled from JSON |
 //! | `operation.rs` | what is known of one operation |
 //! | `route.rs` | which operation a method and a path meet |
+//! | `segment.rs` | one segment of a path |
 //! | `reference.rs` | `$ref` within the document |
 //! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
+//! | `discriminator.rs` | which alternative an object is |
 //! | `closure.rs` | which objects of an answer may have no further properties |
 //! | `validator.rs` | compiled schemas, shared between the operations |
+//! | `security.rs` | who may call |
 //! | `parameter.rs` | parameters: their text as values, and the check |
+//! | `style.rs`, `kinds.rs` | how a parameter's text is read, and what a text may stand for |
+//! | `body.rs` | what the document says of the bodies of requests |
 //! | `request.rs` | what is wrong with a request |
 //! | `response.rs` | what the document says of an answer |
 //! | `answer.rs` | what is wrong with an answer |
@@ -26,13 +33,16 @@
 //! | `error.rs` | why a document cannot be compiled |
 
 mod answer;
+mod body;
 mod closure;
+mod discriminator;
 mod document;
 mod error;
 mod example;
 mod failure;
 mod form;
 mod header;
+mod kinds;
 mod media_type;
 mod message;
 mod operation;
@@ -41,12 +51,17 @@ pub mod pipeline;
 mod reference;
 mod request;
 mod response;
+mod root;
 mod route;
 mod schema;
+mod security;
+mod segment;
 pub mod source;
+mod style;
 mod validator;
 
 pub use answer::Answer;
+pub use body::{BodyContent, FileField};
 pub use document::Document;
 pub use error::DocumentError;
 pub use example::Example;
@@ -54,6 +69,10 @@ pub use failure::Failure;
 pub use form::{FieldFault, FormError, FormEvent, FormParser, HeadFault, PartHead, TransferDecoder};
 pub use header::ParameterError;
 pub use media_type::{MediaType, MediaTypeError};
-pub use operation::{FileField, Operation};
+pub use message::{Rule, Violation};
+pub use operation::Operation;
+pub use parameter::Parameter;
 pub use response::{Header, Response};
+pub use root::Compilation;
 pub use route::Found;
+pub use security::{Credential, CredentialPlace};

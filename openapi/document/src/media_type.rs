@@ -58,6 +58,15 @@ pub(crate) fn essence(content_type: &str) -> &str {
     content_type.split(';').next().unwrap_or_default().trim()
 }
 
+/// Whether a range such as `image/*` or `*/*` has a media type in it.
+pub(crate) fn covers(range: &str, essence: &str) -> bool {
+    match range.strip_suffix("/*") {
+        Some("*") => true,
+        Some(family) => essence.split('/').next().is_some_and(|kind| kind.eq_ignore_ascii_case(family)),
+        None => false,
+    }
+}
+
 pub(crate) fn is_json(essence: &str) -> bool {
     essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")
 }

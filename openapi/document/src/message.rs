@@ -20,6 +20,59 @@ const LONGEST_POINTER: usize = 200;
 /// How a list of violations that was cut ends, behind their number.
 const UNLISTED: &str = " more violations are not listed";
 
+/// What is wrong at one place of a request or an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    line: String,
+    rule: Option<Rule>,
+}
+
+/// The rule of the document that is broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The keyword of the schema: `minimum`.
+    pub keyword: String,
+    /// Where it stands, as a JSON pointer into the document.
+    pub pointer: String,
+}
+
+impl Violation {
+    /// The line that a caller is told: a JSON pointer, then what is wrong there.
+    pub fn line(&self) -> &str {
+        &self.line
+    }
+
+    /// The rule that is broken, where it is one of a schema.
+    pub fn rule(&self) -> Option<&Rule> {
+        self.rule.as_ref()
+    }
+
+    pub(crate) fn into_line(self) -> String {
+        self.line
+    }
+
+    pub(crate) fn into_parts(self) -> (String, Option<Rule>) {
+        (self.line, self.rule)
+    }
+}
+
+impl From<String> for Violation {
+    fn from(line: String) -> Violation {
+        Violation { line, rule: None }
+    }
+}
+
+impl From<&str> for Violation {
+    fn from(line: &str) -> Violation {
+        Violation::from(line.to_owned())
+    }
+}
+
+/// The lines of violations.
+pub(crate) fn texts(violations: Vec<Violation>) -> Vec<String> {
+    violations.into_iter().map(Violation::into_line).collect()
+}
+
 /// The text, cut to so many characters: what a caller sent must not make the answer as long as the request.
 pub(crate) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
     match text.char_indices().nth(characters) {
@@ -29,26 +82,26 @@ pub(crate) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
 }
 
 /// The lines that a caller is told: each once, a hundred at most, and how many more there are.
-pub(crate) fn bounded(lines: Vec<String>) -> Vec<String> {
+pub(crate) fn bounded(lines: Vec<Violation>) -> Vec<Violation> {
     if lines.len() <= 1 {
         return lines;
     }
-    let mut kept: Vec<String> = Vec::new();
+    let mut kept: Vec<Violation> = Vec::new();
     let mut unlisted: usize = 0;
     for line in lines {
         // A list that was cut before says how many it left out.
-        if let Some(count) = line.strip_prefix("/: ").and_then(|rest| rest.strip_suffix(UNLISTED)) {
+        if let Some(count) = line.line.strip_prefix("/: ").and_then(|rest| rest.strip_suffix(UNLISTED)) {
             unlisted += count.parse().unwrap_or(1);
             continue;
         }
         match kept.len() < MOST_LINES {
-            true if kept.contains(&line) => {}
+            true if kept.iter().any(|known| known.line == line.line) => {}
             true => kept.push(line),
             false => unlisted += 1,
         }
     }
     if unlisted > 0 {
-        kept.push(format!("/: {unlisted}{UNLISTED}"));
+        kept.push(format!("/: {unlisted}{UNLISTED}").into());
     }
     kept
 }
@@ -57,23 +110,24 @@ pub(crate) fn bounded(lines: Vec<String>) -> Vec<String> {
 pub(crate) fn violations<'e>(
     errors: impl Iterator<Item = ValidationError<'e>>,
     pointer: &str,
-    lines: &mut Vec<String>,
+    place: &dyn Fn(&str) -> String,
+    lines: &mut Vec<Violation>,
 ) {
     let (unevaluated, errors): (Vec<_>, Vec<_>) =
         errors.partition(|error| matches!(error.kind(), ValidationErrorKind::UnevaluatedProperties { .. }));
     let mut found = Vec::new();
-    errors.iter().for_each(|error| violation(error, pointer, &mut found));
+    errors.iter().for_each(|error| violation(error, pointer, place, &mut found));
     for error in &unevaluated {
         // Where an alternative does not fit, none of its properties counts as known: they are not what is wrong.
-        let place = error.instance_path().as_str();
-        let within = |path: &str| path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let own = error.instance_path().as_str();
+        let within = |path: &str| path.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         if !errors.iter().any(|error| within(error.instance_path().as_str())) {
-            violation(error, pointer, &mut found);
+            violation(error, pointer, place, &mut found);
         }
     }
     let mut unlisted = 0;
     for line in found {
-        if lines.contains(&line) {
+        if lines.iter().any(|known: &Violation| known.line == line.line) {
             continue;
         }
         match lines.len() < MOST_LINES {
@@ -82,7 +136,7 @@ pub(crate) fn violations<'e>(
         }
     }
     if unlisted > 0 {
-        lines.push(format!("/: {unlisted}{UNLISTED}"));
+        lines.push(format!("/: {unlisted}{UNLISTED}").into());
     }
 }
 
@@ -92,20 +146,27 @@ pub(crate) fn line(pointer: &str, what: impl AsRef<str>) -> String {
     format!("{}: {}", shortened(pointer, LONGEST_POINTER), what.as_ref())
 }
 
-fn violation(error: &ValidationError<'_>, above: &str, lines: &mut Vec<String>) {
+fn violation(error: &ValidationError<'_>, above: &str, place: &dyn Fn(&str) -> String, lines: &mut Vec<Violation>) {
+    let rule =
+        || Some(Rule { keyword: error.kind().keyword().to_owned(), pointer: place(error.schema_path().as_str()) });
     let pointer = format!("{above}{}", error.instance_path().as_str());
     match error.kind() {
         ValidationErrorKind::Required { property } => {
-            lines.push(line(&join(&pointer, property.as_str().unwrap_or_default()), "is required"));
+            let line = line(&join(&pointer, property.as_str().unwrap_or_default()), "is required");
+            lines.push(Violation { line, rule: rule() });
         }
         ValidationErrorKind::AdditionalProperties { unexpected }
         | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
-            lines.extend(unexpected.iter().map(|name| line(&join(&pointer, name), "is not a known field")));
+            let line = |name: &String| line(&join(&pointer, name), "is not a known field");
+            lines.extend(unexpected.iter().map(|name| Violation { line: line(name), rule: rule() }));
         }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            alternatives(context, error.instance(), above, &pointer, lines);
+            alternatives(context, error.instance(), above, &pointer, place, rule(), lines);
         }
-        kind => lines.push(line(&pointer, problem(kind, error.instance()))),
+        kind => {
+            let line = line(&pointer, problem(kind, error.instance()));
+            lines.push(Violation { line, rule: rule() });
+        }
     }
 }
 
@@ -115,7 +176,9 @@ fn alternatives(
     value: &Value,
     above: &str,
     pointer: &str,
-    lines: &mut Vec<String>,
+    place: &dyn Fn(&str) -> String,
+    rule: Option<Rule>,
+    lines: &mut Vec<Violation>,
 ) {
     let of_another_type = |errors: &&Vec<ValidationError<'static>>| {
         let root = format!("{above}{}", errors.first().map_or("", |error| error.instance_path().as_str()));
@@ -123,8 +186,11 @@ fn alternatives(
     };
     let mut meant = context.iter().filter(|errors| !of_another_type(errors));
     match (meant.next(), meant.next()) {
-        (Some(errors), None) => errors.iter().for_each(|error| violation(error, above, lines)),
-        _ => lines.push(line(pointer, format!("{} fits none of the alternatives", shown(value)))),
+        (Some(errors), None) => errors.iter().for_each(|error| violation(error, above, place, lines)),
+        _ => {
+            let line = line(pointer, format!("{} fits none of the alternatives", shown(value)));
+            lines.push(Violation { line, rule });
+        }
     }
 }
 

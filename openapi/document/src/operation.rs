@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
-use http::HeaderName;
 use serde_json::Value;
 
 use crate::Example;
-use crate::parameter::{Kinds, Parameter};
+use crate::body::{BodyContent, FileField, RequestBody};
+use crate::parameter::Parameter;
 use crate::response::Response;
-use crate::validator::Schema;
+use crate::security::{Credential, CredentialPlace};
 
 /// One operation of a document: what it takes and what it answers.
 ///
@@ -17,48 +17,21 @@ pub struct Operation {
     pub(crate) id: String,
     pub(crate) method: String,
     pub(crate) path: String,
+    pub(crate) pointer: String,
     pub(crate) summary: Option<String>,
     pub(crate) tags: Vec<String>,
-    pub(crate) security_header: Option<HeaderName>,
+    /// The alternatives, each with all that it asks for.
+    pub(crate) security: Vec<Vec<Credential>>,
     pub(crate) path_parameters: Vec<Parameter>,
     pub(crate) query_parameters: Vec<Parameter>,
     pub(crate) header_parameters: Vec<Parameter>,
+    pub(crate) cookie_parameters: Vec<Parameter>,
     pub(crate) body: Option<RequestBody>,
     /// By status.
     pub(crate) responses: BTreeMap<u16, Response>,
     /// By the hundreds of the status: `4XX`.
     pub(crate) response_ranges: BTreeMap<u16, Response>,
     pub(crate) default_response: Option<Response>,
-}
-
-#[derive(Debug)]
-pub(crate) struct RequestBody {
-    pub(crate) content_type: String,
-    pub(crate) required: bool,
-    pub(crate) max_bytes: Option<u64>,
-    pub(crate) schema: Option<Schema>,
-    pub(crate) files: Vec<FileField>,
-    /// What the fields of a form are.
-    pub(crate) fields: Vec<(String, FieldKind)>,
-    pub(crate) examples: Vec<Example>,
-}
-
-/// What the text of a form's field stands for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum FieldKind {
-    /// A text, a number or a truth.
-    Scalar(Kinds),
-    /// A list or an object, in a part of its own.
-    Json,
-}
-
-/// A part of a multipart form that is a file: `type: string, format: binary`.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct FileField {
-    /// The name of the part.
-    pub name: String,
-    /// `x-max-bytes`: the most bytes it may have.
-    pub max_bytes: Option<u64>,
 }
 
 impl Operation {
@@ -92,15 +65,49 @@ impl Operation {
         self.responses.keys().copied()
     }
 
-    /// The header that carries the credential, in lower case: `x-api-key`, or `authorization` for the HTTP schemes.
-    /// Nothing where the operation asks for none.
-    pub fn security_header(&self) -> Option<&str> {
-        self.security_header.as_ref().map(HeaderName::as_str)
+    /// Where it stands, as a JSON pointer into the document.
+    pub fn pointer(&self) -> &str {
+        &self.pointer
     }
 
-    /// The media type of the body, without parameters. Of several it is JSON where that is among them, else the first.
+    /// The hundreds of the documented ranges: 4 for `4XX`.
+    pub fn status_ranges(&self) -> impl Iterator<Item = u16> {
+        self.response_ranges.keys().copied()
+    }
+
+    /// Whether the document has a `default` answer.
+    pub fn has_default_response(&self) -> bool {
+        self.default_response.is_some()
+    }
+
+    /// The alternative credentials, each with all that it asks for. None: anybody may call. An empty one: whoever has no
+    /// credential may, too.
+    pub fn security(&self) -> &[Vec<Credential>] {
+        &self.security
+    }
+
+    /// The header that carries the first credential, in lower case: `x-api-key`, or `authorization` for the HTTP schemes.
+    /// Nothing where the operation asks for none, or has it elsewhere.
+    pub fn security_header(&self) -> Option<&str> {
+        match &self.security.iter().flatten().next()?.place {
+            CredentialPlace::Header(name) => Some(name.as_str()),
+            _ => None,
+        }
+    }
+
+    /// What the body may be, in the document's order.
+    pub fn request_contents(&self) -> &[BodyContent] {
+        self.body.as_ref().map(|body| body.contents.as_slice()).unwrap_or_default()
+    }
+
+    /// What the body is where nobody says it: of several media types JSON where that is among them, else the first.
+    pub fn request_content(&self) -> Option<&BodyContent> {
+        self.body.as_ref().map(RequestBody::preferred)
+    }
+
+    /// The media type of [`Operation::request_content`], without parameters.
     pub fn request_content_type(&self) -> Option<&str> {
-        self.body.as_ref().map(|body| body.content_type.as_str())
+        self.request_content().map(BodyContent::media_type)
     }
 
     /// `x-max-body-bytes`: the most bytes that the whole body may have.
@@ -115,33 +122,23 @@ impl Operation {
 
     /// The parts of a multipart form that are files.
     pub fn file_fields(&self) -> &[FileField] {
-        self.body.as_ref().map(|body| body.files.as_slice()).unwrap_or_default()
-    }
-
-    /// The value that the text of a form's field stands for: a number, a list or an object where its schema says so and
-    /// the text is one, else the text itself.
-    pub fn form_value(&self, name: &str, text: String) -> Value {
-        match self.body.iter().flat_map(|body| &body.fields).find(|(field, _)| field == name) {
-            Some((_, FieldKind::Scalar(kinds))) => kinds.value(&text),
-            Some((_, FieldKind::Json)) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
-            None => Value::String(text),
-        }
-    }
-
-    /// Whether the form has a field of that name.
-    pub(crate) fn has_form_field(&self, name: &str) -> bool {
-        self.body.iter().flat_map(|body| &body.fields).any(|(field, _)| field == name)
+        self.request_content().map(BodyContent::file_fields).unwrap_or_default()
     }
 
     /// The examples of the body, in the document's order.
     pub fn request_examples(&self) -> &[Example] {
-        self.body.as_ref().map(|body| body.examples.as_slice()).unwrap_or_default()
+        self.request_content().map(BodyContent::examples).unwrap_or_default()
     }
 
     /// The first example of the parameter of that name, wherever in the request it stands.
     pub fn parameter_example(&self, name: &str) -> Option<&Value> {
-        let parameters = self.path_parameters.iter().chain(&self.query_parameters).chain(&self.header_parameters);
-        parameters.into_iter().find(|parameter| parameter.name == name)?.examples.first()
+        self.parameters().find(|parameter| parameter.name() == name)?.examples().first()
+    }
+
+    /// The parameters: those of the path, the query, the header and the cookies.
+    pub fn parameters(&self) -> impl Iterator<Item = &Parameter> {
+        let lists = [&self.path_parameters, &self.query_parameters, &self.header_parameters, &self.cookie_parameters];
+        lists.into_iter().flatten()
     }
 
     /// What is documented for a status: by its number, else by its range, else by `default`.

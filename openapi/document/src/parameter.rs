@@ -1,66 +1,50 @@
 //! Parameters: their text as values, and the check.
 
-use serde_json::{Map, Number, Value};
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
 
 use crate::DocumentError;
-use crate::message::line;
+use crate::media_type::{essence, is_json};
+use crate::message::{Violation, line};
 use crate::reference::Place;
 use crate::schema::Side;
+use crate::style::{Decode, ObjectForm, Style, object};
 use crate::validator::{Schema, Schemas};
-
-/// Deeper than any schema of a parameter.
-const DEEPEST: usize = 16;
 
 /// A parameter of an operation.
 #[derive(Debug)]
-pub(crate) struct Parameter {
+pub struct Parameter {
     pub(crate) name: String,
     /// The name in lower case, by which headers are looked up.
     pub(crate) lower_name: String,
     pub(crate) required: bool,
     pub(crate) default: Option<Value>,
     pub(crate) examples: Vec<Value>,
+    location: String,
+    style: Style,
     decode: Decode,
     schema: Option<Schema>,
-}
-
-/// How the text of a parameter becomes a value.
-#[derive(Clone, Debug)]
-pub(crate) enum Decode {
-    /// A single value of one of these kinds.
-    Scalar(Kinds),
-    /// A list of such values: one text with this between them, or the parameter repeated.
-    List { kinds: Kinds, separator: &'static str, repeated: bool },
-    /// A JSON text.
-    Json,
-}
-
-/// The kinds of value that a text may become. Text that fits none stays text, and the check reports it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Kinds {
-    integer: bool,
-    number: bool,
-    boolean: bool,
 }
 
 impl Parameter {
     pub(crate) fn compile<'d>(
         document: &'d Value,
         place: &Place<'d>,
-        schemas: &mut Schemas<'d>,
+        schemas: &mut Schemas,
     ) -> Result<Parameter, DocumentError> {
         let Some(name) = place.text("name") else {
             return Err(DocumentError::shape(&place.pointer, "a parameter needs a name"));
         };
         let location = place.text("in").unwrap_or_default();
+        let style = Style::of(place, location)?;
         let (schema, decode) = match (place.get("schema"), place.entries("content")?.into_iter().next()) {
             (Some(schema), _) => {
-                let (separator, repeated) = style(place, location)?;
-                let decode = Decode::of(document, &schema, separator, repeated)?;
+                let decode = Decode::of(document, &schema, style)?;
                 (Some(schema), decode)
             }
-            (None, Some((_, content))) => (content.get("schema"), Decode::Json),
-            (None, None) => (None, Decode::text()),
+            (None, Some((name, content))) if is_json(essence(name)) => (content.get("schema"), Decode::Json),
+            (None, _) => (None, Decode::text()),
         };
         let default = match &schema {
             Some(schema) => schema.clone().resolved(document)?.value.get("default").cloned(),
@@ -76,9 +60,44 @@ impl Parameter {
             required: place.is_true("required") || location == "path",
             default,
             examples,
+            location: location.to_owned(),
+            style,
             decode,
-            schema: schema.map(|schema| schemas.compile(&schema, Side::Request)).transpose()?,
+            schema: schema.map(|schema| schemas.schema(&schema, Side::Request)),
         })
+    }
+
+    /// The name as the document writes it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// `path`, `query`, `header` or `cookie`.
+    pub fn location(&self) -> &str {
+        &self.location
+    }
+
+    /// Whether a request must have it.
+    pub fn required(&self) -> bool {
+        self.required
+    }
+
+    /// What it is where a request leaves it out.
+    pub fn default(&self) -> Option<&Value> {
+        self.default.as_ref()
+    }
+
+    /// The examples of the parameter itself.
+    pub fn examples(&self) -> &[Value] {
+        &self.examples
+    }
+
+    /// The value's schema, as JSON Schema 2020-12 with examples and defaults.
+    ///
+    /// # Errors
+    /// Where it cannot be translated.
+    pub fn schema(&self) -> Option<Result<Value, DocumentError>> {
+        self.schema.as_ref().map(Schema::annotated)
     }
 
     /// Whether it may be given more than once: the values of a list.
@@ -86,22 +105,54 @@ impl Parameter {
         matches!(self.decode, Decode::List { repeated: true, .. })
     }
 
+    /// Puts the checked value, whose texts are among `pairs`, into `values`, or what is wrong with it into `lines`.
+    pub(crate) fn read_pairs(
+        &self,
+        pairs: &[(Cow<'_, str>, Cow<'_, str>)],
+        values: &mut Map<String, Value>,
+        lines: &mut Vec<Violation>,
+    ) {
+        if let Decode::Object { properties, form: form @ (ObjectForm::Apart | ObjectForm::Deep) } = &self.decode {
+            let own = |key: &'_ str| -> Option<String> {
+                match form {
+                    ObjectForm::Deep => {
+                        let rest = key.strip_prefix(&*self.name)?.strip_prefix('[')?;
+                        Some(rest.strip_suffix(']')?.to_owned())
+                    }
+                    _ => properties.iter().find(|(name, _)| name == key).map(|(name, _)| name.clone()),
+                }
+            };
+            let own: Vec<_> = pairs.iter().filter_map(|(key, text)| Some((own(key)?, &**text))).collect();
+            return match (own.is_empty(), self.required) {
+                (true, true) if !properties.is_empty() => lines.push(line(&self.pointer(), "is required").into()),
+                (true, _) => {}
+                _ => self.take(object(properties, own.iter().map(|(key, text)| (key.as_str(), *text))), values, lines),
+            };
+        }
+        let texts: Vec<&str> = pairs.iter().filter(|(name, _)| *name == self.name).map(|(_, text)| &**text).collect();
+        self.read(&texts, values, lines);
+    }
+
     /// Puts the checked value of `texts` into `values`, or what is wrong with it into `lines`.
-    pub(crate) fn read(&self, texts: &[&str], values: &mut Map<String, Value>, lines: &mut Vec<String>) {
+    pub(crate) fn read(&self, texts: &[&str], values: &mut Map<String, Value>, lines: &mut Vec<Violation>) {
         let value = match (texts, &self.default) {
             ([], None) if self.required => {
-                lines.push(line(&self.pointer(), "is required"));
+                lines.push(line(&self.pointer(), "is required").into());
                 return;
             }
             ([], None) => return,
             ([], Some(default)) => default.clone(),
-            ([text], _) => self.decode.value(text),
+            ([text], _) => self.decode.value(self.style.bare(&self.name, text)),
             (texts, _) if self.is_repeatable() => self.decode.values(texts),
             _ => {
-                lines.push(line(&self.pointer(), "is given more than once"));
+                lines.push(line(&self.pointer(), "is given more than once").into());
                 return;
             }
         };
+        self.take(value, values, lines);
+    }
+
+    fn take(&self, value: Value, values: &mut Map<String, Value>, lines: &mut Vec<Violation>) {
         if self.schema.as_ref().is_none_or(|schema| schema.is_valid(&value)) {
             values.insert(self.name.clone(), value);
         } else {
@@ -110,7 +161,7 @@ impl Parameter {
     }
 
     /// Appends what is wrong with a value.
-    pub(crate) fn check(&self, value: &Value, lines: &mut Vec<String>) {
+    pub(crate) fn check(&self, value: &Value, lines: &mut Vec<Violation>) {
         if let Some(schema) = &self.schema {
             schema.check(value, &self.pointer(), lines);
         }
@@ -119,123 +170,4 @@ impl Parameter {
     fn pointer(&self) -> String {
         crate::reference::join("", &self.name)
     }
-}
-
-/// What stands between the values of a list, and whether it may be written as the parameter repeated.
-fn style(place: &Place<'_>, location: &str) -> Result<(&'static str, bool), DocumentError> {
-    let usual = if matches!(location, "query" | "cookie") { "form" } else { "simple" };
-    let style = place.text("style").unwrap_or(usual);
-    let explode = place.value.get("explode").and_then(Value::as_bool).unwrap_or(style == "form");
-    match style {
-        "form" => Ok((",", explode)),
-        "simple" => Ok((",", false)),
-        "spaceDelimited" => Ok((" ", explode)),
-        "pipeDelimited" => Ok(("|", explode)),
-        other => Err(DocumentError::unsupported(&place.pointer, format!("style {other}"), "use form or simple")),
-    }
-}
-
-impl Decode {
-    pub(crate) fn text() -> Decode {
-        Decode::Scalar(Kinds::default())
-    }
-
-    /// How a parameter with that schema is read.
-    pub(crate) fn of<'d>(
-        document: &'d Value,
-        schema: &Place<'d>,
-        separator: &'static str,
-        repeated: bool,
-    ) -> Result<Decode, DocumentError> {
-        let resolved = schema.clone().resolved(document)?;
-        match resolved.text("type") {
-            Some("array") => {
-                let mut kinds = Kinds::default();
-                if let Some(items) = resolved.get("items") {
-                    kinds.find(document, &items, 0)?;
-                }
-                Ok(Decode::List { kinds, separator, repeated })
-            }
-            Some("object") => {
-                let cure = "name each of its properties as a parameter, or give it a JSON content";
-                Err(DocumentError::unsupported(&schema.pointer, "a parameter that is an object", cure))
-            }
-            _ => {
-                let mut kinds = Kinds::default();
-                kinds.find(document, &resolved, 0)?;
-                Ok(Decode::Scalar(kinds))
-            }
-        }
-    }
-
-    /// The value of a text.
-    pub(crate) fn value(&self, text: &str) -> Value {
-        match self {
-            Decode::Scalar(kinds) => kinds.value(text),
-            Decode::List { repeated: true, .. } => self.values(&[text]),
-            Decode::List { kinds, separator, .. } => {
-                let items = text.split(separator).filter(|item| !item.is_empty());
-                Value::Array(items.map(|item| kinds.value(item.trim())).collect())
-            }
-            Decode::Json => serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned())),
-        }
-    }
-
-    fn values(&self, texts: &[&str]) -> Value {
-        let kinds = match self {
-            Decode::Scalar(kinds) | Decode::List { kinds, .. } => *kinds,
-            Decode::Json => Kinds::default(),
-        };
-        Value::Array(texts.iter().map(|text| kinds.value(text)).collect())
-    }
-}
-
-impl Kinds {
-    /// The kinds of a schema.
-    pub(crate) fn of<'d>(document: &'d Value, schema: &Place<'d>) -> Result<Kinds, DocumentError> {
-        let mut kinds = Kinds::default();
-        kinds.find(document, schema, 0)?;
-        Ok(kinds)
-    }
-
-    /// Adds the kinds of a schema, and of those that it is put together from.
-    fn find<'d>(&mut self, document: &'d Value, schema: &Place<'d>, depth: usize) -> Result<(), DocumentError> {
-        if depth > DEEPEST {
-            return Err(DocumentError::nested_too_deeply(&schema.pointer));
-        }
-        let schema = schema.clone().resolved(document)?;
-        match schema.text("type") {
-            Some("integer") => self.integer = true,
-            Some("number") => self.number = true,
-            Some("boolean") => self.boolean = true,
-            _ => {}
-        }
-        for keyword in ["allOf", "oneOf", "anyOf"] {
-            for member in schema.items(keyword)? {
-                self.find(document, &member, depth + 1)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The value that a text stands for.
-    pub(crate) fn value(self, text: &str) -> Value {
-        let value = match text {
-            "true" if self.boolean => Some(Value::Bool(true)),
-            "false" if self.boolean => Some(Value::Bool(false)),
-            _ if self.integer || self.number => number(text, self.number).map(Value::Number),
-            _ => None,
-        };
-        value.unwrap_or_else(|| Value::String(text.to_owned()))
-    }
-}
-
-/// A number as JSON writes it: no plus sign, no leading zeros, no space.
-fn number(text: &str, fraction: bool) -> Option<Number> {
-    let (first, last) = (text.bytes().next()?, text.bytes().last()?);
-    if !(first.is_ascii_digit() || first == b'-') || !last.is_ascii_digit() {
-        return None;
-    }
-    let number = serde_json::from_str::<Number>(text).ok()?;
-    (fraction || !number.is_f64()).then_some(number)
 }

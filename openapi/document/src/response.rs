@@ -2,9 +2,9 @@ use serde_json::Value;
 
 use crate::example::{examples, one_example};
 use crate::media_type::{essence, is_json};
-use crate::parameter::Decode;
 use crate::reference::Place;
 use crate::schema::Side;
+use crate::style::{Decode, Style};
 use crate::validator::{Schema, Schemas};
 use crate::{DocumentError, Example};
 
@@ -50,6 +50,26 @@ impl Response {
         self.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))
     }
 
+    /// What an answer of a content type holds, as JSON Schema 2020-12 with examples and defaults; nothing where the
+    /// document says nothing of it, or where it is no JSON.
+    ///
+    /// # Errors
+    /// Where the schema cannot be translated.
+    pub fn schema(&self, content_type: &str) -> Option<Result<Value, DocumentError>> {
+        self.media(content_type)?.schema.as_ref().map(Schema::annotated)
+    }
+
+    /// Where the schema of a content type stands in the document.
+    pub fn schema_pointer(&self, content_type: &str) -> Option<&str> {
+        self.media(content_type)?.schema.as_ref().map(Schema::pointer)
+    }
+
+    /// Whether a JSON body fits the schema of its content type.
+    pub fn fits(&self, content_type: &str, body: &Value) -> bool {
+        let schema = self.media(content_type).and_then(|media| media.schema.as_ref());
+        schema.is_none_or(|schema| schema.is_valid(body))
+    }
+
     /// The media types in the document's order; none where the answer has no body.
     pub fn media_types(&self) -> impl Iterator<Item = &str> {
         self.media.iter().map(|media| media.name.as_str())
@@ -86,7 +106,7 @@ impl Response {
     pub(crate) fn compile<'d>(
         document: &'d Value,
         place: Place<'d>,
-        schemas: &mut Schemas<'d>,
+        schemas: &mut Schemas,
     ) -> Result<Response, DocumentError> {
         let place = place.resolved(document)?;
         place.object()?;
@@ -104,7 +124,7 @@ impl Response {
         }
         for (name, media) in place.entries("content")? {
             let schema = match (is_json(essence(name)), media.get("schema")) {
-                (true, Some(schema)) => Some(schemas.compile(&schema, Side::Answer)?),
+                (true, Some(schema)) => Some(schemas.schema(&schema, Side::Answer)),
                 _ => None,
             };
             response.media.push(Media { name: essence(name).to_owned(), schema });
@@ -130,11 +150,24 @@ impl Header {
         self.example.as_ref()
     }
 
+    /// The value's schema, as JSON Schema 2020-12 with examples and defaults.
+    ///
+    /// # Errors
+    /// Where it cannot be translated.
+    pub fn schema(&self) -> Option<Result<Value, DocumentError>> {
+        self.schema.as_ref().map(Schema::annotated)
+    }
+
+    /// Whether a text fits the value's schema.
+    pub fn fits(&self, text: &str) -> bool {
+        self.schema.as_ref().is_none_or(|schema| schema.is_valid(&self.decode.value(text)))
+    }
+
     fn compile<'d>(
         document: &'d Value,
         name: &str,
         place: Place<'d>,
-        schemas: &mut Schemas<'d>,
+        schemas: &mut Schemas,
     ) -> Result<Header, DocumentError> {
         let place = place.resolved(document)?;
         place.object()?;
@@ -143,8 +176,8 @@ impl Header {
             name: name.to_owned(),
             required: place.is_true("required"),
             example: one_example(document, &place)?,
-            decode: schema.as_ref().map_or(Ok(Decode::text()), |schema| Decode::of(document, schema, ",", false))?,
-            schema: schema.map(|schema| schemas.compile(&schema, Side::Answer)).transpose()?,
+            decode: schema.as_ref().map_or(Ok(Decode::text()), |schema| Decode::of(document, schema, Style::SIMPLE))?,
+            schema: schema.map(|schema| schemas.schema(&schema, Side::Answer)),
         })
     }
 }

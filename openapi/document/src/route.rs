@@ -1,10 +1,10 @@
 //! Which operation a method and a path meet.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 use percent_encoding::percent_decode_str;
 
+use crate::segment::Segment;
 use crate::{DocumentError, Operation};
 
 /// What a method and a path meet.
@@ -40,12 +40,6 @@ struct Route {
     operation: usize,
 }
 
-#[derive(Clone, Debug, Eq, PartialEq)]
-enum Segment {
-    Literal(String),
-    Variable(String),
-}
-
 impl Router {
     /// Adds the path of an operation, which counts in the document's order.
     pub(crate) fn add(
@@ -66,7 +60,7 @@ impl Router {
         self.routes.sort_by(|one, other| {
             let pairs = one.segments.iter().zip(&other.segments);
             pairs
-                .map(|pair| specificity(pair.0, pair.1))
+                .map(|pair| pair.0.specificity(pair.1))
                 .find(|order| order.is_ne())
                 .unwrap_or_else(|| one.segments.len().cmp(&other.segments.len()))
         });
@@ -144,22 +138,11 @@ impl<'p> RawPath<'p> {
     }
 }
 
-fn specificity(one: &Segment, other: &Segment) -> Ordering {
-    match (one, other) {
-        (Segment::Literal(_), Segment::Variable(_)) => Ordering::Less,
-        (Segment::Variable(_), Segment::Literal(_)) => Ordering::Greater,
-        // Any order will do for literals: a path meets one of them at most. It must be one, for the sort.
-        (Segment::Literal(one), Segment::Literal(other)) => one.cmp(other),
-        (Segment::Variable(_), Segment::Variable(_)) => Ordering::Equal,
-    }
-}
-
 impl Route {
     fn meets(&self, path: &RawPath<'_>) -> bool {
         let mut wanted = self.segments.iter();
         let met = path.all(|segment| match wanted.next() {
-            Some(Segment::Literal(literal)) => literal == segment,
-            Some(Segment::Variable(_)) => !segment.is_empty(),
+            Some(wanted) => wanted.meets(segment),
             None => false,
         });
         met && wanted.next().is_none()
@@ -173,25 +156,11 @@ impl Route {
         let mut variables = Vec::new();
         let mut wanted = self.segments.iter();
         path.all(|segment| {
-            if let Some(Segment::Variable(name)) = wanted.next() {
-                variables.push((name.clone(), segment.to_owned()));
+            if let Some(wanted) = wanted.next() {
+                wanted.variables(segment, &mut variables);
             }
             true
         });
         variables
-    }
-}
-
-impl Segment {
-    fn parse(segment: &str, pointer: &str) -> Result<Segment, DocumentError> {
-        let variable = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        match variable {
-            Some(name) if !name.is_empty() && !name.contains(['{', '}']) => Ok(Segment::Variable(name.to_owned())),
-            None if !segment.contains(['{', '}']) => Ok(Segment::Literal(segment.to_owned())),
-            _ => {
-                let what = format!("the path segment {segment}");
-                Err(DocumentError::unsupported(pointer, what, "a variable is a whole segment: /{name}/"))
-            }
-        }
     }
 }

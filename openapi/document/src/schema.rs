@@ -1,4 +1,4 @@
-//! OpenAPI 3.0 schemas as JSON Schema 2020-12.
+//! Schemas of OpenAPI 3.0 and 3.1 as JSON Schema 2020-12.
 //!
 //! A schema becomes a root of its own with the components that it reaches as `$defs`, so that components may refer to
 //! each other in circles. Only keywords that OpenAPI knows are taken over: nothing else can change what is checked.
@@ -9,7 +9,9 @@ use serde_json::{Map, Value, json};
 
 use crate::DocumentError;
 use crate::closure::Closure;
+use crate::discriminator::{self, Discriminated};
 use crate::reference::{self, Place, join};
+use crate::root::{Dialect, Root};
 
 /// Deeper than any schema that people write; serde_json reads documents of this depth at most.
 const DEEPEST: usize = 128;
@@ -31,6 +33,26 @@ const SAME: [&str; 14] = [
     "type",
     "uniqueItems",
 ];
+
+/// Those that OpenAPI 3.1 has beside them, and that hold no schemas.
+const SAME_SINCE_3_1: [&str; 7] = [
+    "const",
+    "contentEncoding",
+    "dependentRequired",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxContains",
+    "minContains",
+];
+
+/// Keywords of OpenAPI 3.1 that hold a schema, a list of schemas, or schemas by name.
+const ONE_SINCE_3_1: [&str; 7] =
+    ["contains", "else", "if", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties"];
+const LIST_SINCE_3_1: [&str; 1] = ["prefixItems"];
+const NAMED_SINCE_3_1: [&str; 2] = ["dependentSchemas", "patternProperties"];
+
+/// What says nothing about validity, and much about what a value may look like.
+const ANNOTATIONS: [&str; 3] = ["default", "example", "examples"];
 
 /// Which way a value goes: `readOnly` and `writeOnly` differ, and answers are closed.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -58,12 +80,22 @@ pub(crate) struct Translated {
     pub(crate) definitions: HashMap<String, String>,
 }
 
-/// Translates the schema at `place`.
-pub(crate) fn translate<'d>(document: &'d Value, place: &Place<'d>, side: Side) -> Result<Translated, DocumentError> {
+/// Translates the schema at `place`; `annotated`: with its examples and defaults.
+pub(crate) fn translate<'d>(
+    root: &'d Root,
+    place: &Place<'d>,
+    side: Side,
+    annotated: bool,
+) -> Result<Translated, DocumentError> {
+    let document = &root.json;
     let closure = Closure::new(document);
-    let mut translation = Translation { document, side, closure, names: HashMap::new(), queue: VecDeque::new() };
+    let (names, queue) = (HashMap::new(), VecDeque::new());
+    let mut translation = Translation { document, dialect: root.dialect, side, annotated, closure, names, queue };
     let mut finite = HashSet::new();
-    let closed = if side == Side::Answer { Closed::Inside } else { Closed::Never };
+    let closed = match side {
+        Side::Answer if !root.compilation.open => Closed::Inside,
+        _ => Closed::Never,
+    };
     let mut schema = translation.position(place, closed, 0)?;
     let mut definitions = Map::new();
     let mut origins = HashMap::new();
@@ -72,8 +104,10 @@ pub(crate) fn translate<'d>(document: &'d Value, place: &Place<'d>, side: Side) 
         definitions.insert(name.clone(), translation.schema(&place, closed, 0)?);
         origins.insert(name, place.pointer);
     }
-    if !definitions.is_empty() {
-        schema["$defs"] = Value::Object(definitions);
+    if !definitions.is_empty()
+        && let Some(schema) = schema.as_object_mut()
+    {
+        schema.insert("$defs".to_owned(), Value::Object(definitions));
     }
     Ok(Translated { schema, origin: place.pointer.clone(), definitions: origins })
 }
@@ -113,7 +147,9 @@ fn ends(
 
 struct Translation<'d> {
     document: &'d Value,
+    dialect: Dialect,
     side: Side,
+    annotated: bool,
     closure: Closure<'d>,
     /// Names of the definitions, by pointer and by how they are closed.
     names: HashMap<(String, Closed), String>,
@@ -138,21 +174,30 @@ impl<'d> Translation<'d> {
         if depth > DEEPEST {
             return Err(DocumentError::nested_too_deeply(&place.pointer));
         }
-        place.object()?;
-        if let Some(reference) = place.value.get("$ref") {
+        if let (Dialect::V3_1, Value::Bool(_)) = (self.dialect, place.value) {
+            return Ok(place.value.clone());
+        }
+        let keywords = place.object()?;
+        let mut schema = Map::new();
+        if let Some(reference) = keywords.get("$ref") {
             let Some(reference) = reference.as_str() else {
                 return Err(DocumentError::shape(&join(&place.pointer, "$ref"), "a string is expected"));
             };
             let target = reference::target(self.document, reference, &place.pointer)?;
-            return Ok(json!({ "$ref": format!("#/$defs/{}", self.name(target, closed)) }));
-        }
-        let mut schema = Map::new();
-        for keyword in SAME {
-            if let Some(value) = place.value.get(keyword) {
-                schema.insert(keyword.to_owned(), value.clone());
+            schema.insert("$ref".to_owned(), format!("#/$defs/{}", self.name(target, closed)).into());
+            // What stands beside a reference counts since OpenAPI 3.1.
+            if self.dialect == Dialect::V3_0 || keywords.len() == 1 {
+                return Ok(Value::Object(schema));
             }
         }
-        one_type(place)?;
+        let newer = SAME_SINCE_3_1.iter().filter(|_| self.dialect == Dialect::V3_1);
+        let annotations = ANNOTATIONS.iter().filter(|_| self.annotated);
+        for keyword in SAME.iter().chain(newer).chain(annotations) {
+            if let Some(value) = keywords.get(*keyword) {
+                schema.insert((*keyword).to_owned(), value.clone());
+            }
+        }
+        one_type(place, self.dialect)?;
         bounds(place, &mut schema);
         self.object_keywords(place, closed, depth, &mut schema)?;
         let inside = if closed == Closed::Never { Closed::Never } else { Closed::Inside };
@@ -161,19 +206,63 @@ impl<'d> Translation<'d> {
         }
         for keyword in ["allOf", "oneOf", "anyOf"] {
             let members = place.items(keyword)?;
-            if !members.is_empty() {
-                let members = members.iter().map(|member| self.schema(member, inside, depth + 1));
-                schema.insert(keyword.to_owned(), Value::Array(members.collect::<Result<_, _>>()?));
+            if members.is_empty() {
+                continue;
             }
+            let discriminated = (keyword != "allOf").then(|| Discriminated::of(place)).flatten();
+            let mut translated = Vec::new();
+            for member in &members {
+                let schema = self.schema(member, inside, depth + 1)?;
+                translated.push(match &discriminated {
+                    Some(discriminated) => discriminator::told(schema, discriminated, member),
+                    None => schema,
+                });
+            }
+            schema.insert(keyword.to_owned(), Value::Array(translated));
+        }
+        if self.dialect == Dialect::V3_1 {
+            self.newer_keywords(place, inside, depth, &mut schema)?;
         }
         if let Some(unwanted) = place.get("not") {
             // What closes an object elsewhere would let more through here.
             schema.insert("not".to_owned(), self.schema(&unwanted, Closed::Never, depth + 1)?);
         }
-        match place.is_true("nullable") {
+        match place.is_true("nullable") && self.dialect == Dialect::V3_0 {
             true => Ok(nullable(schema)),
             false => Ok(Value::Object(schema)),
         }
+    }
+
+    /// Keywords with schemas in them that OpenAPI 3.1 takes over from JSON Schema.
+    fn newer_keywords(
+        &mut self,
+        place: &Place<'d>,
+        closed: Closed,
+        depth: usize,
+        schema: &mut Map<String, Value>,
+    ) -> Result<(), DocumentError> {
+        for keyword in ONE_SINCE_3_1 {
+            if let Some(one) = place.get(keyword) {
+                schema.insert(keyword.to_owned(), self.schema(&one, closed, depth + 1)?);
+            }
+        }
+        for keyword in LIST_SINCE_3_1 {
+            let members = place.items(keyword)?;
+            if !members.is_empty() {
+                let members = members.iter().map(|member| self.position(member, closed, depth + 1));
+                schema.insert(keyword.to_owned(), Value::Array(members.collect::<Result<_, _>>()?));
+            }
+        }
+        for keyword in NAMED_SINCE_3_1 {
+            let mut named = Map::new();
+            for (name, member) in place.entries(keyword)? {
+                named.insert(name.to_owned(), self.position(&member, closed, depth + 1)?);
+            }
+            if !named.is_empty() {
+                schema.insert(keyword.to_owned(), Value::Object(named));
+            }
+        }
+        Ok(())
     }
 
     fn object_keywords(
@@ -213,7 +302,7 @@ impl<'d> Translation<'d> {
                 _ => self.position(&further, inside, depth + 1)?,
             };
             schema.insert("additionalProperties".to_owned(), further);
-        } else if closed == Closed::Whole {
+        } else if closed == Closed::Whole && place.get("patternProperties").is_none() {
             schema.insert("additionalProperties".to_owned(), Value::Bool(false));
         }
         Ok(())
@@ -245,13 +334,18 @@ fn with_evaluated_properties_only(schema: Value) -> Value {
     }
 }
 
-fn one_type(place: &Place<'_>) -> Result<(), DocumentError> {
+fn one_type(place: &Place<'_>, dialect: Dialect) -> Result<(), DocumentError> {
     let known = ["array", "boolean", "integer", "number", "object", "string"];
-    match place.get("type") {
-        Some(kind) if !kind.value.as_str().is_some_and(|kind| known.contains(&kind)) => {
-            Err(DocumentError::shape(&kind.pointer, format!("one of {} is expected", known.join(", "))))
-        }
-        _ => Ok(()),
+    let Some(kind) = place.get("type") else { return Ok(()) };
+    let newer = |kind: &str| dialect == Dialect::V3_1 && kind == "null";
+    let is_known = |kind: &Value| kind.as_str().is_some_and(|kind| known.contains(&kind) || newer(kind));
+    let are_known = match kind.value {
+        Value::Array(kinds) if dialect == Dialect::V3_1 => !kinds.is_empty() && kinds.iter().all(is_known),
+        kind => is_known(kind),
+    };
+    match are_known {
+        true => Ok(()),
+        false => Err(DocumentError::shape(&kind.pointer, format!("one of {} is expected", known.join(", ")))),
     }
 }
 

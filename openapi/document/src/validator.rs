@@ -1,72 +1,134 @@
-//! Compiled schemas, shared between the operations that use the same one.
+//! Schemas, compiled when they are first needed and shared between the operations that use the same one.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jsonschema::Validator;
 use serde_json::Value;
 
 use crate::DocumentError;
-use crate::message::violations;
+use crate::message::{Violation, violations};
 use crate::reference::Place;
+use crate::root::Root;
 use crate::schema::{Side, Translated, translate};
 
-/// A compiled schema.
+/// A schema of the document.
 #[derive(Clone, Debug)]
-pub(crate) struct Schema(Arc<Validator>);
+pub(crate) struct Schema(Arc<Lazy>);
+
+#[derive(Debug)]
+struct Lazy {
+    root: Arc<Root>,
+    pointer: String,
+    side: Side,
+    compiled: OnceLock<Result<Compiled, DocumentError>>,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    validator: Validator,
+    /// The pointer into the document of the root, and of each of its `$defs`.
+    origin: String,
+    definitions: HashMap<String, String>,
+}
 
 impl Schema {
     pub(crate) fn is_valid(&self, value: &Value) -> bool {
-        self.0.is_valid(value)
+        self.compiled().is_ok_and(|compiled| compiled.validator.is_valid(value))
     }
 
     /// Appends a line for everything that is wrong with `value`, which stands at `pointer`.
-    pub(crate) fn check(&self, value: &Value, pointer: &str, lines: &mut Vec<String>) {
-        if !self.0.is_valid(value) {
-            violations(self.0.iter_errors(value), pointer, lines);
+    pub(crate) fn check(&self, value: &Value, pointer: &str, lines: &mut Vec<Violation>) {
+        match self.compiled() {
+            Ok(compiled) if compiled.validator.is_valid(value) => {}
+            Ok(compiled) => {
+                let place = |schema: &str| document_pointer(&compiled.origin, &compiled.definitions, schema);
+                violations(compiled.validator.iter_errors(value), pointer, &place, lines);
+            }
+            Err(error) => lines.push(format!("{pointer}/: the document's schema cannot be used: {error}").into()),
         }
     }
-}
 
-/// The schemas of a document, compiled when they are first met.
-pub(crate) struct Schemas<'d> {
-    document: &'d Value,
-    compiled: HashMap<(String, Side), Schema>,
-}
-
-impl<'d> Schemas<'d> {
-    pub(crate) fn new(document: &'d Value) -> Schemas<'d> {
-        Schemas { document, compiled: HashMap::new() }
+    /// Compiles it now.
+    ///
+    /// # Errors
+    /// The first place that cannot be compiled.
+    pub(crate) fn ready(&self) -> Result<(), DocumentError> {
+        self.compiled().map(|_| ()).map_err(Clone::clone)
     }
 
-    /// The schema at `place`, compiled.
-    pub(crate) fn compile(&mut self, place: &Place<'d>, side: Side) -> Result<Schema, DocumentError> {
-        let key = (place.value.to_string(), side);
-        match self.compiled.entry(key) {
-            Entry::Occupied(entry) => Ok(entry.get().clone()),
-            Entry::Vacant(entry) => {
-                let validator = build(&translate(self.document, place, side)?)?;
-                Ok(entry.insert(Schema(Arc::new(validator))).clone())
+    /// The schema as JSON Schema 2020-12, with examples and defaults, for whoever makes values of it.
+    pub(crate) fn annotated(&self) -> Result<Value, DocumentError> {
+        let place = self.0.root.place(&self.0.pointer)?;
+        Ok(translate(&self.0.root, &place, self.0.side, true)?.schema)
+    }
+
+    /// Where it stands in the document.
+    pub(crate) fn pointer(&self) -> &str {
+        &self.0.pointer
+    }
+
+    fn compiled(&self) -> Result<&Compiled, &DocumentError> {
+        self.0.compiled.get_or_init(|| self.0.compile()).as_ref()
+    }
+}
+
+impl Lazy {
+    fn compile(&self) -> Result<Compiled, DocumentError> {
+        let place = self.root.place(&self.pointer)?;
+        let Translated { schema, origin, definitions } = translate(&self.root, &place, self.side, false)?;
+        let options = jsonschema::draft202012::options().should_validate_formats(true);
+        match options.build(&schema) {
+            Ok(validator) => Ok(Compiled { validator, origin, definitions }),
+            Err(error) => {
+                let pointer = document_pointer(&origin, &definitions, error.instance_path().as_str());
+                Err(DocumentError::Schema { pointer, cause: error.to_string() })
             }
         }
     }
 }
 
-fn build(translated: &Translated) -> Result<Validator, DocumentError> {
-    let options = jsonschema::draft202012::options().should_validate_formats(true);
-    options.build(&translated.schema).map_err(|error| {
-        let pointer = document_pointer(translated, error.instance_path().as_str());
-        DocumentError::Schema { pointer, cause: error.to_string() }
-    })
+/// The schemas of a document.
+pub(crate) struct Schemas {
+    root: Arc<Root>,
+    known: HashMap<(String, Side), Schema>,
+    /// In the order in which they were met.
+    all: Vec<Schema>,
+}
+
+impl Schemas {
+    pub(crate) fn new(root: Arc<Root>) -> Schemas {
+        Schemas { root, known: HashMap::new(), all: Vec::new() }
+    }
+
+    /// The schema at `place`.
+    pub(crate) fn schema(&mut self, place: &Place<'_>, side: Side) -> Schema {
+        let key = (place.value.to_string(), side);
+        match self.known.entry(key) {
+            Entry::Occupied(entry) => entry.get().clone(),
+            Entry::Vacant(entry) => {
+                let (root, pointer) = (Arc::clone(&self.root), place.pointer.clone());
+                let lazy = Lazy { root, pointer, side, compiled: OnceLock::new() };
+                let schema = entry.insert(Schema(Arc::new(lazy))).clone();
+                self.all.push(schema.clone());
+                schema
+            }
+        }
+    }
+
+    /// All of them, in the order in which they were met.
+    pub(crate) fn into_all(self) -> Vec<Schema> {
+        self.all
+    }
 }
 
 /// The place in the document that a place in the translated schema comes from.
-fn document_pointer(translated: &Translated, pointer: &str) -> String {
+fn document_pointer(origin: &str, definitions: &HashMap<String, String>, pointer: &str) -> String {
     let definition = pointer.strip_prefix("/$defs/").map(|rest| rest.split_once('/').unwrap_or((rest, "")));
-    match definition.and_then(|(name, rest)| Some((translated.definitions.get(name)?, rest))) {
+    match definition.and_then(|(name, rest)| Some((definitions.get(name)?, rest))) {
         Some((origin, "")) => origin.clone(),
         Some((origin, rest)) => format!("{origin}/{rest}"),
-        None => format!("{}{pointer}", translated.origin),
+        None => format!("{origin}{pointer}"),
     }
 }

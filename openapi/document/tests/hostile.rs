@@ -15,11 +15,11 @@ fn error(document: &Value) -> String {
 fn errors_name_the_place_and_the_cure() {
     assert_eq!(
         error(&json!({})),
-        "/openapi: a document without a version is not supported; the document must say openapi: 3.0.x"
+        "/openapi: a document without a version is not supported; the document must say openapi: 3.0.x or 3.1.x"
     );
     assert_eq!(
-        error(&json!({ "openapi": "3.1.0" })),
-        "/openapi: version 3.1.0 is not supported; the document must say openapi: 3.0.x"
+        error(&json!({ "openapi": "4.0.0" })),
+        "/openapi: version 4.0.0 is not supported; the document must say openapi: 3.0.x or 3.1.x"
     );
     let paths = |paths: Value| json!({ "openapi": "3.0.3", "paths": paths });
     assert_eq!(error(&paths(json!([]))), "/paths: an object is expected");

@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderValue, Method};
 use images_document::pipeline::{Accepted, BodyReader, Content, Cors, Gate, Permit, Pipeline, RequestHead};
-use images_document::{Failure, Operation};
+use images_document::{Credential, Failure, Operation};
 use serde_json::json;
 
 mod cases;
@@ -70,8 +70,8 @@ impl Gate for TestGate {
         Ok(self.held(&self.room, 1))
     }
 
-    async fn authenticate(&self, _: &Operation, header: &HeaderName, key: Option<&str>) -> Result<String, Failure> {
-        self.ask(format!("{header}: {key:?}"));
+    async fn authenticate(&self, _: &Operation, credential: &Credential, key: Option<&str>) -> Result<String, Failure> {
+        self.ask(format!("{}: {key:?}", credential.place));
         key.filter(|key| *key == "live_key").map(str::to_owned).ok_or_else(|| Failure::unauthorized("no"))
     }
 
@@ -178,7 +178,7 @@ fn room_is_not_held_while_a_body_is_waited_for() {
     let accepted = accept(&gate, &asked).unwrap();
     let Content::Value(value) = &accepted.content else { panic!("JSON is a value") };
     assert_eq!(*value, json!({"url": "https://a.example/b", "name": "n"}));
-    let key = "x-api-key: Some(\"live_key\")";
+    let key = "header x-api-key: Some(\"live_key\")";
     let next = "next, room 0";
     assert_eq!(gate.asked(), ["admit", key, "share of live_key", next, next, next, "readmit"]);
     assert_eq!(gate.room.load(SeqCst), 1);

@@ -10,9 +10,9 @@ use bytes::Bytes;
 use dropshot::RequestContext;
 use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use images_document::{Document, Found, Operation};
+use images_document::{Credential, CredentialPlace, Document, Found, Operation};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -51,10 +51,13 @@ impl<S: Service> Gate for ServiceGate<'_, S> {
     async fn authenticate(
         &self,
         _: &Operation,
-        header: &HeaderName,
-        credential: Option<&str>,
+        credential: &Credential,
+        value: Option<&str>,
     ) -> Result<S::Caller, Failure> {
-        self.0.authenticate(header, credential).await
+        match &credential.place {
+            CredentialPlace::Header(header) => self.0.authenticate(header, value).await,
+            other => Err(Failure::internal(format!("the generator takes no credential in a {other}"))),
+        }
     }
 
     async fn reserve(&self, caller: Option<&S::Caller>, bytes: u64) -> Result<Permit, Failure> {
@@ -110,7 +113,7 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
         let (operation, accepted) = accepted?;
         let has_preconditions = operation.response(412).is_some();
         let conditions = if has_preconditions { self.head.headers.clone() } else { HeaderMap::new() };
-        let Accepted { caller, path, query, headers, content, room } = accepted;
+        let Accepted { caller, path, query, headers, content, room, .. } = accepted;
         let call = Call {
             caller,
             request_id: self.context.request_id.clone(),

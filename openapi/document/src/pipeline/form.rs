@@ -5,9 +5,10 @@ use serde_json::{Map, Value};
 
 use super::body::{BodyReader, LimitedBody};
 use super::gate::Gate;
-use crate::message::line;
+use crate::body::BodyContent;
+use crate::message::{Violation, line};
 use crate::reference::join;
-use crate::{Failure, FileField, FormError, FormEvent, FormParser, MediaType, Operation, PartHead, TransferDecoder};
+use crate::{Failure, FileField, FormError, FormEvent, FormParser, MediaType, PartHead, TransferDecoder};
 
 /// A file part of a multipart form.
 #[derive(Clone, Debug)]
@@ -59,12 +60,16 @@ impl FormValues {
 }
 
 /// Reads a URL-encoded form.
-pub(super) fn url_encoded(operation: &Operation, bytes: &[u8], errors: &mut Vec<String>) -> Value {
+pub(super) fn url_encoded(content: &BodyContent, bytes: &[u8], errors: &mut Vec<Violation>) -> Value {
     let mut fields = Map::new();
     for (name, text) in form_urlencoded::parse(bytes) {
-        let value = operation.form_value(&name, text.into_owned());
-        if fields.insert(name.to_string(), value).is_some() {
-            errors.push(repeated(&name));
+        let value = content.form_value(&name, text.into_owned());
+        match (fields.get_mut(&*name), value) {
+            (Some(Value::Array(known)), Value::Array(more)) if content.is_repeatable(&name) => known.extend(more),
+            (Some(_), _) => errors.push(repeated(&name).into()),
+            (None, value) => {
+                fields.insert(name.into_owned(), value);
+            }
         }
     }
     Value::Object(fields)
@@ -72,12 +77,12 @@ pub(super) fn url_encoded(operation: &Operation, bytes: &[u8], errors: &mut Vec<
 
 /// Reads a multipart form; what is wrong with its fields, by itself or by their schema, goes into `errors`.
 pub(super) async fn multipart<B: BodyReader, G: Gate>(
-    operation: &Operation,
+    known: &BodyContent,
     content_type: &MediaType,
     body: &mut LimitedBody<'_, B>,
     gate: &G,
     caller: Option<&G::Caller>,
-    errors: &mut Vec<String>,
+    errors: &mut Vec<Violation>,
 ) -> Result<FormValues, Failure> {
     let mut parser = FormParser::of(content_type).map_err(malformed)?;
     let mut form = FormValues::default();
@@ -88,8 +93,8 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
         while let Some(event) = parser.next_event().map_err(malformed)? {
             match event {
                 // What is given again is wrong, whatever it holds.
-                FormEvent::PartBegins(head) if form.has(head.name()) => errors.push(repeated(head.name())),
-                FormEvent::PartBegins(head) => part = Some(Part::begin(operation, head, body.expected())),
+                FormEvent::PartBegins(head) if form.has(head.name()) => errors.push(repeated(head.name()).into()),
+                FormEvent::PartBegins(head) => part = Some(Part::begin(known, head, body.expected())),
                 FormEvent::Data(bytes) => {
                     if let Some(part) = &mut part {
                         part.extend(bytes)?;
@@ -98,8 +103,8 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
                 FormEvent::PartEnds => {
                     if let Some(part) = part.take() {
                         let name = part.head.name().to_owned();
-                        if let Err(error) = part.end(operation, &mut form) {
-                            errors.push(error.to_string());
+                        if let Err(error) = part.end(known, &mut form) {
+                            errors.push(error.to_string().into());
                             unread.push(name);
                         }
                     }
@@ -113,10 +118,10 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
     if let Some((_, file)) = largest {
         file.bytes = body.held(std::mem::take(&mut file.bytes));
     }
-    let mut violations = operation.check_body(&form.to_json());
+    let mut violations = known.check(&form.to_json());
     // A field that was sent and cannot be read is not missing.
-    let known: Vec<_> = unread.iter().map(|name| format!("{}: ", line_pointer(name))).collect();
-    violations.retain(|violation| !known.iter().any(|pointer| violation.starts_with(pointer.as_str())));
+    let pointers: Vec<_> = unread.iter().map(|name| format!("{}: ", line_pointer(name))).collect();
+    violations.retain(|violation| !pointers.iter().any(|pointer| violation.line().starts_with(pointer.as_str())));
     errors.extend(violations);
     Ok(form)
 }
@@ -140,8 +145,8 @@ enum Content {
 }
 
 impl Part {
-    fn begin(operation: &Operation, head: PartHead, expected: u64) -> Part {
-        let file = operation.file_fields().iter().find(|file| file.name == head.name()).cloned();
+    fn begin(known: &BodyContent, head: PartHead, expected: u64) -> Part {
+        let file = known.file_fields().iter().find(|file| file.name == head.name()).cloned();
         let (decoder, fault) = match file.as_ref().map(|_| TransferDecoder::new(&head)) {
             Some(Ok(decoder)) => (Some(decoder), None),
             Some(Err(fault)) => (None, Some(fault)),
@@ -185,7 +190,7 @@ impl Part {
     }
 
     /// Puts the part into the form.
-    fn end(self, operation: &Operation, form: &mut FormValues) -> Result<(), FormError> {
+    fn end(self, known: &BodyContent, form: &mut FormValues) -> Result<(), FormError> {
         if let Some(fault) = self.fault {
             return Err(fault);
         }
@@ -202,12 +207,12 @@ impl Part {
                 form.files.push((name, FilePart { bytes, file_name, content_type }));
             }
             // A file that the document does not know is not read as a text: that it is not known is what is wrong.
-            None if self.head.file_name().is_some() && !operation.has_form_field(&name) => {
+            None if self.head.file_name().is_some() && !known.has_field(&name) => {
                 form.values.insert(name, Value::Null);
             }
             None => {
                 let text = self.head.text(bytes)?;
-                let value = operation.form_value(&name, text);
+                let value = known.form_value(&name, text);
                 form.values.insert(name, value);
             }
         }

@@ -1,9 +1,7 @@
 use std::any::Any;
 use std::future::Future;
 
-use http::HeaderName;
-
-use crate::{Failure, Operation};
+use crate::{Credential, Failure, Operation};
 
 /// Room for one request, or memory for one body; it is given back when this is dropped.
 pub type Permit = Box<dyn Any + Send + Sync>;
@@ -37,15 +35,16 @@ pub trait Gate: Sync {
     /// 429 or 503 where there is still too much to do.
     fn readmit(&self, caller: Option<&Self::Caller>) -> impl Future<Output = Result<Permit, Failure>> + Send;
 
-    /// Finds out who asks. `header` carries the credential; `None` as credential where it was not sent.
+    /// Finds out who asks. `value` is that of the credential; nothing where it was not sent. Where an operation asks for
+    /// several at once, this is called for each, and the last counts as the caller.
     ///
     /// # Errors
     /// 401 where the credential is missing or not known, 503 where that cannot be found out now.
     fn authenticate(
         &self,
         operation: &Operation,
-        header: &HeaderName,
-        credential: Option<&str>,
+        credential: &Credential,
+        value: Option<&str>,
     ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
 
     /// Memory for a body of so many bytes, of which the first have arrived. It may wait.

@@ -37,7 +37,7 @@ mod head;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, COOKIE};
 use serde_json::{Map, Value};
 
 pub use body::{BodyReader, hold};
@@ -48,9 +48,12 @@ pub use form::{FilePart, FormValues};
 pub use gate::{Gate, Permit};
 pub use head::RequestHead;
 
+use crate::body::{BodyContent, RequestBody};
 use crate::media_type::is_json;
+use crate::message::Violation;
 use crate::message::shortened;
-use crate::{Document, Failure, Found, MediaType, Operation};
+use crate::request::Values;
+use crate::{Credential, Document, Failure, Found, MediaType, Operation};
 use body::LimitedBody;
 
 /// What is told where fields are wrong.
@@ -81,6 +84,8 @@ pub struct Accepted<C> {
     pub query: Map<String, Value>,
     /// The header parameters.
     pub headers: Map<String, Value>,
+    /// The cookie parameters.
+    pub cookies: Map<String, Value>,
     /// The body.
     pub content: Content,
     /// Room for this request.
@@ -156,17 +161,18 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         }
         let path = self.path(routed)?;
         let mut errors = Vec::new();
-        let mut of = |checked: Result<_, Vec<String>>| {
+        let mut of = |checked: Values| {
             checked.unwrap_or_else(|lines| {
                 errors.extend(lines);
                 Map::new()
             })
         };
-        let query = of(operation.check_query(self.head.query));
-        let headers = of(operation.check_headers(|name| self.head.header(name)));
+        let query = of(operation.query_values(self.head.query));
+        let headers = of(operation.header_values(|name| self.head.header(name)));
+        let cookies = of(operation.cookie_values(self.head.header(COOKIE).as_deref()));
         let Some(body) = body.filter(|_| operation.request_content_type().is_some()) else {
             return match errors.is_empty() {
-                true => Ok(Accepted { caller, path, query, headers, content: Content::None, room }),
+                true => Ok(Accepted { caller, path, query, headers, cookies, content: Content::None, room }),
                 false => Err(Failure::invalid(INVALID, errors)),
             };
         };
@@ -178,25 +184,34 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
             Err(failure) if parameters_are_right => Err(failure),
             Ok(content) if errors.is_empty() => {
                 let room = self.gate.readmit(caller.as_ref()).await?;
-                Ok(Accepted { caller, path, query, headers, content, room })
+                Ok(Accepted { caller, path, query, headers, cookies, content, room })
             }
             _ => Err(Failure::invalid(INVALID, errors)),
         }
     }
 
     async fn authenticate(&self, operation: &Operation) -> Result<Option<G::Caller>, Failure> {
-        let Some(header) = &operation.security_header else { return Ok(None) };
-        let credential = self.head.header(header);
-        let caller = self.gate.authenticate(operation, header, credential.as_deref()).await?;
-        // A second value cannot come: a request is accepted once.
-        let _ = self.caller.set(caller.clone());
-        Ok(Some(caller))
+        let sent = |credential: &Credential| credential.value(&self.head).is_some();
+        let whole = operation.security.iter().find(|alternative| alternative.iter().all(sent));
+        // Of an alternative that asks for nothing nobody is missed; of the others the first is.
+        let Some(alternative) = whole.or(operation.security.first()) else { return Ok(None) };
+        let mut caller = None;
+        for credential in alternative {
+            let value = credential.value(&self.head);
+            caller = Some(self.gate.authenticate(operation, credential, value.as_deref()).await?);
+        }
+        if let Some(caller) = &caller {
+            // A second value cannot come: a request is accepted once.
+            let _ = self.caller.set(caller.clone());
+        }
+        Ok(caller)
     }
 
     fn path(&self, routed: &Routed<'d>) -> Result<Map<String, Value>, Failure> {
-        routed.operation.check_path(&routed.variables).map_err(|errors| {
+        routed.operation.path_values(&routed.variables).map_err(|errors| {
             let (name, value) = routed.variables.first().map_or(("", ""), |(name, value)| (name, value));
-            Failure::not_found(not_found(name, value)).because(errors.join("; "))
+            let lines: Vec<&str> = errors.iter().map(Violation::line).collect();
+            Failure::not_found(not_found(name, value)).because(lines.join("; "))
         })
     }
 
@@ -206,40 +221,41 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         operation: &Operation,
         body: &mut B,
         caller: Option<&G::Caller>,
-        errors: &mut Vec<String>,
+        errors: &mut Vec<Violation>,
     ) -> Result<Content, Failure> {
-        let wanted = operation.request_content_type().unwrap_or_default();
+        let Some(known) = &operation.body else { return Ok(Content::None) };
         let sent = self.head.header(CONTENT_TYPE);
         if body.is_absent() && sent.is_none() {
             return match operation.body_required() {
                 true => Err(Failure::bad_request("The body is missing.")),
                 // An optional object may be left out, or be empty: that is the same.
-                false if is_json(wanted) => {
+                false if is_json(known.preferred().media_type()) => {
                     let value = Value::Object(Map::new());
-                    errors.extend(operation.check_body(&value));
+                    errors.extend(known.check(&value));
                     Ok(Content::Value(value))
                 }
                 false => Ok(Content::None),
             };
         }
         self.content_coding()?;
-        let content_type = content_type(sent.as_deref(), wanted)?;
+        let (content_type, wanted) = content_type(sent.as_deref(), known)?;
         let limit = operation.max_body_bytes().unwrap_or(USUAL_LIMIT);
         let mut body = LimitedBody::new(body, limit);
-        if wanted == "multipart/form-data" {
-            let form = form::multipart(operation, &content_type, &mut body, &self.gate, caller, errors);
+        let essence = content_type.essence();
+        if essence == "multipart/form-data" {
+            let form = form::multipart(wanted, &content_type, &mut body, &self.gate, caller, errors);
             return Ok(Content::Form(form.await?));
         }
         let bytes = body.collect(&self.gate, caller).await?;
-        let value = if is_json(wanted) {
+        let value = if is_json(essence) {
             serde_json::from_slice(&bytes)
                 .map_err(|error| Failure::bad_request(format!("The body is not valid JSON: {error}.")))?
-        } else if wanted == "application/x-www-form-urlencoded" {
-            form::url_encoded(operation, &bytes, errors)
+        } else if essence == "application/x-www-form-urlencoded" {
+            form::url_encoded(wanted, &bytes, errors)
         } else {
             return Ok(Content::Bytes(bytes));
         };
-        errors.extend(operation.check_body(&value));
+        errors.extend(wanted.check(&value));
         Ok(Content::Value(value))
     }
 
@@ -255,19 +271,25 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
     }
 }
 
-fn content_type(sent: Option<&str>, wanted: &str) -> Result<MediaType, Failure> {
+/// The media type that was sent, and what the document says of it.
+fn content_type<'o>(sent: Option<&str>, known: &'o RequestBody) -> Result<(MediaType, &'o BodyContent), Failure> {
+    let wanted = || known.contents.iter().map(BodyContent::media_type).collect::<Vec<_>>().join(" or ");
     let Some(sent) = sent else {
-        return Err(Failure::unsupported_media_type(format!("The content type is missing; send {wanted}.")));
+        return Err(Failure::unsupported_media_type(format!("The content type is missing; send {}.", wanted())));
     };
     match MediaType::parse(sent) {
-        Ok(media_type) if media_type.essence() == wanted => Ok(media_type),
-        Ok(media_type) => Err(Failure::unsupported_media_type(format!(
-            "The content type {} is not supported; send {wanted}.",
-            shortened(media_type.essence(), SHOWN)
-        ))),
+        Ok(media_type) => match known.content(media_type.essence()) {
+            Some(content) => Ok((media_type, content)),
+            None => Err(Failure::unsupported_media_type(format!(
+                "The content type {} is not supported; send {}.",
+                shortened(media_type.essence(), SHOWN),
+                wanted()
+            ))),
+        },
         Err(error) => Err(Failure::unsupported_media_type(format!(
-            "The content type {} cannot be read ({error}); send {wanted}.",
-            shortened(sent, SHOWN)
+            "The content type {} cannot be read ({error}); send {}.",
+            shortened(sent, SHOWN),
+            wanted()
         ))),
     }
 }

@@ -42,8 +42,8 @@ pub(super) const ALL: &[Mutation] = &[
         "malformed-path-422",
         "a malformed path variable is a 422",
         &[once(
-            "Failure::not_found(not_found(name, value)).because(errors.join(\"; \"))",
-            "Failure::invalid(not_found(name, value), errors)",
+            "Failure::not_found(not_found(name, value)).because(lines.join(\"; \"))",
+            "Failure::invalid(not_found(name, value), lines)",
         )],
     ),
     of(
@@ -61,8 +61,8 @@ pub(super) const ALL: &[Mutation] = &[
         "a body is not checked against the document",
         &[after(
             "form::url_encoded(",
-            "errors.extend(operation.check_body(&value));",
-            "errors.extend(operation.check_body(&value).into_iter().take(0));",
+            "errors.extend(wanted.check(&value));",
+            "errors.extend(wanted.check(&value).into_iter().take(0));",
         )],
     ),
     of(
@@ -71,8 +71,8 @@ pub(super) const ALL: &[Mutation] = &[
         "only the first wrong field is named",
         &[after(
             "form::url_encoded(",
-            "errors.extend(operation.check_body(&value));",
-            "errors.extend(operation.check_body(&value).into_iter().take(1));",
+            "errors.extend(wanted.check(&value));",
+            "errors.extend(wanted.check(&value).into_iter().take(1));",
         )],
     ),
     of(
@@ -80,8 +80,8 @@ pub(super) const ALL: &[Mutation] = &[
         "content-type-not-checked",
         "every content type will do",
         &[once(
-            "Ok(media_type) if media_type.essence() == wanted => Ok(media_type),",
-            "Ok(media_type) if media_type.essence().len() + wanted.len() > 0 => Ok(media_type),",
+            "match known.content(media_type.essence()) {",
+            "match known.content(media_type.essence()).or(Some(known.preferred())) {",
         )],
     ),
     of(
@@ -118,7 +118,7 @@ pub(super) const ALL: &[Mutation] = &[
         ORDER,
         "query-not-read",
         "query parameters are always the defaults",
-        &[once("operation.check_query(self.head.query)", "operation.check_query(\"\")")],
+        &[once("operation.query_values(self.head.query)", "operation.query_values(\"\")")],
     ),
     of(
         CONDITIONS,

@@ -1,0 +1,230 @@
+//! What the document says of the bodies of requests.
+
+use serde_json::Value;
+
+use crate::example::examples;
+use crate::kinds::Kinds;
+use crate::media_type::{covers, essence, is_json};
+use crate::message::Violation;
+use crate::reference::Place;
+use crate::schema::Side;
+use crate::validator::{Schema, Schemas};
+use crate::{DocumentError, Example};
+
+/// The body that an operation takes.
+#[derive(Debug)]
+pub(crate) struct RequestBody {
+    pub(crate) required: bool,
+    /// `x-max-body-bytes`.
+    pub(crate) max_bytes: Option<u64>,
+    /// In the document's order; at least one.
+    pub(crate) contents: Vec<BodyContent>,
+    /// The place of the one that is meant where nobody says which.
+    preferred: usize,
+}
+
+/// A body of a certain media type.
+#[derive(Debug)]
+pub struct BodyContent {
+    pub(crate) media_type: String,
+    pub(crate) schema: Option<Schema>,
+    pub(crate) files: Vec<FileField>,
+    /// What the fields of a form are.
+    fields: Vec<(String, FieldKind)>,
+    pub(crate) examples: Vec<Example>,
+}
+
+/// What the text of a form's field stands for.
+#[derive(Clone, Copy, Debug)]
+enum FieldKind {
+    /// A text, a number or a truth.
+    Scalar(Kinds),
+    /// A list of those, which a form has by repeating the field.
+    List(Kinds),
+    /// A list or an object, in a part of its own.
+    Json,
+}
+
+/// A part of a multipart form that is a file: `type: string, format: binary`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct FileField {
+    /// The name of the part.
+    pub name: String,
+    /// `x-max-bytes`: the most bytes it may have.
+    pub max_bytes: Option<u64>,
+}
+
+impl RequestBody {
+    pub(crate) fn compile<'d>(
+        document: &'d Value,
+        place: &Place<'d>,
+        schemas: &mut Schemas,
+    ) -> Result<Option<RequestBody>, DocumentError> {
+        let Some(body) = place.get("requestBody") else { return Ok(None) };
+        let body = body.resolved(document)?;
+        let mut contents = Vec::new();
+        for (name, media) in body.entries("content")? {
+            contents.push(BodyContent::compile(document, name, &media, schemas)?);
+        }
+        if contents.is_empty() {
+            return Err(DocumentError::shape(&body.pointer, "a body needs a content"));
+        }
+        let preferred = contents.iter().position(|content| is_json(&content.media_type)).unwrap_or(0);
+        let max_bytes = body.value.get("x-max-body-bytes").and_then(Value::as_u64);
+        Ok(Some(RequestBody { required: body.is_true("required"), max_bytes, contents, preferred }))
+    }
+
+    /// JSON where that is among them, else the first.
+    pub(crate) fn preferred(&self) -> &BodyContent {
+        &self.contents[self.preferred]
+    }
+
+    /// The content that a media type is of: the one of that name, else a range that covers it.
+    pub(crate) fn content(&self, essence: &str) -> Option<&BodyContent> {
+        let named = self.contents.iter().find(|content| content.media_type == essence);
+        named.or_else(|| self.contents.iter().find(|content| covers(&content.media_type, essence)))
+    }
+
+    /// What is wrong with a body of the preferred media type.
+    pub(crate) fn check(&self, body: &Value) -> Vec<Violation> {
+        self.preferred().check(body)
+    }
+}
+
+impl BodyContent {
+    fn compile<'d>(
+        document: &'d Value,
+        name: &str,
+        media: &Place<'d>,
+        schemas: &mut Schemas,
+    ) -> Result<BodyContent, DocumentError> {
+        let media_type = essence(name).to_ascii_lowercase();
+        let is_form = media_type == "multipart/form-data";
+        let is_url_encoded = media_type == "application/x-www-form-urlencoded";
+        let checked = is_json(&media_type) || is_form || is_url_encoded;
+        let schema = media.get("schema");
+        let (mut files, mut fields) = (Vec::new(), Vec::new());
+        if let Some(schema) = schema.clone().filter(|_| is_form || is_url_encoded) {
+            for (name, property) in properties(document, schema, 0)? {
+                let resolved = property.clone().resolved(document)?;
+                if is_form && is_file(&resolved, media, &name) {
+                    let max_bytes = resolved.value.get("x-max-bytes").and_then(Value::as_u64);
+                    files.push(FileField { name: name.clone(), max_bytes });
+                }
+                fields.push((name, FieldKind::of(document, &property, is_form)?));
+            }
+        }
+        let schema = schema.filter(|_| checked).map(|schema| schemas.schema(&schema, Side::Request));
+        let examples = examples(document, name, media)?;
+        Ok(BodyContent { media_type, schema, files, fields, examples })
+    }
+
+    /// The media type, without parameters, in lower case. It may be a range such as `image/*`.
+    pub fn media_type(&self) -> &str {
+        &self.media_type
+    }
+
+    /// The examples, in the document's order.
+    pub fn examples(&self) -> &[Example] {
+        &self.examples
+    }
+
+    /// The parts of a multipart form that are files.
+    pub fn file_fields(&self) -> &[FileField] {
+        &self.files
+    }
+
+    /// The schema as JSON Schema 2020-12 with examples and defaults; nothing where the document has none.
+    ///
+    /// # Errors
+    /// Where it cannot be translated.
+    pub fn schema(&self) -> Option<Result<Value, DocumentError>> {
+        self.schema.as_ref().map(Schema::annotated)
+    }
+
+    pub(crate) fn check(&self, body: &Value) -> Vec<Violation> {
+        let mut lines = Vec::new();
+        if let Some(schema) = &self.schema {
+            schema.check(body, "", &mut lines);
+        }
+        lines
+    }
+
+    /// The value that the text of a form's field stands for.
+    pub(crate) fn form_value(&self, name: &str, text: String) -> Value {
+        match self.field(name) {
+            Some(FieldKind::Scalar(kinds)) => kinds.value(&text),
+            Some(FieldKind::List(kinds)) => Value::Array(vec![kinds.value(&text)]),
+            Some(FieldKind::Json) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
+            None => Value::String(text),
+        }
+    }
+
+    /// Whether a field may be given more than once: each is an item of a list.
+    pub(crate) fn is_repeatable(&self, name: &str) -> bool {
+        matches!(self.field(name), Some(FieldKind::List(_)))
+    }
+
+    /// Whether the form has a field of that name.
+    pub(crate) fn has_field(&self, name: &str) -> bool {
+        self.field(name).is_some()
+    }
+
+    fn field(&self, name: &str) -> Option<FieldKind> {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, kind)| *kind)
+    }
+}
+
+impl FieldKind {
+    fn of<'d>(document: &'d Value, property: &Place<'d>, multipart: bool) -> Result<FieldKind, DocumentError> {
+        let resolved = property.clone().resolved(document)?;
+        match (resolved.text("type"), resolved.get("items")) {
+            (Some("array" | "object"), _) if multipart => Ok(FieldKind::Json),
+            (Some("array"), Some(items)) => Ok(FieldKind::List(Kinds::of(document, &items)?)),
+            (Some("array"), None) => Ok(FieldKind::List(Kinds::default())),
+            _ => Ok(FieldKind::Scalar(Kinds::of(document, property)?)),
+        }
+    }
+}
+
+/// Whether a part is a file: bytes (`format: binary`, or since OpenAPI 3.1 a content type without an encoding), or a
+/// text that `encoding` gives another type than text.
+fn is_file(property: &Place<'_>, media: &Place<'_>, name: &str) -> bool {
+    let encoding = media.get("encoding").and_then(|encoding| encoding.get(name));
+    let of_binary = |content_type: &str| {
+        let essence = essence(content_type.split(',').next().unwrap_or_default());
+        !is_json(essence) && !essence.starts_with("text/")
+    };
+    let is_text = matches!(property.text("type"), Some("string") | None);
+    let encoded = encoding.as_ref().and_then(|encoding| encoding.text("contentType"));
+    property.text("format") == Some("binary")
+        || (property.text("contentEncoding").is_none() && property.text("contentMediaType").is_some_and(of_binary))
+        || (is_text && encoded.is_some_and(of_binary))
+}
+
+/// Deeper than anybody puts a form together.
+const DEEPEST: usize = 16;
+
+/// The properties of a form, with those that it is put together from.
+fn properties<'d>(
+    document: &'d Value,
+    schema: Place<'d>,
+    depth: usize,
+) -> Result<Vec<(String, Place<'d>)>, DocumentError> {
+    let schema = schema.resolved(document)?;
+    if depth > DEEPEST {
+        return Err(DocumentError::nested_too_deeply(&schema.pointer));
+    }
+    let own = schema.entries("properties")?.into_iter();
+    let mut found: Vec<(String, Place<'d>)> = own.map(|(name, place)| (name.to_owned(), place)).collect();
+    for keyword in ["allOf", "oneOf", "anyOf"] {
+        for member in schema.items(keyword)? {
+            for (name, place) in properties(document, member, depth + 1)? {
+                if !found.iter().any(|(known, _)| *known == name) {
+                    found.push((name, place));
+                }
+            }
+        }
+    }
+    Ok(found)
+}

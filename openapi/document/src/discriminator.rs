@@ -1,0 +1,42 @@
+//! `discriminator`: which alternative an object is, by one of its properties.
+
+use serde_json::{Map, Value, json};
+
+use crate::reference::Place;
+
+/// A union whose alternatives are told apart by a property.
+pub(crate) struct Discriminated<'d> {
+    property: &'d str,
+    mapping: Option<&'d Map<String, Value>>,
+}
+
+impl<'d> Discriminated<'d> {
+    /// That of the union at `place`, where it has one.
+    pub(crate) fn of(place: &Place<'d>) -> Option<Discriminated<'d>> {
+        let discriminator = place.value.get("discriminator")?;
+        let property = discriminator.get("propertyName")?.as_str()?;
+        Some(Discriminated { property, mapping: discriminator.get("mapping").and_then(Value::as_object) })
+    }
+
+    /// The values of the property that mean the schema that `reference` names: those of the mapping, else the name of
+    /// the component (OpenAPI 3.0.3, "Discriminator Object").
+    fn values(&self, reference: &str) -> Vec<Value> {
+        let name = reference.rsplit('/').next().unwrap_or(reference);
+        let names = |target: &Value| target.as_str().is_some_and(|target| target == reference || target == name);
+        let mapped = self.mapping.into_iter().flatten().filter(|(_, target)| names(target));
+        let mapped: Vec<Value> = mapped.map(|(value, _)| value.as_str().into()).collect();
+        match mapped.is_empty() {
+            true => vec![name.into()],
+            false => mapped,
+        }
+    }
+}
+
+/// The translated alternative, with what the property must be for it. One that is no component has no name, and says
+/// itself what it is.
+pub(crate) fn told(schema: Value, discriminated: &Discriminated<'_>, alternative: &Place<'_>) -> Value {
+    let Some(reference) = alternative.text("$ref") else { return schema };
+    let values = discriminated.values(reference);
+    let property = discriminated.property;
+    json!({ "allOf": [schema, { "properties": { property: { "enum": values } }, "required": [property] }] })
+}

@@ -1,0 +1,76 @@
+//! What the text of a parameter or a form's field may stand for.
+
+use serde_json::{Number, Value};
+
+use crate::DocumentError;
+use crate::reference::Place;
+
+/// Deeper than any schema of a parameter.
+const DEEPEST: usize = 16;
+
+/// The kinds of value that a text may become. Text that fits none stays text, and the check reports it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Kinds {
+    integer: bool,
+    number: bool,
+    boolean: bool,
+}
+
+impl Kinds {
+    /// The kinds of a schema.
+    pub(crate) fn of<'d>(document: &'d Value, schema: &Place<'d>) -> Result<Kinds, DocumentError> {
+        let mut kinds = Kinds::default();
+        kinds.find(document, schema, 0)?;
+        Ok(kinds)
+    }
+
+    /// Adds the kinds of a schema, and of those that it is put together from.
+    fn find<'d>(&mut self, document: &'d Value, schema: &Place<'d>, depth: usize) -> Result<(), DocumentError> {
+        if depth > DEEPEST {
+            return Err(DocumentError::nested_too_deeply(&schema.pointer));
+        }
+        let schema = schema.clone().resolved(document)?;
+        for kind in types(schema.value) {
+            match kind {
+                "integer" => self.integer = true,
+                "number" => self.number = true,
+                "boolean" => self.boolean = true,
+                _ => {}
+            }
+        }
+        for keyword in ["allOf", "oneOf", "anyOf"] {
+            for member in schema.items(keyword)? {
+                self.find(document, &member, depth + 1)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The value that a text stands for.
+    pub(crate) fn value(self, text: &str) -> Value {
+        let value = match text {
+            "true" if self.boolean => Some(Value::Bool(true)),
+            "false" if self.boolean => Some(Value::Bool(false)),
+            _ if self.integer || self.number => number(text, self.number).map(Value::Number),
+            _ => None,
+        };
+        value.unwrap_or_else(|| Value::String(text.to_owned()))
+    }
+}
+
+/// The types of a schema: one, or since OpenAPI 3.1 several.
+pub(crate) fn types(schema: &Value) -> impl Iterator<Item = &str> {
+    let kinds = schema.get("type");
+    let several = kinds.and_then(Value::as_array).into_iter().flatten();
+    kinds.into_iter().chain(several).filter_map(Value::as_str)
+}
+
+/// A number as JSON writes it: no plus sign, no leading zeros, no space.
+fn number(text: &str, fraction: bool) -> Option<Number> {
+    let (first, last) = (text.bytes().next()?, text.bytes().last()?);
+    if !(first.is_ascii_digit() || first == b'-') || !last.is_ascii_digit() {
+        return None;
+    }
+    let number = serde_json::from_str::<Number>(text).ok()?;
+    (fraction || !number.is_f64()).then_some(number)
+}
