@@ -31,7 +31,7 @@ fn references_to_other_files_are_followed_and_every_pointer_leads_to_its_file() 
     assert!(response.fits("application/json", &json!({ "next": { "n": 1 } })));
     assert!(!response.fits("application/json", &json!({ "next": { "next": { "n": 0 } } })));
     let at = source.locate("/x-files/2/Thing/properties/n/minimum").to_string();
-    assert!(at.ends_with("parts/thing.json:2:33"), "{at}");
+    assert!(at.ends_with("parts/thing.json:2:34"), "{at}");
     assert!(source.locate("/paths/~1things").to_string().ends_with("main.yaml:3:3"));
     fs::remove_dir_all(folder).unwrap();
 }

@@ -14,8 +14,8 @@ use super::problem::Problem;
 /// Deeper than any document that a person writes; walking the tree recursively stays safe.
 const MAX_DEPTH: usize = 100;
 
-/// More values than any document has; aliases of aliases could be written that stand for more than memory holds.
-const MAX_NODES: usize = 20_000_000;
+/// More values than the aliases of any document stand for; aliases of aliases could stand for more than memory holds.
+const MOST_ALIASED: usize = 1_000_000;
 
 /// What is done with anchors and aliases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn parse(text: &str, aliases: Aliases) -> (Option<Node>, Vec<Problem>) {
         problems: Vec::new(),
         aliases,
         anchors: HashMap::new(),
-        nodes: 0,
+        aliased: 0,
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for event in Parser::new_from_str(&without_surrogates(text)) {
@@ -108,7 +108,7 @@ fn place(span: Span) -> Place {
 /// A list or mapping whose end is still to come; `anchor` is 0 where it has none.
 enum Open {
     List { place: Place, anchor: usize, list: Vec<Node> },
-    Map { place: Place, anchor: usize, map: Map, key: Option<(String, Place)>, skip_value: bool },
+    Map { place: Place, anchor: usize, map: Map, merges: Vec<Node>, key: Option<(String, Place)>, skip_value: bool },
 }
 
 struct Builder {
@@ -118,7 +118,8 @@ struct Builder {
     problems: Vec<Problem>,
     aliases: Aliases,
     anchors: HashMap<usize, (Node, usize)>,
-    nodes: usize,
+    /// How many values the aliases so far stand for.
+    aliased: usize,
 }
 
 impl Builder {
@@ -143,21 +144,29 @@ impl Builder {
             }
             Event::MappingStart(anchor, tag) => {
                 self.no_anchor(anchor, tag.is_some(), place);
-                self.open.push(Open::Map { place, anchor, map: Map::default(), key: None, skip_value: false });
+                self.open.push(Open::Map {
+                    place,
+                    anchor,
+                    map: Map::default(),
+                    merges: Vec::new(),
+                    key: None,
+                    skip_value: false,
+                });
             }
             Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
                 Some(Open::List { place, anchor, list }) => {
                     self.value(Node { place, content: Content::List(list) }, anchor)
                 }
-                Some(Open::Map { place, anchor, map, .. }) => {
-                    self.value(Node { place, content: Content::Map(map) }, anchor)
+                Some(Open::Map { place, anchor, mut map, merges, .. }) => {
+                    // What stands in the mapping itself counts, wherever it stands.
+                    merges.into_iter().for_each(|node| merge(&mut map, node));
+                    self.value(Node { place, content: Content::Map(map) }, anchor);
                 }
                 None => {}
             },
             _ => {}
         }
-        self.nodes += 1;
-        if self.nodes > MAX_NODES {
+        if self.aliased > MOST_ALIASED {
             self.refuse(place, "size", "aliases stand for too many values", "write fewer aliases of aliases");
             return false;
         }
@@ -177,8 +186,10 @@ impl Builder {
         match (self.aliases, self.anchors.get(&anchor)) {
             (Aliases::Resolved, Some((node, size))) => {
                 let (node, size) = (node.clone(), *size);
-                self.nodes += size;
-                self.value(node, 0);
+                self.aliased += size;
+                if self.aliased <= MOST_ALIASED {
+                    self.value(node, 0);
+                }
             }
             (Aliases::Resolved, None) => {
                 self.refuse(place, "alias", "an alias within what it stands for", "refer to a component by $ref");
@@ -223,12 +234,12 @@ impl Builder {
             let size = size(&node);
             self.anchors.insert(anchor, (node.clone(), size));
         }
-        let merges = self.aliases == Aliases::Resolved;
+        let merging = self.aliases == Aliases::Resolved;
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { list, .. }) => list.push(node),
-            Some(Open::Map { map, key, skip_value, .. }) => match key.take() {
-                Some((key, _)) if merges && key == "<<" => merge(map, node),
+            Some(Open::Map { map, merges, key, skip_value, .. }) => match key.take() {
+                Some((key, _)) if merging && key == "<<" => merges.push(node),
                 Some((key, place)) if !*skip_value => map.push(key, place, node),
                 Some(_) => {}
                 None => {
