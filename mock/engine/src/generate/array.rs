@@ -43,7 +43,7 @@ pub(super) fn array<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<'
 
 /// How many items there must be.
 fn at_least(flat: &Flat<'_>) -> usize {
-    let contained: usize = contained(flat).iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let contained = contained(flat).into_iter().map(|contained| contained.end).max().unwrap_or(0);
     flat.at_least("minItems").unwrap_or(0).max(contained)
 }
 
@@ -53,8 +53,8 @@ fn at_most(flat: &Flat<'_>) -> usize {
         let forbids = |keyword| part.schema.get(keyword) == Some(&Value::Bool(false));
         forbids("items") || (forbids("unevaluatedItems") && !flat.has("items"))
     });
-    let prefix = |part: &Part<'_>| part.schema.get("prefixItems").and_then(Value::as_array).map_or(0, Vec::len);
-    let longest = closed.map(prefix).min().unwrap_or(usize::MAX);
+    let own = |part: &Part<'_>| part.schema.get("prefixItems").and_then(Value::as_array).map_or(0, Vec::len);
+    let longest = closed.map(own).min().unwrap_or(usize::MAX);
     flat.at_most("maxItems").unwrap_or(usize::MAX).min(longest)
 }
 
@@ -63,24 +63,39 @@ fn wanted<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<'_>, least:
     if place.minimal || place.is_deep() || maker.is_plenty() {
         return least;
     }
-    let prefix = flat.all("prefixItems").filter_map(Value::as_array).map(Vec::len).max().unwrap_or(0);
+    let prefix = prefix(flat);
     let usual = 1 + Random::new(derive(place.seed, "items")).below(USUAL);
     let usual = if place.depth > 2 { 1 } else { usual };
     usual.max(prefix).clamp(least, most.max(least))
 }
 
-/// The schemas of `contains`, and how many items have to meet each.
-fn contained<'s>(flat: &Flat<'s>) -> Vec<(Part<'s>, usize)> {
+/// How many items have schemas of their own.
+fn prefix(flat: &Flat<'_>) -> usize {
+    flat.all("prefixItems").filter_map(Value::as_array).map(Vec::len).max().unwrap_or(0)
+}
+
+/// Items that have to meet a schema of `contains`.
+struct Contained<'s> {
+    schema: Part<'s>,
+    start: usize,
+    end: usize,
+}
+
+/// The schemas of `contains`: the items behind those that have schemas of their own meet them, if there may be more.
+fn contained<'s>(flat: &Flat<'s>) -> Vec<Contained<'s>> {
     let with = flat.parts.iter().filter_map(|part| Some((part, part.child("contains")?)));
-    with.map(|(part, contains)| {
+    with.map(|(part, schema)| {
         let count = part.schema.get("minContains").and_then(Value::as_u64).unwrap_or(1);
-        (contains, usize::try_from(count).unwrap_or(usize::MAX))
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let behind = prefix(flat).saturating_add(count) <= at_most(flat);
+        let start = if behind && count > 0 { prefix(flat) } else { 0 };
+        Contained { schema, start, end: start.saturating_add(count) }
     })
     .collect()
 }
 
 /// What the item at `index` has to meet.
-fn parts<'s>(flat: &Flat<'s>, index: usize, contains: &[(Part<'s>, usize)]) -> Vec<Part<'s>> {
+fn parts<'s>(flat: &Flat<'s>, index: usize, contains: &[Contained<'s>]) -> Vec<Part<'s>> {
     let mut parts = Vec::new();
     for part in &flat.parts {
         parts.extend(part.item("prefixItems", index).or_else(|| part.child("items")));
@@ -88,8 +103,8 @@ fn parts<'s>(flat: &Flat<'s>, index: usize, contains: &[(Part<'s>, usize)]) -> V
     if parts.is_empty() {
         parts.extend(flat.parts.iter().filter_map(|part| part.child("unevaluatedItems")));
     }
-    let due = contains.iter().filter(|(_, count)| index < *count);
-    parts.extend(due.map(|(part, _)| part.clone()));
+    let due = contains.iter().filter(|contained| (contained.start..contained.end).contains(&index));
+    parts.extend(due.map(|contained| contained.schema.clone()));
     parts
 }
 

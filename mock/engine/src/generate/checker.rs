@@ -28,30 +28,33 @@ impl<'s> Checker<'s> {
     pub(super) fn fits(&self, parts: &[Part<'s>], value: &Value) -> bool {
         parts.iter().all(|part| match part.schema {
             Value::Bool(allowed) => *allowed,
-            _ => self.is_valid(&format!("#{}", part.pointer), || self.compile(&part.pointer), value),
+            _ => {
+                let key = format!("#{}", part.pointer);
+                self.validator(&key, || self.compile(&part.pointer)).is_none_or(|validator| validator.is_valid(value))
+            }
         })
     }
 
-    /// Whether `text` matches `pattern`.
+    /// Whether `text` matches `pattern`. A pattern that does not compile is matched by nothing.
     pub(super) fn matches(&self, pattern: &str, text: &str) -> bool {
-        let schema = || build(&json!({ "pattern": pattern }));
-        self.is_valid(&format!("pattern {pattern}"), schema, &Value::from(text))
+        let validator = self.validator(&format!("pattern {pattern}"), || build(&json!({ "pattern": pattern })));
+        validator.is_some_and(|validator| validator.is_valid(&Value::from(text)))
     }
 
     /// Whether `text` has `format`.
     pub(super) fn has_format(&self, format: &str, text: &str) -> bool {
-        let schema = || build(&json!({ "format": format }));
-        self.is_valid(&format!("format {format}"), schema, &Value::from(text))
+        let validator = self.validator(&format!("format {format}"), || build(&json!({ "format": format })));
+        validator.is_none_or(|validator| validator.is_valid(&Value::from(text)))
     }
 
-    fn is_valid(&self, key: &str, compile: impl FnOnce() -> Option<Validator>, value: &Value) -> bool {
+    /// The validator that is known as `key`; nothing where it does not compile.
+    fn validator(&self, key: &str, compile: impl FnOnce() -> Option<Validator>) -> Option<Rc<Validator>> {
         let known = self.compiled.borrow().get(key).cloned();
-        let validator = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let validator = compile().map(Rc::new);
             self.compiled.borrow_mut().insert(key.to_owned(), validator.clone());
             validator
-        });
-        validator.is_none_or(|validator| validator.is_valid(value))
+        })
     }
 
     fn compile(&self, pointer: &str) -> Option<Validator> {

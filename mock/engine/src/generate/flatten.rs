@@ -99,7 +99,25 @@ impl<'s> Flattening<'s, '_> {
         }
         let turn = self.turn(part, branches.len());
         let order = self.order(part, &branches);
-        order.get(turn).and_then(|index| branches.get(*index)).cloned()
+        let taken = order.get(turn).copied()?;
+        if keyword == "oneOf" {
+            self.rival(&branches, taken);
+        }
+        branches.get(taken).cloned()
+    }
+
+    /// Notes the properties of the branches that are not taken.
+    fn rival(&mut self, branches: &[Part<'s>], taken: usize) {
+        let others = branches.iter().enumerate().filter(|(index, _)| *index != taken).map(|(_, branch)| branch);
+        let targets = others.map(|branch| {
+            let reference = branch.schema.get("$ref").and_then(Value::as_str);
+            reference
+                .and_then(|reference| Part::resolve(self.root, reference))
+                .map_or(branch.schema, |part| part.schema)
+        });
+        let properties = targets.filter_map(|schema| schema.get("properties")?.as_object());
+        let names: Vec<&str> = properties.flat_map(|properties| properties.keys().map(String::as_str)).collect();
+        self.flat.rivals.extend(names);
     }
 
     fn turn(&self, part: &Part<'s>, count: usize) -> usize {

@@ -107,7 +107,7 @@ fn email((least, most): (usize, usize), random: &mut Random) -> String {
         let host = host((least - 12, most.saturating_sub(12)), random);
         return format!("{}@{host}", path("", (11, 11), random));
     }
-    let name = if least + most < 40 || least > 20 {
+    let name = if least.saturating_add(most) < 40 || least > 20 {
         path("", (least.saturating_sub(domain.len()), most.saturating_sub(domain.len())), random)
     } else {
         pieces::mailbox(random)

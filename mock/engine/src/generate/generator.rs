@@ -25,7 +25,7 @@ const DEEPEST: usize = 32;
 const PLENTY: usize = 1_500;
 
 /// How many values are made at most, those that are thrown away included.
-const MOST: usize = 12_000;
+const MOST: usize = 6_000;
 
 /// How many branches are tried, and how many attempts come after them.
 const BRANCHES: usize = 24;
@@ -78,7 +78,8 @@ impl<'s> Generator<'s> {
         self.made.set(0);
     }
 
-    fn is_exhausted(&self) -> bool {
+    /// Whether so much was made that nothing more is.
+    pub(super) fn is_exhausted(&self) -> bool {
         self.made.get() > MOST
     }
 
@@ -107,21 +108,25 @@ impl<'s> Generator<'s> {
         if let Some(value) = listed(flat, parts, &self.checker, &mut random) {
             return value;
         }
-        let value = self.first_kind(flat, place, &mut random)?;
-        if flat.doubtful && !self.checker.fits(parts, &value) {
-            return Err(refusal(parts, "no value was found that is valid against all of its conditions"));
-        }
-        Ok(value)
+        self.first_kind(parts, flat, place, &mut random)
     }
 
     /// A value of the first type that has one.
-    fn first_kind(&self, flat: &Flat<'s>, place: &Place<'_>, random: &mut Random) -> Result<Value, Ungeneratable> {
+    fn first_kind(
+        &self,
+        parts: &[Part<'s>],
+        flat: &Flat<'s>,
+        place: &Place<'_>,
+        random: &mut Random,
+    ) -> Result<Value, Ungeneratable> {
         let mut failure = None;
         for kind in kinds(flat, place.is_deep(), random) {
-            match self.of_kind(kind, flat, place, random) {
-                Ok(value) => return Ok(value),
-                Err(error) => failure.get_or_insert(error),
+            let error = match self.of_kind(kind, flat, place, random) {
+                Ok(value) if !flat.doubtful || self.checker.fits(parts, &value) => return Ok(value),
+                Ok(_) => refusal(parts, "no value was found that is valid against all of its conditions"),
+                Err(error) => error,
             };
+            failure.get_or_insert(error);
         }
         Err(failure.unwrap_or_else(|| flat.error("type", "no type is allowed")))
     }
@@ -172,7 +177,11 @@ impl Plan {
 
     fn place<'n>(&self, turn: usize, place: &Place<'n>) -> Place<'n> {
         let seed = if turn == 0 { place.seed } else { nth(place.seed, turn) };
-        Place { seed, minimal: self.is_minimal(turn, place), ..*place }
+        let late = turn >= 2 * self.branches;
+        let spoil = late && turn % 2 == 0;
+        // What is likely by the name may be what is not valid.
+        let name = if late { "" } else { place.name };
+        Place { seed, name, minimal: self.is_minimal(turn, place), spoil, ..*place }
     }
 
     fn is_minimal(&self, turn: usize, place: &Place<'_>) -> bool {

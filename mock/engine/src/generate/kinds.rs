@@ -71,7 +71,7 @@ pub(super) fn allows(flat: &Flat<'_>, value: &Value) -> bool {
 /// The types that a value may have, in the order in which they are tried.
 pub(super) fn kinds(flat: &Flat<'_>, deep: bool, random: &mut Random) -> Vec<Kind> {
     let mut lists = flat.all("type").map(named);
-    let Some(first) = lists.next() else { return vec![guess(flat)] };
+    let Some(first) = lists.next() else { return guesses(flat) };
     let mut kinds = lists.fold(first, |left, right| intersection(&left, &right));
     let start = random.below(kinds.len());
     kinds.rotate_left(start);
@@ -105,8 +105,11 @@ fn intersection(left: &[Kind], right: &[Kind]) -> Vec<Kind> {
     left.iter().filter_map(narrow).collect()
 }
 
-/// The type of a schema that names none, by its other keywords.
-fn guess(flat: &Flat<'_>) -> Kind {
-    let hinted = HINTS.iter().find(|(_, keywords)| keywords.iter().any(|keyword| flat.has(keyword)));
-    hinted.map_or(Kind::Text, |(kind, _)| *kind)
+/// The types of a schema that names none: first the one that its other keywords are for.
+fn guesses(flat: &Flat<'_>) -> Vec<Kind> {
+    let mut kinds = vec![Kind::Text, Kind::Integer, Kind::Object, Kind::Array, Kind::Number, Kind::Boolean, Kind::Null];
+    if let Some((hinted, _)) = HINTS.iter().find(|(_, keywords)| keywords.iter().any(|keyword| flat.has(keyword))) {
+        kinds.sort_by_key(|kind| kind != hinted);
+    }
+    kinds
 }

@@ -21,18 +21,27 @@ pub(super) struct Place<'n> {
     pub(super) examples: bool,
     /// Whether what is optional is left out.
     pub(super) minimal: bool,
+    /// Whether the value is made invalid against the branches that were not taken.
+    pub(super) spoil: bool,
 }
 
 impl<'n> Place<'n> {
     /// The place of a property.
     pub(super) fn property(&self, name: &'n str) -> Place<'n> {
-        Place { name, depth: self.depth + 1, seed: derive(self.seed, name), minimal: false, ..*self }
+        Place { name, depth: self.depth + 1, seed: derive(self.seed, name), minimal: false, spoil: false, ..*self }
     }
 
     /// The place of an item; `try_` tells attempts apart.
     pub(super) fn item(&self, index: usize, attempt: usize) -> Place<'n> {
         let seed = nth(nth(self.seed, index), attempt);
-        Place { depth: self.depth + 1, seed, minimal: false, examples: self.examples && attempt == 0, ..*self }
+        Place {
+            depth: self.depth + 1,
+            seed,
+            minimal: false,
+            spoil: false,
+            examples: self.examples && attempt == 0,
+            ..*self
+        }
     }
 
     pub(super) fn is_deep(&self) -> bool {

@@ -93,7 +93,8 @@ pub fn generate_with(schema: &Value, name: &str, seed: u64, options: Options) ->
     let generator = Generator::new(schema);
     let parts = [Part::new(schema, "")];
     let mut failure = None;
-    for attempt in 0..ATTEMPTS {
+    let mut attempt = 0;
+    while attempt < ATTEMPTS {
         generator.refresh();
         let error = match generator.make(&parts, &place(name, seed, attempt, options)) {
             Ok(value) if generator.checker().fits(&parts, &value) => return Ok(value),
@@ -101,6 +102,8 @@ pub fn generate_with(schema: &Value, name: &str, seed: u64, options: Options) ->
             Err(error) => error,
         };
         failure.get_or_insert(error);
+        // What was too much is tried once more, with the least.
+        attempt = if generator.is_exhausted() { (attempt + 1).max(ATTEMPTS - 1) } else { attempt + 1 };
     }
     Err(failure.unwrap_or_else(|| Ungeneratable::new("", "no value was found that is valid")))
 }
@@ -113,5 +116,6 @@ fn place(name: &str, seed: u64, attempt: usize, options: Options) -> Place<'_> {
         seed: if attempt == 0 { seed } else { nth(seed, attempt) },
         examples: options.use_examples,
         minimal: attempt >= WITHOUT_OPTIONAL,
+        spoil: false,
     }
 }

@@ -31,6 +31,9 @@ pub(super) fn object<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<
         filling.add_optional(usize::MAX);
         filling.make_up(filling.map_entries());
     }
+    if place.spoil {
+        filling.spoil(&flat.rivals);
+    }
     filling.add_optional(least);
     filling.make_up(least);
     if filling.made.len() < least {
@@ -95,6 +98,17 @@ impl<'s, M: Maker<'s>> Filling<'_, 's, M> {
     fn value(&self, name: &str) -> Option<Value> {
         let parts = self.members.parts(name)?;
         self.maker.make(&parts, &self.place.property(name)).ok()
+    }
+
+    /// Adds null as the properties of the branches that were not taken, where nothing is said of them: what is valid
+    /// against those branches too is told apart by this.
+    fn spoil(&mut self, rivals: &[&str]) {
+        for name in rivals {
+            let is_free = self.members.parts(name).is_some_and(|parts| parts.is_empty());
+            if is_free && self.made.len() < self.most {
+                self.made.insert((*name).to_owned(), Value::Null);
+            }
+        }
     }
 
     /// How many entries a map from names to values has.

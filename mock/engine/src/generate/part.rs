@@ -59,6 +59,8 @@ pub(super) struct Flat<'s> {
     pub(super) doubtful: bool,
     /// How many branches the widest choice has.
     pub(super) widest: usize,
+    /// The properties of the branches that were not taken.
+    pub(super) rivals: Vec<&'s str>,
     /// A reason why no value is valid.
     pub(super) refused: Option<Ungeneratable>,
 }

@@ -8,7 +8,7 @@ use super::part::Part;
 const DEEPEST: usize = 12;
 
 /// How many schemas are looked at.
-const MOST: usize = 400;
+const MOST: usize = 150;
 
 /// How many levels a value of `schema` needs, roughly.
 pub(super) fn weight(root: &Value, schema: &Value) -> usize {

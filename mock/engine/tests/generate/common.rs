@@ -21,7 +21,7 @@ pub fn values(schema: &Value) -> Vec<Value> {
 
 pub fn refusal(schema: &Value) -> Ungeneratable {
     match generate(schema, "", 1) {
-        Ok(value) => panic!("{schema} has no value, but got {value}"),
+        Ok(value) => panic!("{schema} has no value, but got {:.200}", value.to_string()),
         Err(error) => error,
     }
 }

@@ -123,3 +123,9 @@ fn discriminated_items_differ() {
         assert!(kinds.contains(&&json!("a")) && kinds.contains(&&json!("b")));
     }
 }
+
+#[test]
+fn names_do_not_keep_branches_from_being_told_apart() {
+    let key = json!({ "oneOf": [{ "type": "string", "format": "uuid" }, { "type": "string" }] });
+    values(&json!({ "type": "object", "required": ["id"], "properties": { "id": key } }));
+}
