@@ -1,5 +1,6 @@
 //! A mock of any OpenAPI document.
 
+pub mod generate;
 mod reply;
 
 pub use reply::Reply;

@@ -1,0 +1,194 @@
+//! The maker of any value: it takes branches and types in turn until a value is valid.
+
+use std::cell::Cell;
+
+use serde_json::Value;
+
+use super::array::array;
+use super::checker::Checker;
+use super::error::Ungeneratable;
+use super::flatten::{Choice, flatten};
+use super::kinds::{Kind, kinds};
+use super::maker::{Maker, Place};
+use super::number::number;
+use super::object::object;
+use super::part::{Flat, Part};
+use super::plausible;
+use super::random::{Random, nth};
+use super::ready::{example, listed};
+use super::text::text;
+
+/// How deep a value may be.
+const DEEPEST: usize = 32;
+
+/// How many values are made until only what is required is added.
+const PLENTY: usize = 1_500;
+
+/// How many values are made at most, those that are thrown away included.
+const MOST: usize = 6_000;
+
+/// How many branches are tried, and how many attempts come after them.
+const BRANCHES: usize = 24;
+const MORE: usize = 8;
+
+/// Makes values of the schemas within one root.
+pub(super) struct Generator<'s> {
+    root: &'s Value,
+    checker: Checker<'s>,
+    made: Cell<usize>,
+}
+
+impl<'s> Maker<'s> for Generator<'s> {
+    fn make(&self, parts: &[Part<'s>], place: &Place<'_>) -> Result<Value, Ungeneratable> {
+        self.count(parts, place)?;
+        let mut failure = None;
+        let mut turn = 0;
+        let mut plan = Plan::default();
+        while turn < plan.turns && !self.is_exhausted() {
+            let flat = flatten(self.root, parts, &plan.choice(turn, place));
+            if turn == 0 {
+                plan = Plan::of(&flat);
+            }
+            let place = plan.place(turn, place);
+            match self.attempt(parts, &flat, &place) {
+                Ok(value) => return Ok(value),
+                Err(error) => failure.get_or_insert(error),
+            };
+            turn += 1;
+        }
+        Err(failure.unwrap_or_else(|| refusal(parts, "too much was tried")))
+    }
+
+    fn checker(&self) -> &Checker<'s> {
+        &self.checker
+    }
+
+    fn is_plenty(&self) -> bool {
+        self.made.get() > PLENTY
+    }
+}
+
+impl<'s> Generator<'s> {
+    pub(super) fn new(root: &'s Value) -> Generator<'s> {
+        Generator { root, checker: Checker::new(root), made: Cell::new(0) }
+    }
+
+    /// Forgets how much was made.
+    pub(super) fn refresh(&self) {
+        self.made.set(0);
+    }
+
+    /// Whether so much was made that nothing more is.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.made.get() > MOST
+    }
+
+    fn count(&self, parts: &[Part<'s>], place: &Place<'_>) -> Result<(), Ungeneratable> {
+        self.made.set(self.made.get() + 1);
+        if place.depth > DEEPEST {
+            return Err(refusal(parts, "the value is too deep"));
+        }
+        if self.is_exhausted() {
+            return Err(refusal(parts, "the value is too large, or too much was tried"));
+        }
+        Ok(())
+    }
+
+    /// A value by the branches that were taken.
+    fn attempt(&self, parts: &[Part<'s>], flat: &Flat<'s>, place: &Place<'_>) -> Result<Value, Ungeneratable> {
+        if let Some(refused) = &flat.refused {
+            return Err(refused.clone());
+        }
+        if place.examples
+            && let Some(value) = example(flat, parts, &self.checker)
+        {
+            return Ok(value.clone());
+        }
+        let mut random = Random::new(place.seed);
+        if let Some(value) = listed(flat, parts, &self.checker, &mut random) {
+            return value;
+        }
+        self.first_kind(parts, flat, place, &mut random)
+    }
+
+    /// A value of the first type that has one.
+    fn first_kind(
+        &self,
+        parts: &[Part<'s>],
+        flat: &Flat<'s>,
+        place: &Place<'_>,
+        random: &mut Random,
+    ) -> Result<Value, Ungeneratable> {
+        let mut failure = None;
+        for kind in kinds(flat, place.is_deep(), random) {
+            let error = match self.of_kind(kind, flat, place, random) {
+                Ok(value) if !flat.doubtful || self.checker.fits(parts, &value) => return Ok(value),
+                Ok(_) => refusal(parts, "no value was found that is valid against all of its conditions"),
+                Err(error) => error,
+            };
+            failure.get_or_insert(error);
+        }
+        Err(failure.unwrap_or_else(|| flat.error("type", "no type is allowed")))
+    }
+
+    fn of_kind(
+        &self,
+        kind: Kind,
+        flat: &Flat<'s>,
+        place: &Place<'_>,
+        random: &mut Random,
+    ) -> Result<Value, Ungeneratable> {
+        match kind {
+            Kind::Object => object(self, flat, place),
+            Kind::Array => array(self, flat, place),
+            Kind::Text => text(flat, place.name, &self.checker, random).map(Value::String),
+            Kind::Integer => number(flat, place.name, true, random),
+            Kind::Number => number(flat, place.name, false, random),
+            Kind::Boolean => Ok(Value::Bool(plausible::boolean(place.name, random))),
+            Kind::Null => Ok(Value::Null),
+        }
+    }
+}
+
+/// How often a value is tried.
+struct Plan {
+    branches: usize,
+    turns: usize,
+}
+
+impl Default for Plan {
+    fn default() -> Plan {
+        Plan { branches: 1, turns: 1 }
+    }
+}
+
+impl Plan {
+    /// Each branch is tried with everything, then with what is required only, then they are mixed.
+    fn of(flat: &Flat<'_>) -> Plan {
+        let branches = flat.widest.clamp(1, BRANCHES);
+        let certain = flat.widest == 0 && !flat.doubtful;
+        Plan { branches, turns: if certain { 1 } else { 2 * branches + MORE } }
+    }
+
+    fn choice(&self, turn: usize, place: &Place<'_>) -> Choice {
+        let wild = turn >= 2 * self.branches;
+        Choice { seed: place.seed, turn, wild, deep: place.is_deep(), minimal: self.is_minimal(turn, place) }
+    }
+
+    fn place<'n>(&self, turn: usize, place: &Place<'n>) -> Place<'n> {
+        let seed = if turn == 0 { place.seed } else { nth(place.seed, turn) };
+        let late = turn >= 2 * self.branches;
+        let spoil = late && turn % 2 == 0;
+        // What is likely by the name may be what is not valid.
+        let name = if late { "" } else { place.name };
+        Place { seed, name, minimal: self.is_minimal(turn, place), spoil, ..*place }
+    }
+
+    fn is_minimal(&self, turn: usize, place: &Place<'_>) -> bool {
+        place.minimal || (turn / self.branches) % 2 == 1
+    }
+}
+
+fn refusal(parts: &[Part<'_>], reason: &str) -> Ungeneratable {
+    Ungeneratable::new(parts.first().map_or("", |part| &part.pointer), reason)
+}
