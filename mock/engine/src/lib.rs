@@ -1,5 +1,7 @@
 //! A mock of any OpenAPI document.
 
+mod listener;
 mod reply;
 
+pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use reply::Reply;
