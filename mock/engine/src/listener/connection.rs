@@ -66,11 +66,8 @@ impl<H: Handler> House<H> {
     where
         I: AsyncRead + AsyncWrite + Unpin + 'static,
     {
-        let desk = Desk {
-            handler: Arc::clone(&self.handler),
-            activity: Arc::clone(&activity),
-            body_stall: self.limits.body,
-        };
+        let desk =
+            Desk { handler: Arc::clone(&self.handler), activity: Arc::clone(&activity), body_stall: self.limits.body };
         let desk = Arc::new(desk);
         let service = service_fn(move |request| {
             let answer = exchange(Arc::clone(&desk), request);
