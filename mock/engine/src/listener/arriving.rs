@@ -25,6 +25,8 @@ pub(super) struct Arriving {
     waits_for_permission: bool,
     touched: bool,
     ended: bool,
+    /// It stopped arriving, or broke off: there is nothing to wait for.
+    failed: bool,
     /// How long it may send nothing.
     stall: Duration,
 }
@@ -38,6 +40,7 @@ impl Arriving {
             waits_for_permission: !ended && asks(),
             touched: false,
             ended,
+            failed: false,
             stall,
             body,
         }
@@ -49,7 +52,7 @@ impl Arriving {
         if self.ended || self.body.is_end_stream() {
             return true;
         }
-        if self.waits_for_permission && !self.touched {
+        if self.failed || (self.waits_for_permission && !self.touched) {
             return false;
         }
         timeout(DRAIN_TIME, self.throw_away()).await.unwrap_or(false)
@@ -96,7 +99,8 @@ impl BodyReader for Arriving {
         }
         self.touched = true;
         loop {
-            let Some(frame) = self.frame().await? else {
+            let frame = self.frame().await.inspect_err(|_| self.failed = true)?;
+            let Some(frame) = frame else {
                 self.ended = true;
                 return Ok(None);
             };

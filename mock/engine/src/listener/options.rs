@@ -19,7 +19,8 @@ pub struct Options {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// How long a connection may be without a request, and how long the head of a request may take: together, counted
-    /// from the connection's start or from the last answer. The handshake of TLS has as much again. 30 s by default.
+    /// from the connection's start or from the last answer. The handshake of TLS has as much again. 30 s by default; the
+    /// connection is gone a second later at the latest.
     pub head: Duration,
     /// How long a body may send nothing while it is read. 30 s by default.
     pub body: Duration,
