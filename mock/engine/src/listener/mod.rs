@@ -1,0 +1,31 @@
+//! The HTTP listener: it takes connections, reads requests and sends what a [`Handler`] answers. It knows nothing of
+//! what is served.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `handler.rs` | who answers |
+//! | `options.rs` | limits of time and of connections |
+//! | `tls.rs` | certificate and key |
+//! | `accept.rs` | the socket: taking connections, and the orderly stop |
+//! | `connection.rs` | one connection from its first byte to its last |
+//! | `activity.rs` | what a connection is doing, and since when: one timer for a connection, none for a request |
+//! | `watched.rs` | a stream that notes what is written |
+//! | `exchange.rs` | one request and its answer |
+//! | `arriving.rs` | the body of a request |
+//! | `framing.rs` | a reply as a response of HTTP |
+
+mod accept;
+mod activity;
+mod arriving;
+mod connection;
+mod exchange;
+mod framing;
+mod handler;
+mod options;
+mod tls;
+mod watched;
+
+pub use accept::Listener;
+pub use handler::Handler;
+pub use options::{Limits, Options};
+pub use tls::{Tls, TlsError};
