@@ -116,9 +116,9 @@ impl Source {
         &self.json
     }
 
-    /// The document as one tree, for whoever needs no places any more.
-    pub fn into_json(self) -> Value {
-        self.json
+    /// Takes the tree, for whoever needs it once and the places later; null is left.
+    pub fn take_json(&mut self) -> Value {
+        self.json.take()
     }
 
     /// Where the value that a JSON pointer into [`Source::json`] names stands, or the nearest one that is there.

@@ -1,0 +1,125 @@
+//! A document that is served: compiled, with its places, and what its paths mean for state.
+
+use std::path::Path;
+
+use http::Uri;
+use images_document::source::{Source, SourceError};
+use images_document::{Compilation, Document};
+use serde_json::Value;
+
+use crate::behaviour::Behaviour;
+use crate::state::Model;
+
+/// From this size on, schemas are compiled when they are first needed: 1 MiB of text.
+const LARGE: usize = 1 << 20;
+
+/// A document, ready to be mocked.
+#[derive(Debug)]
+pub struct Api {
+    document: Document,
+    source: Source,
+    /// Paths of the document's servers, without a slash at their end.
+    bases: Vec<String>,
+    behaviour: Behaviour,
+    model: Model,
+}
+
+impl Api {
+    /// Reads a document and the local files that it refers to.
+    ///
+    /// # Errors
+    /// Everything that is wrong with its text, or the first place of it that cannot be served; a line each.
+    pub fn read(path: &Path, behaviour: Behaviour) -> Result<Api, Vec<String>> {
+        let size = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+        let lazy = usize::try_from(size).unwrap_or(usize::MAX) > LARGE;
+        let source = Source::read(path).map_err(lines)?;
+        Api::compile(source, behaviour, Compilation { lazy, open: true })
+    }
+
+    /// Reads a document that is in memory; `name` is its file's, for messages.
+    ///
+    /// # Errors
+    /// As those of [`Api::read`].
+    pub fn parse(name: &str, text: &str, behaviour: Behaviour, compilation: Compilation) -> Result<Api, Vec<String>> {
+        Api::compile(Source::parse(name, text).map_err(lines)?, behaviour, compilation)
+    }
+
+    fn compile(mut source: Source, behaviour: Behaviour, compilation: Compilation) -> Result<Api, Vec<String>> {
+        let json = source.take_json();
+        let document = Document::compile_with(json, compilation)
+            .map_err(|error| vec![format!("{}: {error}", source.locate(error.pointer()))])?;
+        behaviour.check(&document)?;
+        let model = Model::of(&document, &behaviour);
+        let bases = bases(document.json());
+        Ok(Api { document, source, bases, behaviour, model })
+    }
+
+    /// The compiled document.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Where a JSON pointer into the document stands: `images.yaml:212:9`.
+    pub fn locate(&self, pointer: &str) -> String {
+        self.source.locate(pointer).to_string()
+    }
+
+    /// What is wrong with schemas that were not compiled at the start, a line each.
+    pub fn check_schemas(&self) -> Vec<String> {
+        let errors = self.document.check_schemas();
+        errors.iter().map(|error| format!("{}: {error}", self.locate(error.pointer()))).collect()
+    }
+
+    /// How many collections keep what they are given.
+    pub fn collections(&self) -> Vec<&str> {
+        self.model.collections()
+    }
+
+    pub(crate) fn behaviour(&self) -> &Behaviour {
+        &self.behaviour
+    }
+
+    pub(crate) fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The path without the path of a server of the document, where only so an operation has it.
+    pub(crate) fn without_base<'p>(&self, path: &'p str) -> &'p str {
+        if self.bases.is_empty() || !self.document.operations_at(path).is_empty() {
+            return path;
+        }
+        let rests = self.bases.iter().filter_map(|base| path.strip_prefix(base.as_str()));
+        let mut rests = rests.filter(|rest| rest.starts_with('/'));
+        rests.find(|rest| !self.document.operations_at(rest).is_empty()).unwrap_or(path)
+    }
+
+    /// The URLs of the document's servers.
+    pub(crate) fn servers(&self) -> impl Iterator<Item = &str> {
+        servers(self.document.json())
+    }
+}
+
+fn lines(errors: Vec<SourceError>) -> Vec<String> {
+    errors.iter().map(ToString::to_string).collect()
+}
+
+fn servers(document: &Value) -> impl Iterator<Item = &str> {
+    let servers = document.get("servers").and_then(Value::as_array).into_iter().flatten();
+    servers.filter_map(|server| server.get("url")?.as_str())
+}
+
+fn bases(document: &Value) -> Vec<String> {
+    let mut bases: Vec<String> = Vec::new();
+    for url in servers(document) {
+        let path = match url.parse::<Uri>() {
+            Ok(uri) => uri.path().to_owned(),
+            // A URL with variables is none yet.
+            Err(_) => url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default(),
+        };
+        let path = path.trim_end_matches('/').to_owned();
+        if !path.is_empty() && !bases.contains(&path) {
+            bases.push(path);
+        }
+    }
+    bases
+}

@@ -1,0 +1,95 @@
+//! The body of an answer that nothing else decides: an example, or what is made from the schema.
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use images_document::{Example, Response};
+use serde_json::Value;
+
+use crate::accept;
+use crate::answering::Answering;
+use crate::media;
+use crate::reply::Reply;
+
+impl Answering<'_> {
+    /// The answer with a status: the example of that name, else the first that fits schema and query, else a made one.
+    pub(crate) fn documented(&self, status: u16, example: Option<&str>) -> Reply {
+        let reply = self.bare(status);
+        let Some(response) = self.operation.response(status) else { return reply };
+        if let Some(example) = example.and_then(|name| response.example(name)) {
+            return self.with_example(reply, example);
+        }
+        let Some(media_type) = self.media_type(response) else { return reply };
+        let examples = response.examples().iter().filter(|known| known.media_type == media_type && !self.dynamic);
+        let mut fitting = examples.filter(|known| !is_json(media_type) || response.fits(media_type, &known.value));
+        let first = fitting.clone().next();
+        let page = fitting.find(|known| crate::echo::fits_page(&known.value, &self.valid.query));
+        match page.or(first) {
+            Some(example) if is_json(media_type) || !self.makes(media_type) => self.with_example(reply, example),
+            _ => self.made_body(reply, response, media_type),
+        }
+    }
+
+    fn with_example(&self, reply: Reply, example: &Example) -> Reply {
+        let success = reply.status.is_success();
+        match is_json(&example.media_type) {
+            true => self.json(reply, &example.media_type, self.echoed(example.value.clone(), success)),
+            false => {
+                let text = match &example.value {
+                    Value::String(text) => text.clone(),
+                    other => other.to_string(),
+                };
+                self.bytes(reply, &example.media_type, text.into())
+            }
+        }
+    }
+
+    fn made_body(&self, reply: Reply, response: &Response, media_type: &str) -> Reply {
+        // A status that has no number of its own may be one that has no body at all.
+        if is_json(media_type) || (media_type == "*/*" && response.schema(media_type).is_some()) {
+            let media_type = if media_type == "*/*" { "application/json" } else { media_type };
+            let made = match response.schema(media_type) {
+                Some(Ok(schema)) => self.generated(&schema, ""),
+                _ => Some(Value::Object(serde_json::Map::new())),
+            };
+            return match made {
+                Some(body) => {
+                    let changed = self.echoed(body.clone(), reply.status.is_success());
+                    let body = if response.fits(media_type, &changed) { changed } else { body };
+                    self.json(reply, media_type, body)
+                }
+                None => {
+                    // The check of the answer names what is missing.
+                    let mut reply = reply;
+                    reply.set(CONTENT_TYPE, media_type);
+                    reply
+                }
+            };
+        }
+        let named = accept::named(self.head, media_type);
+        let media_type = match (media_type, &named) {
+            (_, Some(named)) => named.as_str(),
+            ("image/*", None) => self.media.media_types().first().copied().unwrap_or("image/png"),
+            ("*/*" | "application/*", None) => "application/octet-stream",
+            ("text/*", None) => "text/plain",
+            (other, None) => other,
+        };
+        let bytes = self.media.sample(media_type, &self.known(), self.seed);
+        self.bytes(reply, media_type, bytes.unwrap_or_else(|| media::sample(media_type, self.seed)))
+    }
+
+    /// Whether files of a media type can be made that are better than any text.
+    fn makes(&self, media_type: &str) -> bool {
+        self.media.media_types().contains(&media_type)
+    }
+
+    /// The same with a body of bytes.
+    pub(crate) fn bytes(&self, mut reply: Reply, media_type: &str, bytes: Bytes) -> Reply {
+        reply.set(CONTENT_TYPE, media_type);
+        reply.body = bytes;
+        reply
+    }
+}
+
+pub(crate) fn is_json(media_type: &str) -> bool {
+    media_type.ends_with("/json") || media_type.ends_with("+json")
+}

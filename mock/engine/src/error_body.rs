@@ -1,0 +1,185 @@
+//! Errors in the document's own shape, or as problem details (RFC 9457) where it has none.
+
+use http::StatusCode;
+use http::header::{CONNECTION, CONTENT_TYPE};
+use images_document::{Failure, Operation, Response};
+use serde_json::{Map, Value, json};
+
+use crate::answering::{Answering, REQUEST_ID};
+use crate::body::is_json;
+use crate::reply::Reply;
+use crate::told::{Told, told};
+
+/// The header that lists every violation, with the rule's place in the document.
+const VIOLATIONS: &str = "x-mock-violations";
+
+/// No header of an answer is longer, in bytes.
+const LONGEST_HEADER: usize = 4_096;
+
+/// What a failure becomes where an operation does not have its status: the next that means nearly the same.
+fn relatives(status: u16) -> &'static [u16] {
+    match status {
+        400 => &[422],
+        401 => &[403],
+        404 => &[410, 400, 422],
+        409 | 412 => &[409, 412, 400],
+        413 | 415 => &[400, 422],
+        422 => &[400],
+        _ => &[],
+    }
+}
+
+impl Answering<'_> {
+    /// An error as the document has it for this operation.
+    pub(crate) fn failure(&self, failure: &Failure) -> Reply {
+        let operation = self.operation;
+        let exactly = |status: &u16| operation.statuses().any(|known| known == *status);
+        let status = failure.status();
+        let near = || relatives(status).iter().copied().find(exactly);
+        let status = if exactly(&status) { status } else { near().unwrap_or(status) };
+        let mut reply = match operation.response(status) {
+            Some(response) => {
+                let reply = self.bare(status);
+                self.shaped(reply, response, failure)
+            }
+            None => problem(failure, self.url, self.request_id),
+        };
+        for (name, value) in failure.headers() {
+            reply.headers.insert(name, value.clone());
+        }
+        self.with_violations(&mut reply, failure);
+        if status == 413 {
+            reply.set(CONNECTION, "close");
+        }
+        reply
+    }
+
+    fn shaped(&self, reply: Reply, response: &Response, failure: &Failure) -> Reply {
+        let mut types = response.media_types();
+        let Some(media_type) = types.find(|media_type| is_json(media_type)) else {
+            // No JSON: a text, where there may be any.
+            return match response.media_types().next() {
+                Some(media_type) if media_type.starts_with("text/") => {
+                    self.bytes(reply, media_type, format!("{}\n", failure.message()).into())
+                }
+                Some(_) => self.documented(reply.status.as_u16(), None),
+                None => reply,
+            };
+        };
+        let Some(Ok(schema)) = response.schema(media_type) else {
+            let problem = problem(failure, self.url, self.request_id);
+            return Reply { body: problem.body, headers: with_type(reply.headers, media_type), ..reply };
+        };
+        let status = reply.status.as_u16();
+        let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
+        let fits = |body: &Value| response.fits(media_type, body);
+        let shaped = told(&schema, &facts, &|schema, name| self.generated(schema, name));
+        let body = shaped.filter(|body| fits(body)).unwrap_or_else(|| self.mixed(response, media_type, &schema, &facts));
+        self.json(reply, media_type, body)
+    }
+
+    /// An example or a made body, with as much of the failure in it as the schema allows.
+    fn mixed(&self, response: &Response, media_type: &str, schema: &Value, facts: &Told<'_>) -> Value {
+        let example = response.examples().iter().find(|known| known.media_type == media_type);
+        let base = example.map(|example| example.value.clone()).filter(|value| response.fits(media_type, value));
+        let mut body = base.or_else(|| self.generated(schema, "")).unwrap_or_else(|| json!({}));
+        let wanted = told(schema, facts, &|_, _| None).unwrap_or_default();
+        for (key, value) in wanted.as_object().into_iter().flatten() {
+            let mut changed = body.clone();
+            if let Some(object) = changed.as_object_mut() {
+                object.insert(key.clone(), value.clone());
+                if response.fits(media_type, &changed) {
+                    body = changed;
+                }
+            }
+        }
+        body
+    }
+
+    fn with_violations(&self, reply: &mut Reply, failure: &Failure) {
+        if failure.errors().is_empty() {
+            return;
+        }
+        let mut list = Vec::new();
+        let mut length = 2;
+        for (line, rule) in failure.errors().iter().zip(failure.rules()) {
+            let (pointer, message) = line.split_once(": ").unwrap_or(("/", line));
+            let mut violation = Map::new();
+            violation.insert("pointer".to_owned(), pointer.into());
+            violation.insert("message".to_owned(), message.into());
+            if let Some(rule) = rule {
+                violation.insert("keyword".to_owned(), rule.keyword.as_str().into());
+                violation.insert("at".to_owned(), self.api.locate(&rule.pointer).into());
+            }
+            let text = ascii(&Value::Object(violation).to_string());
+            length += text.len() + 1;
+            if length > LONGEST_HEADER {
+                break;
+            }
+            list.push(text);
+        }
+        if let Ok(name) = VIOLATIONS.parse() {
+            reply.set(name, &format!("[{}]", list.join(",")));
+        }
+    }
+}
+
+/// The same JSON with escapes for everything beyond ASCII.
+fn ascii(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for character in json.chars() {
+        match character.is_ascii() {
+            true => text.push(character),
+            false => {
+                let mut units = [0; 2];
+                character.encode_utf16(&mut units).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+            }
+        }
+    }
+    text
+}
+
+fn with_type(mut headers: http::HeaderMap, media_type: &str) -> http::HeaderMap {
+    if let Ok(value) = media_type.parse() {
+        headers.insert(CONTENT_TYPE, value);
+    }
+    headers
+}
+
+/// Problem details, for what no part of the document is about.
+pub(crate) fn problem(failure: &Failure, url: &str, request_id: &str) -> Reply {
+    let mut body = json!({
+        "type": format!("{url}/errors/{}", failure.slug()),
+        "title": failure.title(),
+        "status": failure.status(),
+        "detail": failure.message(),
+        "request_id": request_id,
+    });
+    if !failure.errors().is_empty() {
+        body["errors"] = failure.errors().into();
+    }
+    let mut reply = Reply::new(StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+    reply.body = body.to_string().into();
+    reply.set(CONTENT_TYPE, "application/problem+json");
+    reply.set(REQUEST_ID, request_id);
+    for (name, value) in failure.headers() {
+        reply.headers.insert(name, value.clone());
+    }
+    reply
+}
+
+/// For a preference that the operation does not have: with a status that it has, so that typed clients can read it,
+/// and none that sends them looking for their key or trying again.
+pub(crate) fn of_preference(operation: &Operation, errors: Vec<String>) -> Failure {
+    let has = |status: &u16| operation.statuses().any(|has| has == *status);
+    let any = || operation.statuses().find(|status| (400..500).contains(status));
+    let status = [422, 400, 404].into_iter().find(has).or_else(any).unwrap_or(400);
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    Failure::new(status, "The mock has no such answer.").with_errors(errors)
+}
+
+/// For an answer that would break the document.
+pub(crate) fn of_lie(status: u16, violations: Vec<String>) -> Failure {
+    let message = format!("The mock's {status} would break the document: correct the stub or the example.");
+    Failure::new(StatusCode::INTERNAL_SERVER_ERROR, message).with_errors(violations)
+}

@@ -1,0 +1,105 @@
+//! The `Prefer` header: which documented answer the caller asks for.
+
+use images_document::Operation;
+use images_document::pipeline::RequestHead;
+
+/// What a caller asks for. Other preferences are ignored, as RFC 7240 wants it.
+#[derive(Debug, Default, Eq, PartialEq)]
+pub(crate) struct Preference {
+    pub(crate) status: Option<u16>,
+    pub(crate) example: Option<String>,
+    /// The body is made from the schema, whatever examples there are.
+    pub(crate) dynamic: bool,
+    /// What generated values follow from.
+    pub(crate) seed: Option<u64>,
+}
+
+const KNOWN: [&str; 4] = ["code", "example", "dynamic", "seed"];
+
+impl Preference {
+    /// Whether the caller asks for a certain answer.
+    pub(crate) fn decides(&self) -> bool {
+        self.status.is_some() || self.example.is_some() || self.dynamic
+    }
+
+    /// Reads `Prefer: code=404, example=unknown`; a semicolon separates as well, and a value may be quoted.
+    ///
+    /// # Errors
+    /// What the operation does not have, with what it has, a line each.
+    pub(crate) fn of(head: &RequestHead<'_>, operation: &Operation) -> Result<Preference, Vec<String>> {
+        let mut preference = Preference::default();
+        let Some(header) = head.header("prefer") else { return Ok(preference) };
+        let mut lines = Vec::new();
+        let mut seen = [false; KNOWN.len()];
+        for token in header.split([',', ';']) {
+            let (name, value) = token.split_once('=').unwrap_or((token, "true"));
+            let value = value.trim().trim_matches('"');
+            // Of a preference that is given more than once the first counts (RFC 7240, 2).
+            let place = KNOWN.into_iter().position(|known| name.trim().eq_ignore_ascii_case(known));
+            let Some(place) = place.filter(|place| !std::mem::replace(&mut seen[*place], true)) else { continue };
+            match place {
+                0 => match value.parse().ok().filter(|status| has_status(operation, *status)) {
+                    Some(status) => preference.status = Some(status),
+                    None => lines.push(unknown("code", value, operation, statuses(operation))),
+                },
+                1 => preference.example = Some(value.to_owned()),
+                2 => preference.dynamic = value.eq_ignore_ascii_case("true"),
+                _ => match value.parse() {
+                    Ok(seed) => preference.seed = Some(seed),
+                    Err(_) => lines.push(format!("/Prefer: the seed {value} is no whole number from 0")),
+                },
+            }
+        }
+        lines.extend(preference.find_example(operation));
+        if lines.is_empty() { Ok(preference) } else { Err(lines) }
+    }
+
+    /// Without a status the example is looked for among those of all statuses, the lowest first: `example=private` is
+    /// enough for a success.
+    fn find_example(&mut self, operation: &Operation) -> Option<String> {
+        let name = self.example.as_deref()?;
+        let has = |status: &u16| operation.response(*status).is_some_and(|response| response.example(name).is_some());
+        match self.status {
+            Some(status) if has(&status) => None,
+            Some(status) => Some(unknown("example", name, operation, examples(operation, Some(status)))),
+            None => {
+                self.status = operation.statuses().find(has);
+                let unknown = || unknown("example", name, operation, examples(operation, None));
+                self.status.is_none().then(unknown)
+            }
+        }
+    }
+}
+
+/// Whether the document has an answer of that status: by number, by range or by default.
+fn has_status(operation: &Operation, status: u16) -> bool {
+    (200..600).contains(&status) && operation.response(status).is_some()
+}
+
+fn unknown(what: &str, value: &str, operation: &Operation, has: Vec<String>) -> String {
+    let id = operation.id();
+    match has.is_empty() {
+        true => format!("/Prefer: {id} has no {what} {value}, and no other"),
+        false => format!("/Prefer: {id} has no {what} {value}; it has {}", has.join(", ")),
+    }
+}
+
+fn statuses(operation: &Operation) -> Vec<String> {
+    let ranges = operation.status_ranges().map(|hundreds| format!("{hundreds}XX"));
+    let default = operation.has_default_response().then(|| "default".to_owned());
+    operation.statuses().map(|status| status.to_string()).chain(ranges).chain(default).collect()
+}
+
+/// The names of the examples of one status, or of all with their status.
+fn examples(operation: &Operation, status: Option<u16>) -> Vec<String> {
+    let mut names = Vec::new();
+    for has in operation.statuses().filter(|has| status.is_none_or(|status| status == *has)) {
+        for example in operation.response(has).into_iter().flat_map(|response| response.examples()) {
+            names.push(match status {
+                Some(_) => example.name.clone(),
+                None => format!("{} ({has})", example.name),
+            });
+        }
+    }
+    names
+}
