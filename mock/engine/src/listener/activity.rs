@@ -1,4 +1,5 @@
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::Ordering::{Acquire, Release};
+use std::sync::atomic::{AtomicU64, AtomicUsize};
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until};
@@ -7,8 +8,8 @@ use super::options::Limits;
 
 /// What a connection is doing. Requests only note it; one timer for the whole connection looks at the notes.
 ///
-/// The notes are made by the tasks of one connection and are read by its timer, each for itself: no order among them is
-/// needed.
+/// The tasks of one connection make the notes and its timer reads them. That something is over is noted after the time
+/// at which it was, and is read before it: nobody counts as idle for the time of its work.
 pub(super) struct Activity {
     start: Instant,
     /// Requests whose answer is being made.
@@ -43,20 +44,20 @@ impl Activity {
 
     /// Something was written.
     pub(super) fn wrote(&self) {
-        self.served.store(self.elapsed(), Relaxed);
-        self.waits.store(TAKES, Relaxed);
+        self.served.store(self.elapsed(), Release);
+        self.waits.store(TAKES, Release);
     }
 
     /// Something could not be written yet.
     pub(super) fn write_waits(&self) {
-        if self.waits.load(Relaxed) == TAKES {
-            self.waits.store(self.elapsed(), Relaxed);
+        if self.waits.load(Acquire) == TAKES {
+            self.waits.store(self.elapsed(), Release);
         }
     }
 
     /// An answer is being made until the guard is dropped.
     pub(super) fn answering(&self) -> Answering<'_> {
-        self.answering.fetch_add(1, Relaxed);
+        self.answering.fetch_add(1, Release);
         Answering { activity: self }
     }
 
@@ -74,14 +75,14 @@ impl Activity {
     fn look(&self, limits: &Limits) -> Result<Instant, Expired> {
         let now = self.elapsed();
         let again = now + millis(limits.head.min(limits.answer)).max(1);
-        let waits = self.waits.load(Relaxed);
+        let waits = self.waits.load(Acquire);
         if waits != TAKES {
             return self.until(now, waits + millis(limits.answer), again, Expired::Stuck);
         }
-        if self.answering.load(Relaxed) > 0 {
+        if self.answering.load(Acquire) > 0 {
             return Ok(self.start + Duration::from_millis(again));
         }
-        self.until(now, self.served.load(Relaxed) + millis(limits.head), again, Expired::Idle)
+        self.until(now, self.served.load(Acquire) + millis(limits.head), again, Expired::Idle)
     }
 
     fn until(&self, now: u64, deadline: u64, again: u64, expired: Expired) -> Result<Instant, Expired> {
@@ -103,8 +104,8 @@ pub(super) struct Answering<'a> {
 
 impl Drop for Answering<'_> {
     fn drop(&mut self) {
-        self.activity.served.store(self.activity.elapsed(), Relaxed);
-        self.activity.answering.fetch_sub(1, Relaxed);
+        self.activity.served.store(self.activity.elapsed(), Release);
+        self.activity.answering.fetch_sub(1, Release);
     }
 }
 

@@ -48,7 +48,7 @@ impl Arriving {
 
     /// Reads the rest within bounds, so that a client which sends everything before it reads gets its answer. A client
     /// that waits for permission to send is simply told. Says whether the connection can go on with a next request.
-    pub(super) async fn drain(mut self) -> bool {
+    pub(super) async fn drain(&mut self) -> bool {
         if self.ended || self.body.is_end_stream() {
             return true;
         }

@@ -1,4 +1,3 @@
-use std::convert::Infallible;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -69,10 +68,7 @@ impl<H: Handler> House<H> {
         let desk =
             Desk { handler: Arc::clone(&self.handler), activity: Arc::clone(&activity), body_stall: self.limits.body };
         let desk = Arc::new(desk);
-        let service = service_fn(move |request| {
-            let answer = exchange(Arc::clone(&desk), request);
-            async { Ok::<_, Infallible>(answer.await) }
-        });
+        let service = service_fn(move |request| exchange(Arc::clone(&desk), request));
         let mut connection = pin!(self.http.serve_connection(TokioIo::new(stream), service));
         let mut expired = pin!(activity.expired(&self.limits));
         loop {

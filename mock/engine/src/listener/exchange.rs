@@ -1,9 +1,12 @@
 use std::any::Any;
-use std::future::poll_fn;
+use std::convert::Infallible;
+use std::future::{Future, poll_fn};
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
+use std::time::Duration;
 
 use http::header::HOST;
 use http::request::Parts;
@@ -24,23 +27,33 @@ use crate::Reply;
 pub(super) struct Desk<H> {
     pub(super) handler: Arc<H>,
     pub(super) activity: Arc<Activity>,
-    pub(super) body_stall: std::time::Duration,
+    pub(super) body_stall: Duration,
 }
 
 /// Answers one request.
-pub(super) async fn exchange<H: Handler>(desk: Arc<Desk<H>>, request: Request<Incoming>) -> Response<Content> {
-    let _answering = desk.activity.answering();
+///
+/// What the future needs is made before it: a future keeps its arguments and what is made of them, each with its own
+/// place, and is moved once for every request.
+pub(super) fn exchange<H: Handler>(
+    desk: Arc<Desk<H>>,
+    request: Request<Incoming>,
+) -> impl Future<Output = Result<Response<Content>, Infallible>> + Send {
     let (mut head, body) = request.into_parts();
     name_host(&mut head);
     let mut body = Arriving::new(body, &head.headers, desk.body_stall);
-    let reply = guarded(&*desk.handler, &head, &mut body).await;
-    let may_go_on = body.drain().await;
-    let Parts { method, version, .. } = head;
-    if let Some(delay) = reply.delay {
-        sleep(delay).await;
+    async move {
+        let _answering = desk.activity.answering();
+        let reply = guarded(&*desk.handler, &head, &mut body).await;
+        let may_go_on = body.drain().await;
+        let closes = head.version < Version::HTTP_2 && (reply.status == StatusCode::PAYLOAD_TOO_LARGE || !may_go_on);
+        // What waits holds nothing but its answer.
+        let method = mem::take(&mut head.method);
+        drop((head, body));
+        if let Some(delay) = reply.delay {
+            sleep(delay).await;
+        }
+        Ok(response(reply, &method, closes))
     }
-    let refused = reply.status == StatusCode::PAYLOAD_TOO_LARGE || !may_go_on;
-    response(reply, &method, refused && version < Version::HTTP_2)
 }
 
 /// HTTP/2 has the host in the request's address; here it is where handlers look for it.
