@@ -152,6 +152,37 @@ fn start(command: &mut Command) -> io::Result<Running> {
     }
 }
 
+/// Starts a command that runs beside this process, until the value that this gives goes.
+pub(crate) fn background(command: &mut Command) -> io::Result<Background> {
+    start(command).map(Background)
+}
+
+/// A command in the background; with this value it ends, and every process of its group.
+pub(crate) struct Background(Running);
+
+impl Background {
+    /// The number of the process, and of its group.
+    pub(crate) fn id(&self) -> u32 {
+        self.0.child.id()
+    }
+
+    /// The child itself.
+    pub(crate) fn child(&mut self) -> &mut Child {
+        &mut self.0.child
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        // Nobody has waited for it yet unless it is gone already, so that its group's number is no other group's.
+        if matches!(self.0.child.try_wait(), Ok(None)) {
+            let mut kill = Command::new("sh");
+            let _ = kill.args(["-c", r#"kill -s KILL -- "-$1""#, "end", &self.id().to_string()]).status();
+            let _ = self.0.child.wait();
+        }
+    }
+}
+
 /// Waits for the end of a command, or brings it about.
 fn ended(Running { mut child, mut guard }: Running, limit: Duration) -> io::Result<End> {
     let (sender, end) = mpsc::channel();
