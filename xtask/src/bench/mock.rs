@@ -10,7 +10,8 @@ mod subject;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::builder::RangedI64ValueParser;
+use clap::{Args, ValueEnum, value_parser};
 
 use super::keep;
 use load::Request;
@@ -27,19 +28,19 @@ const NEW_IMAGE: &str = r#"{"url":"https://bucket.s3.amazonaws.com/x.jpg","name"
 #[derive(Args)]
 pub(super) struct Options {
     /// Seconds of each round of requests.
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 5, value_parser = at_least_one())]
     seconds: u32,
     /// Rounds of each server, in turn.
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 3, value_parser = at_least_one())]
     rounds: u32,
     /// Starts of each server, in turn.
-    #[arg(long, default_value_t = 7)]
+    #[arg(long, default_value_t = 7, value_parser = at_least_one())]
     starts: u32,
     /// Requests of each kind after which memory is read; servers that are not ours get 100,000 at most.
-    #[arg(long, default_value_t = 100_000)]
+    #[arg(long, default_value_t = 100_000, value_parser = at_least_one())]
     requests: u32,
     /// Uploads of 10 MiB after which memory is read.
-    #[arg(long, default_value_t = 100)]
+    #[arg(long, default_value_t = 100, value_parser = at_least_one())]
     uploads: u32,
     /// A program to measure in place of images-mock, which is built otherwise; it takes the same arguments.
     #[arg(long, value_name = "FILE")]
@@ -61,6 +62,11 @@ enum Table {
     Memory,
     /// The same as start, with a document of 13 MB.
     Document,
+}
+
+/// There is no median of nothing.
+fn at_least_one() -> RangedI64ValueParser<u32> {
+    value_parser!(u32).range(1..)
 }
 
 /// Makes the tables one after the other, each kept as soon as there is one.

@@ -80,13 +80,20 @@ fn build(folder: &Path, arguments: &[&str]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Installs what the lock file in a folder names; answers the folder of the packages.
+/// Installs what the lock file in a folder names, unless that is done; answers the folder of the packages.
 fn install(folder: &Path) -> anyhow::Result<PathBuf> {
+    let packages = folder.join("node_modules");
+    // npm writes its own record last.
+    let written = |file: PathBuf| std::fs::metadata(file).and_then(|file| file.modified()).ok();
+    let installed = written(packages.join(".package-lock.json"));
+    if installed.is_some() && installed >= written(folder.join("package-lock.json")) {
+        return Ok(packages);
+    }
     let mut npm = Command::new("npm");
     npm.current_dir(folder).env("SCARF_ANALYTICS", "false");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]);
     if !process::run(&mut npm, INSTALL_LIMIT).context("npm cannot be started; is Node installed?")?.is_success() {
         bail!("{}: npm ci fails", folder.display());
     }
-    Ok(folder.join("node_modules"))
+    Ok(packages)
 }

@@ -51,7 +51,12 @@ impl Running {
             Some(stdout) => first_line(stdout).with_context(|| subject.name())?.trim().to_owned(),
             None => format!("http://127.0.0.1:{port}"),
         };
-        while Connection::open(&url, KEY).and_then(|mut connection| connection.get(path)).is_err() {
+        loop {
+            match Connection::open(&url, KEY).and_then(|mut connection| connection.get(path)) {
+                Ok((200, _)) => break,
+                Ok((status, _)) => bail!("{}: {path} was answered {status}", subject.name()),
+                Err(_) => {}
+            }
             if let Ok(Some(status)) = process.child().try_wait() {
                 bail!("{}: {status}; see {}", subject.name(), log.display());
             }
