@@ -4,6 +4,8 @@
 //! process and ends the group when the pipe closes. We close it when time is up; the system closes it when this process
 //! ends, in whatever way, so that a Ctrl-C leaves nothing running.
 
+mod background;
+
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -11,6 +13,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+pub(crate) use background::{Background, background};
 
 /// What the guard does to the group in `$1`: it asks, and after [`GRACE`] it asks no more. Whoever guards a group below
 /// this one does the same once its pipe closes.
@@ -148,37 +152,6 @@ fn start(command: &mut Command) -> io::Result<Running> {
             let _ = child.kill();
             let _ = child.wait();
             Err(error)
-        }
-    }
-}
-
-/// Starts a command that runs beside this process, until the value that this gives goes.
-pub(crate) fn background(command: &mut Command) -> io::Result<Background> {
-    start(command).map(Background)
-}
-
-/// A command in the background; with this value it ends, and every process of its group.
-pub(crate) struct Background(Running);
-
-impl Background {
-    /// The number of the process, and of its group.
-    pub(crate) fn id(&self) -> u32 {
-        self.0.child.id()
-    }
-
-    /// The child itself.
-    pub(crate) fn child(&mut self) -> &mut Child {
-        &mut self.0.child
-    }
-}
-
-impl Drop for Background {
-    fn drop(&mut self) {
-        // Nobody has waited for it yet unless it is gone already, so that its group's number is no other group's.
-        if matches!(self.0.child.try_wait(), Ok(None)) {
-            let mut kill = Command::new("sh");
-            let _ = kill.args(["-c", r#"kill -s KILL -- "-$1""#, "end", &self.id().to_string()]).status();
-            let _ = self.0.child.wait();
         }
     }
 }
