@@ -2,8 +2,10 @@
 
 use std::fs::File;
 use std::net::TcpListener;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -75,7 +77,19 @@ impl Running {
 }
 
 /// A port that nobody listens on. Another process could take it first; then the start fails and says so.
+///
+/// It lies below those that the system gives to connections: one that waits for a server at such a port could be given
+/// that very port, and be connected to itself.
 fn free_port() -> anyhow::Result<u16> {
-    let socket = TcpListener::bind(("127.0.0.1", 0)).context("no port is free")?;
-    Ok(socket.local_addr()?.port())
+    const PORTS: RangeInclusive<u16> = 20_000..=32_000;
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let begin = std::process::id() as usize;
+    for _ in PORTS {
+        let number = begin.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed)) % PORTS.len();
+        let port = PORTS.clone().nth(number).unwrap_or(*PORTS.start());
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    bail!("no port is free from {} to {}", PORTS.start(), PORTS.end())
 }
