@@ -2,6 +2,7 @@
 
 mod http;
 mod memory;
+mod mock;
 mod process;
 mod record;
 mod requests;
@@ -37,16 +38,23 @@ enum Subject {
         #[arg(long, default_value_t = 11)]
         count: u32,
     },
+    /// The stand-alone mock beside Prism, httpmock and a bare hyper server: requests, start and memory.
+    Mock(mock::Options),
 }
 
-/// Runs one benchmark, prints its table, and keeps it.
+/// Runs one benchmark, prints its tables, and keeps them.
 pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
-    let table = match options.subject {
-        Subject::Requests { seconds, rounds } => requests::run(seconds, rounds)?,
-        Subject::Memory { count } => memory::uploads(count)?,
-        Subject::Start { count } => memory::start(count)?,
-    };
-    println!("{table}");
-    record::keep(&table)?;
+    match &options.subject {
+        Subject::Requests { seconds, rounds } => keep(&requests::run(*seconds, *rounds)?)?,
+        Subject::Memory { count } => keep(&memory::uploads(*count)?)?,
+        Subject::Start { count } => keep(&memory::start(*count)?)?,
+        Subject::Mock(options) => mock::run(options)?,
+    }
     Ok(true)
+}
+
+/// Prints a table and keeps it.
+fn keep(table: &str) -> anyhow::Result<()> {
+    println!("{table}");
+    record::keep(table)
 }

@@ -4,6 +4,8 @@
 //! process and ends the group when the pipe closes. We close it when time is up; the system closes it when this process
 //! ends, in whatever way, so that a Ctrl-C leaves nothing running.
 
+mod background;
+
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -11,6 +13,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+pub(crate) use background::{Background, background};
 
 /// What the guard does to the group in `$1`: it asks, and after [`GRACE`] it asks no more. Whoever guards a group below
 /// this one does the same once its pipe closes.

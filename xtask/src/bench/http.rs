@@ -32,6 +32,18 @@ impl Connection {
         self.exchange(head.as_bytes(), &[])
     }
 
+    /// Status and body of the answer to a JSON text.
+    pub(super) fn post(&mut self, path: &str, json: &str) -> anyhow::Result<(u16, Vec<u8>)> {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: {}\r\nx-api-key: {}\r\ncontent-type: application/json\r\n\
+             content-length: {}\r\n\r\n",
+            self.host,
+            self.key,
+            json.len()
+        );
+        self.exchange(head.as_bytes(), json.as_bytes())
+    }
+
     /// Uploads a picture; answers its identifier.
     pub(super) fn upload(&mut self, picture: &[u8]) -> anyhow::Result<String> {
         const BOUNDARY: &str = "a-boundary-that-no-picture-has";
