@@ -183,3 +183,23 @@ pub(crate) fn of_lie(status: u16, violations: Vec<String>) -> Failure {
     let message = format!("The mock's {status} would break the document: correct the stub or the example.");
     Failure::new(StatusCode::INTERNAL_SERVER_ERROR, message).with_errors(violations)
 }
+
+impl Answering<'_> {
+    /// An error about a path or a method that no operation has, in the shape of this operation's errors.
+    pub(crate) fn failure_of_no_operation(&self, failure: &Failure) -> Reply {
+        let problem = problem(failure, self.url, self.request_id);
+        let operation = self.operation;
+        let exact = operation.statuses().find(|status| *status == failure.status());
+        let any = || operation.statuses().find(|status| (400..500).contains(status));
+        let Some(response) = exact.or_else(any).and_then(|status| operation.response(status)) else { return problem };
+        let Some(media_type) = response.media_types().find(|media_type| is_json(media_type)) else { return problem };
+        let Some(Ok(schema)) = response.schema(media_type) else { return problem };
+        let status = failure.status();
+        let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
+        let body = told(&schema, &facts, &|schema, name| self.generated(schema, name));
+        match body.filter(|body| response.fits(media_type, body)) {
+            Some(body) => Reply { body: body.to_string().into(), headers: with_type(problem.headers, media_type), ..problem },
+            None => problem,
+        }
+    }
+}

@@ -1,8 +1,63 @@
-//! A mock of any OpenAPI document.
+//! A mock of any OpenAPI document, 3.0 or 3.1: it checks every request, keeps state, and checks its own answers.
+//!
+//! [`Api`] is a document, compiled once; [`Engine`] answers requests to it, and does no input or output; [`Listener`] is an
+//! HTTP server for it. The order of decisions is in `engine.rs`.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `api.rs` | a document that is served |
+//! | `behaviour.rs` | what a document does not say of its state |
+//! | `engine.rs` | one request from the pipeline to the answer: the order of decisions |
+//! | `gate.rs` | which credentials are taken |
+//! | `session.rs`, `journal.rs` | what each test has for itself; the requests so far |
+//! | `request.rs`, `reply.rs` | what is received and sent |
+//! | `prefer.rs`, `accept.rs` | which answer the caller asks for, and in which media type |
+//! | `stubs.rs`, `stubbed.rs` | stubs, which of them answers, and what |
+//! | `state/` | collections, items, and what is done with them |
+//! | `answering.rs`, `body.rs`, `headers.rs`, `echo.rs` | answers from the document's examples and schemas |
+//! | `media.rs` | bodies that are no JSON |
+//! | `generate/` | values that are valid against a schema |
+//! | `error_body.rs`, `told.rs`, `nearest.rs` | errors in the document's shape |
+//! | `schema.rs` | what a schema says of an object |
+//! | `finished.rs` | conditions, ranges, and the check of the answer |
+//! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
+//! | `memory.rs` | a request whose body is in memory |
 
+mod accept;
+mod answering;
+mod api;
+mod behaviour;
+mod body;
+mod echo;
+mod engine;
+mod error_body;
+mod finished;
+mod gate;
 pub mod generate;
+mod headers;
+mod journal;
 mod listener;
+mod media;
+mod memory;
+mod nearest;
+mod prefer;
 mod reply;
+mod request;
+mod schema;
+mod served;
+mod session;
+mod state;
+mod stubbed;
+mod stubs;
+mod told;
 
+pub use api::Api;
+pub use behaviour::Behaviour;
+pub use engine::{Engine, Settings};
+pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
+pub use media::Media;
 pub use reply::Reply;
+pub use request::{RecordedCall, Request};
+pub use session::{SESSION_HEADER, Session, SessionLimits};
+pub use stubs::{Condition, Content, Entry, Stubbed, Stubs};

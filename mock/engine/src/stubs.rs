@@ -8,7 +8,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::reply::Reply;
 use crate::request::{Request, ValidRequest};
 
 /// What a stub answers with.
@@ -51,23 +50,6 @@ pub enum Content {
     },
     /// None.
     Nothing,
-}
-
-impl Stubbed {
-    /// An error's body with the words of the stub.
-    pub(crate) fn reworded(&self, reply: Reply) -> Reply {
-        if self.message.is_none() && self.errors.is_none() {
-            return reply;
-        }
-        let Ok(Value::Object(mut body)) = serde_json::from_slice(&reply.body) else { return reply };
-        if let Some(message) = &self.message {
-            body.insert("message".to_owned(), message.as_str().into());
-        }
-        if let Some(errors) = &self.errors {
-            body.insert("errors".to_owned(), errors.clone().into());
-        }
-        Reply { body: Value::Object(body).to_string().into(), ..reply }
-    }
 }
 
 /// What a request must have to meet a stub.

@@ -1,0 +1,137 @@
+//! The end of an answer: conditions, ranges, HEAD, and the check of the whole against the document.
+
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderValue, LAST_MODIFIED};
+use images_document::pipeline::{Conditions, RequestHead, Selection, Sent, content_range, unsatisfiable};
+use images_document::{Answer, Failure, Operation};
+
+use crate::answering::Answering;
+use crate::media::etag;
+use crate::reply::Reply;
+use crate::request::texts;
+
+/// As much as is sent where a part is forced and none asked for, in bytes.
+const PART: usize = 1024;
+
+impl Answering<'_> {
+    /// A success as the conditions and the range of the request leave it.
+    pub(crate) fn negotiated(&self, mut reply: Reply) -> Reply {
+        self.tagged(&mut reply);
+        let length = reply.body.len() as u64;
+        let mut status = reply.status;
+        match self.operation.finish(self.head, &mut status, &mut reply.headers, length) {
+            Err(failure) => self.failure(&failure),
+            Ok(sent) => {
+                let body = match sent {
+                    Sent::Whole => reply.body,
+                    Sent::Part(part) => slice(&reply.body, part.start, part.end),
+                    Sent::Nothing if status == StatusCode::OK => return self.without_body(Reply { status, ..reply }),
+                    Sent::Nothing => Bytes::new(),
+                };
+                Reply { status, body, ..reply }
+            }
+        }
+    }
+
+    /// Sets the entity tag that is true of the body, where the document has one.
+    pub(crate) fn tagged(&self, reply: &mut Reply) {
+        let response = self.operation.response(reply.status.as_u16());
+        if reply.status == StatusCode::OK && response.is_some_and(|response| response.header("etag").is_some()) {
+            reply.set(ETAG, &etag(&reply.body));
+        }
+    }
+
+    /// The answer with a certain status about a body whose success is `whole`, where that is one about bytes.
+    pub(crate) fn forced(&self, status: u16, whole: impl FnOnce() -> Reply) -> Option<Reply> {
+        if !matches!(status, 206 | 304 | 416) {
+            return None;
+        }
+        let mut whole = whole();
+        self.tagged(&mut whole);
+        let length = whole.body.len();
+        let asked = || asked(self.head, length as u64);
+        match status {
+            206 => {
+                let part = asked().unwrap_or(0..PART.min(length) as u64);
+                let mut reply = self.bare(206);
+                for name in [CONTENT_TYPE, ETAG, LAST_MODIFIED] {
+                    if let Some(value) = whole.headers.get(&name) {
+                        reply.headers.insert(name, value.clone());
+                    }
+                }
+                reply.set(http::header::CONTENT_RANGE, &content_range(&part, length as u64));
+                reply.body = slice(&whole.body, part.start, part.end);
+                Some(reply)
+            }
+            304 => {
+                let mut reply = self.bare(304);
+                if let Some(etag) = whole.headers.get(ETAG) {
+                    reply.headers.insert(ETAG, etag.clone());
+                }
+                Some(reply)
+            }
+            _ => {
+                let range = self.head.header("range").filter(|_| asked().is_none());
+                let range = range.map_or_else(|| format!("bytes={length}-"), |range| range.into_owned());
+                Some(self.failure(&unsatisfiable(&range, length as u64)))
+            }
+        }
+    }
+
+    /// HEAD is told how long the body is, and gets none.
+    pub(crate) fn without_body(&self, mut reply: Reply) -> Reply {
+        if self.operation.method() != "HEAD" || reply.body.is_empty() {
+            return reply;
+        }
+        reply.headers.insert(CONTENT_LENGTH, HeaderValue::from(reply.body.len()));
+        reply.body = Bytes::new();
+        reply
+    }
+
+    /// The reply, or a 500 that says how it would break the document.
+    pub(crate) fn checked(&self, reply: Reply) -> Reply {
+        let violations = violations(self.operation, &reply);
+        match violations.is_empty() {
+            true => reply,
+            false => {
+                let failure = crate::error_body::of_lie(reply.status.as_u16(), violations);
+                self.without_body(self.lie(&failure))
+            }
+        }
+    }
+
+    /// The mock's own bug: in the document's shape where that is possible.
+    fn lie(&self, failure: &Failure) -> Reply {
+        let documented = self.operation.statuses().any(|status| status == 500);
+        let reply = self.failure(failure);
+        match documented && violations(self.operation, &reply).is_empty() {
+            true => reply,
+            false => crate::error_body::problem(failure, self.url, self.request_id),
+        }
+    }
+}
+
+/// How a reply breaks the document. An error whose status the operation does not have at all is the mock's to tell.
+fn violations(operation: &Operation, reply: &Reply) -> Vec<String> {
+    let status = reply.status.as_u16();
+    if operation.response(status).is_none() && status >= 400 {
+        return Vec::new();
+    }
+    operation.check_answer(&Answer { status, headers: &texts(&reply.headers), body: &reply.body })
+}
+
+/// The part that the request asks for, within a length.
+pub(crate) fn asked(head: &RequestHead<'_>, length: u64) -> Option<std::ops::Range<u64>> {
+    let mut headers = http::HeaderMap::new();
+    headers.insert(http::header::RANGE, head.headers.get(http::header::RANGE)?.clone());
+    match Conditions::of(&headers).select(&http::Method::GET, "", length) {
+        Selection::Part(part) => Some(part),
+        _ => None,
+    }
+}
+
+fn slice(bytes: &Bytes, start: u64, end: u64) -> Bytes {
+    let at = |index: u64| usize::try_from(index).unwrap_or(usize::MAX).min(bytes.len());
+    bytes.slice(at(start)..at(end).max(at(start)))
+}

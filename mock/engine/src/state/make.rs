@@ -1,0 +1,152 @@
+//! New items, and changed ones.
+
+use images_document::{BodyContent, Response};
+use serde_json::{Map, Value};
+
+use super::clock;
+use super::model::Resource;
+use super::names::is_time;
+use crate::answering::Answering;
+use crate::generate::{Options, generate_with};
+use crate::media::mixed;
+use crate::schema::{Members, members, rooted};
+
+/// An item that a request makes, without the identifier that another has.
+pub(crate) fn made(answering: &Answering<'_>, resource: &Resource, is_taken: &dyn Fn(&Value) -> bool) -> Map<String, Value> {
+    let number = answering.session.next_made();
+    let seed = mixed(answering.session.seed ^ mixed(number));
+    let known = members(&resource.shape.schema, &resource.shape.schema);
+    let sent = sent(answering, resource);
+    let id = match sent.get(&resource.id).filter(|id| id.is_string() || id.is_number()) {
+        Some(id) => Some(id.clone()),
+        None => new_id(&resource.shape.schema, &known, resource, seed, is_taken),
+    };
+    let example = example(answering, resource);
+    let generated = || generate_with(&resource.shape.schema, "", seed, Options { use_examples: true }).ok();
+    let mut last = Map::new();
+    for base in [example, generated()].into_iter().flatten() {
+        let Value::Object(base) = base else { continue };
+        let body = filled(answering, resource, &known, base, &sent, id.as_ref(), number);
+        if fits(answering, resource, &body) {
+            return body;
+        }
+        last = body;
+    }
+    last
+}
+
+fn fits(answering: &Answering<'_>, resource: &Resource, body: &Map<String, Value>) -> bool {
+    let read = |response: &Response| response.fits(&resource.shape.media_type, &Value::Object(body.clone()));
+    let status = answering.success_status();
+    answering.operation.response(status).is_none_or(read)
+}
+
+/// What the request says of the item.
+pub(crate) fn sent(answering: &Answering<'_>, resource: &Resource) -> Map<String, Value> {
+    let ignored = answering.api.behaviour().operation(answering.operation.id());
+    let mut sent = Map::new();
+    for (name, value) in answering.valid.body.as_object().into_iter().flatten() {
+        let is_file = answering.valid.files.iter().any(|(file, _)| file == name);
+        let is_ignored = ignored.is_some_and(|known| known.ignore.contains(name));
+        if resource.names.contains(name) && !is_file && !is_ignored {
+            sent.insert(name.clone(), value.clone());
+        }
+    }
+    sent
+}
+
+fn example(answering: &Answering<'_>, resource: &Resource) -> Option<Value> {
+    let response = answering.operation.response(answering.success_status())?;
+    let example = response.examples().iter().find(|example| response.fits(&example.media_type, &example.value))?;
+    example.value.get(&resource.id).is_some().then(|| answering.echoed(example.value.clone(), false))
+}
+
+fn filled(
+    answering: &Answering<'_>,
+    resource: &Resource,
+    known: &Members<'_>,
+    mut body: Map<String, Value>,
+    sent: &Map<String, Value>,
+    id: Option<&Value>,
+    number: u64,
+) -> Map<String, Value> {
+    // What the request could have said and did not is not there.
+    for name in settable(answering.operation.request_content()) {
+        let default = known.get(&name).and_then(|schema| schema.get("default"));
+        match (sent.contains_key(&name), default, known.requires(&name)) {
+            (true, ..) => {}
+            (false, Some(default), _) => drop(body.insert(name, default.clone())),
+            (false, None, false) => drop(body.shift_remove(&name)),
+            (false, None, true) => {}
+        }
+    }
+    let shown = answering.valid.shown.iter().flatten().filter(|(name, _)| resource.names.contains(name));
+    for (name, value) in sent.iter().chain(shown) {
+        put(&mut body, known, name, value.clone());
+    }
+    // What says of which thing the item is: the variables of the collection's path.
+    for (name, value) in &answering.valid.path {
+        if body.get(name).is_some_and(Value::is_string) {
+            put(&mut body, known, name, value.as_str().into());
+        }
+    }
+    touch(&mut body, number, false);
+    if let Some(id) = id {
+        put(&mut body, known, &resource.id, id.clone());
+    }
+    body
+}
+
+/// Sets a property, in the place that the schema's order gives it.
+fn put(body: &mut Map<String, Value>, known: &Members<'_>, name: &str, value: Value) {
+    if let Some(own) = body.get_mut(name) {
+        *own = value;
+        return;
+    }
+    let mut old = std::mem::take(body);
+    old.insert(name.to_owned(), value);
+    for (name, _) in &known.properties {
+        if let Some(value) = old.shift_remove(*name) {
+            body.insert((*name).clone(), value);
+        }
+    }
+    body.extend(old);
+}
+
+/// The names that a request may set.
+fn settable(content: Option<&BodyContent>) -> Vec<String> {
+    let Some(Ok(schema)) = content.and_then(BodyContent::schema) else { return Vec::new() };
+    members(&schema, &schema).properties.into_iter().map(|(name, _)| name.clone()).collect()
+}
+
+/// Sets the times at which the item was made or changed last.
+pub(crate) fn touch(body: &mut Map<String, Value>, number: u64, changed: bool) {
+    for (name, value) in body.iter_mut().filter(|(name, _)| is_time(name, changed)) {
+        let _ = name;
+        match value {
+            Value::String(text) if text.contains('T') && text.len() >= 20 => *value = clock::date_time(number).into(),
+            Value::Number(_) => *value = clock::seconds(number).into(),
+            _ => {}
+        }
+    }
+}
+
+fn new_id(
+    root: &Value,
+    known: &Members<'_>,
+    resource: &Resource,
+    seed: u64,
+    is_taken: &dyn Fn(&Value) -> bool,
+) -> Option<Value> {
+    let schema = rooted(root, known.get(&resource.id)?);
+    let mut made = (0..16).filter_map(|attempt| {
+        let options = Options { use_examples: false };
+        generate_with(&schema, &resource.id, mixed(seed ^ attempt), options).ok()
+    });
+    let made = made.find(|id| !is_taken(id));
+    made.map(|id| match id.as_f64() {
+        // Whole numbers stay whole.
+        Some(number) if number.fract() == 0.0 && number.abs() < 9e15 => Value::from(number as i64),
+        _ => id,
+    })
+}

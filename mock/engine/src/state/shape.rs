@@ -1,0 +1,96 @@
+//! What the answers of an operation look like, as far as state is concerned.
+
+use images_document::{Document, Operation};
+use serde_json::Value;
+
+use crate::body::is_json;
+use crate::schema::{items, kinds, members};
+
+/// The JSON that a success has.
+#[derive(Clone, Debug)]
+pub(crate) struct Shape {
+    pub(crate) media_type: String,
+    /// The schema, with its definitions.
+    pub(crate) schema: Value,
+    /// Where the schema stands in the document, references followed.
+    pub(crate) pointer: String,
+}
+
+/// The lowest documented success.
+pub(crate) fn success_status(operation: &Operation) -> Option<u16> {
+    operation.statuses().find(|status| (200..300).contains(status))
+}
+
+impl Shape {
+    /// That of an operation's success; nothing where it has no JSON.
+    pub(crate) fn of(document: &Document, operation: &Operation) -> Option<Shape> {
+        let response = operation.response(success_status(operation)?)?;
+        let media_type = response.media_types().find(|media_type| is_json(media_type))?;
+        let schema = response.schema(media_type)?.ok()?;
+        let pointer = followed(document.json(), response.schema_pointer(media_type)?);
+        Some(Shape { media_type: media_type.to_owned(), schema, pointer })
+    }
+
+    /// Whether both describe the same thing.
+    pub(crate) fn is(&self, document: &Document, other: &str) -> bool {
+        let json = document.json();
+        self.pointer == other || json.pointer(&self.pointer).is_some_and(|own| Some(own) == json.pointer(other))
+    }
+
+    pub(crate) fn is_object(&self) -> bool {
+        kinds(&self.schema, &self.schema).contains(&"object") || !members(&self.schema, &self.schema).properties.is_empty()
+    }
+
+    /// The names of the properties.
+    pub(crate) fn names(&self) -> Vec<String> {
+        members(&self.schema, &self.schema).properties.into_iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Where in the answer the list is: nothing for the answer itself, else the property; and where the schema of its
+    /// items stands in the document.
+    pub(crate) fn list(&self, document: &Document) -> Option<(Option<String>, String)> {
+        let json = document.json();
+        if kinds(&self.schema, &self.schema).contains(&"array") {
+            let _ = items(&self.schema, &self.schema)?;
+            return Some((None, followed(json, &format!("{}/items", self.pointer))));
+        }
+        let found = members(&self.schema, &self.schema);
+        let mut lists = found.properties.iter().filter(|(_, schema)| kinds(&self.schema, schema).contains(&"array"));
+        let (name, _) = lists.next()?;
+        if lists.next().is_some() {
+            return None;
+        }
+        let property = property_pointer(json, &self.pointer, name, 0)?;
+        Some((Some((*name).clone()), followed(json, &format!("{}/items", followed(json, &property)))))
+    }
+}
+
+/// Where a property of the schema at `pointer` stands, those of `allOf` included.
+fn property_pointer(json: &Value, pointer: &str, name: &str, depth: usize) -> Option<String> {
+    let pointer = followed(json, pointer);
+    let schema = json.pointer(&pointer)?;
+    let escaped = name.replace('~', "~0").replace('/', "~1");
+    if schema.get("properties").is_some_and(|properties| properties.get(name).is_some()) {
+        return Some(format!("{pointer}/properties/{escaped}"));
+    }
+    let members = schema.get("allOf").and_then(Value::as_array).filter(|_| depth < 8)?;
+    (0..members.len()).find_map(|index| property_pointer(json, &format!("{pointer}/allOf/{index}"), name, depth + 1))
+}
+
+/// The pointer that the references at a pointer lead to. A composition of one part is that part.
+pub(crate) fn followed(json: &Value, pointer: &str) -> String {
+    let mut pointer = pointer.to_owned();
+    for _ in 0..32 {
+        let Some(schema) = json.pointer(&pointer) else { break };
+        let alone = || match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+            Some([_]) if schema.get("properties").is_none() => Some(format!("{pointer}/allOf/0")),
+            _ => None,
+        };
+        let target = schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
+        match target.map(str::to_owned).or_else(alone) {
+            Some(target) => pointer = target,
+            None => break,
+        }
+    }
+    pointer
+}

@@ -1,0 +1,193 @@
+//! What a session keeps, within limits: the oldest goes where there is no more room.
+
+use std::collections::HashMap;
+
+use bytes::Bytes;
+use serde_json::{Map, Value};
+
+use super::blob::Blob;
+
+/// Items of one collection.
+const MOST_ITEMS: usize = 10_000;
+
+/// Bytes of the files of a session.
+const MOST_BYTES: usize = 1 << 30;
+
+/// Collections of a session: owners times parents.
+const MOST_COLLECTIONS: usize = 10_000;
+
+/// Which collection: of whom, and under what.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
+    pub(crate) resource: usize,
+    pub(crate) owner: String,
+    /// The values of the variables of the collection's path.
+    pub(crate) parents: Vec<String>,
+}
+
+/// An item as it is answered, and the files that belong to it.
+#[derive(Debug)]
+pub(crate) struct Item {
+    pub(crate) id: String,
+    pub(crate) json: Bytes,
+    /// By the path that they are read at; those that came with the item itself under an empty one.
+    pub(crate) files: HashMap<String, Blob>,
+    /// Whether it is an example of the document.
+    pub(crate) seeded: bool,
+}
+
+impl Item {
+    pub(crate) fn new(id: String, body: &Map<String, Value>) -> Item {
+        Item { id, json: written(body), files: HashMap::new(), seeded: false }
+    }
+
+    pub(crate) fn body(&self) -> Map<String, Value> {
+        match serde_json::from_slice(&self.json) {
+            Ok(Value::Object(body)) => body,
+            _ => Map::new(),
+        }
+    }
+
+    pub(crate) fn write(&mut self, body: &Map<String, Value>) {
+        self.json = written(body);
+    }
+
+    fn length(&self) -> usize {
+        self.files.values().map(|blob| blob.length).sum()
+    }
+}
+
+fn written(body: &Map<String, Value>) -> Bytes {
+    serde_json::to_vec(body).unwrap_or_default().into()
+}
+
+/// The items of a collection, the oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct Collection {
+    items: Vec<Item>,
+    /// Where each item is, counted with those that went before.
+    places: HashMap<String, usize>,
+    gone: usize,
+}
+
+impl Collection {
+    pub(crate) fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&Item> {
+        self.items.get(self.place(id)?)
+    }
+
+    pub(crate) fn get_mut(&mut self, id: &str) -> Option<&mut Item> {
+        let place = self.place(id)?;
+        self.items.get_mut(place)
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        Some(self.places.get(id)? - self.gone)
+    }
+
+    /// Adds an item, and tells how many bytes of files went with the oldest.
+    fn push(&mut self, item: Item) -> usize {
+        self.places.insert(item.id.clone(), self.items.len() + self.gone);
+        self.items.push(item);
+        // A few at once: the rest of the list moves up.
+        match self.items.len() > MOST_ITEMS {
+            true => self.forget(MOST_ITEMS / 100),
+            false => 0,
+        }
+    }
+
+    fn forget(&mut self, count: usize) -> usize {
+        let mut freed = 0;
+        for item in self.items.drain(..count.min(self.items.len())) {
+            self.places.remove(&item.id);
+            freed += item.length();
+            self.gone += 1;
+        }
+        freed
+    }
+
+    fn remove(&mut self, id: &str) -> Option<Item> {
+        let place = self.place(id)?;
+        let item = self.items.remove(place);
+        self.places.remove(id);
+        let moved = self.items[place..].iter().enumerate();
+        for (index, item) in moved {
+            self.places.insert(item.id.clone(), place + index + self.gone);
+        }
+        Some(item)
+    }
+}
+
+/// Everything that a session keeps.
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    collections: HashMap<Key, Collection>,
+    bytes: usize,
+}
+
+impl Store {
+    /// The collection; it is filled by `seeds` when it is first asked for.
+    pub(crate) fn collection(&mut self, key: &Key, seeds: impl FnOnce() -> Vec<Item>) -> &mut Collection {
+        if !self.collections.contains_key(key) {
+            if self.collections.len() >= MOST_COLLECTIONS {
+                // Whichever: nobody works with so many.
+                let any = self.collections.keys().next().cloned();
+                any.and_then(|any| self.collections.remove(&any));
+            }
+            let mut collection = Collection::default();
+            for item in seeds() {
+                collection.push(item);
+            }
+            self.collections.insert(key.clone(), collection);
+        }
+        self.collections.entry(key.clone()).or_default()
+    }
+
+    pub(crate) fn get(&mut self, key: &Key) -> Option<&mut Collection> {
+        self.collections.get_mut(key)
+    }
+
+    /// Adds an item to a collection that is there.
+    pub(crate) fn add(&mut self, key: &Key, item: Item) {
+        self.bytes += item.length();
+        let freed = self.collections.entry(key.clone()).or_default().push(item);
+        self.bytes = self.bytes.saturating_sub(freed);
+        self.make_room(key);
+    }
+
+    /// Gives an item a file.
+    pub(crate) fn attach(&mut self, key: &Key, id: &str, slot: &str, blob: Blob) {
+        self.bytes += blob.length;
+        let item = self.collections.get_mut(key).and_then(|collection| collection.get_mut(id));
+        let old = item.and_then(|item| item.files.insert(slot.to_owned(), blob));
+        self.bytes = self.bytes.saturating_sub(old.map_or(0, |blob| blob.length));
+        self.make_room(key);
+    }
+
+    pub(crate) fn remove(&mut self, key: &Key, id: &str) -> Option<Item> {
+        let item = self.collections.get_mut(key)?.remove(id)?;
+        self.bytes = self.bytes.saturating_sub(item.length());
+        Some(item)
+    }
+
+    fn make_room(&mut self, key: &Key) {
+        while self.bytes > MOST_BYTES {
+            let collection = self.collections.get_mut(key).filter(|collection| collection.items.len() > 1);
+            let freed = collection.map_or(0, |collection| collection.forget(1));
+            let (before, others) = (self.bytes, self.collections.len());
+            self.bytes = self.bytes.saturating_sub(freed);
+            if self.bytes == before && others > 0 {
+                // The files are in other collections.
+                let other = self.collections.iter().find(|(other, collection)| {
+                    *other != key && collection.items.iter().any(|item| item.length() > 0)
+                });
+                let Some(other) = other.map(|(other, _)| other.clone()) else { break };
+                let freed = self.collections.remove(&other).map_or(0, |collection| collection.items.iter().map(Item::length).sum());
+                self.bytes = self.bytes.saturating_sub(freed);
+            }
+        }
+    }
+}
