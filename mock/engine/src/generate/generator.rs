@@ -178,7 +178,7 @@ impl Plan {
     fn place<'n>(&self, turn: usize, place: &Place<'n>) -> Place<'n> {
         let seed = if turn == 0 { place.seed } else { nth(place.seed, turn) };
         let late = turn >= 2 * self.branches;
-        let spoil = late && turn % 2 == 0;
+        let spoil = late && turn.is_multiple_of(2);
         // What is likely by the name may be what is not valid.
         let name = if late { "" } else { place.name };
         Place { seed, name, minimal: self.is_minimal(turn, place), spoil, ..*place }
