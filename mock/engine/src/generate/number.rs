@@ -76,10 +76,12 @@ impl Grid {
         let (least, greatest) = plausible::bounds(name);
         let likely = (least.saturating_mul(self.unit), greatest.saturating_mul(self.unit));
         let near = self.unit.max(self.step).saturating_mul(NEAR);
+        let narrow =
+            self.low.zip(self.high).filter(|(low, high)| high.saturating_sub(*low) < likely.1.saturating_sub(likely.0));
         let from_low = self.low.map(|low| (low, low.saturating_add(near)));
         let to_high = self.high.map(|high| (high.saturating_sub(near), high));
         let around = (near.saturating_neg(), near);
-        [Some(likely), from_low, to_high, Some(around)].into_iter().flatten().collect()
+        [narrow, Some(likely), from_low, to_high, Some(around)].into_iter().flatten().collect()
     }
 
     /// An allowed number from `low` to `high`.

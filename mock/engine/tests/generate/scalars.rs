@@ -178,6 +178,12 @@ fn numbers_are_within_their_bounds() {
 }
 
 #[test]
+fn numbers_between_near_bounds_differ() {
+    let numbers = values(&json!({ "type": "number", "minimum": 0, "maximum": 1 }));
+    assert!(numbers.iter().any(|number| number != &numbers[0]));
+}
+
+#[test]
 fn decimals_are_multiples_of_their_step() {
     let schemas = [
         json!({ "type": "number", "multipleOf": 0.01 }),
