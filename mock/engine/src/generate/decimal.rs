@@ -65,6 +65,8 @@ fn integer(whole: i128) -> Option<Value> {
     }
     match u64::try_from(whole) {
         Ok(number) => Some(Value::from(number)),
+        // Rounding may leave the bounds.
+        Err(_) if (whole as f64) as i128 != whole => None,
         Err(_) => Number::from_f64(whole as f64).map(Value::Number),
     }
 }

@@ -30,7 +30,7 @@ const FORMATS: [(&str, i128, i128); 8] = [
 pub(super) fn number(flat: &Flat<'_>, name: &str, whole: bool, random: &mut Random) -> Result<Value, Ungeneratable> {
     let Some(grid) = Grid::of(flat, whole) else { return approximate(flat, whole) };
     let found = grid.windows(name).into_iter().find_map(|(low, high)| grid.multiple(low, high, random));
-    found.ok_or_else(|| {
+    found.or_else(|| approximate(flat, whole).ok()).ok_or_else(|| {
         let keywords = ["multipleOf", "exclusiveMinimum", "exclusiveMaximum", "minimum", "maximum"];
         let keyword = keywords.into_iter().find(|keyword| flat.has(keyword)).unwrap_or("type");
         flat.error(keyword, "no number is within the bounds")
