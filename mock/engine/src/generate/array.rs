@@ -116,10 +116,8 @@ fn item<'s>(
     others: &[Value],
     unique: bool,
 ) -> Result<Option<Value>, Ungeneratable> {
-    let singular = place.name.strip_suffix('s').unwrap_or(place.name);
     for attempt in 0..TRIES {
-        let place = Place { name: singular, ..place.item(others.len(), attempt) };
-        let value = maker.make(parts, &place)?;
+        let value = maker.make(parts, &place.item(others.len(), attempt))?;
         if !unique || !others.iter().any(|other| same(other, &value)) {
             return Ok(Some(value));
         }

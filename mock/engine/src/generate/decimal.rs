@@ -5,6 +5,9 @@ use serde_json::{Number, Value};
 /// More places than this are not calculated with.
 const MOST_PLACES: u32 = 15;
 
+/// Numbers with a fraction are not greater than this.
+const EXACT: u128 = 1 << 43;
+
 /// `digits` divided by ten to the power of `places`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Decimal {
@@ -45,13 +48,17 @@ pub(super) fn power(exponent: u32) -> Option<i128> {
     10_i128.checked_pow(exponent)
 }
 
-/// The JSON number that is `digits` divided by ten to the power of `places`.
+/// The JSON number that is `digits` divided by ten to the power of `places`; nothing where it would be rounded so far
+/// that it may leave its bounds.
 pub(super) fn to_json(digits: i128, places: u32) -> Option<Value> {
     let unit = power(places)?;
     let whole = digits.checked_div(unit)?;
     let rest = digits.checked_rem(unit)?.unsigned_abs();
     if rest == 0 {
         return integer(whole);
+    }
+    if whole.unsigned_abs() > EXACT {
+        return None;
     }
     let sign = if digits < 0 { "-" } else { "" };
     let width = usize::try_from(places).ok()?;
@@ -65,6 +72,7 @@ fn integer(whole: i128) -> Option<Value> {
     }
     match u64::try_from(whole) {
         Ok(number) => Some(Value::from(number)),
+        Err(_) if (whole as f64) as i128 != whole => None,
         Err(_) => Number::from_f64(whole as f64).map(Value::Number),
     }
 }

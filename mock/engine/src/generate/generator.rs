@@ -27,6 +27,9 @@ const PLENTY: usize = 1_500;
 /// How many values are made at most, those that are thrown away included.
 const MOST: usize = 6_000;
 
+/// How many bytes a text has that counts as one value more.
+const USUAL_SIZE: usize = 256;
+
 /// How many branches are tried, and how many attempts come after them.
 const BRANCHES: usize = 24;
 const MORE: usize = 8;
@@ -94,6 +97,12 @@ impl<'s> Generator<'s> {
         Ok(())
     }
 
+    /// Counts a value as more than one where it is large.
+    fn weighed(&self, value: Value) -> Value {
+        self.made.set(self.made.get().saturating_add(bulk(&value)));
+        value
+    }
+
     /// A value by the branches that were taken.
     fn attempt(&self, parts: &[Part<'s>], flat: &Flat<'s>, place: &Place<'_>) -> Result<Value, Ungeneratable> {
         if let Some(refused) = &flat.refused {
@@ -102,11 +111,11 @@ impl<'s> Generator<'s> {
         if place.examples
             && let Some(value) = example(flat, parts, &self.checker)
         {
-            return Ok(value.clone());
+            return Ok(self.weighed(value.clone()));
         }
         let mut random = Random::new(place.seed);
         if let Some(value) = listed(flat, parts, &self.checker, &mut random) {
-            return value;
+            return value.map(|value| self.weighed(value));
         }
         self.first_kind(parts, flat, place, &mut random)
     }
@@ -141,7 +150,7 @@ impl<'s> Generator<'s> {
         match kind {
             Kind::Object => object(self, flat, place),
             Kind::Array => array(self, flat, place),
-            Kind::Text => text(flat, place.name, &self.checker, random).map(Value::String),
+            Kind::Text => text(flat, place.name, &self.checker, random).map(|text| self.weighed(Value::String(text))),
             Kind::Integer => number(flat, place.name, true, random),
             Kind::Number => number(flat, place.name, false, random),
             Kind::Boolean => Ok(Value::Bool(plausible::boolean(place.name, random))),
@@ -178,7 +187,7 @@ impl Plan {
     fn place<'n>(&self, turn: usize, place: &Place<'n>) -> Place<'n> {
         let seed = if turn == 0 { place.seed } else { nth(place.seed, turn) };
         let late = turn >= 2 * self.branches;
-        let spoil = late && turn % 2 == 0;
+        let spoil = late && turn.is_multiple_of(2);
         // What is likely by the name may be what is not valid.
         let name = if late { "" } else { place.name };
         Place { seed, name, minimal: self.is_minimal(turn, place), spoil, ..*place }
@@ -186,6 +195,16 @@ impl Plan {
 
     fn is_minimal(&self, turn: usize, place: &Place<'_>) -> bool {
         place.minimal || (turn / self.branches) % 2 == 1
+    }
+}
+
+/// How much a value takes, in values of a usual size.
+fn bulk(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len() / USUAL_SIZE,
+        Value::Array(items) => items.len() + items.iter().map(bulk).sum::<usize>(),
+        Value::Object(members) => members.len() + members.values().map(bulk).sum::<usize>(),
+        _ => 0,
     }
 }
 

@@ -30,7 +30,7 @@ const FORMATS: [(&str, i128, i128); 8] = [
 pub(super) fn number(flat: &Flat<'_>, name: &str, whole: bool, random: &mut Random) -> Result<Value, Ungeneratable> {
     let Some(grid) = Grid::of(flat, whole) else { return approximate(flat, whole) };
     let found = grid.windows(name).into_iter().find_map(|(low, high)| grid.multiple(low, high, random));
-    found.ok_or_else(|| {
+    found.or_else(|| approximate(flat, whole).ok()).ok_or_else(|| {
         let keywords = ["multipleOf", "exclusiveMinimum", "exclusiveMaximum", "minimum", "maximum"];
         let keyword = keywords.into_iter().find(|keyword| flat.has(keyword)).unwrap_or("type");
         flat.error(keyword, "no number is within the bounds")
@@ -76,10 +76,12 @@ impl Grid {
         let (least, greatest) = plausible::bounds(name);
         let likely = (least.saturating_mul(self.unit), greatest.saturating_mul(self.unit));
         let near = self.unit.max(self.step).saturating_mul(NEAR);
+        let narrow =
+            self.low.zip(self.high).filter(|(low, high)| high.saturating_sub(*low) < likely.1.saturating_sub(likely.0));
         let from_low = self.low.map(|low| (low, low.saturating_add(near)));
         let to_high = self.high.map(|high| (high.saturating_sub(near), high));
         let around = (near.saturating_neg(), near);
-        [Some(likely), from_low, to_high, Some(around)].into_iter().flatten().collect()
+        [narrow, Some(likely), from_low, to_high, Some(around)].into_iter().flatten().collect()
     }
 
     /// An allowed number from `low` to `high`.

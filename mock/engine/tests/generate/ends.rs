@@ -86,6 +86,9 @@ fn huge_counts_are_refused() {
     let many = |items: Value| json!({ "type": "array", "minItems": 1_000, "items": items });
     refusal(&many(many(many(json!({ "type": "string" })))));
     refusal(&json!({ "type": "object", "minProperties": 1_000_000_000 }));
+    refusal(&json!({ "type": "array", "minItems": 5_000, "items": { "type": "string", "minLength": 200_000 } }));
+    let example = json!("x".repeat(100_000));
+    refusal(&json!({ "type": "array", "minItems": 5_000, "items": { "type": "string", "example": example } }));
     refusal(&json!({ "type": "string", "pattern": "^(((((a{100}){100}){100}){100}){100})$" }));
 }
 

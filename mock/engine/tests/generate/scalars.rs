@@ -162,6 +162,8 @@ fn numbers_are_within_their_bounds() {
         json!({ "minimum": 18_446_744_073_709_551_615_u64 }),
         json!({ "minimum": 1e19 }),
         json!({ "minimum": 1e25 }),
+        json!({ "exclusiveMaximum": i64::MIN }),
+        json!({ "exclusiveMinimum": u64::MAX }),
         json!({ "maximum": -1e300 }),
         json!({ "minimum": 0.5, "maximum": 1.5 }),
         json!({ "format": "int32" }),
@@ -175,6 +177,12 @@ fn numbers_are_within_their_bounds() {
             values(&schema);
         }
     }
+}
+
+#[test]
+fn numbers_between_near_bounds_differ() {
+    let numbers = values(&json!({ "type": "number", "minimum": 0, "maximum": 1 }));
+    assert!(numbers.iter().any(|number| number != &numbers[0]));
 }
 
 #[test]

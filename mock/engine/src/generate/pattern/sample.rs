@@ -16,7 +16,7 @@ const PREFERRED: [(char, char); 5] = [('a', 'z'), ('A', 'Z'), ('0', '9'), ('!', 
 /// A text that matches `parsed`, of `least` to `most` characters where that is possible.
 pub(super) fn sample(parsed: &Hir, least: usize, most: usize, random: &mut Random) -> String {
     let shortest = shortest(parsed);
-    let usual = shortest.saturating_add(random.below(USUAL + 1)).max(shortest.min(1).max(1));
+    let usual = shortest.saturating_add(random.below(USUAL + 1)).max(1);
     let target = usual.max(least).min(most).min(LONGEST);
     let spare = target.saturating_sub(shortest);
     let mut sampling = Sampling { random, text: String::new(), length: 0, spare, greedy: false };
