@@ -15,9 +15,9 @@
 //!
 //! **What it answers.** Each request is checked as the server checks it: a key that is missing or does not start `live_`
 //! or `test_` is 401, a malformed identifier 404, wrong parameters and fields 422 with every violation, and so on. One
-//! that is right is answered by the document's first example of a success: identifier and name come from the request,
-//! an upload's format, size and length from its bytes, and a download is a real picture of the example's size. It keeps
-//! nothing: what was uploaded, published or deleted does not change what is answered next.
+//! that is right does what it says: what was uploaded comes back byte for byte, is listed in pages, published and deleted;
+//! what is not there is 404. At first there are the document's examples, with pictures of their format, width, height and
+//! length. Each key has images of its own. [`ImagesMockBuilder::stateless`] keeps nothing, and answers with the examples.
 //!
 //! **What it cannot do** is lie: every answer is checked against the document before it is sent, and becomes a 500 that
 //! names the violation if it breaks it.
@@ -49,39 +49,29 @@
 //! does [`ImagesMock::requests`]: a megabyte sent is about two kept. Start a mock for each test, which takes about a
 //! millisecond, not one for a load test.
 //!
+//! The engine is `specbound-mock`, which mocks any document; `images-mock` is also a program that does.
+//!
 //! | file | concern |
 //! | --- | --- |
 //! | `mock.rs` | the mock as a test has it, and its transport |
-//! | `engine.rs` | one request from the pipeline to the answer, no input or output |
-//! | `request.rs` | requests, and what they were answered with |
-//! | `valid.rs` | the pipeline on a request that is in memory |
-//! | `answering.rs`, `reply.rs` | a request that is being answered; what is sent |
-//! | `prefer.rs` | the `Prefer` header |
-//! | `answer.rs` | answers from examples |
-//! | `echo.rs` | what of the request comes back in the answer |
-//! | `failure.rs` | errors in the document's shape |
-//! | `picture.rs` | pictures, whole and in part |
-//! | `stub.rs`, `stubs.rs` | stubs, and which of them answers |
+//! | `document.rs` | the Images API, compiled for the engine; `behaviour.yaml` is what the document does not say |
+//! | `pictures.rs` | pictures, for the engine |
+//! | `stub.rs` | what a test says about an operation |
 //! | `generated/stubs.rs` | one stub builder for each operation |
+//! | `program/` | the program `images-mock` |
 
-mod answer;
-mod answering;
-mod echo;
-mod engine;
-mod failure;
+mod document;
 // Generated code has the form of its own printer.
 #[rustfmt::skip]
 mod generated;
 mod mock;
-mod picture;
-mod prefer;
-mod reply;
+mod pictures;
+pub mod program;
 mod request;
 mod stub;
-mod stubs;
-mod valid;
 
 pub use generated::stubs::*;
-pub use mock::{ImagesMock, KEY};
+pub use mock::{ImagesMock, ImagesMockBuilder, KEY};
+pub use pictures::Pictures;
 pub use request::{RecordedCall, Request};
 pub use stub::Stub;

@@ -1,15 +1,17 @@
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 
+use bytes::Bytes;
+use images_document::pipeline::{Cors, RequestHead};
+use specbound_mock::{Engine, JournalLimits, Reply, Settings, Stubs};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::engine::Engine;
-use crate::reply::Reply;
-use crate::request::{RecordedCall, Request};
-use crate::stubs::Stubs;
+use crate::document::images;
+use crate::pictures::Pictures;
+use crate::request::RecordedCall;
 
-/// A key that the mock takes; so is every other that starts `live_` or `test_`.
+/// A key that the mock takes; so is every other that starts `live_` or `test_`, each with images of its own.
 pub const KEY: &str = "test_mock";
 
 /// A mock of the Images API on a port of its own, until it is dropped.
@@ -20,29 +22,77 @@ pub struct ImagesMock {
     server: Option<MockServer>,
     url: String,
     pub(crate) stubs: Arc<Stubs>,
-    journal: Arc<Mutex<Vec<RecordedCall>>>,
+    engine: Arc<Engine>,
+}
+
+/// How a mock is started.
+#[derive(Clone, Debug, Default)]
+pub struct ImagesMockBuilder {
+    settings: Settings,
+}
+
+impl ImagesMockBuilder {
+    /// Nothing is kept: every answer is an example of the document, about what was asked for.
+    pub fn stateless(mut self) -> ImagesMockBuilder {
+        self.settings.stateless = true;
+        self
+    }
+
+    /// There are no images at first, not even the document's examples.
+    pub fn empty(mut self) -> ImagesMockBuilder {
+        self.settings.empty = true;
+        self
+    }
+
+    /// What identifiers, times and generated values follow from; 0 where this is not called.
+    pub fn seed(mut self, seed: u64) -> ImagesMockBuilder {
+        self.settings.seed = seed;
+        self
+    }
+
+    /// Starts the mock on a free port of 127.0.0.1. It must be called on a tokio runtime, and answers on a thread of its
+    /// own.
+    pub async fn start(self) -> ImagesMock {
+        // wiremock's own list of requests is left out: it has no answers, and is kept beside another that cannot be.
+        let server = MockServer::builder().disable_request_recording().start().await;
+        let url = server.uri();
+        let settings = Settings {
+            url: Some(url.clone()),
+            cors: Cors::default(),
+            journal: JournalLimits::EVERYTHING,
+            ..self.settings
+        };
+        let engine = Arc::new(Engine::new(images(), pictures(), settings));
+        let stubs = Arc::clone(&engine.session().stubs);
+        let answering = Arc::clone(&engine);
+        let respond = move |request: &wiremock::Request| {
+            let query = request.url.query().unwrap_or_default();
+            let (method, headers) = (&request.method, &request.headers);
+            let head = RequestHead { method, path: request.url.path(), query, headers };
+            template(answering.answer_at_once(head, Bytes::copy_from_slice(&request.body)))
+        };
+        Mock::given(any()).respond_with(respond).mount(&server).await;
+        ImagesMock { server: Some(server), url, stubs, engine }
+    }
+}
+
+/// One for all mocks of a process: samples take long to make in a debug build, and every mock has the same.
+fn pictures() -> Arc<Pictures> {
+    static PICTURES: OnceLock<Arc<Pictures>> = OnceLock::new();
+    Arc::clone(PICTURES.get_or_init(Arc::default))
 }
 
 impl ImagesMock {
-    /// Starts a mock on a free port of 127.0.0.1. It must be called on a tokio runtime, and answers on a thread of its
-    /// own.
+    /// Starts a mock that keeps what it is given, with the document's examples in it at first.
+    ///
+    /// It must be called on a tokio runtime, and answers on a thread of its own.
     pub async fn start() -> ImagesMock {
-        // wiremock's own list of requests is left out: it has no answers, and is kept beside another that cannot be.
-        let server = MockServer::builder().disable_request_recording().start().await;
-        let stubs = Arc::new(Stubs::default());
-        let journal = Arc::new(Mutex::new(Vec::new()));
-        let url = server.uri();
-        let engine = Engine::new(images_api::document(), url.clone(), Arc::clone(&stubs));
-        let written = Arc::clone(&journal);
-        let respond = move |request: &wiremock::Request| {
-            let request = Request::from(request);
-            let (operation_id, reply) = engine.handle(&request);
-            let exchange = RecordedCall { request, operation_id, status: reply.status };
-            written.lock().unwrap_or_else(PoisonError::into_inner).push(exchange);
-            template(reply)
-        };
-        Mock::given(any()).respond_with(respond).mount(&server).await;
-        ImagesMock { server: Some(server), url, stubs, journal }
+        ImagesMock::builder().start().await
+    }
+
+    /// A mock that is not started yet.
+    pub fn builder() -> ImagesMockBuilder {
+        ImagesMockBuilder::default()
     }
 
     /// Where it listens, without a slash at the end: `http://127.0.0.1:40123`.
@@ -52,7 +102,8 @@ impl ImagesMock {
 
     /// Every request so far, in the order of their answers. They are kept until the mock is dropped.
     pub fn requests(&self) -> Vec<RecordedCall> {
-        self.journal.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let journal = self.engine.session().journal.lock().unwrap_or_else(PoisonError::into_inner);
+        journal.calls().cloned().collect()
     }
 
     /// Checks what the stubs expect.
@@ -105,9 +156,9 @@ impl Drop for ImagesMock {
 }
 
 fn template(reply: Reply) -> ResponseTemplate {
-    let mut template = ResponseTemplate::new(reply.status);
+    let mut template = ResponseTemplate::new(reply.status.as_u16());
     for (name, value) in &reply.headers {
-        template = template.append_header(name.as_str(), value.as_str());
+        template = template.append_header(name, value);
     }
     // Of all ways to set a body this is the one that leaves the content type alone.
     template = template.set_body_bytes(reply.body.to_vec());

@@ -8,9 +8,10 @@ use bytes::Bytes;
 use images_document::Operation;
 use serde::Serialize;
 
+use specbound_mock::{Condition, Content, Stubbed, Stubs};
+
 use crate::mock::ImagesMock;
 use crate::request::Request;
-use crate::stubs::{Condition, Content, Stubbed, Stubs};
 
 /// Which requests to an operation a stub is about; it answers none before it is told what.
 pub(crate) struct When<'m> {
@@ -40,17 +41,17 @@ impl<'m> When<'m> {
         if let Err(violations) = self.operation.check_path(&[(name.to_owned(), value.clone())]) {
             panic!("no request to {} meets this stub: {}", self.operation.id(), violations.join("; "));
         }
-        self.and(Condition::Path(name, value))
+        self.and(Condition::Path(name.to_owned(), value))
     }
 
     /// Only those whose query parameter has that value; the document's default counts.
     pub(crate) fn query(self, name: &'static str, value: impl Display) -> When<'m> {
-        self.and(Condition::Query(name, value.to_string()))
+        self.and(Condition::Query(name.to_owned(), value.to_string()))
     }
 
     /// Only those whose header has that value.
     pub(crate) fn header(self, name: &'static str, value: impl Display) -> When<'m> {
-        self.and(Condition::Header(name, value.to_string()))
+        self.and(Condition::Header(name.to_owned(), value.to_string()))
     }
 
     /// Only those of which this is true.
@@ -71,17 +72,17 @@ impl<'m> When<'m> {
 
     /// They are answered with the document's example of that name.
     pub(crate) fn example(self, status: u16, name: &'static str) -> Stub {
-        self.answer(status, Content::Example(name))
+        self.answer(status, Content::Example(name.to_owned()))
     }
 
     /// They are answered with these bytes.
     pub(crate) fn bytes(self, status: u16, media_type: &'static str, bytes: impl Into<Bytes>) -> Stub {
-        self.answer(status, Content::Bytes { media_type, bytes: bytes.into() })
+        self.answer(status, Content::Bytes { media_type: media_type.to_owned(), bytes: bytes.into() })
     }
 
     /// They are told what GET would send, without its bytes.
     pub(crate) fn length(self, status: u16, media_type: &'static str, length: u64) -> Stub {
-        self.answer(status, Content::Length { media_type, length })
+        self.answer(status, Content::Length { media_type: media_type.to_owned(), length })
     }
 
     /// They are answered without a body.

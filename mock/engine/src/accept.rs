@@ -23,7 +23,8 @@ pub(crate) fn preferred<'r>(head: &RequestHead<'_>, response: &'r Response) -> O
 pub(crate) fn named(head: &RequestHead<'_>, range: &str) -> Option<String> {
     let family = range.strip_suffix('*')?;
     let accept = head.header(ACCEPT)?;
-    let mut items = accept.split(',').map(|item| item.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
+    let mut items =
+        accept.split(',').map(|item| item.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
     items.find(|item| !item.contains('*') && (family == "*/" || item.starts_with(family)))
 }
 

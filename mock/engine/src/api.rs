@@ -22,6 +22,7 @@ pub struct Api {
     bases: Vec<String>,
     behaviour: Behaviour,
     model: Model,
+    lazy: bool,
 }
 
 impl Api {
@@ -51,7 +52,7 @@ impl Api {
         behaviour.check(&document)?;
         let model = Model::of(&document, &behaviour);
         let bases = bases(document.json());
-        Ok(Api { document, source, bases, behaviour, model })
+        Ok(Api { document, source, bases, behaviour, model, lazy: compilation.lazy })
     }
 
     /// The compiled document.
@@ -62,6 +63,11 @@ impl Api {
     /// Where a JSON pointer into the document stands: `images.yaml:212:9`.
     pub fn locate(&self, pointer: &str) -> String {
         self.source.locate(pointer).to_string()
+    }
+
+    /// Whether its schemas are compiled when they are first needed.
+    pub fn is_large(&self) -> bool {
+        self.lazy
     }
 
     /// What is wrong with schemas that were not compiled at the start, a line each.

@@ -74,7 +74,8 @@ impl Answering<'_> {
         let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
         let fits = |body: &Value| response.fits(media_type, body);
         let shaped = told(&schema, &facts, &|schema, name| self.generated(schema, name));
-        let body = shaped.filter(|body| fits(body)).unwrap_or_else(|| self.mixed(response, media_type, &schema, &facts));
+        let body =
+            shaped.filter(|body| fits(body)).unwrap_or_else(|| self.mixed(response, media_type, &schema, &facts));
         self.json(reply, media_type, body)
     }
 
@@ -198,7 +199,9 @@ impl Answering<'_> {
         let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
         let body = told(&schema, &facts, &|schema, name| self.generated(schema, name));
         match body.filter(|body| response.fits(media_type, body)) {
-            Some(body) => Reply { body: body.to_string().into(), headers: with_type(problem.headers, media_type), ..problem },
+            Some(body) => {
+                Reply { body: body.to_string().into(), headers: with_type(problem.headers, media_type), ..problem }
+            }
             None => problem,
         }
     }

@@ -31,7 +31,9 @@ pub(crate) fn sample(media_type: &str, seed: u64) -> Bytes {
     match media_type {
         "application/pdf" => Bytes::from_static(PDF.as_bytes()),
         "application/zip" => Bytes::from_static(&ZIP),
-        "text/html" => Bytes::from_static(b"<!DOCTYPE html><html lang=\"en\"><title>Example</title><p>Example</p></html>\n"),
+        "text/html" => {
+            Bytes::from_static(b"<!DOCTYPE html><html lang=\"en\"><title>Example</title><p>Example</p></html>\n")
+        }
         "text/csv" => Bytes::from_static(b"id,name\n1,Example\n"),
         "text/event-stream" => Bytes::from_static(b"data: {}\n\n"),
         "image/svg+xml" => {

@@ -12,7 +12,9 @@ impl Engine {
     /// Answers a request that has arrived as a whole.
     pub fn answer_at_once(&self, head: RequestHead<'_>, body: Bytes) -> Reply {
         let mut body = Whole(Some(body));
-        self.answer(head, &mut body).now_or_never().unwrap_or_else(|| Reply::new(http::StatusCode::INTERNAL_SERVER_ERROR))
+        self.answer(head, &mut body)
+            .now_or_never()
+            .unwrap_or_else(|| Reply::new(http::StatusCode::INTERNAL_SERVER_ERROR))
     }
 }
 

@@ -26,7 +26,8 @@ impl<'s> Members<'s> {
 pub(crate) fn resolved<'s>(root: &'s Value, schema: &'s Value) -> &'s Value {
     let mut schema = schema;
     for _ in 0..DEEPEST {
-        let target = schema.get("$ref").and_then(Value::as_str).and_then(|reference| root.pointer(reference.strip_prefix('#')?));
+        let target =
+            schema.get("$ref").and_then(Value::as_str).and_then(|reference| root.pointer(reference.strip_prefix('#')?));
         match target {
             Some(target) => schema = target,
             None => break,
@@ -96,7 +97,8 @@ fn collect_kinds<'s>(root: &'s Value, schema: &'s Value, found: &mut Vec<&'s str
 /// What the items of an array are.
 pub(crate) fn items<'s>(root: &'s Value, schema: &'s Value) -> Option<&'s Value> {
     let schema = resolved(root, schema);
-    let composed = || schema.get("allOf").and_then(Value::as_array).into_iter().flatten().find_map(|member| items(root, member));
+    let composed =
+        || schema.get("allOf").and_then(Value::as_array).into_iter().flatten().find_map(|member| items(root, member));
     schema.get("items").or_else(composed)
 }
 

@@ -90,7 +90,10 @@ impl fmt::Debug for Condition {
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Entry").field("operation_id", &self.operation_id).field("answer", &self.answer).finish_non_exhaustive()
+        f.debug_struct("Entry")
+            .field("operation_id", &self.operation_id)
+            .field("answer", &self.answer)
+            .finish_non_exhaustive()
     }
 }
 

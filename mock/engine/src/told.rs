@@ -20,11 +20,7 @@ const DEEPEST: usize = 4;
 
 /// The failure as `schema` has it; `made` makes what is required and means nothing here. Nothing where the schema is no
 /// object's.
-pub(crate) fn told(
-    schema: &Value,
-    facts: &Told<'_>,
-    made: &dyn Fn(&Value, &str) -> Option<Value>,
-) -> Option<Value> {
+pub(crate) fn told(schema: &Value, facts: &Told<'_>, made: &dyn Fn(&Value, &str) -> Option<Value>) -> Option<Value> {
     object(schema, schema, facts, made, 0)
 }
 
@@ -66,7 +62,9 @@ fn member(
     let (failure, key) = (facts.failure, plain(name));
     match key.as_str() {
         "type" if is("string") => Some(format!("{}/errors/{}", facts.url, failure.slug()).into()),
-        "status" | "statuscode" | "httpstatus" | "code" | "errorcode" if !kinds.is_empty() && kinds.contains(&"integer") => {
+        "status" | "statuscode" | "httpstatus" | "code" | "errorcode"
+            if !kinds.is_empty() && kinds.contains(&"integer") =>
+        {
             Some(facts.status.into())
         }
         "status" | "statuscode" | "code" if kinds.contains(&"number") => Some(facts.status.into()),

@@ -59,10 +59,11 @@ pub(crate) fn changed_etag(answering: &Answering<'_>) -> Option<String> {
     let model = answering.api.model();
     let role = model.of_operation(answering.operation)?;
     let tagged = |operation: &&Operation| {
-        let own = model.of_operation(operation).is_some_and(|own| {
-            own.resource == role.resource && matches!(own.verb, Verb::Bytes | Verb::Read)
-        });
-        own && operation.method() == "GET" && operation.response(200).is_some_and(|response| response.header("etag").is_some())
+        let own = model
+            .of_operation(operation)
+            .is_some_and(|own| own.resource == role.resource && matches!(own.verb, Verb::Bytes | Verb::Read));
+        own && operation.method() == "GET"
+            && operation.response(200).is_some_and(|response| response.header("etag").is_some())
     };
     let reading = answering.api.document().operations().iter().find(tagged)?;
     let reading = Answering { operation: reading, ..*answering };
@@ -77,9 +78,7 @@ fn item_id(answering: &Answering<'_>, resource: &Resource) -> Option<String> {
 /// The collection that the request's path leads to.
 fn key(answering: &Answering<'_>, resource: usize) -> Key {
     let template = &answering.api.model().resources[resource].collection;
-    let value = |(name, value): &(String, String)| {
-        template.contains(&format!("{{{name}}}")).then(|| value.clone())
-    };
+    let value = |(name, value): &(String, String)| template.contains(&format!("{{{name}}}")).then(|| value.clone());
     let parents = answering.valid.path.iter().filter_map(value).collect();
     let owner = answering.valid.caller.clone().filter(|_| answering.api.behaviour().owners);
     Key { resource, owner: owner.unwrap_or_default(), parents }
@@ -184,9 +183,14 @@ impl Act<'_, '_> {
             self.store.attach(&key, &id, "", blob);
         }
         let mut reply = self.told(status, &body);
-        if reply.headers.contains_key(LOCATION) || answering.operation.response(status).is_some_and(|response| response.header("location").is_some()) {
+        if reply.headers.contains_key(LOCATION)
+            || answering.operation.response(status).is_some_and(|response| response.header("location").is_some())
+        {
             let path = match &resource.item {
-                Some(_) if answering.head.path.trim_end_matches('/').ends_with(&resource.collection) || resource.collection.contains('{') => {
+                Some(_)
+                    if answering.head.path.trim_end_matches('/').ends_with(&resource.collection)
+                        || resource.collection.contains('{') =>
+                {
                     format!("{}/{id}", answering.head.path)
                 }
                 Some(_) => format!("{}/{id}", resource.collection),
@@ -204,7 +208,9 @@ impl Act<'_, '_> {
             Some(format) => format!("image/{format}"),
             None => file.content_type.clone().unwrap_or_else(|| "application/octet-stream".to_owned()),
         };
-        Blob::new(&media_type, &file.bytes).map(Some).map_err(|error| Failure::internal(format!("a file cannot be kept: {error}")))
+        Blob::new(&media_type, &file.bytes)
+            .map(Some)
+            .map_err(|error| Failure::internal(format!("a file cannot be kept: {error}")))
     }
 
     /// An item as the operation answers with it: whole, or the properties that its answer has.
@@ -276,7 +282,8 @@ impl Act<'_, '_> {
             item.write(&body);
         }
         // Of two successes, the one that says that something was there.
-        let status = if status == 201 && replaces && answering.operation.response(200).is_some() { 200 } else { status };
+        let status =
+            if status == 201 && replaces && answering.operation.response(200).is_some() { 200 } else { status };
         Ok(self.told(status, &body))
     }
 
@@ -307,7 +314,9 @@ impl Act<'_, '_> {
     fn precondition(&mut self, id: &str) -> Result<(), Failure> {
         let answering = self.answering;
         let headers = &answering.head.headers;
-        if answering.operation.response(412).is_none() || !(headers.contains_key(IF_MATCH) || headers.contains_key(IF_NONE_MATCH)) {
+        if answering.operation.response(412).is_none()
+            || !(headers.contains_key(IF_MATCH) || headers.contains_key(IF_NONE_MATCH))
+        {
             return Ok(());
         }
         let resource = self.role.resource;
@@ -354,9 +363,12 @@ impl Act<'_, '_> {
         };
         let response = answering.operation.response(status);
         let media_type = match response {
-            Some(response) if !response.has_media_type(&media_type) => {
-                response.media_types().next().filter(|known| !known.contains('*')).unwrap_or("application/octet-stream").to_owned()
-            }
+            Some(response) if !response.has_media_type(&media_type) => response
+                .media_types()
+                .next()
+                .filter(|known| !known.contains('*'))
+                .unwrap_or("application/octet-stream")
+                .to_owned(),
             _ => media_type,
         };
         let mut reply = answering.bytes(answering.bare(status), &media_type, bytes);
@@ -386,7 +398,9 @@ fn sampled(answering: &Answering<'_>, body: &Map<String, Value>) -> (String, Byt
     let format = body.get("format").and_then(Value::as_str).map(|format| format!("image/{format}"));
     let own = format.filter(|format| response.is_some_and(|response| response.has_media_type(format)));
     let seed = answering.seed;
-    if let Some((media_type, bytes)) = own.and_then(|own| answering.media.sample(&own, body, seed).map(|bytes| (own, bytes))) {
+    if let Some((media_type, bytes)) =
+        own.and_then(|own| answering.media.sample(&own, body, seed).map(|bytes| (own, bytes)))
+    {
         return (media_type, bytes);
     }
     let reply = answering.documented(status, None);

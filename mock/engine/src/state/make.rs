@@ -12,7 +12,11 @@ use crate::media::mixed;
 use crate::schema::{Members, members, rooted};
 
 /// An item that a request makes, without the identifier that another has.
-pub(crate) fn made(answering: &Answering<'_>, resource: &Resource, is_taken: &dyn Fn(&Value) -> bool) -> Map<String, Value> {
+pub(crate) fn made(
+    answering: &Answering<'_>,
+    resource: &Resource,
+    is_taken: &dyn Fn(&Value) -> bool,
+) -> Map<String, Value> {
     let number = answering.session.next_made();
     let seed = mixed(answering.session.seed ^ mixed(number));
     let known = members(&resource.shape.schema, &resource.shape.schema);

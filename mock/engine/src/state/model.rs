@@ -108,9 +108,10 @@ impl Model {
             parents.sort_by_key(|index| self.resources[*index].collection.len());
             parents
         };
-        let exact = self.resources.iter().position(|resource| {
-            resource.collection == path || resource.item.as_deref() == Some(path)
-        });
+        let exact = self
+            .resources
+            .iter()
+            .position(|resource| resource.collection == path || resource.item.as_deref() == Some(path));
         if let Some(index) = exact {
             let resource = &self.resources[index];
             let verb = match resource.item.as_deref() == Some(path) {
@@ -140,7 +141,12 @@ impl Model {
     }
 
     /// The operation of a resource that does a certain thing.
-    pub(crate) fn operation_that<'d>(&self, document: &'d Document, resource: usize, verb: &Verb) -> Option<&'d Operation> {
+    pub(crate) fn operation_that<'d>(
+        &self,
+        document: &'d Document,
+        resource: usize,
+        verb: &Verb,
+    ) -> Option<&'d Operation> {
         document.operations().iter().find(|operation| {
             self.of_operation(operation).is_some_and(|role| role.resource == resource && role.verb == *verb)
         })
@@ -186,7 +192,8 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let (_, items) = listed.list(document)?;
             let shape = Shape::of(document, operation).filter(|shape| shape.is(document, &items))?;
             let reads = |known: &Operation| {
-                let item = known.path().rsplit_once('/').filter(|(collection, last)| *collection == path && is_variable(last));
+                let item =
+                    known.path().rsplit_once('/').filter(|(collection, last)| *collection == path && is_variable(last));
                 known.method() == "GET" && item.is_some()
             };
             if document.operations().iter().any(reads) {
@@ -195,7 +202,16 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let id = identifier(&shape, "id")?;
             let (names, newest_first) = (shape.names(), behaviour.newest_first(path));
             let collection = path.to_owned();
-            Some(Resource { collection, item: None, variable: None, id, shape, names, newest_first, shown_by: Vec::new() })
+            Some(Resource {
+                collection,
+                item: None,
+                variable: None,
+                id,
+                shape,
+                names,
+                newest_first,
+                shown_by: Vec::new(),
+            })
         }
         _ => None,
     }
@@ -260,7 +276,8 @@ fn collection_verb(document: &Document, operation: &Operation, resource: &Resour
         "POST" => {
             let status = success_status(operation)?;
             let shape = Shape::of(document, operation);
-            let has_no_body = operation.response(status).is_some_and(|response| response.media_types().next().is_none());
+            let has_no_body =
+                operation.response(status).is_some_and(|response| response.media_types().next().is_none());
             let makes = match &shape {
                 Some(shape) => shape.is(document, &resource.shape.pointer) || shape.names().contains(&resource.id),
                 None => has_no_body,
@@ -275,8 +292,12 @@ fn below_verb(document: &Document, operation: &Operation, resource: &Resource) -
     let response = success_status(operation).and_then(|status| operation.response(status));
     let has_body = response.is_some_and(|response| response.media_types().next().is_some());
     let reads_bytes = |known: &&Operation| {
-        known.method() == "GET" && known.path() == operation.path() && !has_json(known)
-            && success_status(known).and_then(|status| known.response(status)).is_some_and(|response| response.media_types().next().is_some())
+        known.method() == "GET"
+            && known.path() == operation.path()
+            && !has_json(known)
+            && success_status(known)
+                .and_then(|status| known.response(status))
+                .is_some_and(|response| response.media_types().next().is_some())
     };
     match operation.method() {
         "GET" | "HEAD" if has_body && !has_json(operation) => Verb::Bytes,

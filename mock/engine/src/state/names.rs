@@ -7,13 +7,15 @@ pub(crate) fn plain(name: &str) -> String {
 
 /// Whether a query parameter says how many items a page has at most.
 pub(crate) fn is_limit(name: &str) -> bool {
-    let known = ["take", "limit", "perpage", "pagesize", "size", "count", "first", "maxresults", "maxitems", "top", "max"];
+    let known =
+        ["take", "limit", "perpage", "pagesize", "size", "count", "first", "maxresults", "maxitems", "top", "max"];
     known.contains(&plain(name).as_str())
 }
 
 /// Whether a query parameter says where a page begins, by an item or by a text that the page before gave.
 pub(crate) fn is_cursor(name: &str) -> bool {
-    let known = ["from", "cursor", "after", "startingafter", "pagetoken", "start", "marker", "nexttoken", "continuationtoken"];
+    let known =
+        ["from", "cursor", "after", "startingafter", "pagetoken", "start", "marker", "nexttoken", "continuationtoken"];
     known.contains(&plain(name).as_str())
 }
 
@@ -55,8 +57,12 @@ pub(crate) enum Member {
 
 pub(crate) fn member(name: &str) -> Option<Member> {
     Some(match plain(name).as_str() {
-        "next" | "nextcursor" | "nextpagetoken" | "nextpage" | "nexttoken" | "nexturl" | "nextlink" | "cursor" => Member::Next,
-        "previous" | "prev" | "previouscursor" | "prevcursor" | "previouspage" | "previousurl" | "prevurl" => Member::Previous,
+        "next" | "nextcursor" | "nextpagetoken" | "nextpage" | "nexttoken" | "nexturl" | "nextlink" | "cursor" => {
+            Member::Next
+        }
+        "previous" | "prev" | "previouscursor" | "prevcursor" | "previouspage" | "previousurl" | "prevurl" => {
+            Member::Previous
+        }
         "total" | "totalcount" | "totalitems" | "totalresults" | "totalelements" => Member::Total,
         "count" | "itemcount" | "resultcount" => Member::Count,
         "hasmore" | "hasnext" | "hasnextpage" | "more" => Member::More,

@@ -60,7 +60,9 @@ pub(crate) fn page(
             let found = found.map(|found| found + usize::from(names::is_exclusive(name)));
             match (found, answering.operation.response(404).is_some()) {
                 (Some(found), _) => found,
-                (None, true) => return Err(Failure::not_found(not_found(resource.variable.as_deref().unwrap_or("id"), cursor))),
+                (None, true) => {
+                    return Err(Failure::not_found(not_found(resource.variable.as_deref().unwrap_or("id"), cursor)));
+                }
                 (None, false) => items.len(),
             }
         }
@@ -94,9 +96,8 @@ pub(crate) fn page(
 /// The items whose properties have the values that query parameters of their names ask for.
 fn filtered<'i>(answering: &Answering<'_>, items: &[&'i Item]) -> Vec<&'i Item> {
     let query = &answering.valid.query;
-    let paging = |name: &str| {
-        names::is_limit(name) || names::is_cursor(name) || names::is_offset(name) || names::is_page(name)
-    };
+    let paging =
+        |name: &str| names::is_limit(name) || names::is_cursor(name) || names::is_offset(name) || names::is_page(name);
     let wanted: Vec<(&String, &Value)> = query.iter().filter(|(name, _)| !paging(name)).collect();
     let holds = |body: &Map<String, Value>, name: &str, wanted: &Value| match (body.get(name), wanted) {
         (None | Some(Value::Object(_)), _) | (_, Value::Object(_)) => true,
@@ -174,14 +175,22 @@ impl Place<'_> {
     }
 
     /// What leads to the page that begins at an item: a URL, a number, or the cursor itself.
-    fn neighbour(&self, answering: &Answering<'_>, root: &Value, schema: &Value, start: usize, page: usize) -> Option<Value> {
+    fn neighbour(
+        &self,
+        answering: &Answering<'_>,
+        root: &Value,
+        schema: &Value,
+        start: usize,
+        page: usize,
+    ) -> Option<Value> {
         let schema = crate::schema::resolved(root, schema);
         if kinds(root, schema).contains(&"integer") {
             return Some(page.into());
         }
-        let cursor = answering.operation.parameters().find(|parameter| {
-            parameter.location() == "query" && names::is_cursor(parameter.name())
-        });
+        let cursor = answering
+            .operation
+            .parameters()
+            .find(|parameter| parameter.location() == "query" && names::is_cursor(parameter.name()));
         let exclusive = cursor.is_some_and(|cursor| names::is_exclusive(cursor.name()));
         let first = match exclusive {
             true => self.items.get(start.checked_sub(1)?)?,

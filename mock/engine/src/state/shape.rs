@@ -38,7 +38,8 @@ impl Shape {
     }
 
     pub(crate) fn is_object(&self) -> bool {
-        kinds(&self.schema, &self.schema).contains(&"object") || !members(&self.schema, &self.schema).properties.is_empty()
+        kinds(&self.schema, &self.schema).contains(&"object")
+            || !members(&self.schema, &self.schema).properties.is_empty()
     }
 
     /// The names of the properties.

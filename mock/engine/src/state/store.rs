@@ -181,11 +181,15 @@ impl Store {
             self.bytes = self.bytes.saturating_sub(freed);
             if self.bytes == before && others > 0 {
                 // The files are in other collections.
-                let other = self.collections.iter().find(|(other, collection)| {
-                    *other != key && collection.items.iter().any(|item| item.length() > 0)
-                });
+                let other = self
+                    .collections
+                    .iter()
+                    .find(|(other, collection)| *other != key && collection.items.iter().any(|item| item.length() > 0));
                 let Some(other) = other.map(|(other, _)| other.clone()) else { break };
-                let freed = self.collections.remove(&other).map_or(0, |collection| collection.items.iter().map(Item::length).sum());
+                let freed = self
+                    .collections
+                    .remove(&other)
+                    .map_or(0, |collection| collection.items.iter().map(Item::length).sum());
                 self.bytes = self.bytes.saturating_sub(freed);
             }
         }
