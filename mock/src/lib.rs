@@ -70,6 +70,11 @@ pub mod program;
 mod request;
 mod stub;
 
+/// The engine of a mock of the Images API, for a transport of one's own choice.
+pub fn engine(settings: specbound_mock::Settings) -> specbound_mock::Engine {
+    specbound_mock::Engine::new(document::images(), mock::pictures(), settings)
+}
+
 pub use generated::stubs::*;
 pub use mock::{ImagesMock, ImagesMockBuilder, KEY};
 pub use pictures::Pictures;

@@ -7,7 +7,6 @@ use specbound_mock::{Engine, JournalLimits, Reply, Settings, Stubs};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::document::images;
 use crate::pictures::Pictures;
 use crate::request::RecordedCall;
 
@@ -62,7 +61,7 @@ impl ImagesMockBuilder {
             journal: JournalLimits::EVERYTHING,
             ..self.settings
         };
-        let engine = Arc::new(Engine::new(images(), pictures(), settings));
+        let engine = Arc::new(crate::engine(settings));
         let stubs = Arc::clone(&engine.session().stubs);
         let answering = Arc::clone(&engine);
         let respond = move |request: &wiremock::Request| {
@@ -77,7 +76,7 @@ impl ImagesMockBuilder {
 }
 
 /// One for all mocks of a process: samples take long to make in a debug build, and every mock has the same.
-fn pictures() -> Arc<Pictures> {
+pub(crate) fn pictures() -> Arc<Pictures> {
     static PICTURES: OnceLock<Arc<Pictures>> = OnceLock::new();
     Arc::clone(PICTURES.get_or_init(Arc::default))
 }

@@ -40,7 +40,7 @@ fn decoded(format: Format, bytes: &[u8]) -> (u32, u32) {
 
 #[tokio::test]
 async fn the_picture_is_what_the_image_says() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let image = send(request(&mock, "GET", &format!("/v1/images/{ID}"))).await.json();
     let whole = download(&mock, &[]).await;
     assert_eq!(whole.status, 200);
@@ -53,7 +53,7 @@ async fn the_picture_is_what_the_image_says() {
 
 #[tokio::test]
 async fn accept_chooses_the_format() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let cases = [
         ("image/png", Format::Png),
         ("image/webp", Format::Webp),
@@ -75,7 +75,7 @@ async fn accept_chooses_the_format() {
 
 #[tokio::test]
 async fn parts_make_up_the_whole() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let whole = download(&mock, &[]).await.body;
     let length = whole.len();
     let cases = [
@@ -96,7 +96,7 @@ async fn parts_make_up_the_whole() {
 
 #[tokio::test]
 async fn parts_that_lie_outside_are_416_and_strange_ones_are_ignored() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     for range in ["bytes=282000-", "bytes=999999-1000000", "bytes=-0"] {
         let outside = download(&mock, &[("range", range)]).await;
         assert_eq!(outside.status, 416, "{range}");
@@ -110,7 +110,7 @@ async fn parts_that_lie_outside_are_416_and_strange_ones_are_ignored() {
 
 #[tokio::test]
 async fn a_tag_saves_the_transfer() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let whole = download(&mock, &[]).await;
     let tag = whole.header("etag").unwrap();
     assert!(tag.starts_with('"') && tag.ends_with('"') && tag.len() > 2, "{tag}");
@@ -125,7 +125,7 @@ async fn a_tag_saves_the_transfer() {
 
 #[tokio::test]
 async fn head_tells_what_get_would_send() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let path = format!("/v1/images/{OTHER_ID}/download");
     let get = send(request(&mock, "GET", &path)).await;
     let head = send(request(&mock, "HEAD", &path)).await;
@@ -142,7 +142,7 @@ async fn head_tells_what_get_would_send() {
 
 #[tokio::test]
 async fn preferred_statuses_are_true_of_the_picture() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let part = download(&mock, &[("prefer", "code=206")]).await;
     assert_eq!((part.status, part.header("content-range")), (206, Some("bytes 0-1023/282000")));
     let part = download(&mock, &[("prefer", "code=206"), ("range", "bytes=10-19")]).await;
@@ -154,7 +154,7 @@ async fn preferred_statuses_are_true_of_the_picture() {
 
 #[tokio::test]
 async fn conditions_come_in_any_number_of_lines() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let tag = download(&mock, &[]).await.header("etag").unwrap().to_owned();
     let cases: [(&[(&str, &str)], u16); 5] = [
         (&[("if-none-match", "\"zz\""), ("if-none-match", &tag)], 304),
@@ -170,7 +170,7 @@ async fn conditions_come_in_any_number_of_lines() {
 
 #[tokio::test]
 async fn of_a_preference_that_is_given_twice_the_first_counts() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     assert_eq!(download(&mock, &[("prefer", "code=404, code=500")]).await.status, 404);
     assert_eq!(download(&mock, &[("prefer", "code=404"), ("prefer", "code=500")]).await.status, 404);
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 #[tokio::test]
 async fn every_operation_answers_with_its_first_success() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     for operation in images_api::document().operations() {
         let answered = send(valid(&mock, operation.id())).await;
         let success = operation.statuses().find(|status| *status < 300).unwrap();
@@ -25,7 +25,7 @@ async fn every_operation_answers_with_its_first_success() {
 
 #[tokio::test]
 async fn every_documented_status_and_example_can_be_preferred() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let mut seen = 0;
     for operation in images_api::document().operations() {
         for status in operation.statuses() {
@@ -49,7 +49,7 @@ async fn every_documented_status_and_example_can_be_preferred() {
 
 #[tokio::test]
 async fn the_answer_is_about_the_image_that_was_asked_for() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let image = send(request(&mock, "GET", &format!("/v1/images/{OTHER_ID}"))).await.json();
     assert_eq!(image["id"], OTHER_ID);
     assert_eq!(image["url"], format!("https://storage.example.com/images/{OTHER_ID}"));
@@ -63,7 +63,7 @@ async fn the_answer_is_about_the_image_that_was_asked_for() {
 
 #[tokio::test]
 async fn what_is_made_is_told_as_it_was_sent() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let uploaded = send(valid(&mock, "uploadImage")).await.json();
     let size = picture().len();
     let wanted = json!({ "name": "Cat", "url": null, "width": 31, "height": 17, "format": "png", "size": size });
@@ -76,7 +76,7 @@ async fn what_is_made_is_told_as_it_was_sent() {
 
 #[tokio::test]
 async fn an_oriented_upload_is_told_as_it_is_shown() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let picture = images_pixels::sample::oriented(images_pixels::Format::Jpeg, 40, 20, 1, 6);
     let upload = request(&mock, "POST", "/v1/images/upload").multipart(caller::form(picture, "x"));
     let image = send(upload).await.json();
@@ -85,7 +85,7 @@ async fn an_oriented_upload_is_told_as_it_is_shown() {
 
 #[tokio::test]
 async fn an_example_alone_and_other_spellings_are_understood() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let prefer = |text: &'static str| send(valid(&mock, "getImage").header("prefer", text));
     assert_eq!(prefer("example=private").await.json()["url"], Value::Null);
     assert_eq!(prefer("example=unknown").await.status, 401);
@@ -98,7 +98,7 @@ async fn an_example_alone_and_other_spellings_are_understood() {
 
 #[tokio::test]
 async fn a_preference_that_the_operation_has_not_is_told_what_it_has() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let prefer = |id: &'static str, text: &'static str| send(valid(&mock, id).header("prefer", text));
     let answered = prefer("getImage", "code=418").await;
     assert_eq!(answered.status, 404);
@@ -116,7 +116,7 @@ async fn a_preference_that_the_operation_has_not_is_told_what_it_has() {
 
 #[tokio::test]
 async fn pages_have_no_more_than_was_asked_for_and_following_them_ends() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let mut link = Some("/v1/images?take=1".to_owned());
     let mut pages = 0;
     while let Some(path) = link {
@@ -131,7 +131,7 @@ async fn pages_have_no_more_than_was_asked_for_and_following_them_ends() {
 
 #[tokio::test]
 async fn every_answer_has_an_identifier_of_its_own() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let mut identifiers = HashSet::new();
     for _ in 0..10 {
         let answered = send(request(&mock, "GET", &format!("/v1/images/{ID}"))).await;
@@ -141,7 +141,7 @@ async fn every_answer_has_an_identifier_of_its_own() {
 
 #[tokio::test]
 async fn retry_after_comes_from_the_document() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     for status in ["429", "503"] {
         let answered = send(valid(&mock, "getImage").header("prefer", format!("code={status}"))).await;
         assert_eq!(answered.header("retry-after"), Some("1"));

@@ -8,7 +8,7 @@ use serde_json::json;
 
 #[tokio::test]
 async fn a_key_is_needed_and_must_be_one() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let path = format!("/v1/images/{ID}");
     let answered = send(anonymous(&mock, "GET", &path)).await;
     assert_eq!((answered.status, answered.message().as_str()), (401, "The header x-api-key is missing."));
@@ -21,7 +21,7 @@ async fn a_key_is_needed_and_must_be_one() {
 
 #[tokio::test]
 async fn a_malformed_identifier_names_nothing() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     for path in ["", "/download", "/publish", "/unpublish"] {
         let method = if path.ends_with("publish") { "POST" } else { "GET" };
         let answered = send(request(&mock, method, &format!("/v1/images/cat{path}"))).await;
@@ -29,11 +29,14 @@ async fn a_malformed_identifier_names_nothing() {
     }
 }
 
+const NEAREST: &str = "There is no /v2/images. The nearest operations are GET /v1/images, POST /v1/images, GET \
+                       /v1/images/{imageId}.";
+
 #[tokio::test]
 async fn paths_and_methods_that_are_in_no_document_are_answered_in_its_shape() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let answered = send(request(&mock, "GET", "/v2/images")).await;
-    assert_eq!((answered.status, answered.message().as_str()), (404, "There is no /v2/images."));
+    assert_eq!((answered.status, answered.message().as_str()), (404, NEAREST));
     let answered = send(request(&mock, "PATCH", "/v1/images")).await;
     let message = "/v1/images has no PATCH; it has GET, POST.";
     assert_eq!((answered.status, answered.message().as_str()), (405, message));
@@ -44,7 +47,7 @@ async fn paths_and_methods_that_are_in_no_document_are_answered_in_its_shape() {
 
 #[tokio::test]
 async fn wrong_parameters_are_all_named() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let answered = send(request(&mock, "GET", "/v1/images?take=0&from=x")).await;
     assert_eq!(answered.status, 422);
     assert_eq!(
@@ -55,7 +58,7 @@ async fn wrong_parameters_are_all_named() {
 
 #[tokio::test]
 async fn json_bodies_are_checked() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let post = || request(&mock, "POST", "/v1/images");
     let typed = |media_type: &'static str, body: String| send(post().header("content-type", media_type).body(body));
     assert_eq!(send(post()).await.message(), "The body is missing.");
@@ -77,7 +80,7 @@ async fn json_bodies_are_checked() {
 
 #[tokio::test]
 async fn forms_are_checked() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let post = || request(&mock, "POST", "/v1/images/upload");
     let answered = send(post().multipart(form(picture(), ""))).await;
     assert_eq!((answered.status, answered.errors()), (422, vec!["/name: \"\" is shorter than 1 character".to_owned()]));
@@ -102,7 +105,7 @@ async fn forms_are_checked() {
 
 #[tokio::test]
 async fn only_pictures_are_taken() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let upload = |bytes: Vec<u8>| send(request(&mock, "POST", "/v1/images/upload").multipart(form(bytes, "Cat")));
     let answered = upload(b"<svg/>".to_vec()).await;
     assert_eq!(answered.status, 422);
@@ -114,7 +117,7 @@ async fn only_pictures_are_taken() {
 
 #[tokio::test]
 async fn files_may_be_as_large_as_the_document_says() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let upload = |bytes: Vec<u8>| send(request(&mock, "POST", "/v1/images/upload").multipart(form(bytes, "Cat")));
     let mut largest = picture();
     largest.resize(20 << 20, 0);
@@ -129,7 +132,7 @@ async fn files_may_be_as_large_as_the_document_says() {
 
 #[tokio::test]
 async fn the_first_thing_that_is_wrong_decides() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let everything = anonymous(&mock, "POST", "/v1/images").header("content-type", "text/plain").body("{");
     assert_eq!(send(everything).await.status, 401);
     let preferred = anonymous(&mock, "GET", &format!("/v1/images/{ID}")).header("prefer", "code=200");
@@ -138,7 +141,7 @@ async fn the_first_thing_that_is_wrong_decides() {
 
 #[tokio::test]
 async fn requests_can_be_seen_afterwards() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     send(request(&mock, "POST", "/v1/images").json(&json!({ "url": "https://example.com/a", "name": "Cat" }))).await;
     send(anonymous(&mock, "GET", "/v1/images?take=3")).await;
     send(request(&mock, "GET", "/nowhere")).await;

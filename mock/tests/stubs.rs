@@ -24,7 +24,7 @@ fn image(name: &str) -> Image {
 
 #[tokio::test]
 async fn a_typed_body_is_answered_as_it_is() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_get_image().ok(image("Stubbed"));
     let answered = send(valid(&mock, "getImage")).await;
     assert_eq!(serde_json::from_value::<Image>(answered.json()).unwrap(), image("Stubbed"));
@@ -35,7 +35,7 @@ async fn a_typed_body_is_answered_as_it_is() {
 
 #[tokio::test]
 async fn every_operation_has_stubs_for_its_statuses() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_list_images().ok_empty();
     mock.on_create_image_from_url().validation_error_fields();
     mock.on_upload_image().payload_too_large();
@@ -65,7 +65,7 @@ async fn every_operation_has_stubs_for_its_statuses() {
 
 #[tokio::test]
 async fn headers_that_carry_numbers_are_arguments() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_get_image().rate_limit_exceeded(7).times(1);
     mock.on_get_image().unavailable(30).times(1);
     let answered = send(valid(&mock, "getImage")).await;
@@ -76,7 +76,7 @@ async fn headers_that_carry_numbers_are_arguments() {
 
 #[tokio::test]
 async fn a_server_that_recovers_and_a_stub_that_overrides() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let get = async || send(valid(&mock, "getImage")).await.status;
     mock.on_get_image().unavailable(1).times(2);
     mock.on_get_image().internal_error().times(1);
@@ -92,7 +92,7 @@ async fn a_server_that_recovers_and_a_stub_that_overrides() {
 
 #[tokio::test]
 async fn conditions_choose_the_requests() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let get = async |path: String| send(request(&mock, "GET", &path)).await.status;
     mock.on_get_image().when_image_id(ID).not_found();
     mock.on_list_images().when_take(3).unauthorized();
@@ -114,13 +114,13 @@ async fn conditions_choose_the_requests() {
 #[tokio::test]
 #[should_panic(expected = "no request to getImage meets this stub: /imageId: \"cat\" does not match the pattern")]
 async fn a_condition_that_no_request_can_meet_is_refused() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_get_image().when_image_id("cat").not_found();
 }
 
 #[tokio::test]
 async fn a_wrong_request_meets_no_stub() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     let stub = mock.on_get_image().ok_private();
     let anonymous = caller::anonymous(&mock, "GET", &format!("/v1/images/{ID}"));
     assert_eq!((send(anonymous).await.status, stub.answered()), (401, 0));
@@ -128,7 +128,7 @@ async fn a_wrong_request_meets_no_stub() {
 
 #[tokio::test]
 async fn words_headers_and_delays_can_be_changed() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_create_image_from_url()
         .validation_error()
         .message("Not from there.")
@@ -145,7 +145,7 @@ async fn words_headers_and_delays_can_be_changed() {
 
 #[tokio::test]
 async fn bytes_have_the_headers_that_are_true_of_them() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_download_image().ok_png(&b"not a picture at all"[..]);
     let answered = send(valid(&mock, "downloadImage")).await;
     assert_eq!(answered.body, b"not a picture at all");
@@ -159,7 +159,7 @@ async fn bytes_have_the_headers_that_are_true_of_them() {
 
 #[tokio::test]
 async fn a_stub_that_breaks_the_document_becomes_a_500_that_says_so() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_get_image().ok(Image { width: 0, name: String::new(), ..image("") });
     let answered = send(valid(&mock, "getImage")).await;
     assert_eq!(answered.status, 500);
@@ -175,7 +175,7 @@ async fn a_stub_that_breaks_the_document_becomes_a_500_that_says_so() {
 
 #[tokio::test]
 async fn what_is_expected_and_comes_is_fine() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_get_image().ok_private().expect(2);
     mock.on_delete_image().no_content().expect(0);
     send(valid(&mock, "getImage")).await;
@@ -189,7 +189,7 @@ async fn what_is_expected_and_comes_is_fine() {
                            requests:\n  GET /v1/images/image_etm0g3x5iap4cld1qcfsjvo2 -> 404"
 )]
 async fn what_is_expected_and_does_not_come_is_told_at_the_end() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_get_image().when_image_id(ID).not_found().expect(2);
     send(valid(&mock, "getImage")).await;
     drop(mock);
@@ -198,14 +198,15 @@ async fn what_is_expected_and_does_not_come_is_told_at_the_end() {
 #[tokio::test]
 #[should_panic(expected = "requests:\n  none")]
 async fn verification_can_be_asked_for() {
-    let mock = ImagesMock::start().await;
+    let mock = ImagesMock::builder().stateless().start().await;
     mock.on_delete_image().no_content().expect(1);
     mock.verify();
 }
 
 #[tokio::test]
 async fn mocks_do_not_see_each_other() {
-    let (one, other) = (ImagesMock::start().await, ImagesMock::start().await);
+    let (one, other) =
+        (ImagesMock::builder().stateless().start().await, ImagesMock::builder().stateless().start().await);
     one.on_get_image().not_found();
     assert_eq!(send(valid(&one, "getImage")).await.status, 404);
     assert_eq!(send(valid(&other, "getImage")).await.status, 200);
@@ -220,7 +221,7 @@ fn a_busy_task_can_drop_mocks() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             for _ in 0..200 {
-                ImagesMock::start().await;
+                ImagesMock::builder().stateless().start().await;
             }
         });
         ended.send(()).unwrap();

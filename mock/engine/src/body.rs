@@ -1,7 +1,7 @@
 //! The body of an answer that nothing else decides: an example, or what is made from the schema.
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use images_document::{Example, Response};
 use serde_json::Value;
 
@@ -85,8 +85,20 @@ impl Answering<'_> {
     /// The same with a body of bytes.
     pub(crate) fn bytes(&self, mut reply: Reply, media_type: &str, bytes: Bytes) -> Reply {
         reply.set(CONTENT_TYPE, media_type);
+        if let Some(disposition) = reply.header(CONTENT_DISPOSITION).and_then(|value| self.renamed(value, media_type)) {
+            reply.set(CONTENT_DISPOSITION, &disposition);
+        }
         reply.body = bytes;
         reply
+    }
+
+    /// An example's file name with the extension of the bytes that are sent; nothing where it has it, or where it is no
+    /// extension of a media type that is known here.
+    fn renamed(&self, disposition: &str, media_type: &str) -> Option<String> {
+        let kinds = self.media.media_types().iter().filter_map(|known| known.split_once('/'));
+        let old = kinds.map(|(_, kind)| format!(".{kind}\"")).find(|end| disposition.ends_with(end.as_str()))?;
+        let (_, kind) = media_type.split_once('/').filter(|_| self.makes(media_type))?;
+        Some(format!("{}.{kind}\"", disposition.strip_suffix(old.as_str())?))
     }
 }
 

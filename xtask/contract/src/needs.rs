@@ -27,6 +27,8 @@ pub enum Needs {
     OtherOwner,
     /// The suite has an origin that the target may fetch from.
     Fetch,
+    /// It knows origins that may be fetched from, from others.
+    Origins,
     /// `Prefer: code=…` chooses the answer, as mocks let it. Where it does not, such a case is left out of the report.
     Prefer,
 }
@@ -46,6 +48,7 @@ impl fmt::Display for Needs {
             Self::OtherStage => "a key of the other stage",
             Self::OtherOwner => "a key of another owner",
             Self::Fetch => "an origin to fetch from",
+            Self::Origins => "knowledge of origins",
             Self::Prefer => "answers on request",
         })
     }

@@ -21,8 +21,8 @@ impl Target {
     /// A server that keeps what it is given, with a `live_` key of its own for the suite. `api_url` has no slash at its
     /// end.
     pub fn server(api_url: &str, key: &str) -> Self {
-        use Needs::{Checks, Delivery, Echo, Keys, OwnUrls, Parts, Router, State};
-        let mut offers: BTreeSet<Needs> = [State, Echo, Parts, Checks, Keys, Router, Delivery, OwnUrls].into();
+        use Needs::{Checks, Delivery, Echo, Keys, Origins, OwnUrls, Parts, Router, State};
+        let mut offers: BTreeSet<Needs> = [State, Echo, Parts, Checks, Keys, Router, Delivery, Origins, OwnUrls].into();
         if api_url.starts_with("http://") {
             offers.insert(Needs::Sockets);
         }

@@ -149,7 +149,7 @@ impl Act<'_, '_> {
             items.reverse();
         }
         let total = items.len();
-        let body = page(answering, resource, &shape, property, &items)?;
+        let body = page(answering, resource, &shape, property, &items, &|id| collection.serial(id))?;
         let mut reply = answering.json(answering.bare(answering.success_status()), &shape.media_type, body);
         let response = answering.operation.response(reply.status.as_u16());
         for header in response.into_iter().flat_map(|response| response.headers()) {

@@ -85,9 +85,10 @@ impl Model {
         }
         for (id, role) in &model.roles {
             let shown = match role.verb {
+                Verb::Read => 0,
                 Verb::List(_) => 1,
-                Verb::Read | Verb::Create => 0,
-                Verb::Act => 2,
+                Verb::Create => 2,
+                Verb::Act => 3,
                 _ => continue,
             };
             model.resources[role.resource].shown_by.push(format!("{shown}{id}"));

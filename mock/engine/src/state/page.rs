@@ -50,14 +50,22 @@ pub(crate) fn page(
     shape: &Shape,
     property: Option<&str>,
     items: &[&Item],
+    serial: &dyn Fn(&str) -> Option<u64>,
 ) -> Result<Value, Failure> {
     let asked = Asked::of(&answering.valid.query);
     let items = filtered(answering, items);
     let limit = asked.limit.as_ref().map_or(items.len().max(1), |(_, limit)| (*limit).max(1));
     let start = match (&asked.cursor, &asked.offset, &asked.page) {
         (Some((name, cursor)), _, _) => {
-            let found = items.iter().position(|item| item.id == *cursor);
-            let found = found.map(|found| found + usize::from(names::is_exclusive(name)));
+            let after = |item: &&Item, serial: u64| match resource.newest_first {
+                true => item.serial <= serial,
+                false => item.serial >= serial,
+            };
+            let found = serial(cursor).map(|serial| {
+                let found = items.iter().position(|item| after(item, serial)).unwrap_or(items.len());
+                let is_there = items.get(found).is_some_and(|item| item.id == *cursor);
+                found + usize::from(is_there && names::is_exclusive(name))
+            });
             match (found, answering.operation.response(404).is_some()) {
                 (Some(found), _) => found,
                 (None, true) => {

@@ -23,10 +23,6 @@ pub(crate) fn seeds(document: &Document, model: &Model, resource: usize, seed: u
             items(&example.value, resource, &mut bodies);
         }
     }
-    // Lists have the newest first, where they have any order.
-    if resource.newest_first {
-        bodies.reverse();
-    }
     if bodies.is_empty() {
         for index in 0..MADE {
             let seed = mixed(seed ^ mixed(index + 1));
@@ -42,6 +38,10 @@ pub(crate) fn seeds(document: &Document, model: &Model, resource: usize, seed: u
         if !seeds.iter().any(|known| known.id == id) {
             seeds.push(Item { seeded: true, ..Item::new(id, &body) });
         }
+    }
+    // Lists have the newest first, where they have any order.
+    if resource.newest_first {
+        seeds.reverse();
     }
     seeds
 }

@@ -1,6 +1,6 @@
 //! What a session keeps, within limits: the oldest goes where there is no more room.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use bytes::Bytes;
 use serde_json::{Map, Value};
@@ -12,6 +12,9 @@ const MOST_ITEMS: usize = 10_000;
 
 /// Bytes of the files of a session.
 const MOST_BYTES: usize = 1 << 30;
+
+/// Deleted items of one collection whose places are known.
+const REMEMBERED: usize = 1_000;
 
 /// Collections of a session: owners times parents.
 const MOST_COLLECTIONS: usize = 10_000;
@@ -34,11 +37,13 @@ pub(crate) struct Item {
     pub(crate) files: HashMap<String, Blob>,
     /// Whether it is an example of the document.
     pub(crate) seeded: bool,
+    /// Its place in the order of the collection, which no other item has before or after it.
+    pub(crate) serial: u64,
 }
 
 impl Item {
     pub(crate) fn new(id: String, body: &Map<String, Value>) -> Item {
-        Item { id, json: written(body), files: HashMap::new(), seeded: false }
+        Item { id, json: written(body), files: HashMap::new(), seeded: false, serial: 0 }
     }
 
     pub(crate) fn body(&self) -> Map<String, Value> {
@@ -68,6 +73,9 @@ pub(crate) struct Collection {
     /// Where each item is, counted with those that went before.
     places: HashMap<String, usize>,
     gone: usize,
+    serial: u64,
+    /// Where items were that are deleted, the last ones: a walk through pages survives that.
+    removed: VecDeque<(String, u64)>,
 }
 
 impl Collection {
@@ -77,6 +85,12 @@ impl Collection {
 
     pub(crate) fn get(&self, id: &str) -> Option<&Item> {
         self.items.get(self.place(id)?)
+    }
+
+    /// The place in the order of an item that is there, or was.
+    pub(crate) fn serial(&self, id: &str) -> Option<u64> {
+        let removed = || self.removed.iter().find(|(removed, _)| removed == id).map(|(_, serial)| *serial);
+        self.get(id).map(|item| item.serial).or_else(removed)
     }
 
     pub(crate) fn get_mut(&mut self, id: &str) -> Option<&mut Item> {
@@ -90,6 +104,8 @@ impl Collection {
 
     /// Adds an item, and tells how many bytes of files went with the oldest.
     fn push(&mut self, item: Item) -> usize {
+        self.serial += 1;
+        let item = Item { serial: self.serial, ..item };
         self.places.insert(item.id.clone(), self.items.len() + self.gone);
         self.items.push(item);
         // A few at once: the rest of the list moves up.
@@ -113,6 +129,10 @@ impl Collection {
         let place = self.place(id)?;
         let item = self.items.remove(place);
         self.places.remove(id);
+        self.removed.push_back((id.to_owned(), item.serial));
+        if self.removed.len() > REMEMBERED {
+            self.removed.pop_front();
+        }
         let moved = self.items[place..].iter().enumerate();
         for (index, item) in moved {
             self.places.insert(item.id.clone(), place + index + self.gone);
