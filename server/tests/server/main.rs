@@ -12,6 +12,7 @@ mod disk;
 mod failures;
 mod faults;
 mod fetch;
+mod fidelity;
 mod in_process;
 mod kill;
 mod limits;

@@ -27,6 +27,7 @@
 //! | `trial.rs` | what one case works with; tidies up after it |
 //! | `needs.rs` | what a case may need of its target |
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
+//! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
 //! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
 //! | `cases/images.rs`, `cases/publishing.rs` | the cases of the document's tags |
 //! | `cases/conventions.rs` | what holds for every operation |
@@ -36,8 +37,10 @@ mod case;
 mod cases;
 mod checked;
 mod coverage;
+mod fidelity;
 mod needs;
 mod origin;
+mod outline;
 mod pictures;
 mod raw;
 mod reply;
@@ -54,8 +57,10 @@ pub use case::Case;
 pub use cases::all as cases;
 pub use checked::{Checked, Exchange};
 pub use coverage::{Coverage, Exceptions, Pair};
+pub use fidelity::Fidelity;
 pub use needs::Needs;
 pub use origin::Origin;
+pub use outline::Outline;
 pub use reply::Reply;
 pub use run::{Failed, Report, Selection, run};
 pub use target::Target;

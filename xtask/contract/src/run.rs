@@ -1,5 +1,6 @@
 //! The runner: every case, some at a time, whatever fails.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use futures::{FutureExt, StreamExt};
 use crate::case::Case;
 use crate::coverage::Coverage;
 use crate::needs::Needs;
+use crate::outline::{Outline, outlines};
 use crate::target::Target;
 use crate::trial::Trial;
 
@@ -46,6 +48,7 @@ pub struct Report {
     failed: Vec<Failed>,
     skipped: Vec<(String, Needs)>,
     coverage: Coverage,
+    outlines: BTreeMap<String, Vec<Outline>>,
 }
 
 /// A case that failed.
@@ -80,6 +83,11 @@ impl Report {
         &self.skipped
     }
 
+    /// The exchanges of each case that ran, in outline.
+    pub fn outlines(&self) -> &BTreeMap<String, Vec<Outline>> {
+        &self.outlines
+    }
+
     /// The (operation, status) pairs that were seen.
     pub fn coverage(&self) -> &Coverage {
         &self.coverage
@@ -106,8 +114,13 @@ impl fmt::Display for Report {
 /// Runs the selected cases on a target.
 pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Report {
     let target = target.into();
-    let mut report =
-        Report { passed: Vec::new(), failed: Vec::new(), skipped: Vec::new(), coverage: Coverage::nothing_seen() };
+    let mut report = Report {
+        passed: Vec::new(),
+        failed: Vec::new(),
+        skipped: Vec::new(),
+        coverage: Coverage::nothing_seen(),
+        outlines: BTreeMap::new(),
+    };
     let http = match crate::checked::transport() {
         Ok(http) => http,
         Err(error) => {
@@ -143,6 +156,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         if let Some(coverage) = &outcome.coverage {
             report.coverage.merge(coverage);
         }
+        report.outlines.insert(outcome.name.clone(), outcome.outlines);
         match outcome.failure {
             None => report.passed.push(outcome.name),
             Some((cause, exchanges)) => report.failed.push(Failed { name: outcome.name, cause, exchanges }),
@@ -154,6 +168,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
 struct Outcome {
     name: String,
     coverage: Option<Coverage>,
+    outlines: Vec<Outline>,
     failure: Option<(String, Vec<String>)>,
 }
 
@@ -162,7 +177,8 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
     let trial = match Trial::start(target.clone(), http.clone()).await {
         Ok(trial) => trial,
         Err(error) => {
-            return Outcome { name, coverage: None, failure: Some((format!("{error:#}"), Vec::new())) };
+            let failure = Some((format!("{error:#}"), Vec::new()));
+            return Outcome { name, coverage: None, outlines: Vec::new(), failure };
         }
     };
     let result = attempt(&trial, &case).await;
@@ -173,10 +189,11 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
         let last = exchanges.len().saturating_sub(SHOWN);
         (causes.join("\n"), exchanges[last..].iter().map(crate::checked::Exchange::show).collect())
     });
+    let outlines = outlines(target, &trial.exchanges());
     let coverage = Some(trial.coverage());
     // What a server that is stuck keeps, it keeps.
     let _ = tokio::time::timeout(TIDY_LIMIT, trial.tidy_up()).await;
-    Outcome { name, coverage, failure }
+    Outcome { name, coverage, outlines, failure }
 }
 
 async fn attempt(trial: &Trial, case: &Case) -> Result<()> {
