@@ -3,7 +3,7 @@ use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderName};
 use images_document::pipeline::RequestHead;
 use images_document::{Operation, Response};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::api::Api;
 use crate::media::Media;
@@ -70,11 +70,6 @@ impl<'a> Answering<'a> {
     pub(crate) fn generated(&self, schema: &Value, name: &str) -> Option<Value> {
         let options = crate::generate::Options { use_examples: !self.dynamic };
         crate::generate::generate_with(schema, name, self.seed, options).ok()
-    }
-
-    /// The properties of the item that the request names, as far as state knows it.
-    pub(crate) fn known(&self) -> Map<String, Value> {
-        crate::state::known(self).unwrap_or_default()
     }
 
     /// The media type of an answer's body that the caller accepts most; the first where it accepts none.

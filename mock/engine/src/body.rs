@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::accept;
 use crate::answering::Answering;
-use crate::media;
+use crate::media::{self, is_json};
 use crate::reply::Reply;
 
 impl Answering<'_> {
@@ -73,7 +73,8 @@ impl Answering<'_> {
             ("text/*", None) => "text/plain",
             (other, None) => other,
         };
-        let bytes = self.media.sample(media_type, &self.known(), self.seed);
+        let known = crate::state::known(self).unwrap_or_default();
+        let bytes = self.media.sample(media_type, &known, self.seed);
         self.bytes(reply, media_type, bytes.unwrap_or_else(|| media::sample(media_type, self.seed)))
     }
 
@@ -100,8 +101,4 @@ impl Answering<'_> {
         let (_, kind) = media_type.split_once('/').filter(|_| self.makes(media_type))?;
         Some(format!("{}.{kind}\"", disposition.strip_suffix(old.as_str())?))
     }
-}
-
-pub(crate) fn is_json(media_type: &str) -> bool {
-    media_type.ends_with("/json") || media_type.ends_with("+json")
 }

@@ -53,9 +53,9 @@ impl Answering<'_> {
 pub(crate) fn fits_page(body: &Value, query: &Map<String, Value>) -> bool {
     let list = body.as_object().into_iter().flatten().find_map(|(_, value)| value.as_array());
     let Some(items) = list else { return true };
-    let take = query.iter().find(|(name, _)| crate::state::is_limit(name)).and_then(|(_, value)| value.as_u64());
+    let take = query.iter().find(|(name, _)| crate::names::is_limit(name)).and_then(|(_, value)| value.as_u64());
     let next = body.pointer("/links/next").and_then(Value::as_str).unwrap_or_default();
-    let from = query.iter().filter(|(name, _)| crate::state::is_cursor(name));
+    let from = query.iter().filter(|(name, _)| crate::names::is_cursor(name));
     let mut from = from.filter_map(|(name, value)| value.as_str().map(|value| format!("{name}={value}")));
     items.len() as u64 <= take.unwrap_or(u64::MAX) && !from.any(|from| next.ends_with(&from))
 }

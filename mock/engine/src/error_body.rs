@@ -6,7 +6,7 @@ use images_document::{Failure, Operation, Response};
 use serde_json::{Map, Value, json};
 
 use crate::answering::{Answering, REQUEST_ID};
-use crate::body::is_json;
+use crate::media::is_json;
 use crate::reply::Reply;
 use crate::told::{Told, told};
 

@@ -18,7 +18,7 @@
 //! | `media.rs` | bodies that are no JSON |
 //! | `generate/` | values that are valid against a schema |
 //! | `error_body.rs`, `told.rs`, `nearest.rs` | errors in the document's shape |
-//! | `schema.rs` | what a schema says of an object |
+//! | `schema.rs`, `names.rs` | what a schema says of an object; what parameters and members are called |
 //! | `finished.rs` | conditions, ranges, and the check of the answer |
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
 //! | `memory.rs` | a request whose body is in memory |
@@ -39,6 +39,7 @@ mod journal;
 mod listener;
 mod media;
 mod memory;
+mod names;
 mod nearest;
 mod prefer;
 mod reply;

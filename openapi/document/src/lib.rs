@@ -23,7 +23,7 @@
 //! | `request.rs` | what is wrong with a request |
 //! | `response.rs` | what the document says of an answer |
 //! | `answer.rs` | what is wrong with an answer |
-//! | `example.rs` | the document's examples, and what is wrong with them |
+//! | `example.rs`, `example_check.rs` | the document's examples, and what is wrong with them |
 //! | `header.rs` | tokens, quoted strings and parameters of header values |
 //! | `media_type.rs` | the value of a `Content-Type` header |
 //! | `form/` | `multipart/form-data`, read while it arrives, and the text of its fields |
@@ -39,6 +39,7 @@ mod discriminator;
 mod document;
 mod error;
 mod example;
+mod example_check;
 mod failure;
 mod form;
 mod header;

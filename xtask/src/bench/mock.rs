@@ -2,6 +2,7 @@
 
 mod load;
 mod memory;
+mod prepare;
 mod programs;
 mod running;
 mod speed;

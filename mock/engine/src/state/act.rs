@@ -153,7 +153,7 @@ impl Act<'_, '_> {
         let mut reply = answering.json(answering.bare(answering.success_status()), &shape.media_type, body);
         let response = answering.operation.response(reply.status.as_u16());
         for header in response.into_iter().flat_map(|response| response.headers()) {
-            let name = super::names::plain(header.name());
+            let name = crate::names::plain(header.name());
             if let (true, Ok(name)) = (name.ends_with("totalcount") || name == "xtotal", header.name().parse()) {
                 reply.set(name, &total.to_string());
             }
@@ -265,7 +265,7 @@ impl Act<'_, '_> {
         let Some(item) = collection.get_mut(&id) else { return Err(Failure::internal("an item went")) };
         let mut body = item.body();
         if replaces {
-            let kept = |name: &str| name == resource.id || super::names::is_time(name, false);
+            let kept = |name: &str| name == resource.id || crate::names::is_time(name, false);
             body.retain(|name, _| kept(name) || sent.contains_key(name));
         }
         merge(&mut body, &sent, !replaces);

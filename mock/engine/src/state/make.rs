@@ -5,10 +5,10 @@ use serde_json::{Map, Value};
 
 use super::clock;
 use super::model::Resource;
-use super::names::is_time;
 use crate::answering::Answering;
 use crate::generate::{Options, generate_with};
 use crate::media::mixed;
+use crate::names::is_time;
 use crate::schema::{Members, members, rooted};
 
 /// An item that a request makes, without the identifier that another has.

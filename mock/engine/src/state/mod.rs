@@ -10,7 +10,7 @@
 //! | `store.rs`, `blob.rs` | what is kept, within limits |
 //! | `seeds.rs` | what is there at first |
 //! | `make.rs`, `clock.rs` | new items |
-//! | `page.rs`, `names.rs` | lists in pages |
+//! | `page.rs` | lists in pages |
 //! | `act.rs` | one request |
 
 mod act;
@@ -18,7 +18,6 @@ mod blob;
 mod clock;
 mod make;
 mod model;
-mod names;
 mod page;
 mod seeds;
 mod shape;
@@ -26,5 +25,4 @@ mod store;
 
 pub(crate) use act::{answer, changed_etag, known};
 pub(crate) use model::Model;
-pub(crate) use names::{is_cursor, is_limit};
 pub(crate) use store::Store;

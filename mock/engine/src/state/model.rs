@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use images_document::{Document, Operation};
 
-use super::names::plain;
 use super::shape::{Shape, success_status};
 use crate::behaviour::Behaviour;
-use crate::body::is_json;
+use crate::media::is_json;
+use crate::names::plain;
 use crate::schema::{kinds, members};
 
 /// A collection and its items.

@@ -5,11 +5,11 @@ use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
 
 use super::model::Resource;
-use super::names::{self, Member};
 use super::seeds::identifier;
 use super::shape::Shape;
 use super::store::Item;
 use crate::answering::Answering;
+use crate::names::{self, Member};
 use crate::schema::{kinds, members, rooted};
 
 /// Which items a request asks for.

@@ -3,7 +3,7 @@
 use images_document::{Document, Operation};
 use serde_json::Value;
 
-use crate::body::is_json;
+use crate::media::is_json;
 use crate::schema::{items, kinds, members};
 
 /// The JSON that a success has.
