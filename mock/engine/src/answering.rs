@@ -10,6 +10,7 @@ use crate::media::Media;
 use crate::reply::Reply;
 use crate::request::ValidRequest;
 use crate::session::Session;
+use crate::verified::Verified;
 
 /// The header that every answer has.
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -23,6 +24,7 @@ pub(crate) struct Answering<'a> {
     pub(crate) valid: &'a ValidRequest,
     pub(crate) session: &'a Session,
     pub(crate) media: &'a dyn Media,
+    pub(crate) verified: &'a Verified,
     /// Where the mock is reached: the document's own server address becomes this in answers.
     pub(crate) url: &'a str,
     pub(crate) request_id: &'a str,

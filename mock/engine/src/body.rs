@@ -48,7 +48,7 @@ impl Answering<'_> {
         if is_json(media_type) || (media_type == "*/*" && response.schema(media_type).is_some()) {
             let media_type = if media_type == "*/*" { "application/json" } else { media_type };
             let made = match response.schema(media_type) {
-                Some(Ok(schema)) => self.generated(&schema, ""),
+                Some(Ok(schema)) => self.generated(schema, ""),
                 _ => Some(Value::Object(serde_json::Map::new())),
             };
             return match made {

@@ -32,6 +32,7 @@ use crate::reply::Reply;
 use crate::request::{RecordedCall, Request, ValidRequest};
 use crate::session::{SESSION_HEADER, Session, SessionLimits, Sessions};
 use crate::state;
+use crate::verified::Verified;
 
 /// How a mock behaves, whatever its document.
 #[derive(Clone, Debug)]
@@ -78,6 +79,7 @@ pub struct Engine {
     media: Arc<dyn Media>,
     settings: Settings,
     sessions: Sessions,
+    verified: Verified,
 }
 
 impl std::fmt::Debug for Engine {
@@ -90,7 +92,7 @@ impl Engine {
     /// A mock of a document.
     pub fn new(api: Arc<Api>, media: Arc<dyn Media>, settings: Settings) -> Engine {
         let sessions = Sessions::new(settings.seed, settings.sessions, settings.journal);
-        Engine { api, media, settings, sessions }
+        Engine { api, media, settings, sessions, verified: Verified::default() }
     }
 
     /// The document.
@@ -166,6 +168,7 @@ impl Engine {
             valid: &valid,
             session,
             media: &*self.media,
+            verified: &self.verified,
             url,
             request_id,
             seed: mixed(session.seed ^ 0xA11),
@@ -267,6 +270,7 @@ impl Engine {
             valid: &valid,
             session,
             media: &*self.media,
+            verified: &self.verified,
             url,
             request_id,
             seed: 0,

@@ -73,9 +73,8 @@ impl Answering<'_> {
         let status = reply.status.as_u16();
         let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
         let fits = |body: &Value| response.fits(media_type, body);
-        let shaped = told(&schema, &facts, &|schema, name| self.generated(schema, name));
-        let body =
-            shaped.filter(|body| fits(body)).unwrap_or_else(|| self.mixed(response, media_type, &schema, &facts));
+        let shaped = told(schema, &facts, &|schema, name| self.generated(schema, name));
+        let body = shaped.filter(|body| fits(body)).unwrap_or_else(|| self.mixed(response, media_type, schema, &facts));
         self.json(reply, media_type, body)
     }
 
@@ -197,7 +196,7 @@ impl Answering<'_> {
         let Some(Ok(schema)) = response.schema(media_type) else { return problem };
         let status = failure.status();
         let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
-        let body = told(&schema, &facts, &|schema, name| self.generated(schema, name));
+        let body = told(schema, &facts, &|schema, name| self.generated(schema, name));
         match body.filter(|body| response.fits(media_type, body)) {
             Some(body) => {
                 Reply { body: body.to_string().into(), headers: with_type(problem.headers, media_type), ..problem }

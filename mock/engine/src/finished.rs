@@ -4,12 +4,12 @@ use bytes::Bytes;
 use http::StatusCode;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderValue, LAST_MODIFIED};
 use images_document::pipeline::{Conditions, RequestHead, Selection, Sent, content_range, unsatisfiable};
-use images_document::{Answer, Failure, Operation};
+use images_document::{Failure, Operation};
 
 use crate::answering::Answering;
 use crate::media::etag;
 use crate::reply::Reply;
-use crate::request::texts;
+use crate::verified::Verified;
 
 /// As much as is sent where a part is forced and none asked for, in bytes.
 const PART: usize = 1024;
@@ -91,9 +91,15 @@ impl Answering<'_> {
 
     /// The reply, or a 500 that says how it would break the document.
     pub(crate) fn checked(&self, reply: Reply) -> Reply {
-        let violations = violations(self.operation, &reply);
+        let media_type = reply.header(CONTENT_TYPE).unwrap_or_default();
+        let key = Verified::key(self.operation, reply.status.as_u16(), media_type, &reply.body);
+        let known = key.is_some_and(|key| self.verified.knows(&key));
+        let violations = violations(self.operation, &reply, !known);
         match violations.is_empty() {
-            true => reply,
+            true => {
+                key.filter(|_| !known).into_iter().for_each(|key| self.verified.learn(key));
+                reply
+            }
             false => {
                 let failure = crate::error_body::of_lie(reply.status.as_u16(), violations);
                 self.without_body(self.lie(&failure))
@@ -105,7 +111,7 @@ impl Answering<'_> {
     fn lie(&self, failure: &Failure) -> Reply {
         let documented = self.operation.statuses().any(|status| status == 500);
         let reply = self.failure(failure);
-        match documented && violations(self.operation, &reply).is_empty() {
+        match documented && violations(self.operation, &reply, true).is_empty() {
             true => reply,
             false => crate::error_body::problem(failure, self.url, self.request_id),
         }
@@ -113,12 +119,13 @@ impl Answering<'_> {
 }
 
 /// How a reply breaks the document. An error whose status the operation does not have at all is the mock's to tell.
-fn violations(operation: &Operation, reply: &Reply) -> Vec<String> {
+fn violations(operation: &Operation, reply: &Reply, checked: bool) -> Vec<String> {
     let status = reply.status.as_u16();
     if operation.response(status).is_none() && status >= 400 {
         return Vec::new();
     }
-    operation.check_answer(&Answer { status, headers: &texts(&reply.headers), body: &reply.body })
+    let header = |name: &str| reply.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
+    operation.check_answer_parts(status, &header, &reply.body, checked)
 }
 
 /// The part that the request asks for, within a length.

@@ -4,7 +4,7 @@ use http::header::HeaderName;
 use images_document::{Header, Response};
 use serde_json::Value;
 
-use crate::answering::Answering;
+use crate::answering::{Answering, REQUEST_ID};
 use crate::reply::Reply;
 
 impl Answering<'_> {
@@ -12,6 +12,10 @@ impl Answering<'_> {
     pub(crate) fn documented_headers(&self, response: &Response, reply: &mut Reply) {
         for header in response.headers() {
             let Ok(name) = header.name().parse::<HeaderName>() else { continue };
+            // Every answer has one of its own.
+            if name == REQUEST_ID {
+                continue;
+            }
             let example = header.example().filter(|_| !self.dynamic).map(|value| self.text(&text(value)));
             let usual = || usual(&name, reply.status.as_u16()).map(str::to_owned);
             let value = example.or_else(usual).filter(|value| header.fits(value)).or_else(|| self.made(header));
@@ -26,7 +30,7 @@ impl Answering<'_> {
             return None;
         }
         let value = match header.schema() {
-            Some(Ok(schema)) => self.generated(&schema, header.name())?,
+            Some(Ok(schema)) => self.generated(schema, header.name())?,
             Some(Err(_)) => return None,
             None => Value::String("example".to_owned()),
         };

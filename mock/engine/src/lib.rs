@@ -19,7 +19,7 @@
 //! | `generate/` | values that are valid against a schema |
 //! | `error_body.rs`, `told.rs`, `nearest.rs` | errors in the document's shape |
 //! | `schema.rs`, `names.rs` | what a schema says of an object; what parameters and members are called |
-//! | `finished.rs` | conditions, ranges, and the check of the answer |
+//! | `finished.rs`, `verified.rs` | conditions, ranges, and the check of the answer |
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
 //! | `memory.rs` | a request whose body is in memory |
 
@@ -51,6 +51,7 @@ mod state;
 mod stubbed;
 mod stubs;
 mod told;
+mod verified;
 
 pub use api::Api;
 pub use behaviour::Behaviour;

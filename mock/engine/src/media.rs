@@ -56,16 +56,23 @@ pub(crate) fn sample(media_type: &str, seed: u64) -> Bytes {
     }
 }
 
-/// A strong entity tag: two 64-bit FNV-1a sums of the bytes, from different starts.
+/// A strong entity tag: 128 bits that follow from the bytes.
 pub(crate) fn etag(bytes: &[u8]) -> String {
+    let [one, other] = sums(bytes);
+    format!("\"{one:016x}{other:016x}\"")
+}
+
+/// Two sums of the bytes, eight at a time: FNV-1a, and a chain of the mixing step of SplitMix64.
+pub(crate) fn sums(bytes: &[u8]) -> [u64; 2] {
     let prime = 0x100_0000_01B3;
     let (mut one, mut other) = (0xCBF2_9CE4_8422_2325_u64, 0x9AE1_6A3B_2F90_404F_u64);
-    for chunk in bytes.chunks(8) {
-        let word = chunk.iter().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));
+    let (words, rest) = bytes.as_chunks::<8>();
+    let rest = rest.iter().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));
+    for word in words.iter().map(|word| u64::from_be_bytes(*word)).chain([rest]) {
         one = (one ^ word).wrapping_mul(prime);
         other = mixed(other ^ word);
     }
-    format!("\"{:016x}{:016x}\"", mixed(one ^ bytes.len() as u64), other)
+    [mixed(one ^ bytes.len() as u64), other]
 }
 
 /// The mixing step of SplitMix64 (Steele, Lea, Flood 2014).

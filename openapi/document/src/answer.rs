@@ -1,5 +1,7 @@
 //! What is wrong with an answer.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::Operation;
@@ -19,50 +21,71 @@ pub struct Answer<'a> {
 }
 
 impl Answer<'_> {
-    fn header(&self, name: &str) -> Option<&str> {
+    fn header(&self, name: &str) -> Option<Cow<'_, str>> {
         let header = self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
-        header.map(|(_, value)| value.as_str())
+        header.map(|(_, value)| Cow::Borrowed(value.as_str()))
     }
 }
+
+/// The value of a header of an answer, by its name in any case.
+type Header<'h> = &'h dyn Fn(&str) -> Option<Cow<'h, str>>;
 
 impl Operation {
     /// What is wrong with an answer, a line each: a status that the document does not have, a content type that it does
     /// not name, a header that is missing or breaks its schema, a body that breaks its schema. Objects have no property
     /// that their schema does not name. No body is expected of HEAD, nor where the document gives the answer none.
     pub fn check_answer(&self, answer: &Answer<'_>) -> Vec<String> {
-        texts(self.answer_violations(answer))
+        texts(self.answer_violations(answer.status, &|name| answer.header(name), Some(answer.body), answer.body))
     }
 
-    fn answer_violations(&self, answer: &Answer<'_>) -> Vec<Violation> {
+    /// The same of an answer whose headers lie elsewhere. Without `checked` the body is taken for one that was checked
+    /// before, and only that there may be one is.
+    pub fn check_answer_parts<'h>(
+        &self,
+        status: u16,
+        header: &'h dyn Fn(&str) -> Option<Cow<'h, str>>,
+        body: &[u8],
+        checked: bool,
+    ) -> Vec<String> {
+        texts(self.answer_violations(status, header, checked.then_some(body), body))
+    }
+
+    fn answer_violations(
+        &self,
+        status: u16,
+        header: Header<'_>,
+        unknown: Option<&[u8]>,
+        body: &[u8],
+    ) -> Vec<Violation> {
         let mut lines = Vec::new();
-        let Some(response) = self.response(answer.status) else {
+        let Some(response) = self.response(status) else {
             let statuses = self.statuses().map(|status| status.to_string()).collect::<Vec<_>>().join(", ");
-            let text = String::from_utf8_lossy(&answer.body[..answer.body.len().min(200)]);
-            let (method, path, status) = (&self.method, &self.path, answer.status);
+            let text = String::from_utf8_lossy(&body[..body.len().min(200)]);
+            let (method, path) = (&self.method, &self.path);
             let line = format!("status: {method} {path} has no {status}, only {statuses}; the body: {text}");
             lines.push(line.into());
             return lines;
         };
-        check_headers(response, answer, &mut lines);
+        check_headers(response, header, &mut lines);
         if self.method == "HEAD" || !response.has_body() {
-            if !answer.body.is_empty() {
-                let line = format!("body: {} bytes, but the answer has none in the document", answer.body.len());
+            if !body.is_empty() {
+                let line = format!("body: {} bytes, but the answer has none in the document", body.len());
                 lines.push(line.into());
             }
-            if let Some(content_type) = answer.header("content-type").filter(|_| self.method == "HEAD") {
-                media(response, content_type, &mut lines);
+            if let Some(content_type) = header("content-type").filter(|_| self.method == "HEAD") {
+                media(response, &content_type, &mut lines);
             }
             return lines;
         }
-        let media = match answer.header("content-type") {
-            Some(content_type) => media(response, content_type, &mut lines),
+        let media = match header("content-type") {
+            Some(content_type) => media(response, &content_type, &mut lines),
             None => {
                 lines.push(format!("content-type: is missing; the document has {}", named(response)).into());
                 None
             }
         };
-        if let Some(schema) = media.and_then(|media| media.schema.as_ref()) {
-            match serde_json::from_slice::<Value>(answer.body) {
+        if let (Some(schema), Some(body)) = (media.and_then(|media| media.schema.as_ref()), unknown) {
+            match serde_json::from_slice::<Value>(body) {
                 Ok(body) => schema.check(&body, "", &mut lines),
                 Err(error) => lines.push(line("", format!("the body is not JSON: {error}")).into()),
             }
@@ -71,16 +94,18 @@ impl Operation {
     }
 }
 
-fn check_headers(response: &Response, answer: &Answer<'_>, lines: &mut Vec<Violation>) {
-    for header in response.headers() {
-        let name = format!("header {}", header.name());
-        match answer.header(header.name()) {
+fn check_headers(response: &Response, header: Header<'_>, lines: &mut Vec<Violation>) {
+    for known in response.headers() {
+        match header(known.name()) {
             Some(text) => {
-                if let Some(schema) = &header.schema {
-                    schema.check(&header.decode.value(text), &name, lines);
+                if let Some(schema) = &known.schema {
+                    let value = known.decode.value(&text);
+                    if !schema.is_valid(&value) {
+                        schema.check(&value, &format!("header {}", known.name()), lines);
+                    }
                 }
             }
-            None if header.required() => lines.push(line(&name, "is missing").into()),
+            None if known.required() => lines.push(line(&format!("header {}", known.name()), "is missing").into()),
             None => {}
         }
     }

@@ -138,7 +138,7 @@ impl BodyContent {
     ///
     /// # Errors
     /// Where it cannot be translated.
-    pub fn schema(&self) -> Option<Result<Value, DocumentError>> {
+    pub fn schema(&self) -> Option<Result<&Value, &DocumentError>> {
         self.schema.as_ref().map(Schema::annotated)
     }
 

@@ -55,7 +55,7 @@ impl Response {
     ///
     /// # Errors
     /// Where the schema cannot be translated.
-    pub fn schema(&self, content_type: &str) -> Option<Result<Value, DocumentError>> {
+    pub fn schema(&self, content_type: &str) -> Option<Result<&Value, &DocumentError>> {
         self.media(content_type)?.schema.as_ref().map(Schema::annotated)
     }
 
@@ -154,7 +154,7 @@ impl Header {
     ///
     /// # Errors
     /// Where it cannot be translated.
-    pub fn schema(&self) -> Option<Result<Value, DocumentError>> {
+    pub fn schema(&self) -> Option<Result<&Value, &DocumentError>> {
         self.schema.as_ref().map(Schema::annotated)
     }
 

@@ -23,6 +23,7 @@ struct Lazy {
     pointer: String,
     side: Side,
     compiled: OnceLock<Result<Compiled, DocumentError>>,
+    annotated: OnceLock<Result<Value, DocumentError>>,
 }
 
 #[derive(Debug)]
@@ -59,9 +60,12 @@ impl Schema {
     }
 
     /// The schema as JSON Schema 2020-12, with examples and defaults, for whoever makes values of it.
-    pub(crate) fn annotated(&self) -> Result<Value, DocumentError> {
-        let place = self.0.root.place(&self.0.pointer)?;
-        Ok(translate(&self.0.root, &place, self.0.side, true)?.schema)
+    pub(crate) fn annotated(&self) -> Result<&Value, &DocumentError> {
+        let translated = || {
+            let place = self.0.root.place(&self.0.pointer)?;
+            Ok(translate(&self.0.root, &place, self.0.side, true)?.schema)
+        };
+        self.0.annotated.get_or_init(translated).as_ref()
     }
 
     /// Where it stands in the document.
@@ -109,7 +113,7 @@ impl Schemas {
             Entry::Occupied(entry) => entry.get().clone(),
             Entry::Vacant(entry) => {
                 let (root, pointer) = (Arc::clone(&self.root), place.pointer.clone());
-                let lazy = Lazy { root, pointer, side, compiled: OnceLock::new() };
+                let lazy = Lazy { root, pointer, side, compiled: OnceLock::new(), annotated: OnceLock::new() };
                 let schema = entry.insert(Schema(Arc::new(lazy))).clone();
                 self.all.push(schema.clone());
                 schema

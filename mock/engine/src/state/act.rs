@@ -22,7 +22,8 @@ pub(crate) fn answer(answering: &Answering<'_>, empty: bool) -> Option<Reply> {
     let model = answering.api.model();
     let role = model.of_operation(answering.operation)?;
     let mut store = answering.session.store();
-    let mut act = Act { answering, role, resource: &model.resources[role.resource], store: &mut store, empty };
+    let (resource, key) = (&model.resources[role.resource], key(answering, role.resource));
+    let mut act = Act { answering, role, resource, key, store: &mut store, empty };
     match act.answer() {
         Ok(reply) => reply,
         Err(failure) => {
@@ -70,6 +71,15 @@ pub(crate) fn changed_etag(answering: &Answering<'_>) -> Option<String> {
     Some(etag(&reading.documented(200, None).body))
 }
 
+/// What fills a collection when it is first asked for.
+fn seeding<'a>(answering: &'a Answering<'a>, resource: usize, empty: bool) -> impl FnOnce() -> Vec<Item> + 'a {
+    let seed = mixed(answering.session.seed ^ (resource as u64 + 1));
+    move || match empty {
+        true => Vec::new(),
+        false => seeds(answering.api.document(), answering.api.model(), resource, seed),
+    }
+}
+
 fn item_id(answering: &Answering<'_>, resource: &Resource) -> Option<String> {
     let variable = resource.variable.as_ref()?;
     answering.valid.path.iter().find(|(name, _)| name == variable).map(|(_, value)| value.clone())
@@ -77,8 +87,8 @@ fn item_id(answering: &Answering<'_>, resource: &Resource) -> Option<String> {
 
 /// The collection that the request's path leads to.
 fn key(answering: &Answering<'_>, resource: usize) -> Key {
-    let template = &answering.api.model().resources[resource].collection;
-    let value = |(name, value): &(String, String)| template.contains(&format!("{{{name}}}")).then(|| value.clone());
+    let variables = &answering.api.model().resources[resource].variables;
+    let value = |(name, value): &(String, String)| variables.contains(name).then(|| value.clone());
     let parents = answering.valid.path.iter().filter_map(value).collect();
     let owner = answering.valid.caller.clone().filter(|_| answering.api.behaviour().owners);
     Key { resource, owner: owner.unwrap_or_default(), parents }
@@ -88,6 +98,8 @@ struct Act<'a, 's> {
     answering: &'a Answering<'a>,
     role: &'a Role,
     resource: &'a Resource,
+    /// The collection of the operation's own resource.
+    key: Key,
     store: &'s mut Store,
     empty: bool,
 }
@@ -113,16 +125,17 @@ impl Act<'_, '_> {
         }
     }
 
-    fn collection(&mut self, resource: usize) -> (Key, &mut Collection) {
-        let (answering, empty) = (self.answering, self.empty);
-        let key = key(answering, resource);
-        let seed = mixed(answering.session.seed ^ (resource as u64 + 1));
-        let seeds = || match empty {
-            true => Vec::new(),
-            false => seeds(answering.api.document(), answering.api.model(), resource, seed),
-        };
-        let collection = self.store.collection(&key, seeds);
-        (key, collection)
+    /// The collection of the operation's own resource.
+    fn own(&mut self) -> &mut Collection {
+        let seeds = seeding(self.answering, self.key.resource, self.empty);
+        self.store.collection(&self.key, seeds)
+    }
+
+    /// The collection of a resource that the path goes through.
+    fn outer(&mut self, resource: usize) -> &mut Collection {
+        let key = key(self.answering, resource);
+        let seeds = seeding(self.answering, resource, self.empty);
+        self.store.collection(&key, seeds)
     }
 
     /// The identifier of the item that the path names.
@@ -132,7 +145,7 @@ impl Act<'_, '_> {
     fn must_have(&mut self, resource: usize) -> Result<String, Failure> {
         let known = &self.answering.api.model().resources[resource];
         let Some(id) = item_id(self.answering, known) else { return Ok(String::new()) };
-        let (_, collection) = self.collection(resource);
+        let collection = if resource == self.role.resource { self.own() } else { self.outer(resource) };
         match collection.get(&id) {
             Some(_) => Ok(id),
             None => Err(Failure::not_found(not_found(known.variable.as_deref().unwrap_or("id"), &id))),
@@ -143,7 +156,7 @@ impl Act<'_, '_> {
         let (answering, resource) = (self.answering, self.resource);
         let shape = Shape::of(answering.api.document(), answering.operation);
         let shape = shape.ok_or_else(|| Failure::internal("a list without a schema"))?;
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.own();
         let mut items: Vec<&Item> = collection.items().iter().collect();
         if resource.newest_first {
             items.reverse();
@@ -163,7 +176,8 @@ impl Act<'_, '_> {
 
     fn create(&mut self, status: u16) -> Result<Reply, Failure> {
         let (answering, resource) = (self.answering, self.resource);
-        let (key, collection) = self.collection(self.role.resource);
+        let key = self.key.clone();
+        let collection = self.own();
         let is_taken = |id: &Value| {
             let id = Map::from_iter([("id".to_owned(), id.clone())]);
             identifier(&id, "id").is_some_and(|id| collection.get(&id).is_some())
@@ -238,7 +252,7 @@ impl Act<'_, '_> {
     fn read(&mut self, status: u16) -> Result<Reply, Failure> {
         let id = self.must_have(self.role.resource)?;
         let media_type = self.resource.shape.media_type.clone();
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.own();
         let json = collection.get(&id).map(|item| item.json.clone()).unwrap_or_default();
         let answering = self.answering;
         let mut reply = answering.bare(status);
@@ -261,7 +275,7 @@ impl Act<'_, '_> {
         let sent = sent(answering, resource);
         let behaviour = answering.api.behaviour().operation(answering.operation.id());
         let replaces = self.role.verb == Verb::Replace;
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.own();
         let Some(item) = collection.get_mut(&id) else { return Err(Failure::internal("an item went")) };
         let mut body = item.body();
         if replaces {
@@ -277,7 +291,7 @@ impl Act<'_, '_> {
         if self.role.verb != Verb::Act {
             touch(&mut body, number, true);
         }
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.own();
         if let Some(item) = collection.get_mut(&id) {
             item.write(&body);
         }
@@ -296,7 +310,8 @@ impl Act<'_, '_> {
             _ => id.as_str().into(),
         };
         body.insert(resource.id.clone(), value);
-        let (key, _) = self.collection(self.role.resource);
+        let key = self.key.clone();
+        self.own();
         self.store.add(&key, Item::new(id, &body));
         Ok(self.told(201, &body))
     }
@@ -304,7 +319,8 @@ impl Act<'_, '_> {
     fn delete(&mut self, status: u16) -> Result<Reply, Failure> {
         let id = self.must_have(self.role.resource)?;
         self.precondition(&id)?;
-        let (key, _) = self.collection(self.role.resource);
+        let key = self.key.clone();
+        self.own();
         let item = self.store.remove(&key, &id);
         let body = item.map(|item| item.body()).unwrap_or_default();
         Ok(self.told(status, &body))
@@ -320,7 +336,7 @@ impl Act<'_, '_> {
             return Ok(());
         }
         let resource = self.role.resource;
-        let (_, collection) = self.collection(resource);
+        let collection = self.own();
         let own = collection.get(id).and_then(|item| Some(item.files.get("")?.etag.clone()));
         let read = |item: &Item| etag(&item.json);
         let by_bytes = answering.api.model().operation_that(answering.api.document(), resource, &Verb::Bytes);
@@ -344,7 +360,7 @@ impl Act<'_, '_> {
         let stores = answering.api.document().operations().iter().any(|operation| {
             operation.path() == slot && model.of_operation(operation).is_some_and(|role| role.verb == Verb::Store)
         });
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.own();
         let Some(item) = collection.get_mut(&id) else { return Ok(None) };
         let (seeded, body) = (item.seeded, item.body());
         let own = if item.files.contains_key(slot) { slot } else { "" };
@@ -382,10 +398,11 @@ impl Act<'_, '_> {
         let id = self.must_have(self.role.resource)?;
         let answering = self.answering;
         if let Some(blob) = self.sent_file()? {
-            let (key, _) = self.collection(self.role.resource);
+            let key = self.key.clone();
+            self.own();
             self.store.attach(&key, &id, answering.operation.path(), blob);
         }
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.own();
         let body = collection.get(&id).map(Item::body).unwrap_or_default();
         Ok(self.told(status, &body))
     }

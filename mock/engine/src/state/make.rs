@@ -4,6 +4,7 @@ use images_document::{BodyContent, Response};
 use serde_json::{Map, Value};
 
 use super::clock;
+use super::id::IdForm;
 use super::model::Resource;
 use crate::answering::Answering;
 use crate::generate::{Options, generate_with};
@@ -21,15 +22,17 @@ pub(crate) fn made(
     let seed = mixed(answering.session.seed ^ mixed(number));
     let known = members(&resource.shape.schema, &resource.shape.schema);
     let sent = sent(answering, resource);
-    let id = match sent.get(&resource.id).filter(|id| id.is_string() || id.is_number()) {
+    let id = |exactly: bool| match sent.get(&resource.id).filter(|id| id.is_string() || id.is_number()) {
         Some(id) => Some(id.clone()),
-        None => new_id(&resource.shape.schema, &known, resource, seed, is_taken),
+        None => new_id(&resource.shape.schema, &known, resource, seed, is_taken, exactly),
     };
     let example = example(answering, resource);
     let generated = || generate_with(&resource.shape.schema, "", seed, Options { use_examples: true }).ok();
     let mut last = Map::new();
-    for base in [example, generated()].into_iter().flatten() {
-        let Value::Object(base) = base else { continue };
+    let bases = std::iter::once(example.clone()).chain([example]).chain(std::iter::once_with(generated));
+    for (attempt, base) in bases.enumerate() {
+        let Some(Value::Object(base)) = base else { continue };
+        let id = id(attempt > 0);
         let body = filled(answering, resource, &known, base, &sent, id.as_ref(), number);
         if fits(answering, resource, &body) {
             return body;
@@ -120,7 +123,7 @@ fn put(body: &mut Map<String, Value>, known: &Members<'_>, name: &str, value: Va
 /// The names that a request may set.
 fn settable(content: Option<&BodyContent>) -> Vec<String> {
     let Some(Ok(schema)) = content.and_then(BodyContent::schema) else { return Vec::new() };
-    members(&schema, &schema).properties.into_iter().map(|(name, _)| name.clone()).collect()
+    members(schema, schema).properties.into_iter().map(|(name, _)| name.clone()).collect()
 }
 
 /// Sets the times at which the item was made or changed last.
@@ -141,8 +144,15 @@ fn new_id(
     resource: &Resource,
     seed: u64,
     is_taken: &dyn Fn(&Value) -> bool,
+    exactly: bool,
 ) -> Option<Value> {
-    let schema = rooted(root, known.get(&resource.id)?);
+    let schema = || known.get(&resource.id).map(|schema| rooted(root, schema));
+    let form = resource.id_form.get_or_init(|| schema().and_then(|schema| IdForm::of(&schema, &resource.id)));
+    // Where a schema says more than the form, the item does not fit, and is made without it.
+    if let Some(form) = form.as_ref().filter(|_| !exactly) {
+        return (0..16).map(|attempt| Value::from(form.make(seed ^ attempt))).find(|id| !is_taken(id));
+    }
+    let schema = schema()?;
     let mut made = (0..16).filter_map(|attempt| {
         let options = Options { use_examples: false };
         generate_with(&schema, &resource.id, mixed(seed ^ attempt), options).ok()

@@ -9,13 +9,14 @@
 //! | `model.rs`, `shape.rs` | which operation does what with which collection |
 //! | `store.rs`, `blob.rs` | what is kept, within limits |
 //! | `seeds.rs` | what is there at first |
-//! | `make.rs`, `clock.rs` | new items |
+//! | `make.rs`, `id.rs`, `clock.rs` | new items |
 //! | `page.rs` | lists in pages |
 //! | `act.rs` | one request |
 
 mod act;
 mod blob;
 mod clock;
+mod id;
 mod make;
 mod model;
 mod page;

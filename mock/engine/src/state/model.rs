@@ -1,9 +1,11 @@
 //! Which operation does what with which collection.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use images_document::{Document, Operation};
 
+use super::id::IdForm;
 use super::shape::{Shape, success_status};
 use crate::behaviour::Behaviour;
 use crate::media::is_json;
@@ -15,12 +17,16 @@ use crate::schema::{kinds, members};
 pub(crate) struct Resource {
     /// The path of the collection: `/v1/images`.
     pub(crate) collection: String,
+    /// The variables of that.
+    pub(crate) variables: Vec<String>,
     /// The path of an item: `/v1/images/{imageId}`; nothing where items can be listed and created only.
     pub(crate) item: Option<String>,
     /// The variable that names an item.
     pub(crate) variable: Option<String>,
     /// The property that is an item's identifier.
     pub(crate) id: String,
+    /// What identifiers look like, once that is known.
+    pub(crate) id_form: OnceLock<Option<IdForm>>,
     /// What an item looks like.
     pub(crate) shape: Shape,
     /// The property names of that.
@@ -179,9 +185,11 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let newest_first = behaviour.newest_first(path);
             Some(Resource {
                 collection: collection.to_owned(),
+                variables: variables(collection),
                 item: Some(path.to_owned()),
                 variable: Some(variable.to_owned()),
                 id,
+                id_form: OnceLock::new(),
                 shape,
                 names,
                 newest_first,
@@ -204,10 +212,12 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let (names, newest_first) = (shape.names(), behaviour.newest_first(path));
             let collection = path.to_owned();
             Some(Resource {
+                variables: variables(&collection),
                 collection,
                 item: None,
                 variable: None,
                 id,
+                id_form: OnceLock::new(),
                 shape,
                 names,
                 newest_first,
@@ -216,6 +226,12 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
         }
         _ => None,
     }
+}
+
+/// The names of the variables of a path.
+fn variables(path: &str) -> Vec<String> {
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    names.map(str::to_owned).collect()
 }
 
 fn is_variable(segment: &str) -> bool {

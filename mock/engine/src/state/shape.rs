@@ -26,7 +26,7 @@ impl Shape {
     pub(crate) fn of(document: &Document, operation: &Operation) -> Option<Shape> {
         let response = operation.response(success_status(operation)?)?;
         let media_type = response.media_types().find(|media_type| is_json(media_type))?;
-        let schema = response.schema(media_type)?.ok()?;
+        let schema = response.schema(media_type)?.ok()?.clone();
         let pointer = followed(document.json(), response.schema_pointer(media_type)?);
         Some(Shape { media_type: media_type.to_owned(), schema, pointer })
     }
