@@ -16,7 +16,7 @@
 use std::sync::{Arc, PoisonError};
 
 use bytes::{Bytes, BytesMut};
-use http::header::HOST;
+use http::header::{CONTENT_TYPE, HOST};
 use images_document::pipeline::{Accepted, BodyReader, Content, Cors, Pipeline, RequestHead};
 use images_document::{Failure, Found, Operation};
 use serde_json::Value;
@@ -118,7 +118,12 @@ impl Engine {
             return Reply { status: http::StatusCode::NO_CONTENT, headers, ..Reply::default() };
         }
         let journal = session.journal.lock().unwrap_or_else(PoisonError::into_inner).limits();
-        let keep = if journal.count > 0 { journal.body } else { 0 };
+        let keep = match (session.stubs.is_empty(), journal.count) {
+            (true, 0) => 0,
+            (true, _) => journal.body,
+            // A stub may ask what is in the body.
+            (false, _) => usize::MAX,
+        };
         let mut body = Kept { body, kept: Vec::new(), left: keep };
         let request_id = session.request_id();
         let (operation, mut reply) = self.answered(&head, &mut body, &session, &url, &request_id).await;
@@ -157,7 +162,7 @@ impl Engine {
         };
         let accepted = pipeline.accept(&routed, Some(body)).await;
         let (operation, variables) = (routed.operation, routed.variables);
-        let (valid, failure) = match accepted.and_then(|accepted| self.valid(variables, accepted)) {
+        let (valid, failure) = match accepted.and_then(|accepted| self.valid(head, variables, accepted)) {
             Ok(valid) => (valid, None),
             Err(failure) => (ValidRequest::default(), Some(failure)),
         };
@@ -183,7 +188,12 @@ impl Engine {
         (Some(operation), reply)
     }
 
-    fn valid(&self, path: Vec<(String, String)>, accepted: Accepted<String>) -> Result<ValidRequest, Failure> {
+    fn valid(
+        &self,
+        head: &RequestHead<'_>,
+        path: Vec<(String, String)>,
+        accepted: Accepted<String>,
+    ) -> Result<ValidRequest, Failure> {
         let Accepted { caller, query, content, .. } = accepted;
         let (body, files) = match content {
             Content::None => (Value::Null, Vec::new()),
@@ -193,7 +203,8 @@ impl Engine {
                 (form.to_json(), files)
             }
             Content::Bytes(bytes) => {
-                let file = images_document::pipeline::FilePart { bytes, file_name: None, content_type: None };
+                let file =
+                    images_document::pipeline::FilePart { bytes, file_name: None, content_type: sent_type(head) };
                 (Value::Null, vec![(String::new(), file)])
             }
         };
@@ -310,6 +321,12 @@ impl Answering<'_> {
         self.tagged(&mut reply);
         reply
     }
+}
+
+/// The media type of the body, without parameters.
+fn sent_type(head: &RequestHead<'_>) -> Option<String> {
+    let sent = head.header(CONTENT_TYPE)?;
+    Some(sent.split(';').next()?.trim().to_ascii_lowercase())
 }
 
 /// A body whose first bytes are kept for the journal.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::answering::{Answering, REQUEST_ID};
 use crate::media::is_json;
 use crate::reply::Reply;
-use crate::told::{Told, told};
+use crate::told::{Told, told, whole_message};
 
 /// The header that lists every violation, with the rule's place in the document.
 const VIOLATIONS: &str = "x-mock-violations";
@@ -54,13 +54,24 @@ impl Answering<'_> {
         reply
     }
 
+    fn facts<'f>(&'f self, failure: &'f Failure, status: u16) -> Told<'f> {
+        Told {
+            failure,
+            operation: self.operation,
+            status,
+            url: self.url,
+            request_id: self.request_id,
+            path: self.head.path,
+        }
+    }
+
     fn shaped(&self, reply: Reply, response: &Response, failure: &Failure) -> Reply {
         let mut types = response.media_types();
         let Some(media_type) = types.find(|media_type| is_json(media_type)) else {
             // No JSON: a text, where there may be any.
             return match response.media_types().next() {
                 Some(media_type) if media_type.starts_with("text/") => {
-                    self.bytes(reply, media_type, format!("{}\n", failure.message()).into())
+                    self.bytes(reply, media_type, format!("{}\n", whole_message(failure, "\n")).into())
                 }
                 Some(_) => self.documented(reply.status.as_u16(), None),
                 None => reply,
@@ -71,10 +82,13 @@ impl Answering<'_> {
             return Reply { body: problem.body, headers: with_type(reply.headers, media_type), ..reply };
         };
         let status = reply.status.as_u16();
-        let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
+        let facts = self.facts(failure, status);
         let fits = |body: &Value| response.fits(media_type, body);
         let shaped = told(schema, &facts, &|schema, name| self.generated(schema, name));
-        let body = shaped.filter(|body| fits(body)).unwrap_or_else(|| self.mixed(response, media_type, schema, &facts));
+        let body = shaped
+            .into_iter()
+            .find(|body| fits(body))
+            .unwrap_or_else(|| self.mixed(response, media_type, schema, &facts));
         self.json(reply, media_type, body)
     }
 
@@ -83,8 +97,9 @@ impl Answering<'_> {
         let example = response.examples().iter().find(|known| known.media_type == media_type);
         let base = example.map(|example| example.value.clone()).filter(|value| response.fits(media_type, value));
         let mut body = base.or_else(|| self.generated(schema, "")).unwrap_or_else(|| json!({}));
-        let wanted = told(schema, facts, &|_, _| None).unwrap_or_default();
-        for (key, value) in wanted.as_object().into_iter().flatten() {
+        // What was told last counts: the fullest.
+        let wanted = told(schema, facts, &|_, _| None);
+        for (key, value) in wanted.iter().rev().filter_map(Value::as_object).flatten() {
             let mut changed = body.clone();
             if let Some(object) = changed.as_object_mut() {
                 object.insert(key.clone(), value.clone());
@@ -195,9 +210,9 @@ impl Answering<'_> {
         let Some(media_type) = response.media_types().find(|media_type| is_json(media_type)) else { return problem };
         let Some(Ok(schema)) = response.schema(media_type) else { return problem };
         let status = failure.status();
-        let facts = Told { failure, status, url: self.url, request_id: self.request_id, path: self.head.path };
+        let facts = self.facts(failure, status);
         let body = told(schema, &facts, &|schema, name| self.generated(schema, name));
-        match body.filter(|body| response.fits(media_type, body)) {
+        match body.into_iter().find(|body| response.fits(media_type, body)) {
             Some(body) => {
                 Reply { body: body.to_string().into(), headers: with_type(problem.headers, media_type), ..problem }
             }

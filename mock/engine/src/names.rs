@@ -34,6 +34,12 @@ pub(crate) fn is_page(name: &str) -> bool {
     ["page", "pagenumber"].contains(&plain(name).as_str())
 }
 
+/// Whether a member's name says that it is a URL, or has some.
+pub(crate) fn is_link(name: &str) -> bool {
+    let name = plain(name);
+    ["link", "links", "url", "uri", "href"].iter().any(|end| name.ends_with(end))
+}
+
 /// What a member of a list's answer says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Member {

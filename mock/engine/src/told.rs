@@ -1,6 +1,8 @@
 //! A failure in the members that an error's schema has, whatever they are called.
 
-use images_document::Failure;
+use std::cell::Cell;
+
+use images_document::{Failure, Operation, Parameter};
 use serde_json::{Map, Value, json};
 
 use crate::schema::{Members, kinds, members};
@@ -8,6 +10,8 @@ use crate::schema::{Members, kinds, members};
 /// What there is to tell.
 pub(crate) struct Told<'a> {
     pub(crate) failure: &'a Failure,
+    /// The operation that was asked, or that says what errors look like.
+    pub(crate) operation: &'a Operation,
     /// As it is sent: another than the failure's where the document lacks that.
     pub(crate) status: u16,
     pub(crate) url: &'a str,
@@ -18,108 +22,205 @@ pub(crate) struct Told<'a> {
 /// Deeper than errors are.
 const DEEPEST: usize = 4;
 
-/// The failure as `schema` has it; `made` makes what is required and means nothing here. Nothing where the schema is no
-/// object's.
-pub(crate) fn told(schema: &Value, facts: &Told<'_>, made: &dyn Fn(&Value, &str) -> Option<Value>) -> Option<Value> {
-    object(schema, schema, facts, made, 0)
+/// The failure as `schema` has it, the fullest first: with every violation, and where a schema has no room for these
+/// without. `made` makes what is required and means nothing here. Nothing where the schema is no object's.
+pub(crate) fn told(schema: &Value, facts: &Told<'_>, made: &dyn Fn(&Value, &str) -> Option<Value>) -> Vec<Value> {
+    let failure = facts.failure;
+    let lines: Vec<Line<'_>> =
+        failure.errors().iter().enumerate().map(|(index, line)| facts.line(index, line)).collect();
+    let plain = Teller {
+        root: schema,
+        facts,
+        made,
+        message: failure.message().to_owned(),
+        lines,
+        terse: false,
+        said: Cell::new(false),
+        listed: Cell::new(false),
+    };
+    let Some(short) = plain.object(schema, 0) else { return Vec::new() };
+    let (said, listed) = (plain.said.get(), plain.listed.get());
+    if said && (listed || plain.lines.is_empty()) {
+        return vec![short];
+    }
+    let mut full = Teller { terse: !said, ..plain };
+    if full.lines.is_empty() {
+        full.lines.push(Line { place: "body", pointer: "", message: failure.message(), keyword: "invalid" });
+    } else if !listed {
+        full.message = whole_message(failure, "; ");
+    }
+    full.object(schema, 0).into_iter().chain([short]).collect()
 }
 
-fn object(
-    root: &Value,
-    schema: &Value,
-    facts: &Told<'_>,
-    made: &dyn Fn(&Value, &str) -> Option<Value>,
-    depth: usize,
-) -> Option<Value> {
-    let Members { properties, required } = members(root, schema);
-    if properties.is_empty() || depth > DEEPEST {
-        return None;
-    }
-    let mut body = Map::new();
-    for (name, property) in &properties {
-        let is_required = required.iter().any(|required| required == name);
-        let value = member(root, name, property, facts, made, depth).or_else(|| match is_required {
-            true => made(&crate::schema::rooted(root, property), name),
-            false => None,
-        });
-        if let Some(value) = value {
-            body.insert((*name).clone(), value);
-        }
-    }
-    Some(Value::Object(body))
-}
-
-fn member(
-    root: &Value,
-    name: &str,
-    schema: &Value,
-    facts: &Told<'_>,
-    made: &dyn Fn(&Value, &str) -> Option<Value>,
-    depth: usize,
-) -> Option<Value> {
-    let kinds = kinds(root, schema);
-    let is = |kind: &str| kinds.is_empty() || kinds.contains(&kind);
-    let (failure, key) = (facts.failure, plain(name));
-    match key.as_str() {
-        "type" if is("string") => Some(format!("{}/errors/{}", facts.url, failure.slug()).into()),
-        "status" | "statuscode" | "httpstatus" | "code" | "errorcode"
-            if !kinds.is_empty() && kinds.contains(&"integer") =>
-        {
-            Some(facts.status.into())
-        }
-        "status" | "statuscode" | "code" if kinds.contains(&"number") => Some(facts.status.into()),
-        "status" | "statuscode" if is("string") => Some(facts.status.to_string().into()),
-        "code" | "errorcode" | "reason" | "slug" if is("string") => Some(failure.slug().into()),
-        "title" | "name" if is("string") => Some(failure.title().into()),
-        "error" if is("string") => Some(failure.title().into()),
-        "message" | "detail" | "description" | "errordescription" | "msg" | "errormessage" if is("string") => {
-            Some(failure.message().into())
-        }
-        "requestid" | "traceid" | "correlationid" if is("string") => Some(facts.request_id.into()),
-        "instance" | "path" if is("string") && depth == 0 => Some(facts.path.into()),
-        "errors" | "violations" | "details" | "issues" | "detail" | "invalidparams" | "fields" if is("array") => {
-            lines(root, schema, facts)
-        }
-        "error" | "data" | "errors" if is("object") => object(root, schema, facts, made, depth + 1),
-        _ => None,
+/// The message and every violation, as one text.
+pub(crate) fn whole_message(failure: &Failure, between: &str) -> String {
+    match failure.errors() {
+        [] => failure.message().to_owned(),
+        errors => format!("{} {}", failure.message(), errors.join(between)),
     }
 }
 
-/// The wrong fields, where there are any.
-fn lines(root: &Value, schema: &Value, facts: &Told<'_>) -> Option<Value> {
-    let errors = facts.failure.errors();
-    if errors.is_empty() {
-        return None;
-    }
-    let items = crate::schema::items(root, schema);
-    let of_text = items.is_none_or(|items| kinds(root, items).is_empty() || kinds(root, items).contains(&"string"));
-    if of_text {
-        return Some(errors.into());
-    }
-    let Members { properties, .. } = members(root, items?);
-    let rules = facts.failure.rules();
-    let line = |(index, line): (usize, &String)| {
+/// One violation.
+struct Line<'a> {
+    /// The part of the request: `body`, `query`, `header`, `cookie`.
+    place: &'a str,
+    pointer: &'a str,
+    message: &'a str,
+    keyword: &'a str,
+}
+
+impl<'a> Told<'a> {
+    fn line(&self, index: usize, line: &'a str) -> Line<'a> {
         let (pointer, message) = line.split_once(": ").unwrap_or(("/", line));
-        let keyword = rules.get(index).and_then(Option::as_ref).map_or("invalid", |rule| rule.keyword.as_str());
-        let mut object = Map::new();
+        let rule = self.failure.rules().get(index).and_then(Option::as_ref);
+        let of_body = rule.is_some_and(|rule| rule.pointer.contains("/requestBody"));
+        let mut parameters = self.operation.parameters().filter(|_| !of_body);
+        let first = pointer.split('/').nth(1).unwrap_or_default();
+        let place = parameters.find(|known| known.name() == first).map_or("body", Parameter::location);
+        Line { place, pointer, message, keyword: rule.map_or("invalid", |rule| rule.keyword.as_str()) }
+    }
+}
+
+struct Teller<'a> {
+    root: &'a Value,
+    facts: &'a Told<'a>,
+    made: &'a dyn Fn(&Value, &str) -> Option<Value>,
+    message: String,
+    lines: Vec<Line<'a>>,
+    /// There is no member for the message: one for the title has it.
+    terse: bool,
+    said: Cell<bool>,
+    listed: Cell<bool>,
+}
+
+impl Teller<'_> {
+    fn object(&self, schema: &Value, depth: usize) -> Option<Value> {
+        let Members { properties, required } = members(self.root, schema);
+        if properties.is_empty() || depth > DEEPEST {
+            return None;
+        }
+        let mut body = Map::new();
         for (name, property) in &properties {
+            let is_required = required.iter().any(|required| required == name);
+            let value = self.member(name, property, depth).or_else(|| match is_required {
+                true => (self.made)(&crate::schema::rooted(self.root, property), name),
+                false => None,
+            });
+            if let Some(value) = value {
+                body.insert((*name).clone(), value);
+            }
+        }
+        Some(Value::Object(body))
+    }
+
+    fn member(&self, name: &str, schema: &Value, depth: usize) -> Option<Value> {
+        let kinds = kinds(self.root, schema);
+        let is = |kind: &str| kinds.is_empty() || kinds.contains(&kind);
+        let (facts, failure) = (self.facts, self.facts.failure);
+        match plain(name).as_str() {
+            "type" if is("string") => Some(format!("{}/errors/{}", facts.url, failure.slug()).into()),
+            "status" | "statuscode" | "httpstatus" | "code" | "errorcode"
+                if kinds.contains(&"integer") || kinds.contains(&"number") =>
+            {
+                Some(facts.status.into())
+            }
+            "status" | "statuscode" if is("string") => Some(facts.status.to_string().into()),
+            "code" | "errorcode" | "reason" | "slug" if is("string") => Some(failure.slug().into()),
+            "title" | "name" | "error" if is("string") && !self.terse => Some(failure.title().into()),
+            "message" | "detail" | "description" | "errordescription" | "msg" | "errormessage" | "title" | "error"
+                if is("string") =>
+            {
+                self.said.set(true);
+                Some(self.message.as_str().into())
+            }
+            "requestid" | "traceid" | "correlationid" if is("string") => Some(facts.request_id.into()),
+            "instance" | "path" if is("string") && depth == 0 => Some(facts.path.into()),
+            "errors" | "violations" | "details" | "issues" | "detail" | "invalidparams" | "fields" if is("array") => {
+                self.list(schema)
+            }
+            "error" | "data" | "errors" | "details" | "fields" if is("object") => {
+                self.object(schema, depth + 1).or_else(|| self.by_field(schema))
+            }
+            _ => None,
+        }
+    }
+
+    /// The wrong fields, where there are any.
+    fn list(&self, schema: &Value) -> Option<Value> {
+        if self.lines.is_empty() {
+            return None;
+        }
+        let items = crate::schema::items(self.root, schema);
+        let kinds = items.map(|items| kinds(self.root, items)).unwrap_or_default();
+        if kinds.is_empty() || kinds.contains(&"string") {
+            self.listed.set(true);
+            return Some(self.lines.iter().map(Line::text).collect());
+        }
+        let Members { properties, .. } = members(self.root, items?);
+        let list: Vec<Value> = self.lines.iter().map(|line| self.line(line, &properties)).collect();
+        self.listed.set(list.iter().any(|line| line.as_object().is_some_and(|line| !line.is_empty())));
+        Some(list.into())
+    }
+
+    fn line(&self, line: &Line<'_>, properties: &[(&String, &Value)]) -> Value {
+        let mut object = Map::new();
+        for (name, property) in properties {
+            let kinds = kinds(self.root, property);
             let value = match plain(name).as_str() {
-                "loc" | "location" if kinds(root, property).contains(&"array") => {
-                    json!(pointer.split('/').skip(1).collect::<Vec<_>>())
-                }
-                "pointer" | "jsonpointer" | "source" | "location" | "loc" => pointer.into(),
+                "loc" | "location" | "path" if kinds.contains(&"array") => self.steps(line, property),
+                "pointer" | "jsonpointer" | "source" | "location" | "loc" => line.pointer.into(),
+                "in" => line.place.into(),
                 "path" | "field" | "property" | "name" | "parameter" | "param" => {
-                    pointer.trim_start_matches('/').replace('/', ".").into()
+                    line.pointer.trim_start_matches('/').replace('/', ".").into()
                 }
-                "message" | "detail" | "reason" | "description" | "msg" | "title" | "error" => message.into(),
-                "keyword" | "code" | "rule" | "type" | "constraint" => keyword.into(),
+                "message" | "detail" | "reason" | "description" | "msg" | "title" | "error" => line.message.into(),
+                "keyword" | "code" | "rule" | "type" | "constraint" => line.keyword.into(),
                 _ => continue,
             };
             object.insert((*name).clone(), value);
         }
         Value::Object(object)
-    };
-    Some(errors.iter().enumerate().map(line).collect())
+    }
+
+    /// The part of the request, and the way to the field in it.
+    fn steps(&self, line: &Line<'_>, schema: &Value) -> Value {
+        let items = crate::schema::items(self.root, schema);
+        let has_numbers = items.is_some_and(|items| kinds(self.root, items).contains(&"integer"));
+        let step = |step: &str| match step.parse::<u32>() {
+            Ok(number) if has_numbers => Value::from(number),
+            _ => step.replace("~1", "/").replace("~0", "~").into(),
+        };
+        let steps = line.pointer.split('/').skip(1).filter(|step| !step.is_empty());
+        [Value::from(line.place)].into_iter().chain(steps.map(step)).collect()
+    }
+
+    /// Messages by the fields that they are about.
+    fn by_field(&self, schema: &Value) -> Option<Value> {
+        let schema = crate::schema::resolved(self.root, schema);
+        let each = schema.get("additionalProperties").filter(|each| each.is_object())?;
+        let is_list = kinds(self.root, each).contains(&"array");
+        let mut fields = Map::new();
+        for line in &self.lines {
+            let field = line.pointer.trim_start_matches('/').replace('/', ".");
+            match (is_list, fields.get_mut(&field)) {
+                (true, Some(Value::Array(own))) => own.push(line.message.into()),
+                (true, _) => drop(fields.insert(field, json!([line.message]))),
+                (false, Some(Value::String(own))) => own.push_str(&format!("; {}", line.message)),
+                (false, _) => drop(fields.insert(field, line.message.into())),
+            }
+        }
+        self.listed.set(!fields.is_empty());
+        (!fields.is_empty()).then_some(Value::Object(fields))
+    }
+}
+
+impl Line<'_> {
+    fn text(&self) -> String {
+        match self.pointer {
+            "" => self.message.to_owned(),
+            pointer => format!("{pointer}: {}", self.message),
+        }
+    }
 }
 
 /// A name without case and separators.

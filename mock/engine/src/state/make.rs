@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 use super::clock;
 use super::id::IdForm;
 use super::model::Resource;
+use super::place::name_parents;
+use super::shape::success_status;
 use crate::answering::Answering;
 use crate::generate::{Options, generate_with};
 use crate::media::mixed;
@@ -28,24 +30,57 @@ pub(crate) fn made(
     };
     let example = example(answering, resource);
     let generated = || generate_with(&resource.shape.schema, "", seed, Options { use_examples: true }).ok();
-    let mut last = Map::new();
+    let mut last = (Map::new(), Map::new());
     let bases = std::iter::once(example.clone()).chain([example]).chain(std::iter::once_with(generated));
     for (attempt, base) in bases.enumerate() {
         let Some(Value::Object(base)) = base else { continue };
-        let id = id(attempt > 0);
-        let body = filled(answering, resource, &known, base, &sent, id.as_ref(), number);
+        let body = filled(answering, resource, &known, base.clone(), &sent, id(attempt > 0).as_ref(), number);
         if fits(answering, resource, &body) {
             return body;
         }
-        last = body;
+        last = (base, body);
     }
-    last
+    // Where the request may say what the answer may not have, the rest of the request is taken.
+    let (base, body) = last;
+    let bare = filled(answering, resource, &known, base, &Map::new(), id(true).as_ref(), number);
+    match fits(answering, resource, &bare) {
+        true => fitting(answering, resource, bare, &sent, &|body, sent| {
+            sent.iter().for_each(|(name, value)| put(body, &known, name, value.clone()));
+        }),
+        false => body,
+    }
 }
 
+/// Whether an item is what reading it may answer with.
 fn fits(answering: &Answering<'_>, resource: &Resource, body: &Map<String, Value>) -> bool {
-    let read = |response: &Response| response.fits(&resource.shape.media_type, &Value::Object(body.clone()));
-    let status = answering.success_status();
-    answering.operation.response(status).is_none_or(read)
+    let told = answering.api.document().operation(&resource.told_by);
+    let response = told.and_then(|told| told.response(success_status(told)?));
+    let fits = |response: &Response| response.fits(&resource.shape.media_type, &Value::Object(body.clone()));
+    response.is_none_or(fits)
+}
+
+/// An item after a change: all of `sent`, else of its properties those with which the item still has its shape.
+pub(crate) fn fitting(
+    answering: &Answering<'_>,
+    resource: &Resource,
+    body: Map<String, Value>,
+    sent: &Map<String, Value>,
+    change: &dyn Fn(&mut Map<String, Value>, &Map<String, Value>),
+) -> Map<String, Value> {
+    let mut whole = body.clone();
+    change(&mut whole, sent);
+    if fits(answering, resource, &whole) {
+        return whole;
+    }
+    let mut kept = body;
+    for (name, value) in sent {
+        let mut changed = kept.clone();
+        change(&mut changed, &Map::from_iter([(name.clone(), value.clone())]));
+        if fits(answering, resource, &changed) {
+            kept = changed;
+        }
+    }
+    kept
 }
 
 /// What the request says of the item.
@@ -55,7 +90,7 @@ pub(crate) fn sent(answering: &Answering<'_>, resource: &Resource) -> Map<String
     for (name, value) in answering.valid.body.as_object().into_iter().flatten() {
         let is_file = answering.valid.files.iter().any(|(file, _)| file == name);
         let is_ignored = ignored.is_some_and(|known| known.ignore.contains(name));
-        if resource.names.contains(name) && !is_file && !is_ignored {
+        if resource.names.contains(name) && !resource.read_only.contains(name) && !is_file && !is_ignored {
             sent.insert(name.clone(), value.clone());
         }
     }
@@ -78,7 +113,7 @@ fn filled(
     number: u64,
 ) -> Map<String, Value> {
     // What the request could have said and did not is not there.
-    for name in settable(answering.operation.request_content()) {
+    for name in settable(answering, resource) {
         let default = known.get(&name).and_then(|schema| schema.get("default"));
         match (sent.contains_key(&name), default, known.requires(&name)) {
             (true, ..) => {}
@@ -91,12 +126,7 @@ fn filled(
     for (name, value) in sent.iter().chain(shown) {
         put(&mut body, known, name, value.clone());
     }
-    // What says of which thing the item is: the variables of the collection's path.
-    for (name, value) in &answering.valid.path {
-        if body.get(name).is_some_and(Value::is_string) {
-            put(&mut body, known, name, value.as_str().into());
-        }
-    }
+    name_parents(answering, resource, &mut body);
     touch(&mut body, number, false);
     if let Some(id) = id {
         put(&mut body, known, &resource.id, id.clone());
@@ -121,9 +151,11 @@ fn put(body: &mut Map<String, Value>, known: &Members<'_>, name: &str, value: Va
 }
 
 /// The names that a request may set.
-fn settable(content: Option<&BodyContent>) -> Vec<String> {
+pub(crate) fn settable(answering: &Answering<'_>, resource: &Resource) -> Vec<String> {
+    let content = answering.operation.request_content();
     let Some(Ok(schema)) = content.and_then(BodyContent::schema) else { return Vec::new() };
-    members(schema, schema).properties.into_iter().map(|(name, _)| name.clone()).collect()
+    let names = members(schema, schema).properties.into_iter().map(|(name, _)| name);
+    names.filter(|name| !resource.read_only.contains(name)).cloned().collect()
 }
 
 /// Sets the times at which the item was made or changed last.

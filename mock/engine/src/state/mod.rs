@@ -10,19 +10,29 @@
 //! | `store.rs`, `blob.rs` | what is kept, within limits |
 //! | `seeds.rs` | what is there at first |
 //! | `make.rs`, `id.rs`, `clock.rs` | new items |
-//! | `page.rs` | lists in pages |
-//! | `act.rs` | one request |
+//! | `page.rs`, `neighbour.rs` | lists in pages, and what leads from one to another |
+//! | `template.rs`, `place.rs` | which collection and item a path is about |
+//! | `acting.rs`, `act.rs` | one request: what it is about, and what is done |
+//! | `change.rs`, `merge.rs` | changes of an item |
+//! | `bytes.rs` | the bytes of an item |
 
 mod act;
+mod acting;
 mod blob;
+mod bytes;
+mod change;
 mod clock;
 mod id;
 mod make;
+mod merge;
 mod model;
+mod neighbour;
 mod page;
+mod place;
 mod seeds;
 mod shape;
 mod store;
+mod template;
 
 pub(crate) use act::{answer, changed_etag, known};
 pub(crate) use model::Model;

@@ -7,6 +7,7 @@ use images_document::{Document, Operation};
 
 use super::id::IdForm;
 use super::shape::{Shape, success_status};
+use super::template::{is_below, is_same};
 use crate::behaviour::Behaviour;
 use crate::media::is_json;
 use crate::names::plain;
@@ -31,6 +32,12 @@ pub(crate) struct Resource {
     pub(crate) shape: Shape,
     /// The property names of that.
     pub(crate) names: Vec<String>,
+    /// Those that only the server sets.
+    pub(crate) read_only: Vec<String>,
+    /// The operation whose answer has that shape.
+    pub(crate) told_by: String,
+    /// The resource whose items the collection belongs to.
+    pub(crate) parent: Option<usize>,
     pub(crate) newest_first: bool,
     /// The operations whose examples are items.
     pub(crate) shown_by: Vec<String>,
@@ -79,10 +86,13 @@ impl Model {
         let mut model = Model::default();
         for operation in document.operations() {
             if let Some(resource) = resource(document, operation, behaviour)
-                && !model.resources.iter().any(|known| known.collection == resource.collection)
+                && !model.resources.iter().any(|known| is_same(&known.collection, &resource.collection))
             {
                 model.resources.push(resource);
             }
+        }
+        for index in 0..model.resources.len() {
+            model.resources[index].parent = model.parents(&model.resources[index].collection).pop();
         }
         for operation in document.operations() {
             if let Some(role) = model.role(document, operation) {
@@ -108,39 +118,45 @@ impl Model {
 
     pub(crate) fn role(&self, document: &Document, operation: &Operation) -> Option<Role> {
         let path = operation.path();
-        let parents = |below: &str| {
-            let mut parents: Vec<usize> = (0..self.resources.len())
-                .filter(|index| self.resources[*index].item.as_ref().is_some_and(|item| is_below(below, item)))
-                .collect();
-            parents.sort_by_key(|index| self.resources[*index].collection.len());
-            parents
-        };
-        let exact = self
-            .resources
-            .iter()
-            .position(|resource| resource.collection == path || resource.item.as_deref() == Some(path));
+        let is_item = |resource: &Resource| resource.item.as_deref().is_some_and(|item| is_same(item, path));
+        let exact = self.resources.iter().position(|resource| is_same(&resource.collection, path) || is_item(resource));
         if let Some(index) = exact {
             let resource = &self.resources[index];
-            let verb = match resource.item.as_deref() == Some(path) {
+            let verb = match is_item(resource) {
                 true => item_verb(operation),
                 false => collection_verb(document, operation, resource),
             };
-            return verb.map(|verb| Role { resource: index, verb, parents: parents(&resource.collection) });
+            return verb.map(|verb| Role { resource: index, verb, parents: self.parents(&resource.collection) });
         }
         // What creates items may have a name below the collection: `/v1/images/upload`.
         let above = path.rsplit_once('/').filter(|(_, last)| !last.contains('{')).map(|(above, _)| above);
-        let creating = self.resources.iter().position(|resource| Some(resource.collection.as_str()) == above);
+        let creating =
+            self.resources.iter().position(|resource| above.is_some_and(|above| is_same(&resource.collection, above)));
         if let Some(index) = creating.filter(|_| operation.method() == "POST") {
             let resource = &self.resources[index];
             let makes = Shape::of(document, operation).is_some_and(|shape| shape.is(document, &resource.shape.pointer));
             if makes {
-                return Some(Role { resource: index, verb: Verb::Create, parents: parents(&resource.collection) });
+                return Some(Role { resource: index, verb: Verb::Create, parents: self.parents(&resource.collection) });
             }
         }
-        let mut parents = parents(path);
+        let mut parents = self.parents(path);
         let index = parents.pop()?;
         let resource = &self.resources[index];
         Some(Role { resource: index, verb: below_verb(document, operation, resource), parents })
+    }
+
+    /// The resources whose items a path goes through, the outermost first.
+    fn parents(&self, path: &str) -> Vec<usize> {
+        let is_above = |resource: &Resource| resource.item.as_ref().is_some_and(|item| is_below(path, item));
+        let mut parents: Vec<usize> =
+            (0..self.resources.len()).filter(|index| is_above(&self.resources[*index])).collect();
+        parents.sort_by_key(|index| self.resources[*index].collection.split('/').count());
+        parents
+    }
+
+    /// Whether a resource belongs to the items of another, or to what belongs to them.
+    pub(crate) fn is_below(&self, resource: usize, above: usize) -> bool {
+        self.resources[above].item.as_ref().is_some_and(|item| is_below(&self.resources[resource].collection, item))
     }
 
     pub(crate) fn of_operation(&self, operation: &Operation) -> Option<&Role> {
@@ -164,24 +180,20 @@ impl Model {
     }
 }
 
-fn is_below(path: &str, item: &str) -> bool {
-    path.strip_prefix(item).is_some_and(|rest| rest.starts_with('/'))
-}
-
 /// The collection that an operation shows to be one: by reading an item of it, or by creating one that can be listed.
 fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -> Option<Resource> {
     let path = operation.path();
     let by = |method: &str, path: &str| {
-        document.operations().iter().find(|known| known.method() == method && known.path() == path)
+        document.operations().iter().find(|known| known.method() == method && is_same(known.path(), path))
     };
     match (operation.method(), path.rsplit_once('/')) {
         ("GET", Some((collection, last))) if is_variable(last) && !collection.is_empty() => {
             let variable = last.trim_matches(['{', '}']);
-            let own = Shape::of(document, operation);
-            let made = || by("POST", collection).and_then(|create| Shape::of(document, create));
-            let shape = own.or_else(made).filter(Shape::is_object)?;
+            let own = Shape::of(document, operation).map(|shape| (shape, operation));
+            let made = || by("POST", collection).and_then(|create| Some((Shape::of(document, create)?, create)));
+            let (shape, told_by) = own.or_else(made).filter(|(shape, _)| shape.is_object())?;
             let id = identifier(&shape, variable)?;
-            let names = shape.names();
+            let (names, read_only) = (shape.names(), shape.read_only(document));
             let newest_first = behaviour.newest_first(path);
             Some(Resource {
                 collection: collection.to_owned(),
@@ -192,6 +204,9 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
                 id_form: OnceLock::new(),
                 shape,
                 names,
+                read_only,
+                told_by: told_by.id().to_owned(),
+                parent: None,
                 newest_first,
                 shown_by: Vec::new(),
             })
@@ -201,15 +216,18 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let (_, items) = listed.list(document)?;
             let shape = Shape::of(document, operation).filter(|shape| shape.is(document, &items))?;
             let reads = |known: &Operation| {
-                let item =
-                    known.path().rsplit_once('/').filter(|(collection, last)| *collection == path && is_variable(last));
+                let item = known
+                    .path()
+                    .rsplit_once('/')
+                    .filter(|(collection, last)| is_same(collection, path) && is_variable(last));
                 known.method() == "GET" && item.is_some()
             };
             if document.operations().iter().any(reads) {
                 return None;
             }
             let id = identifier(&shape, "id")?;
-            let (names, newest_first) = (shape.names(), behaviour.newest_first(path));
+            let (names, read_only) = (shape.names(), shape.read_only(document));
+            let newest_first = behaviour.newest_first(path);
             let collection = path.to_owned();
             Some(Resource {
                 variables: variables(&collection),
@@ -220,6 +238,9 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
                 id_form: OnceLock::new(),
                 shape,
                 names,
+                read_only,
+                told_by: operation.id().to_owned(),
+                parent: None,
                 newest_first,
                 shown_by: Vec::new(),
             })

@@ -5,20 +5,20 @@ use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
 
 use super::model::Resource;
-use super::seeds::identifier;
+use super::neighbour::{Begin, neighbour};
 use super::shape::Shape;
 use super::store::Item;
 use crate::answering::Answering;
 use crate::names::{self, Member};
-use crate::schema::{kinds, members, rooted};
+use crate::schema::{kinds, members, resolved, rooted};
 
 /// Which items a request asks for.
 #[derive(Debug, Default)]
 struct Asked {
-    limit: Option<(String, usize)>,
+    limit: Option<usize>,
     cursor: Option<(String, String)>,
-    offset: Option<(String, usize)>,
-    page: Option<(String, usize)>,
+    offset: Option<usize>,
+    page: Option<usize>,
 }
 
 impl Asked {
@@ -27,11 +27,14 @@ impl Asked {
         for (name, value) in query {
             let number = value.as_u64().and_then(|number| usize::try_from(number).ok());
             match (value.as_str(), number) {
-                (_, Some(number)) if names::is_limit(name) => asked.limit = Some((name.clone(), number)),
-                (_, Some(number)) if names::is_offset(name) => asked.offset = Some((name.clone(), number)),
-                (_, Some(number)) if names::is_page(name) => asked.page = Some((name.clone(), number)),
+                (_, Some(number)) if names::is_limit(name) => asked.limit = Some(number),
+                (_, Some(number)) if names::is_offset(name) => asked.offset = Some(number),
+                (_, Some(number)) if names::is_page(name) => asked.page = Some(number),
                 (Some(text), _) if names::is_cursor(name) && !text.is_empty() => {
                     asked.cursor = Some((name.clone(), text.to_owned()));
+                }
+                (None, Some(number)) if names::is_cursor(name) => {
+                    asked.cursor = Some((name.clone(), number.to_string()))
                 }
                 _ => {}
             }
@@ -40,7 +43,8 @@ impl Asked {
     }
 }
 
-/// The answer to a list: those of `items`, which are in the order of the list, that the request asks for.
+/// The answer to a list: those of `items`, which are in the order of the list, that the request asks for; and how many
+/// all its pages have.
 ///
 /// # Errors
 /// 404 where a page begins at an item that is not there.
@@ -51,11 +55,11 @@ pub(crate) fn page(
     property: Option<&str>,
     items: &[&Item],
     serial: &dyn Fn(&str) -> Option<u64>,
-) -> Result<Value, Failure> {
+) -> Result<(Value, usize), Failure> {
     let asked = Asked::of(&answering.valid.query);
-    let items = filtered(answering, items);
-    let limit = asked.limit.as_ref().map_or(items.len().max(1), |(_, limit)| (*limit).max(1));
-    let start = match (&asked.cursor, &asked.offset, &asked.page) {
+    let items = filtered(answering, resource, items);
+    let limit = asked.limit.unwrap_or(items.len()).max(1);
+    let start = match (&asked.cursor, asked.offset, asked.page) {
         (Some((name, cursor)), _, _) => {
             let after = |item: &&Item, serial: u64| match resource.newest_first {
                 true => item.serial <= serial,
@@ -74,41 +78,55 @@ pub(crate) fn page(
                 (None, false) => items.len(),
             }
         }
-        (None, Some((_, offset)), _) => *offset,
-        (None, None, Some((_, page))) => page.saturating_sub(1).saturating_mul(limit),
+        (None, Some(offset), None) => offset,
+        (None, Some(offset), Some(_)) if offset > 0 => offset,
+        (None, _, Some(page)) => page.saturating_sub(1).saturating_mul(limit),
         (None, None, None) => 0,
     };
     let start = start.min(items.len());
     let end = start.saturating_add(limit).min(items.len());
     let bodies: Vec<Value> = items[start..end].iter().map(|item| Value::Object(item.body())).collect();
     let bodies = bodies.into_iter().map(|body| fitted(shape, property, body)).collect();
-    let Some(property) = property else { return Ok(Value::Array(bodies)) };
-    let place = Place { items: &items, start, end, limit, asked: &asked, resource };
+    let Some(property) = property else { return Ok((Value::Array(bodies), items.len())) };
+    let place = Place { items: &items, start, end, limit, resource };
     let root = &shape.schema;
     let mut answer = Map::new();
     for (name, schema) in members(root, root).properties {
         let value = match name == property {
             true => Some(Value::Array(bodies.clone())),
-            false => place.member(answering, root, name, schema).or_else(|| {
+            false => place.member(answering, root, name, schema, None).or_else(|| {
                 let requires = members(root, root).requires(name);
-                requires.then(|| answering.generated(&rooted(root, schema), name)).flatten()
+                requires.then(|| place.required(answering, root, name, schema)).flatten()
             }),
         };
         if let Some(value) = value {
             answer.insert(name.clone(), value);
         }
     }
-    Ok(Value::Object(answer))
+    Ok((Value::Object(answer), items.len()))
 }
 
 /// The items whose properties have the values that query parameters of their names ask for.
-fn filtered<'i>(answering: &Answering<'_>, items: &[&'i Item]) -> Vec<&'i Item> {
-    let query = &answering.valid.query;
+fn filtered<'i>(answering: &Answering<'_>, resource: &Resource, items: &[&'i Item]) -> Vec<&'i Item> {
     let paging =
         |name: &str| names::is_limit(name) || names::is_cursor(name) || names::is_offset(name) || names::is_page(name);
-    let wanted: Vec<(&String, &Value)> = query.iter().filter(|(name, _)| !paging(name)).collect();
+    let root = &resource.shape.schema;
+    let known = members(root, root);
+    let mut wanted: Vec<(&str, &Value)> = Vec::new();
+    for (name, value) in answering.valid.query.iter().filter(|(name, _)| !paging(name)) {
+        let exact = resource.names.iter().find(|known| *known == name);
+        let property = exact.or_else(|| resource.names.iter().find(|known| names::plain(known) == names::plain(name)));
+        let Some(property) = property else { continue };
+        // What no item can have, such as `all`, chooses none.
+        let values = known.get(property).and_then(|schema| resolved(root, schema).get("enum")?.as_array());
+        if values.is_none_or(|values| values.contains(value) || value.is_array()) {
+            wanted.push((property, value));
+        }
+    }
     let holds = |body: &Map<String, Value>, name: &str, wanted: &Value| match (body.get(name), wanted) {
-        (None | Some(Value::Object(_)), _) | (_, Value::Object(_)) => true,
+        (Some(Value::Object(_)), _) | (_, Value::Object(_)) => true,
+        (None, Value::Array(wanted)) => wanted.is_empty(),
+        (None, _) => false,
         (Some(Value::Array(own)), Value::Array(wanted)) => wanted.iter().any(|wanted| own.contains(wanted)),
         (Some(Value::Array(own)), wanted) => own.contains(wanted),
         (Some(own), Value::Array(wanted)) => wanted.is_empty() || wanted.contains(own),
@@ -133,7 +151,7 @@ fn fitted(shape: &Shape, property: Option<&str>, body: Value) -> Value {
     };
     let Some(items) = list.and_then(|list| crate::schema::items(root, list)) else { return body };
     let known = members(root, items);
-    let closed = crate::schema::resolved(root, items).get("additionalProperties") == Some(&Value::Bool(false));
+    let closed = resolved(root, items).get("additionalProperties") == Some(&Value::Bool(false));
     match body {
         Value::Object(body) if closed => {
             Value::Object(body.into_iter().filter(|(name, _)| known.get(name).is_some()).collect())
@@ -147,30 +165,45 @@ struct Place<'a> {
     start: usize,
     end: usize,
     limit: usize,
-    asked: &'a Asked,
     resource: &'a Resource,
 }
 
 impl Place<'_> {
-    /// A member of the answer beside the items, or of an object of links or counts in it.
-    fn member(&self, answering: &Answering<'_>, root: &Value, name: &str, schema: &Value) -> Option<Value> {
+    /// A member of the answer beside the items, or of an object of links or counts in it; `above` is that one's name.
+    fn member(
+        &self,
+        answering: &Answering<'_>,
+        root: &Value,
+        name: &str,
+        schema: &Value,
+        above: Option<&str>,
+    ) -> Option<Value> {
         let kinds = kinds(root, schema);
         if kinds.contains(&"object") && !kinds.contains(&"string") {
             let found = members(root, schema);
             let mut object = Map::new();
-            for (name, schema) in &found.properties {
-                if let Some(value) = self.member(answering, root, name, schema) {
-                    object.insert((*name).clone(), value);
+            for (inner, schema) in found.properties.iter().filter(|_| above.is_none_or(|above| above != name)) {
+                if let Some(value) = self.member(answering, root, inner, schema, Some(name)) {
+                    object.insert((*inner).clone(), value);
                 }
             }
-            return (!object.is_empty()).then_some(Value::Object(object));
+            let is_whole = found.required.iter().all(|name| object.contains_key(*name));
+            return (!object.is_empty() && is_whole).then_some(Value::Object(object));
         }
         let nothing = || kinds.contains(&"null").then_some(Value::Null);
+        // `next: { href: … }`
+        let is_href = matches!(names::plain(name).as_str(), "href" | "url");
+        let name = if is_href { above? } else { name };
+        let is_link = is_href || names::is_link(name) || above.is_some_and(names::is_link);
         let page = self.start / self.limit + 1;
+        let neighbour = |begin: Begin| {
+            let found = neighbour(answering, self.items, &self.resource.id, root, schema, is_link, begin);
+            found.or_else(nothing)
+        };
         match names::member(name)? {
-            Member::Next if self.end < self.items.len() => self.neighbour(answering, root, schema, self.end, page + 1),
+            Member::Next if self.end < self.items.len() => neighbour(Begin { start: self.end, page: page + 1 }),
             Member::Previous if self.start > 0 => {
-                self.neighbour(answering, root, schema, self.start.saturating_sub(self.limit), page - 1)
+                neighbour(Begin { start: self.start.saturating_sub(self.limit), page: page.max(2) - 1 })
             }
             Member::Next | Member::Previous => nothing(),
             Member::Total => Some(self.items.len().into()),
@@ -182,48 +215,15 @@ impl Place<'_> {
         }
     }
 
-    /// What leads to the page that begins at an item: a URL, a number, or the cursor itself.
-    fn neighbour(
-        &self,
-        answering: &Answering<'_>,
-        root: &Value,
-        schema: &Value,
-        start: usize,
-        page: usize,
-    ) -> Option<Value> {
-        let schema = crate::schema::resolved(root, schema);
-        if kinds(root, schema).contains(&"integer") {
-            return Some(page.into());
+    /// A member that must be there, and that nothing is known of. A text that leads to no page is empty, so that a walk
+    /// through the pages ends.
+    fn required(&self, answering: &Answering<'_>, root: &Value, name: &str, schema: &Value) -> Option<Value> {
+        let leads = matches!(names::member(name), Some(Member::Next | Member::Previous));
+        let schema = resolved(root, schema);
+        let is_free = ["format", "pattern", "minLength", "enum"].iter().all(|keyword| schema.get(keyword).is_none());
+        match leads && is_free && kinds(root, schema).contains(&"string") {
+            true => Some(Value::String(String::new())),
+            false => answering.generated(&rooted(root, schema), name),
         }
-        let cursor = answering
-            .operation
-            .parameters()
-            .find(|parameter| parameter.location() == "query" && names::is_cursor(parameter.name()));
-        let exclusive = cursor.is_some_and(|cursor| names::is_exclusive(cursor.name()));
-        let first = match exclusive {
-            true => self.items.get(start.checked_sub(1)?)?,
-            false => self.items.get(start)?,
-        };
-        let is_url = schema.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uri"));
-        if !is_url && cursor.is_some() {
-            return identifier(&first.body(), &self.resource.id).map(Value::String);
-        }
-        let place = match (cursor, &self.asked.offset, &self.asked.page) {
-            (Some(cursor), _, _) => (cursor.name().to_owned(), first.id.clone()),
-            (None, Some((name, _)), _) => (name.clone(), start.to_string()),
-            (None, None, Some((name, _))) => (name.clone(), page.to_string()),
-            (None, None, None) => return None,
-        };
-        let mut url = form_urlencoded::Serializer::new(String::new());
-        if let Some((name, limit)) = &self.asked.limit {
-            url.append_pair(name, &limit.to_string());
-        }
-        let asked = form_urlencoded::parse(answering.head.query.as_bytes());
-        let limit = self.asked.limit.as_ref().map(|(name, _)| name.as_str());
-        for (name, value) in asked.filter(|(name, _)| *name != place.0 && Some(&**name) != limit) {
-            url.append_pair(&name, &value);
-        }
-        url.append_pair(&place.0, &place.1);
-        Some(format!("{}{}?{}", answering.url, answering.head.path, url.finish()).into())
     }
 }

@@ -23,6 +23,13 @@ pub(crate) fn seeds(document: &Document, model: &Model, resource: usize, seed: u
             items(&example.value, resource, &mut bodies);
         }
     }
+    // What reading it may not answer with is none.
+    let told = document.operation(&resource.told_by);
+    let response = told.and_then(|told| told.response(success_status(told)?));
+    let fits = |body: &Map<String, Value>| {
+        response.is_none_or(|response| response.fits(&resource.shape.media_type, &Value::Object(body.clone())))
+    };
+    bodies.retain(fits);
     if bodies.is_empty() {
         for index in 0..MADE {
             let seed = mixed(seed ^ mixed(index + 1));

@@ -24,7 +24,12 @@ pub(crate) fn success_status(operation: &Operation) -> Option<u16> {
 impl Shape {
     /// That of an operation's success; nothing where it has no JSON.
     pub(crate) fn of(document: &Document, operation: &Operation) -> Option<Shape> {
-        let response = operation.response(success_status(operation)?)?;
+        Shape::of_status(document, operation, success_status(operation)?)
+    }
+
+    /// That of an answer with a certain status.
+    pub(crate) fn of_status(document: &Document, operation: &Operation, status: u16) -> Option<Shape> {
+        let response = operation.response(status)?;
         let media_type = response.media_types().find(|media_type| is_json(media_type))?;
         let schema = response.schema(media_type)?.ok()?.clone();
         let pointer = followed(document.json(), response.schema_pointer(media_type)?);
@@ -45,6 +50,18 @@ impl Shape {
     /// The names of the properties.
     pub(crate) fn names(&self) -> Vec<String> {
         members(&self.schema, &self.schema).properties.into_iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    /// The names of the properties that only the server sets.
+    pub(crate) fn read_only(&self, document: &Document) -> Vec<String> {
+        let json = document.json();
+        let is_true =
+            |pointer: &str| json.pointer(pointer).and_then(|schema| schema.get("readOnly")) == Some(&true.into());
+        let is_read_only = |name: &String| {
+            property_pointer(json, &self.pointer, name, 0)
+                .is_some_and(|pointer| is_true(&pointer) || is_true(&followed(json, &pointer)))
+        };
+        self.names().into_iter().filter(is_read_only).collect()
     }
 
     /// Where in the answer the list is: nothing for the answer itself, else the property; and where the schema of its

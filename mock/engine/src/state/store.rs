@@ -70,6 +70,8 @@ fn written(body: &Map<String, Value>) -> Bytes {
 #[derive(Debug, Default)]
 pub(crate) struct Collection {
     items: Vec<Item>,
+    /// The number of the collection among those that were made.
+    age: u64,
     /// Where each item is, counted with those that went before.
     places: HashMap<String, usize>,
     gone: usize,
@@ -81,6 +83,11 @@ pub(crate) struct Collection {
 impl Collection {
     pub(crate) fn items(&self) -> &[Item] {
         &self.items
+    }
+
+    /// Bytes of the files of its items.
+    fn length(&self) -> usize {
+        self.items.iter().map(Item::length).sum()
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&Item> {
@@ -146,6 +153,8 @@ impl Collection {
 pub(crate) struct Store {
     collections: HashMap<Key, Collection>,
     bytes: usize,
+    /// Collections so far.
+    made: u64,
 }
 
 impl Store {
@@ -153,11 +162,13 @@ impl Store {
     pub(crate) fn collection(&mut self, key: &Key, seeds: impl FnOnce() -> Vec<Item>) -> &mut Collection {
         if !self.collections.contains_key(key) {
             if self.collections.len() >= MOST_COLLECTIONS {
-                // Whichever: nobody works with so many.
-                let any = self.collections.keys().next().cloned();
-                any.and_then(|any| self.collections.remove(&any));
+                let oldest = self.collections.iter().min_by_key(|(_, collection)| collection.age);
+                let oldest = oldest.map(|(oldest, _)| oldest.clone());
+                let gone = oldest.and_then(|oldest| self.collections.remove(&oldest));
+                self.bytes = self.bytes.saturating_sub(gone.map_or(0, |gone| gone.length()));
             }
-            let mut collection = Collection::default();
+            self.made += 1;
+            let mut collection = Collection { age: self.made, ..Collection::default() };
             for item in seeds() {
                 collection.push(item);
             }
@@ -180,9 +191,10 @@ impl Store {
 
     /// Gives an item a file.
     pub(crate) fn attach(&mut self, key: &Key, id: &str, slot: &str, blob: Blob) {
-        self.bytes += blob.length;
         let item = self.collections.get_mut(key).and_then(|collection| collection.get_mut(id));
-        let old = item.and_then(|item| item.files.insert(slot.to_owned(), blob));
+        let Some(item) = item else { return };
+        self.bytes += blob.length;
+        let old = item.files.insert(slot.to_owned(), blob);
         self.bytes = self.bytes.saturating_sub(old.map_or(0, |blob| blob.length));
         self.make_room(key);
     }
@@ -193,25 +205,38 @@ impl Store {
         Some(item)
     }
 
+    /// Removes the collections that belong to an item.
+    pub(crate) fn remove_below(&mut self, key: &Key, id: &str, is_below: &dyn Fn(usize) -> bool) {
+        let belongs = |other: &Key| {
+            let rest = other.parents.strip_prefix(key.parents.as_slice());
+            is_below(other.resource)
+                && other.owner == key.owner
+                && rest.and_then(<[String]>::first).is_some_and(|first| first == id)
+        };
+        let bytes = &mut self.bytes;
+        self.collections.retain(|other, collection| {
+            let goes = belongs(other);
+            if goes {
+                *bytes = bytes.saturating_sub(collection.length());
+            }
+            !goes
+        });
+    }
+
+    /// The oldest items go, first those beside the file that was sent last, then the oldest other collections that have
+    /// any files.
     fn make_room(&mut self, key: &Key) {
         while self.bytes > MOST_BYTES {
-            let collection = self.collections.get_mut(key).filter(|collection| collection.items.len() > 1);
-            let freed = collection.map_or(0, |collection| collection.forget(1));
-            let (before, others) = (self.bytes, self.collections.len());
+            let own = self.collections.get_mut(key).filter(|own| own.items.len() > 1);
+            let oldest = own.map(|own| own.forget(1));
+            let freed = oldest.or_else(|| {
+                let others = self.collections.iter().filter(|(other, known)| *other != key && known.length() > 0);
+                let oldest = others.min_by_key(|(_, known)| known.age).map(|(other, _)| other.clone())?;
+                self.collections.remove(&oldest).map(|gone| gone.length())
+            });
+            // One file alone may be more than all may have together.
+            let Some(freed) = freed else { break };
             self.bytes = self.bytes.saturating_sub(freed);
-            if self.bytes == before && others > 0 {
-                // The files are in other collections.
-                let other = self
-                    .collections
-                    .iter()
-                    .find(|(other, collection)| *other != key && collection.items.iter().any(|item| item.length() > 0));
-                let Some(other) = other.map(|(other, _)| other.clone()) else { break };
-                let freed = self
-                    .collections
-                    .remove(&other)
-                    .map_or(0, |collection| collection.items.iter().map(Item::length).sum());
-                self.bytes = self.bytes.saturating_sub(freed);
-            }
         }
     }
 }

@@ -1,0 +1,98 @@
+//! One request at work: the collection and the item that it is about, and how an item is told.
+
+use images_document::Failure;
+use images_document::pipeline::not_found;
+use serde_json::{Map, Value};
+
+use super::model::{Resource, Role};
+use super::place::{item_id, key, name_parents};
+use super::seeds::seeds;
+use super::shape::Shape;
+use super::store::{Collection, Item, Key, Store};
+use crate::answering::Answering;
+use crate::media::mixed;
+use crate::reply::Reply;
+
+pub(super) struct Act<'a, 's> {
+    pub(super) answering: &'a Answering<'a>,
+    pub(super) role: &'a Role,
+    pub(super) resource: &'a Resource,
+    pub(super) store: &'s mut Store,
+    /// Collections have nothing in them at first.
+    pub(super) empty: bool,
+}
+
+impl Act<'_, '_> {
+    pub(super) fn collection(&mut self, resource: usize) -> (Key, &mut Collection) {
+        let answering = self.answering;
+        let model = answering.api.model();
+        let known = &model.resources[resource];
+        let key = key(answering, resource);
+        // What a test made has nothing below it yet.
+        let above = known.parent.and_then(|parent| {
+            let id = item_id(answering, &model.resources[parent])?;
+            Some(self.store.get(&super::place::key(answering, parent))?.get(&id)?.seeded)
+        });
+        let empty = self.empty || above == Some(false);
+        let seed = mixed(answering.session.seed ^ (resource as u64 + 1));
+        let seeds = || {
+            let mut items = match empty {
+                true => Vec::new(),
+                false => seeds(answering.api.document(), model, resource, seed),
+            };
+            for item in &mut items {
+                let mut body = item.body();
+                name_parents(answering, known, &mut body);
+                item.write(&body);
+            }
+            items
+        };
+        let collection = self.store.collection(&key, seeds);
+        (key, collection)
+    }
+
+    /// The identifier of the item that the path names.
+    ///
+    /// # Errors
+    /// 404 where it is not there.
+    pub(super) fn must_have(&mut self, resource: usize) -> Result<String, Failure> {
+        let known = &self.answering.api.model().resources[resource];
+        let Some(id) = item_id(self.answering, known) else { return Ok(String::new()) };
+        let (_, collection) = self.collection(resource);
+        match collection.get(&id) {
+            Some(_) => Ok(id),
+            None => Err(Failure::not_found(not_found(known.variable.as_deref().unwrap_or("id"), &id))),
+        }
+    }
+
+    /// What is kept of an item of this request's collection.
+    pub(super) fn body(&mut self, id: &str) -> Map<String, Value> {
+        let (_, collection) = self.collection(self.role.resource);
+        collection.get(id).map(Item::body).unwrap_or_default()
+    }
+
+    /// An item as the operation answers with it: whole, or the properties that its answer has.
+    pub(super) fn told(&self, status: u16, body: &Map<String, Value>) -> Reply {
+        let answering = self.answering;
+        let Some(shape) = Shape::of_status(answering.api.document(), answering.operation, status) else {
+            return answering.documented(status, None);
+        };
+        let reply = answering.bare(status);
+        if shape.is(answering.api.document(), &self.resource.shape.pointer) {
+            return answering.negotiated(answering.json(reply, &shape.media_type, Value::Object(body.clone())));
+        }
+        let mut other = answering.documented(status, None);
+        if let Ok(Value::Object(mut own)) = serde_json::from_slice::<Value>(&other.body) {
+            for (name, value) in own.iter_mut() {
+                if let Some(known) = body.get(name) {
+                    *value = known.clone();
+                }
+            }
+            let own = Value::Object(own);
+            if answering.operation.response(status).is_none_or(|response| response.fits(&shape.media_type, &own)) {
+                other.body = own.to_string().into();
+            }
+        }
+        answering.negotiated(other)
+    }
+}

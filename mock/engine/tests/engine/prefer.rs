@@ -1,0 +1,115 @@
+//! `Prefer` asks for a certain documented answer.
+
+use serde_json::json;
+
+use crate::common::{Got, call, engine};
+
+const WEATHER: &str = r##"
+openapi: 3.1.0
+info: { title: Weather, version: '1' }
+paths:
+  /weather:
+    get:
+      operationId: getWeather
+      responses:
+        '200':
+          description: it
+          headers: { X-Station: { required: true, schema: { type: string }, example: north } }
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/Weather' }
+              examples:
+                sun: { value: { sky: clear, degrees: 25 } }
+                rain: { value: { sky: wet, degrees: 12 } }
+        '404':
+          description: nowhere
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/Error' }
+              examples: { sea: { value: { message: no station at sea } } }
+        5XX:
+          description: broken
+          content: { application/json: { schema: { $ref: '#/components/schemas/Error' } } }
+  /nothing:
+    get:
+      operationId: getNothing
+      responses: { '204': { description: nothing } }
+components:
+  schemas:
+    Weather:
+      type: object
+      required: [sky, degrees]
+      properties: { sky: { type: string }, degrees: { type: integer, minimum: -90, maximum: 60 } }
+    Error:
+      type: object
+      required: [message]
+      properties: { message: { type: string } }
+"##;
+
+fn ask(prefer: &str) -> Got {
+    call("GET /weather").prefer(prefer).of(&engine(WEATHER))
+}
+
+#[test]
+fn a_code_is_answered_with_its_documented_answer() {
+    assert_eq!(ask("code=404").is(404).json(), json!({ "message": "no station at sea" }));
+    assert_eq!(ask("code=200").is(200).header("x-station"), Some("north"));
+    assert!(ask("code=503").is(503).json()["message"].is_string(), "a range has it");
+}
+
+#[test]
+fn an_example_is_answered_with_its_status() {
+    assert_eq!(ask("example=rain").is(200).json()["sky"], "wet");
+    assert_eq!(ask("example=sea").is(404).json()["message"], "no station at sea");
+    assert_eq!(ask("example=\"rain\"").is(200).json()["sky"], "wet");
+    assert_eq!(ask("CODE=200; Example=rain").is(200).json()["sky"], "wet");
+}
+
+#[test]
+fn several_headers_are_one() {
+    let got = call("GET /weather").prefer("respond-async").prefer("code=200, example=rain").of(&engine(WEATHER));
+    assert_eq!(got.is(200).json()["sky"], "wet");
+    assert_eq!(ask("example=rain, example=sun").is(200).json()["sky"], "wet", "the first counts");
+}
+
+#[test]
+fn a_dynamic_answer_follows_from_the_seed() {
+    let made = |prefer: &str| ask(prefer).is(200).json();
+    assert_eq!(made("dynamic=true, seed=1"), made("dynamic, seed=1"));
+    assert_eq!(made("dynamic=false"), made("example=sun"));
+    let skies: Vec<_> = (0..8).map(|seed| made(&format!("dynamic=true, seed={seed}")).to_string()).collect();
+    assert!(skies.iter().any(|sky| *sky != skies[0]), "eight seeds give one answer: {skies:?}");
+    assert!(skies.iter().any(|sky| !sky.contains("clear")), "no example: {skies:?}");
+}
+
+#[test]
+fn what_the_operation_does_not_have_is_named() {
+    for (prefer, named) in [
+        ("code=409", "/Prefer: getWeather has no code 409; it has 200, 404, 5XX"),
+        ("code=many", "/Prefer: getWeather has no code many; it has 200, 404, 5XX"),
+        ("example=snow", "/Prefer: getWeather has no example snow; it has sun (200), rain (200), sea (404)"),
+        ("code=404, example=sun", "/Prefer: getWeather has no example sun; it has sea"),
+        ("seed=-1", "/Prefer: the seed -1 is no whole number from 0"),
+    ] {
+        let got = ask(prefer).is(404);
+        let told: Vec<String> = got
+            .violations()
+            .iter()
+            .map(|line| format!("/Prefer: {}", line["message"].as_str().unwrap_or_default()))
+            .collect();
+        assert_eq!(told, [named], "{prefer}");
+        assert!(got.text().contains(named.split_once(": ").expect("two parts").1), "{}", got.text());
+    }
+    let both = ask("code=999, seed=x").violations();
+    assert_eq!(both.len(), 2, "{both:?}");
+    let nothing = call("GET /nothing").prefer("example=any").of(&engine(WEATHER)).is(400);
+    assert_eq!(nothing.header("content-type"), Some("application/problem+json"));
+    assert!(nothing.text().contains("getNothing has no example any, and no other"), "{}", nothing.text());
+}
+
+#[test]
+fn other_preferences_are_ignored() {
+    for prefer in ["respond-async", "return=minimal", "wait=10", "", ",;,=", "codex=404"] {
+        assert_eq!(ask(prefer).is(200).json()["sky"], "clear", "{prefer:?}");
+    }
+}
