@@ -110,7 +110,10 @@ fn survey(path: &Path, name: &str, sums: &mut Sums) {
                     *count += 1;
                     sums.examples.extend((way == Way::Static).then(|| line(complaint)));
                 }
-                Some(complaint) => sums.problems.push(line(complaint)),
+                Some(second) if second != complaint => {
+                    sums.problems.push(line(format!("{complaint} -- and with values from the schemas: {second}")));
+                }
+                Some(_) => sums.problems.push(line(complaint)),
             }
         }
     }

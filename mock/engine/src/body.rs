@@ -32,7 +32,14 @@ impl Answering<'_> {
     fn with_example(&self, reply: Reply, example: &Example) -> Reply {
         let success = reply.status.is_success();
         match is_json(&example.media_type) {
-            true => self.json(reply, &example.media_type, self.echoed(example.value.clone(), success)),
+            true => {
+                // What the request says may be what the answer must not.
+                let changed = self.echoed(example.value.clone(), success);
+                let response = self.operation.response(reply.status.as_u16());
+                let fits = |body: &Value| response.is_none_or(|response| response.fits(&example.media_type, body));
+                let body = if fits(&changed) { changed } else { example.value.clone() };
+                self.json(reply, &example.media_type, body)
+            }
             false => {
                 let text = match &example.value {
                     Value::String(text) => text.clone(),

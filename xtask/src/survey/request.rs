@@ -42,6 +42,10 @@ impl Built {
                     path = path.replace(&format!("{{{}}}", parameter.name()), &encoded(&written.text(&value)));
                 }
                 "query" => pairs.extend(written.pairs(&value)),
+                // Conditions hold or do not, whatever the document says of their form.
+                "header" if ["if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "range"]
+                    .iter()
+                    .any(|condition| parameter.name().eq_ignore_ascii_case(condition) && !parameter.required()) => {}
                 "header" => {
                     let name: HeaderName = parameter.name().parse()?;
                     // What is no header's text cannot be sent.

@@ -90,8 +90,7 @@ pub(crate) fn page(
         let value = match name == property {
             true => Some(Value::Array(bodies.clone())),
             false => place.member(answering, root, name, schema).or_else(|| {
-                let requires = members(root, root).requires(name);
-                requires.then(|| answering.generated(&rooted(root, schema), name)).flatten()
+                members(root, root).requires(name).then(|| made(answering, root, name, schema))?
             }),
         };
         if let Some(value) = value {
@@ -142,6 +141,15 @@ fn fitted(shape: &Shape, property: Option<&str>, body: Value) -> Value {
     }
 }
 
+/// What must be there and is no matter of pages. What would lead to a page that is not there leads nowhere.
+fn made(answering: &Answering<'_>, root: &Value, name: &str, schema: &Value) -> Option<Value> {
+    let leads = matches!(names::member(name), Some(Member::Next | Member::Previous));
+    match leads && kinds(root, schema).contains(&"string") {
+        true => Some(String::new().into()),
+        false => answering.generated(&rooted(root, schema), name),
+    }
+}
+
 struct Place<'a> {
     items: &'a [&'a Item],
     start: usize,
@@ -159,7 +167,9 @@ impl Place<'_> {
             let found = members(root, schema);
             let mut object = Map::new();
             for (name, schema) in &found.properties {
-                if let Some(value) = self.member(answering, root, name, schema) {
+                // Of what an object must have, what is no matter of pages is made.
+                let known = self.member(answering, root, name, schema);
+                if let Some(value) = known.or_else(|| found.requires(name).then(|| made(answering, root, name, schema))?) {
                     object.insert((*name).clone(), value);
                 }
             }
