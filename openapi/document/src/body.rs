@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::example::examples;
-use crate::kinds::{Kinds, types};
+use crate::kinds::{Kinds, are_all, items_of, parts, types};
 use crate::media_type::{covers, essence, is_json};
 use crate::message::Violation;
 use crate::reference::Place;
@@ -194,14 +194,15 @@ impl BodyContent {
 impl FieldKind {
     fn of<'d>(document: &'d Value, property: &Place<'d>, multipart: bool) -> Result<FieldKind, DocumentError> {
         let resolved = property.clone().resolved(document)?;
-        let is = |wanted: &str| types(resolved.value).any(|kind| kind == wanted);
+        let parts = parts(document, property)?;
+        let is = |wanted: &str| types(resolved.value).any(|kind| kind == wanted) || are_all(&parts, wanted);
         if !is("array") {
             return match is("object") {
                 true => Ok(FieldKind::Json),
                 false => Ok(FieldKind::Scalar(Kinds::of(document, property)?)),
             };
         }
-        let items = resolved.get("items").filter(|items| items.value.is_object());
+        let items = items_of(&parts);
         let kinds = items.as_ref().map_or(Ok(Kinds::default()), |items| Kinds::of(document, items))?;
         let Some(items) = items.filter(|_| multipart) else { return Ok(FieldKind::List(kinds)) };
         let items = items.resolved(document)?;

@@ -32,11 +32,22 @@ impl<'d> Discriminated<'d> {
     }
 }
 
+/// A value of the mapping, which is a text always, and what it stands for where the property is none.
+fn meant(text: Value) -> Vec<Value> {
+    let other = match text.as_str().map(str::to_ascii_lowercase).as_deref() {
+        Some("true") => Some(Value::Bool(true)),
+        Some("false") => Some(Value::Bool(false)),
+        Some(text) => text.parse::<i64>().ok().map(Value::from),
+        None => None,
+    };
+    [text].into_iter().chain(other).collect()
+}
+
 /// The translated alternative, with what the property must be for it. One that is no component has no name, and says
 /// itself what it is.
 pub(crate) fn told(schema: Value, discriminated: &Discriminated<'_>, alternative: &Place<'_>) -> Value {
     let Some(reference) = alternative.text("$ref") else { return schema };
-    let values = discriminated.values(reference);
+    let values: Vec<Value> = discriminated.values(reference).into_iter().flat_map(meant).collect();
     let property = discriminated.property;
     json!({ "allOf": [schema, { "properties": { property: { "enum": values } }, "required": [property] }] })
 }

@@ -206,8 +206,15 @@ impl<'d> Translation<'d> {
         bounds(place, &mut schema);
         self.object_keywords(place, closed, depth, &mut schema)?;
         let inside = if closed == Closed::Never { Closed::Never } else { Closed::Inside };
-        if let Some(items) = place.get("items") {
-            schema.insert("items".to_owned(), self.position(&items, inside, depth + 1)?);
+        match place.get("items") {
+            // Older drafts of JSON Schema have a schema for each item in turn.
+            Some(items) if self.lenient && items.value.is_array() => {
+                let items = place.items("items")?;
+                let items = items.iter().map(|item| self.position(item, inside, depth + 1));
+                schema.insert("prefixItems".to_owned(), Value::Array(items.collect::<Result<_, _>>()?));
+            }
+            Some(items) => drop(schema.insert("items".to_owned(), self.position(&items, inside, depth + 1)?)),
+            None => {}
         }
         for keyword in ["allOf", "oneOf", "anyOf"] {
             let members = place.items(keyword)?;
@@ -298,6 +305,8 @@ impl<'d> Translation<'d> {
                 let names = names.iter().filter(|name| !absent(name)).cloned().collect();
                 schema.insert("required".to_owned(), Value::Array(names));
             }
+            // Version 3 of JSON Schema had it at the property, and many write it so still.
+            Some(Value::Bool(_)) if self.lenient => {}
             Some(_) => return Err(DocumentError::shape(&join(&place.pointer, "required"), "an array is expected")),
             None => {}
         }
