@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::DocumentError;
 use crate::closure::Closure;
-use crate::discriminator::{self, Discriminated};
+use crate::discriminator::{self, Discriminated, is_contradicted};
 use crate::reference::{self, Place, join};
 use crate::root::{Dialect, Root};
 
@@ -226,6 +226,7 @@ impl<'d> Translation<'d> {
             for member in &members {
                 let schema = self.schema(member, inside, depth + 1)?;
                 translated.push(match &discriminated {
+                    Some(known) if self.lenient && is_contradicted(self.document, known, member)? => schema,
                     Some(discriminated) => discriminator::told(schema, discriminated, member),
                     None => schema,
                 });

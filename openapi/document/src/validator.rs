@@ -97,7 +97,8 @@ impl Lazy {
         let (mut built, mut unread) = (options.build(&schema), Vec::new());
         if built.is_err() && self.root.compilation.lenient {
             for (pointer, cause) in remove_unreadable(&mut schema) {
-                unread.push(DocumentError::Schema { pointer: document_pointer(&origin, &definitions, &pointer), cause });
+                unread
+                    .push(DocumentError::Schema { pointer: document_pointer(&origin, &definitions, &pointer), cause });
             }
             built = options.build(&schema);
         }

@@ -45,9 +45,8 @@ impl Media for NoMedia {
 impl Mocks {
     pub(crate) fn of(api: Api) -> Mocks {
         let api = Arc::new(api);
-        let engine = |stateless| {
-            Engine::new(Arc::clone(&api), Arc::new(NoMedia), Settings { stateless, ..Settings::default() })
-        };
+        let engine =
+            |stateless| Engine::new(Arc::clone(&api), Arc::new(NoMedia), Settings { stateless, ..Settings::default() });
         Mocks { stateless: engine(true), stateful: engine(false), api }
     }
 

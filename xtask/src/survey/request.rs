@@ -43,9 +43,11 @@ impl Built {
                 }
                 "query" => pairs.extend(written.pairs(&value)),
                 // Conditions hold or do not, whatever the document says of their form.
-                "header" if ["if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "range"]
-                    .iter()
-                    .any(|condition| parameter.name().eq_ignore_ascii_case(condition) && !parameter.required()) => {}
+                "header"
+                    if ["if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "range"]
+                        .iter()
+                        .any(|condition| parameter.name().eq_ignore_ascii_case(condition) && !parameter.required()) => {
+                }
                 "header" => {
                     let name: HeaderName = parameter.name().parse()?;
                     // What is no header's text cannot be sent.
@@ -125,7 +127,9 @@ fn body(content: &BodyContent, values: Values) -> anyhow::Result<(String, Bytes)
     let example = content.examples().first().map(|example| example.value.clone());
     let value = match (example.filter(|_| values == Values::Examples), &schema) {
         (Some(example), _) => Some(example),
-        (None, Some(schema)) => Some(generate(schema, "", 1).map_err(|error| anyhow!("no value for the body: {error}"))?),
+        (None, Some(schema)) => {
+            Some(generate(schema, "", 1).map_err(|error| anyhow!("no value for the body: {error}"))?)
+        }
         (None, None) => None,
     };
     let concrete = match media_type {
@@ -153,7 +157,9 @@ fn body(content: &BodyContent, values: Values) -> anyhow::Result<(String, Bytes)
 
 fn fields_of(name: &str, value: &Value) -> Vec<String> {
     match value {
-        Value::Array(items) => items.iter().map(|item| format!("{}={}", encoded(name), encoded(&plain(item)))).collect(),
+        Value::Array(items) => {
+            items.iter().map(|item| format!("{}={}", encoded(name), encoded(&plain(item)))).collect()
+        }
         Value::Null => Vec::new(),
         other => vec![format!("{}={}", encoded(name), encoded(&plain(other)))],
     }

@@ -62,9 +62,7 @@ impl<'d> Written<'d> {
         };
         let named = self.style == "matrix" && self.explode;
         let items: Vec<String> = match value {
-            Value::Array(items) if named => {
-                items.iter().map(|item| format!("{}={}", self.name, plain(item))).collect()
-            }
+            Value::Array(items) if named => items.iter().map(|item| format!("{}={}", self.name, plain(item))).collect(),
             Value::Array(items) => items.iter().map(plain).collect(),
             Value::Object(object) => {
                 let between = if self.explode { "=" } else { separator };

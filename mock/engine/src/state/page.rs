@@ -89,9 +89,9 @@ pub(crate) fn page(
     for (name, schema) in members(root, root).properties {
         let value = match name == property {
             true => Some(Value::Array(bodies.clone())),
-            false => place.member(answering, root, name, schema).or_else(|| {
-                members(root, root).requires(name).then(|| made(answering, root, name, schema))?
-            }),
+            false => place
+                .member(answering, root, name, schema)
+                .or_else(|| members(root, root).requires(name).then(|| made(answering, root, name, schema))?),
         };
         if let Some(value) = value {
             answer.insert(name.clone(), value);
@@ -169,7 +169,9 @@ impl Place<'_> {
             for (name, schema) in &found.properties {
                 // Of what an object must have, what is no matter of pages is made.
                 let known = self.member(answering, root, name, schema);
-                if let Some(value) = known.or_else(|| found.requires(name).then(|| made(answering, root, name, schema))?) {
+                if let Some(value) =
+                    known.or_else(|| found.requires(name).then(|| made(answering, root, name, schema))?)
+                {
                     object.insert((*name).clone(), value);
                 }
             }
