@@ -13,7 +13,7 @@ const NAME: &str = "images.yaml";
 pub(crate) fn images() -> Arc<Api> {
     static IMAGES: LazyLock<Arc<Api>> = LazyLock::new(|| {
         let behaviour = Behaviour::parse(include_str!("../behaviour.yaml")).expect("the file is checked by the tests");
-        let compilation = Compilation { lazy: true, open: false };
+        let compilation = Compilation { lazy: true, ..Compilation::default() };
         let api = Api::parse(NAME, images_api::DOCUMENT_YAML, behaviour, compilation);
         Arc::new(api.expect("the document is checked by the tests"))
     });

@@ -9,6 +9,7 @@ mod mutations;
 mod process;
 mod running;
 mod server;
+mod survey;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +40,8 @@ enum Task {
     Mutations(mutations::Options),
     /// Measure against named peers.
     Bench(bench::Options),
+    /// Serve many documents, and report every answer that is not right.
+    Survey(survey::Options),
 }
 
 fn main() -> anyhow::Result<ExitCode> {
@@ -48,6 +51,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Task::Contract(options) => contract::run(&options)?,
         Task::Mutations(options) => mutations::run(&options)?,
         Task::Bench(options) => bench::run(&options)?,
+        Task::Survey(options) => survey::run(&options)?,
     };
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

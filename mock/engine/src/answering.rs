@@ -41,7 +41,9 @@ impl<'a> Answering<'a> {
         let of = |hundreds: u16| operation.statuses().find(|status| status / 100 == hundreds);
         let ranged = |hundreds: u16| operation.status_ranges().any(|range| range == hundreds).then_some(hundreds * 100);
         let default = operation.has_default_response().then_some(200);
-        of(2).or_else(|| ranged(2)).or_else(|| of(3)).or(default).or_else(|| operation.statuses().next()).unwrap_or(200)
+        let errors =
+            || operation.statuses().next().or_else(|| operation.status_ranges().next().map(|range| range * 100));
+        of(2).or_else(|| ranged(2)).or_else(|| of(3)).or_else(|| ranged(3)).or(default).or_else(errors).unwrap_or(200)
     }
 
     /// No body, and the documented headers: their examples, or what the request and the answer make of them.

@@ -34,7 +34,7 @@ impl Api {
         let size = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
         let lazy = usize::try_from(size).unwrap_or(usize::MAX) > LARGE;
         let source = Source::read(path).map_err(lines)?;
-        Api::compile(source, behaviour, Compilation { lazy, open: true })
+        Api::compile(source, behaviour, Compilation { lazy, open: true, lenient: true })
     }
 
     /// Reads a document that is in memory; `name` is its file's, for messages.

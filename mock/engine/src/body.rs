@@ -20,7 +20,11 @@ impl Answering<'_> {
         }
         let Some(media_type) = self.media_type(response) else { return reply };
         let examples = response.examples().iter().filter(|known| known.media_type == media_type && !self.dynamic);
-        let mut fitting = examples.filter(|known| !is_json(media_type) || response.fits(media_type, &known.value));
+        let fits = |known: &&Example| {
+            let own = || response.fits(media_type, &known.value);
+            !is_json(media_type) || own() || written_as_text(response, known).is_some()
+        };
+        let mut fitting = examples.filter(fits);
         let first = fitting.clone().next();
         let page = fitting.find(|known| crate::echo::fits_page(&known.value, &self.valid.query));
         match page.or(first) {
@@ -32,7 +36,16 @@ impl Answering<'_> {
     fn with_example(&self, reply: Reply, example: &Example) -> Reply {
         let success = reply.status.is_success();
         match is_json(&example.media_type) {
-            true => self.json(reply, &example.media_type, self.echoed(example.value.clone(), success)),
+            true => {
+                let response = self.operation.response(reply.status.as_u16());
+                let written = response.and_then(|response| written_as_text(response, example));
+                let value = written.as_ref().unwrap_or(&example.value);
+                let changed = self.echoed(value.clone(), success);
+                // What the request says may be what the answer must not.
+                let fits = |body: &Value| response.is_none_or(|response| response.fits(&example.media_type, body));
+                let body = if changed == *value || fits(&changed) { changed } else { value.clone() };
+                self.json(reply, &example.media_type, body)
+            }
             false => {
                 let text = match &example.value {
                     Value::String(text) => text.clone(),
@@ -101,4 +114,11 @@ impl Answering<'_> {
         let (_, kind) = media_type.split_once('/').filter(|_| self.makes(media_type))?;
         Some(format!("{}.{kind}\"", disposition.strip_suffix(old.as_str())?))
     }
+}
+
+/// The JSON of an example that is written as a text of it, where the schema wants no text.
+fn written_as_text(response: &Response, example: &Example) -> Option<Value> {
+    let text = example.value.as_str().filter(|_| !response.fits(&example.media_type, &example.value))?;
+    let value = serde_json::from_str(text).ok()?;
+    response.fits(&example.media_type, &value).then_some(value)
 }

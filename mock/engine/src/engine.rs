@@ -179,12 +179,15 @@ impl Engine {
             seed: mixed(session.seed ^ 0xA11),
             dynamic: false,
         };
-        let reply = match failure {
-            Some(failure) => answering.failure(&failure),
+        let (reply, is_kept) = match failure {
+            Some(failure) => (answering.failure(&failure), false),
             None => self.chosen(answering, body),
         };
         let reply = answering.without_body(reply);
-        let reply = if self.settings.unchecked { reply } else { answering.checked(reply) };
+        // What is kept may be no answer of this operation; then one from the document is better than none.
+        let is_success = is_kept && reply.status.is_success();
+        let other = || is_success.then(|| answering.without_body(answering.success()));
+        let reply = if self.settings.unchecked { reply } else { answering.checked(reply, other) };
         (Some(operation), reply)
     }
 
@@ -219,30 +222,31 @@ impl Engine {
         Ok(ValidRequest { path, query, body, files, shown, caller })
     }
 
-    fn chosen<B>(&self, answering: Answering<'_>, body: &Kept<'_, B>) -> Reply {
+    /// The answer, and whether state gave it.
+    fn chosen<B>(&self, answering: Answering<'_>, body: &Kept<'_, B>) -> (Reply, bool) {
         let operation = answering.operation;
         if !answering.session.stubs.is_empty() {
             let request = Request::of(answering.head, body.bytes());
             if let Some(stub) = answering.session.stubs.take(operation.id(), &request, answering.valid) {
-                return answering.stubbed(&stub);
+                return (answering.stubbed(&stub), false);
             }
         }
         let preference = match Preference::of(answering.head, operation) {
             Ok(preference) => preference,
-            Err(errors) => return answering.failure(&of_preference(operation, errors)),
+            Err(errors) => return (answering.failure(&of_preference(operation, errors)), false),
         };
         let seed = preference.seed.map_or(answering.seed, mixed);
         let answering = Answering { seed, dynamic: preference.dynamic, ..answering };
         if preference.decides() {
             let status = preference.status.unwrap_or_else(|| answering.success_status());
-            return answering.wanted(status, preference.example.as_deref());
+            return (answering.wanted(status, preference.example.as_deref()), false);
         }
         if !self.settings.stateless
             && let Some(reply) = state::answer(&answering, self.settings.empty)
         {
-            return reply;
+            return (reply, true);
         }
-        answering.success()
+        (answering.success(), false)
     }
 
     /// An unknown path is told the nearest ones, in the shape that the document's errors have elsewhere.

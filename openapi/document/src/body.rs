@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::example::examples;
-use crate::kinds::Kinds;
+use crate::kinds::{Kinds, are_all, items_of, parts, types};
 use crate::media_type::{covers, essence, is_json};
 use crate::message::Violation;
 use crate::reference::Place;
@@ -41,7 +41,12 @@ enum FieldKind {
     Scalar(Kinds),
     /// A list of those, which a form has by repeating the field.
     List(Kinds),
-    /// A list or an object, in a part of its own.
+    /// A list in a multipart form: a part for each item, or one with all of them as JSON. The items are JSON themselves
+    /// where `json` says so.
+    Parts { kinds: Kinds, json: bool },
+    /// A list of files, a part for each.
+    Files,
+    /// An object, as JSON.
     Json,
 }
 
@@ -114,7 +119,12 @@ impl BodyContent {
                 fields.push((name, FieldKind::of(document, &property, is_form)?));
             }
         }
-        let schema = schema.filter(|_| checked).map(|schema| schemas.schema(&schema, Side::Request));
+        // What is said to be a text or a list is a form nevertheless, and nothing is known of its fields.
+        let is_of_fields = match &schema {
+            Some(schema) if is_form || is_url_encoded => may_be_object(schema.clone().resolved(document)?.value),
+            _ => true,
+        };
+        let schema = schema.filter(|_| checked && is_of_fields).map(|schema| schemas.schema(&schema, Side::Request));
         let examples = examples(document, name, media)?;
         Ok(BodyContent { media_type, schema, files, fields, examples })
     }
@@ -155,14 +165,20 @@ impl BodyContent {
         match self.field(name) {
             Some(FieldKind::Scalar(kinds)) => kinds.value(&text),
             Some(FieldKind::List(kinds)) => Value::Array(vec![kinds.value(&text)]),
+            Some(FieldKind::Parts { kinds, json }) => items(kinds, json, text),
             Some(FieldKind::Json) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
-            None => Value::String(text),
+            Some(FieldKind::Files) | None => Value::String(text),
         }
     }
 
     /// Whether a field may be given more than once: each is an item of a list.
     pub(crate) fn is_repeatable(&self, name: &str) -> bool {
-        matches!(self.field(name), Some(FieldKind::List(_)))
+        matches!(self.field(name), Some(FieldKind::List(_) | FieldKind::Parts { .. } | FieldKind::Files))
+    }
+
+    /// Whether each part of that name is a file of a list.
+    pub(crate) fn is_list_of_files(&self, name: &str) -> bool {
+        matches!(self.field(name), Some(FieldKind::Files))
     }
 
     /// Whether the form has a field of that name.
@@ -178,28 +194,58 @@ impl BodyContent {
 impl FieldKind {
     fn of<'d>(document: &'d Value, property: &Place<'d>, multipart: bool) -> Result<FieldKind, DocumentError> {
         let resolved = property.clone().resolved(document)?;
-        match (resolved.text("type"), resolved.get("items")) {
-            (Some("array" | "object"), _) if multipart => Ok(FieldKind::Json),
-            (Some("array"), Some(items)) => Ok(FieldKind::List(Kinds::of(document, &items)?)),
-            (Some("array"), None) => Ok(FieldKind::List(Kinds::default())),
-            _ => Ok(FieldKind::Scalar(Kinds::of(document, property)?)),
+        let parts = parts(document, property)?;
+        let is = |wanted: &str| types(resolved.value).any(|kind| kind == wanted) || are_all(&parts, wanted);
+        if !is("array") {
+            return match is("object") {
+                true => Ok(FieldKind::Json),
+                false => Ok(FieldKind::Scalar(Kinds::of(document, property)?)),
+            };
+        }
+        let items = items_of(&parts);
+        let kinds = items.as_ref().map_or(Ok(Kinds::default()), |items| Kinds::of(document, items))?;
+        let Some(items) = items.filter(|_| multipart) else { return Ok(FieldKind::List(kinds)) };
+        let items = items.resolved(document)?;
+        match is_binary(&items) {
+            true => Ok(FieldKind::Files),
+            false => Ok(FieldKind::Parts { kinds, json: types(items.value).any(|kind| kind != "string") }),
         }
     }
+}
+
+/// The items that the text of one part of a list stands for.
+fn items(kinds: Kinds, json: bool, text: String) -> Value {
+    match serde_json::from_str(&text) {
+        Ok(Value::Array(items)) => Value::Array(items),
+        Ok(item @ Value::Object(_)) if json => Value::Array(vec![item]),
+        _ => Value::Array(vec![kinds.value(&text)]),
+    }
+}
+
+fn may_be_object(schema: &Value) -> bool {
+    let mut types = types(schema).peekable();
+    types.peek().is_none() || types.any(|kind| kind == "object")
 }
 
 /// Whether a part is a file: bytes (`format: binary`, or since OpenAPI 3.1 a content type without an encoding), or a
 /// text that `encoding` gives another type than text.
 fn is_file(property: &Place<'_>, media: &Place<'_>, name: &str) -> bool {
     let encoding = media.get("encoding").and_then(|encoding| encoding.get(name));
-    let of_binary = |content_type: &str| {
-        let essence = essence(content_type.split(',').next().unwrap_or_default());
-        !is_json(essence) && !essence.starts_with("text/")
-    };
     let is_text = matches!(property.text("type"), Some("string") | None);
     let encoded = encoding.as_ref().and_then(|encoding| encoding.text("contentType"));
-    property.text("format") == Some("binary")
-        || (property.text("contentEncoding").is_none() && property.text("contentMediaType").is_some_and(of_binary))
-        || (is_text && encoded.is_some_and(of_binary))
+    is_binary(property) || (is_text && encoded.is_some_and(of_binary))
+}
+
+/// Whether the schema itself says that a value is bytes.
+fn is_binary(schema: &Place<'_>) -> bool {
+    schema.text("format") == Some("binary")
+        || (schema.text("contentEncoding").is_none() && schema.text("contentMediaType").is_some_and(of_binary))
+}
+
+/// Whether a media type is of bytes.
+fn of_binary(content_type: &str) -> bool {
+    let essence = essence(content_type.split(',').next().unwrap_or_default());
+    !is_json(essence) && !essence.starts_with("text/")
 }
 
 /// Deeper than anybody puts a form together.

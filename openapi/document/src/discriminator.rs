@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::DocumentError;
+use crate::kinds::parts;
 use crate::reference::Place;
 
 /// A union whose alternatives are told apart by a property.
@@ -32,11 +34,44 @@ impl<'d> Discriminated<'d> {
     }
 }
 
+/// Whether an alternative says itself that the property is never what it must be for this alternative: the document
+/// names components and means its own values.
+pub(crate) fn is_contradicted(
+    document: &Value,
+    discriminated: &Discriminated<'_>,
+    alternative: &Place<'_>,
+) -> Result<bool, DocumentError> {
+    let Some(reference) = alternative.text("$ref") else { return Ok(false) };
+    let wanted: Vec<Value> = discriminated.values(reference).into_iter().flat_map(meant).collect();
+    for part in parts(document, alternative)? {
+        let property = part.get("properties").and_then(|properties| properties.get(discriminated.property));
+        let Some(property) = property else { continue };
+        let property = property.resolved(document)?.value;
+        let own = property.get("enum").and_then(Value::as_array).cloned();
+        let own = own.or_else(|| property.get("const").map(|value| vec![value.clone()]));
+        if own.is_some_and(|own| !own.iter().any(|value| wanted.contains(value))) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A value of the mapping, which is a text always, and what it stands for where the property is none.
+fn meant(text: Value) -> Vec<Value> {
+    let other = match text.as_str().map(str::to_ascii_lowercase).as_deref() {
+        Some("true") => Some(Value::Bool(true)),
+        Some("false") => Some(Value::Bool(false)),
+        Some(text) => text.parse::<i64>().ok().map(Value::from),
+        None => None,
+    };
+    [text].into_iter().chain(other).collect()
+}
+
 /// The translated alternative, with what the property must be for it. One that is no component has no name, and says
 /// itself what it is.
 pub(crate) fn told(schema: Value, discriminated: &Discriminated<'_>, alternative: &Place<'_>) -> Value {
     let Some(reference) = alternative.text("$ref") else { return schema };
-    let values = discriminated.values(reference);
+    let values: Vec<Value> = discriminated.values(reference).into_iter().flat_map(meant).collect();
     let property = discriminated.property;
     json!({ "allOf": [schema, { "properties": { property: { "enum": values } }, "required": [property] }] })
 }

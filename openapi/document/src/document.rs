@@ -43,7 +43,8 @@ impl Document {
         let whole = Arc::new(Root::of(document, compilation)?);
         let document = &whole.json;
         let root = Place::root(document);
-        let mut compiler = Compiler { document, root: root.clone(), schemas: Schemas::new(Arc::clone(&whole)) };
+        let schemas = Schemas::new(Arc::clone(&whole));
+        let mut compiler = Compiler { document, root: root.clone(), schemas, lenient: compilation.lenient };
         let mut operations: Vec<Operation> = Vec::new();
         let mut by_id = HashMap::new();
         let mut router = Router::default();
@@ -53,8 +54,11 @@ impl Document {
                 if !METHODS.contains(&method) {
                     continue;
                 }
-                let operation = compiler.operation(path, method, &item, &place)?;
+                let mut operation = compiler.operation(path, method, &item, &place)?;
                 router.add(path, &operation.method, operations.len(), &place.pointer)?;
+                if compilation.lenient && by_id.contains_key(&operation.id) {
+                    operation.id = format!("{} {path}", operation.method);
+                }
                 if by_id.insert(operation.id.clone(), operations.len()).is_some() {
                     let expected = format!("another operation has the operationId {} too", operation.id);
                     return Err(DocumentError::shape(&place.pointer, expected));
@@ -71,9 +75,10 @@ impl Document {
         }
     }
 
-    /// Compiles all schemas that are not yet, and names those that cannot be.
+    /// Compiles all schemas that are not yet, and names those that cannot be; of a lenient compilation also the patterns
+    /// that are passed over.
     pub fn check_schemas(&self) -> Vec<DocumentError> {
-        self.schemas.iter().filter_map(|schema| schema.ready().err()).collect()
+        self.schemas.iter().flat_map(Schema::problems).collect()
     }
 
     /// The document as it was given.
@@ -116,6 +121,7 @@ struct Compiler<'d> {
     document: &'d Value,
     root: Place<'d>,
     schemas: Schemas,
+    lenient: bool,
 }
 
 impl<'d> Compiler<'d> {
@@ -137,7 +143,7 @@ impl<'d> Compiler<'d> {
             method,
             summary: place.text("summary").map(str::to_owned),
             tags: tags.iter().filter_map(|tag| tag.value.as_str()).map(str::to_owned).collect(),
-            security: requirements(&self.root, place)?,
+            security: requirements(&self.root, place, self.lenient)?,
             path_parameters: Vec::new(),
             query_parameters: Vec::new(),
             header_parameters: Vec::new(),

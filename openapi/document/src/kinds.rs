@@ -58,6 +58,43 @@ impl Kinds {
     }
 }
 
+/// A schema and those that it is put together from, their references followed.
+pub(crate) fn parts<'d>(document: &'d Value, schema: &Place<'d>) -> Result<Vec<Place<'d>>, DocumentError> {
+    let mut found = Vec::new();
+    collect(document, schema, &mut found, 0)?;
+    Ok(found)
+}
+
+fn collect<'d>(
+    document: &'d Value,
+    schema: &Place<'d>,
+    found: &mut Vec<Place<'d>>,
+    depth: usize,
+) -> Result<(), DocumentError> {
+    if depth > DEEPEST {
+        return Err(DocumentError::nested_too_deeply(&schema.pointer));
+    }
+    let schema = schema.clone().resolved(document)?;
+    for keyword in ["allOf", "oneOf", "anyOf"] {
+        for member in schema.items(keyword)? {
+            collect(document, &member, found, depth + 1)?;
+        }
+    }
+    found.push(schema);
+    Ok(())
+}
+
+/// Whether values of a schema with such parts are all of one type, null aside.
+pub(crate) fn are_all(parts: &[Place<'_>], wanted: &str) -> bool {
+    let mut types = parts.iter().flat_map(|part| types(part.value)).filter(|kind| *kind != "null").peekable();
+    types.peek().is_some() && types.all(|kind| kind == wanted)
+}
+
+/// The schema of a list's items, the first of such parts.
+pub(crate) fn items_of<'d>(parts: &[Place<'d>]) -> Option<Place<'d>> {
+    parts.iter().filter_map(|part| part.get("items")).find(|items| items.value.is_object())
+}
+
 /// The types of a schema: one, or since OpenAPI 3.1 several.
 pub(crate) fn types(schema: &Value) -> impl Iterator<Item = &str> {
     let kinds = schema.get("type");

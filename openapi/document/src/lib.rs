@@ -15,6 +15,7 @@
 //! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
 //! | `discriminator.rs` | which alternative an object is |
 //! | `closure.rs` | which objects of an answer may have no further properties |
+//! | `pattern.rs` | patterns that cannot be read |
 //! | `validator.rs` | compiled schemas, shared between the operations |
 //! | `security.rs` | who may call |
 //! | `parameter.rs` | parameters: their text as values, and the check |
@@ -48,6 +49,7 @@ mod media_type;
 mod message;
 mod operation;
 mod parameter;
+mod pattern;
 pub mod pipeline;
 mod reference;
 mod request;

@@ -24,6 +24,11 @@ pub struct Compilation {
     /// Objects of answers may have properties that their schema does not name, as JSON Schema has it. Otherwise what the
     /// document does not say is a violation.
     pub open: bool,
+    /// What is no more than a slip is passed over, for whoever serves documents that others wrote: an `operationId` that
+    /// is another operation's too, a security scheme that is not there, the type `null` in a document of version 3.0,
+    /// `items` and `required` as older drafts of JSON Schema have them, a
+    /// discriminator whose values no alternative has, and a pattern that cannot be read. [`Document::check_schemas`](crate::Document::check_schemas) names the patterns.
+    pub lenient: bool,
 }
 
 #[derive(Debug)]

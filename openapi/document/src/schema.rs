@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::DocumentError;
 use crate::closure::Closure;
-use crate::discriminator::{self, Discriminated};
+use crate::discriminator::{self, Discriminated, is_contradicted};
 use crate::reference::{self, Place, join};
 use crate::root::{Dialect, Root};
 
@@ -90,7 +90,8 @@ pub(crate) fn translate<'d>(
     let document = &root.json;
     let closure = Closure::new(document);
     let (names, queue) = (HashMap::new(), VecDeque::new());
-    let mut translation = Translation { document, dialect: root.dialect, side, annotated, closure, names, queue };
+    let (dialect, lenient) = (root.dialect, root.compilation.lenient);
+    let mut translation = Translation { document, dialect, lenient, side, annotated, closure, names, queue };
     let mut finite = HashSet::new();
     let closed = match side {
         Side::Answer if !root.compilation.open => Closed::Inside,
@@ -148,6 +149,7 @@ fn ends(
 struct Translation<'d> {
     document: &'d Value,
     dialect: Dialect,
+    lenient: bool,
     side: Side,
     annotated: bool,
     closure: Closure<'d>,
@@ -197,12 +199,22 @@ impl<'d> Translation<'d> {
                 schema.insert((*keyword).to_owned(), value.clone());
             }
         }
-        one_type(place, self.dialect)?;
+        one_type(place, self.dialect, self.lenient)?;
+        if self.lenient && is_nothing_but_null(keywords) {
+            schema.insert("type".to_owned(), "null".into());
+        }
         bounds(place, &mut schema);
         self.object_keywords(place, closed, depth, &mut schema)?;
         let inside = if closed == Closed::Never { Closed::Never } else { Closed::Inside };
-        if let Some(items) = place.get("items") {
-            schema.insert("items".to_owned(), self.position(&items, inside, depth + 1)?);
+        match place.get("items") {
+            // Older drafts of JSON Schema have a schema for each item in turn.
+            Some(items) if self.lenient && items.value.is_array() => {
+                let items = place.items("items")?;
+                let items = items.iter().map(|item| self.position(item, inside, depth + 1));
+                schema.insert("prefixItems".to_owned(), Value::Array(items.collect::<Result<_, _>>()?));
+            }
+            Some(items) => drop(schema.insert("items".to_owned(), self.position(&items, inside, depth + 1)?)),
+            None => {}
         }
         for keyword in ["allOf", "oneOf", "anyOf"] {
             let members = place.items(keyword)?;
@@ -214,6 +226,7 @@ impl<'d> Translation<'d> {
             for member in &members {
                 let schema = self.schema(member, inside, depth + 1)?;
                 translated.push(match &discriminated {
+                    Some(known) if self.lenient && is_contradicted(self.document, known, member)? => schema,
                     Some(discriminated) => discriminator::told(schema, discriminated, member),
                     None => schema,
                 });
@@ -293,6 +306,8 @@ impl<'d> Translation<'d> {
                 let names = names.iter().filter(|name| !absent(name)).cloned().collect();
                 schema.insert("required".to_owned(), Value::Array(names));
             }
+            // Version 3 of JSON Schema had it at the property, and many write it so still.
+            Some(Value::Bool(_)) if self.lenient => {}
             Some(_) => return Err(DocumentError::shape(&join(&place.pointer, "required"), "an array is expected")),
             None => {}
         }
@@ -334,13 +349,21 @@ fn with_evaluated_properties_only(schema: Value) -> Value {
     }
 }
 
-fn one_type(place: &Place<'_>, dialect: Dialect) -> Result<(), DocumentError> {
+/// Whether the only value is null, whatever the type says: some write it so in OpenAPI 3.0, which has no such type, and
+/// nobody means a schema that nothing fits.
+fn is_nothing_but_null(keywords: &Map<String, Value>) -> bool {
+    let values = keywords.get("enum").and_then(Value::as_array);
+    values.is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
+}
+
+fn one_type(place: &Place<'_>, dialect: Dialect, lenient: bool) -> Result<(), DocumentError> {
     let known = ["array", "boolean", "integer", "number", "object", "string"];
     let Some(kind) = place.get("type") else { return Ok(()) };
-    let newer = |kind: &str| dialect == Dialect::V3_1 && kind == "null";
+    let since_3_1 = dialect == Dialect::V3_1 || lenient;
+    let newer = |kind: &str| since_3_1 && kind == "null";
     let is_known = |kind: &Value| kind.as_str().is_some_and(|kind| known.contains(&kind) || newer(kind));
     let are_known = match kind.value {
-        Value::Array(kinds) if dialect == Dialect::V3_1 => !kinds.is_empty() && kinds.iter().all(is_known),
+        Value::Array(kinds) if since_3_1 => !kinds.is_empty() && kinds.iter().all(is_known),
         kind => is_known(kind),
     };
     match are_known {
@@ -385,7 +408,16 @@ fn nullable(mut schema: Map<String, Value>) -> Value {
         return json!({ "anyOf": [Value::Object(schema), { "type": "null" }] });
     }
     if let Some(kind) = schema.get_mut("type") {
-        *kind = json!([kind.take(), "null"]);
+        *kind = match kind.take() {
+            Value::Array(mut kinds) => {
+                if !kinds.contains(&json!("null")) {
+                    kinds.push("null".into());
+                }
+                Value::Array(kinds)
+            }
+            Value::String(kind) if kind == "null" => Value::String(kind),
+            one => json!([one, "null"]),
+        };
     }
     if let Some(Value::Array(values)) = schema.get_mut("enum")
         && !values.contains(&Value::Null)

@@ -88,13 +88,21 @@ impl Credential {
 
 /// The alternatives of an operation, each with all that it asks for; none where anybody may call. `place` is the
 /// operation's, `root` the document's, whose requirements count where the operation has none of its own.
-pub(crate) fn requirements(root: &Place<'_>, place: &Place<'_>) -> Result<Vec<Vec<Credential>>, DocumentError> {
+///
+/// `lenient`: a security scheme that the document does not have asks for nothing.
+pub(crate) fn requirements(
+    root: &Place<'_>,
+    place: &Place<'_>,
+    lenient: bool,
+) -> Result<Vec<Vec<Credential>>, DocumentError> {
+    let schemes = root.get("components").and_then(|components| components.get("securitySchemes"));
+    let is_there = |name: &str| schemes.as_ref().is_some_and(|schemes| schemes.get(name).is_some());
     let requirements = match place.get("security") {
         Some(_) => place.items("security")?,
         None => root.items("security")?,
     };
     let credentials = |requirement: &Place<'_>| {
-        let names = requirement.object()?.keys();
+        let names = requirement.object()?.keys().filter(|name| !lenient || is_there(name));
         names.map(|name| Credential::compile(root, requirement, name)).collect::<Result<Vec<_>, _>>()
     };
     requirements.iter().map(credentials).collect()

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::DocumentError;
-use crate::kinds::{Kinds, types};
+use crate::kinds::{Kinds, are_all, items_of, parts, types};
 use crate::reference::Place;
 
 /// How the text of a parameter becomes a value.
@@ -90,10 +90,11 @@ impl Decode {
             return Ok(Decode::text());
         }
         let resolved = schema.clone().resolved(document)?;
-        let is = |wanted: &str| types(resolved.value).any(|kind| kind == wanted);
+        let parts = parts(document, schema)?;
+        let is = |wanted: &str| types(resolved.value).any(|kind| kind == wanted) || are_all(&parts, wanted);
         let (separator, exploded) = (style.separator(), style.explode);
         if is("array") {
-            let kinds = match resolved.get("items") {
+            let kinds = match items_of(&parts) {
                 Some(items) => Kinds::of(document, &items)?,
                 None => Kinds::default(),
             };
@@ -108,8 +109,10 @@ impl Decode {
                 (_, false) => ObjectForm::Turns(separator),
             };
             let mut properties = Vec::new();
-            for (name, property) in resolved.entries("properties")? {
-                properties.push((name.to_owned(), Kinds::of(document, &property)?));
+            for part in &parts {
+                for (name, property) in part.entries("properties")? {
+                    properties.push((name.to_owned(), Kinds::of(document, &property)?));
+                }
             }
             return Ok(Decode::Object { properties, form });
         }

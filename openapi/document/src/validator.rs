@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::DocumentError;
 use crate::message::{Violation, violations};
+use crate::pattern::remove_unreadable;
 use crate::reference::Place;
 use crate::root::Root;
 use crate::schema::{Side, Translated, translate};
@@ -32,6 +33,8 @@ struct Compiled {
     /// The pointer into the document of the root, and of each of its `$defs`.
     origin: String,
     definitions: HashMap<String, String>,
+    /// The patterns that are passed over.
+    unread: Vec<DocumentError>,
 }
 
 impl Schema {
@@ -59,11 +62,23 @@ impl Schema {
         self.compiled().map(|_| ()).map_err(Clone::clone)
     }
 
+    /// Why it cannot be compiled, or which of its patterns are passed over.
+    pub(crate) fn problems(&self) -> Vec<DocumentError> {
+        match self.compiled() {
+            Ok(compiled) => compiled.unread.clone(),
+            Err(error) => vec![error.clone()],
+        }
+    }
+
     /// The schema as JSON Schema 2020-12, with examples and defaults, for whoever makes values of it.
     pub(crate) fn annotated(&self) -> Result<&Value, &DocumentError> {
         let translated = || {
             let place = self.0.root.place(&self.0.pointer)?;
-            Ok(translate(&self.0.root, &place, self.0.side, true)?.schema)
+            let mut schema = translate(&self.0.root, &place, self.0.side, true)?.schema;
+            if self.compiled().is_ok_and(|compiled| !compiled.unread.is_empty()) {
+                remove_unreadable(&mut schema);
+            }
+            Ok(schema)
         };
         self.0.annotated.get_or_init(translated).as_ref()
     }
@@ -81,10 +96,18 @@ impl Schema {
 impl Lazy {
     fn compile(&self) -> Result<Compiled, DocumentError> {
         let place = self.root.place(&self.pointer)?;
-        let Translated { schema, origin, definitions } = translate(&self.root, &place, self.side, false)?;
+        let Translated { mut schema, origin, definitions } = translate(&self.root, &place, self.side, false)?;
         let options = jsonschema::draft202012::options().should_validate_formats(true);
-        match options.build(&schema) {
-            Ok(validator) => Ok(Compiled { validator, origin, definitions }),
+        let (mut built, mut unread) = (options.build(&schema), Vec::new());
+        if built.is_err() && self.root.compilation.lenient {
+            for (pointer, cause) in remove_unreadable(&mut schema) {
+                unread
+                    .push(DocumentError::Schema { pointer: document_pointer(&origin, &definitions, &pointer), cause });
+            }
+            built = options.build(&schema);
+        }
+        match built {
+            Ok(validator) => Ok(Compiled { validator, origin, definitions, unread }),
             Err(error) => {
                 let pointer = document_pointer(&origin, &definitions, error.instance_path().as_str());
                 Err(DocumentError::Schema { pointer, cause: error.to_string() })

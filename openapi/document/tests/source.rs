@@ -87,7 +87,8 @@ fn schemas_of_3_1_are_json_schema() {
             }, "patternProperties": { "^x-": { "type": "integer" } } } } } },
         "responses": { "204": { "description": "d" } } } } },
         "components": { "schemas": { "Short": { "type": "string", "maxLength": 3 } } } });
-    let document = Document::compile_with(document, Compilation { lazy: true, open: true }).unwrap();
+    let document =
+        Document::compile_with(document, Compilation { lazy: true, open: true, ..Compilation::default() }).unwrap();
     assert!(document.check_schemas().is_empty());
     let operation = document.operation("t").unwrap();
     let wrong = |body| operation.check_body(&body).len();
@@ -104,4 +105,18 @@ fn schemas_of_3_1_are_json_schema() {
     ] {
         assert_eq!(wrong(body.clone()), 1, "{body}");
     }
+}
+
+#[test]
+fn a_file_that_only_an_extension_refers_to_may_be_missing_or_anything() {
+    let main = "openapi: 3.0.3\nx-notes: {$ref: notes.md}\nx-more: [{a: {$ref: no.yaml}}]\npaths: {}\n";
+    let folder = folder("extension", &[("main.yaml", main), ("notes.md", "# a: b: c\n\t- {")]);
+    assert!(Source::read(&folder.join("main.yaml")).is_ok());
+    // A header's name is none, and what is referred to elsewhere too is needed.
+    for needed in ["components: {headers: {x-rate: {$ref: no.yaml}}}", "components: {schemas: {S: {$ref: no.yaml}}}"] {
+        fs::write(folder.join("main.yaml"), format!("{main}{needed}\n")).unwrap();
+        let errors = Source::read(&folder.join("main.yaml")).unwrap_err();
+        assert!(errors[0].to_string().contains("no.yaml: cannot be read: "), "{}", errors[0]);
+    }
+    fs::remove_dir_all(folder).unwrap();
 }

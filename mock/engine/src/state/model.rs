@@ -18,8 +18,6 @@ use crate::schema::{kinds, members};
 pub(crate) struct Resource {
     /// The path of the collection: `/v1/images`.
     pub(crate) collection: String,
-    /// The variables of that.
-    pub(crate) variables: Vec<String>,
     /// The path of an item: `/v1/images/{imageId}`; nothing where items can be listed and created only.
     pub(crate) item: Option<String>,
     /// The variable that names an item.
@@ -197,7 +195,6 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let newest_first = behaviour.newest_first(path);
             Some(Resource {
                 collection: collection.to_owned(),
-                variables: variables(collection),
                 item: Some(path.to_owned()),
                 variable: Some(variable.to_owned()),
                 id,
@@ -230,7 +227,6 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let newest_first = behaviour.newest_first(path);
             let collection = path.to_owned();
             Some(Resource {
-                variables: variables(&collection),
                 collection,
                 item: None,
                 variable: None,
@@ -247,12 +243,6 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
         }
         _ => None,
     }
-}
-
-/// The names of the variables of a path.
-fn variables(path: &str) -> Vec<String> {
-    let names = path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
-    names.map(str::to_owned).collect()
 }
 
 fn is_variable(segment: &str) -> bool {

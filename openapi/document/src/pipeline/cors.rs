@@ -29,7 +29,8 @@ impl Cors {
         !self.origins.is_empty()
     }
 
-    /// The headers of a 204 to OPTIONS, preflight or not; nothing where no origin is named, or the path has no operation.
+    /// The headers of a 204 to OPTIONS, preflight or not; nothing where no origin is named, or the path has no
+    /// operation, or has one for OPTIONS and this is no preflight.
     ///
     /// A preflight is told the methods of the path and the headers that its operations take.
     pub fn options(&self, document: &Document, head: &RequestHead<'_>) -> Option<HeaderMap> {
@@ -38,6 +39,11 @@ impl Cors {
         }
         let operations = document.operations_at(head.path);
         if operations.is_empty() {
+            return None;
+        }
+        // A preflight is the browser's; any other OPTIONS is the document's, where it has one.
+        let is_preflight = head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
+        if !is_preflight && operations.iter().any(|operation| operation.method() == "OPTIONS") {
             return None;
         }
         let mut methods: Vec<&str> = Vec::new();
@@ -49,7 +55,7 @@ impl Cors {
         let methods = value(&methods.join(", "))?;
         let mut headers = HeaderMap::new();
         headers.insert(ALLOW, methods.clone());
-        if self.allow_origin(head, &mut headers) && head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD) {
+        if self.allow_origin(head, &mut headers) && is_preflight {
             headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
             headers.insert(ACCESS_CONTROL_MAX_AGE, MAX_AGE);
             let mut names: Vec<&str> = operations.iter().flat_map(|operation| operation.request_headers()).collect();

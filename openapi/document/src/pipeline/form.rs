@@ -25,6 +25,8 @@ pub struct FilePart {
 #[derive(Clone, Debug, Default)]
 pub struct FormValues {
     files: Vec<(String, FilePart)>,
+    /// The names of those that are lists, each file of which is among `files`.
+    lists: Vec<String>,
     values: Map<String, Value>,
 }
 
@@ -45,11 +47,17 @@ impl FormValues {
         self.files.iter().map(|(name, file)| (name.as_str(), file))
     }
 
-    /// The form as the object that its schema describes; a file is a string there, an empty one.
+    /// The form as the object that its schema describes; a file is a string there, an empty one, and of a
+    /// list of files each is.
     pub fn to_json(&self) -> Value {
         let mut object = self.values.clone();
         for (name, _) in &self.files {
-            object.insert(name.clone(), Value::String(String::new()));
+            let file = Value::String(String::new());
+            match object.get_mut(name) {
+                Some(Value::Array(files)) => files.push(file),
+                _ if self.lists.contains(name) => drop(object.insert(name.clone(), Value::Array(vec![file]))),
+                _ => drop(object.insert(name.clone(), file)),
+            }
         }
         Value::Object(object)
     }
@@ -93,7 +101,9 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
         while let Some(event) = parser.next_event().map_err(malformed)? {
             match event {
                 // What is given again is wrong, whatever it holds.
-                FormEvent::PartBegins(head) if form.has(head.name()) => errors.push(repeated(head.name()).into()),
+                FormEvent::PartBegins(head) if form.has(head.name()) && !known.is_repeatable(head.name()) => {
+                    errors.push(repeated(head.name()).into());
+                }
                 FormEvent::PartBegins(head) => part = Some(Part::begin(known, head, body.expected())),
                 FormEvent::Data(bytes) => {
                     if let Some(part) = &mut part {
@@ -146,7 +156,9 @@ enum Content {
 
 impl Part {
     fn begin(known: &BodyContent, head: PartHead, expected: u64) -> Part {
-        let file = known.file_fields().iter().find(|file| file.name == head.name()).cloned();
+        let name = head.name();
+        let of_list = || known.is_list_of_files(name).then(|| FileField { name: name.to_owned(), max_bytes: None });
+        let file = known.file_fields().iter().find(|file| file.name == name).cloned().or_else(of_list);
         let (decoder, fault) = match file.as_ref().map(|_| TransferDecoder::new(&head)) {
             Some(Ok(decoder)) => (Some(decoder), None),
             Some(Err(fault)) => (None, Some(fault)),
@@ -204,6 +216,9 @@ impl Part {
             Some(_) => {
                 let file_name = self.head.file_name().map(str::to_owned);
                 let content_type = self.head.content_type().map(str::to_owned);
+                if known.is_list_of_files(&name) && !form.lists.contains(&name) {
+                    form.lists.push(name.clone());
+                }
                 form.files.push((name, FilePart { bytes, file_name, content_type }));
             }
             // A file that the document does not know is not read as a text: that it is not known is what is wrong.
@@ -213,7 +228,10 @@ impl Part {
             None => {
                 let text = self.head.text(bytes)?;
                 let value = known.form_value(&name, text);
-                form.values.insert(name, value);
+                match (form.values.get_mut(&name), value) {
+                    (Some(Value::Array(items)), Value::Array(more)) => items.extend(more),
+                    (_, value) => drop(form.values.insert(name, value)),
+                }
             }
         }
         Ok(())

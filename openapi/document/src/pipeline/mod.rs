@@ -228,11 +228,13 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         if body.is_absent() && sent.is_none() {
             return match operation.body_required() {
                 true => Err(Failure::bad_request("The body is missing.")),
-                // An optional object may be left out, or be empty: that is the same.
+                // An optional object may be left out, or be empty: that is the same, where it may be empty.
                 false if is_json(known.preferred().media_type()) => {
                     let value = Value::Object(Map::new());
-                    errors.extend(known.check(&value));
-                    Ok(Content::Value(value))
+                    match known.check(&value).is_empty() {
+                        true => Ok(Content::Value(value)),
+                        false => Ok(Content::None),
+                    }
                 }
                 false => Ok(Content::None),
             };

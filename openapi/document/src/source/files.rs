@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::path::{Component, Path, PathBuf};
 
@@ -74,8 +74,8 @@ impl Source {
         text: Option<String>,
         read: impl Fn(&Path) -> std::io::Result<String>,
     ) -> Result<Source, Vec<SourceError>> {
-        let mut loader = Loader { numbers: HashMap::new(), paths: Vec::new(), files: Vec::new(), errors: Vec::new() };
-        loader.number(path);
+        let mut loader = Loader::default();
+        loader.number(path, false);
         let mut text = text;
         let mut jsons = Vec::new();
         while let Some(path) = loader.paths.get(loader.files.len()).cloned() {
@@ -83,7 +83,7 @@ impl Source {
             let text = match text.take().map_or_else(|| read(&path), Ok) {
                 Ok(text) => text,
                 Err(error) => {
-                    loader.errors.push(SourceError(format!("{name}: cannot be read: {error}")));
+                    loader.errors.push((loader.files.len(), SourceError(format!("{name}: cannot be read: {error}"))));
                     loader.files.push((name, null()));
                     jsons.push(Value::Null);
                     continue;
@@ -92,15 +92,20 @@ impl Source {
             let (root, problems) = parse(&text, Aliases::Resolved);
             for problem in problems {
                 let line = format!("{name}:{}: {}; {}", problem.place, problem.problem, problem.cure);
-                loader.errors.push(SourceError(line));
+                loader.errors.push((loader.files.len(), SourceError(line)));
             }
             let root = root.unwrap_or_else(null);
             let number = loader.files.len();
-            jsons.push(loader.json(&root, number, &path));
+            let aside = !loader.needed.contains(&number);
+            jsons.push(loader.json(&root, Within { file: number, path: &path, named: false, aside }));
             loader.files.push((name, root));
         }
-        if !loader.errors.is_empty() {
-            return Err(loader.errors);
+        // What only extensions refer to may be anything, or nothing.
+        let Loader { errors, needed, .. } = &mut loader;
+        let errors: Vec<SourceError> =
+            errors.drain(..).filter(|(file, _)| needed.contains(file)).map(|(_, error)| error).collect();
+        if !errors.is_empty() {
+            return Err(errors);
         }
         let mut jsons = jsons.into_iter();
         let mut json = jsons.next().unwrap_or_default();
@@ -160,36 +165,74 @@ fn null() -> Node {
     Node { place: Place { line: 1, column: 1 }, content: Content::Null }
 }
 
+/// Under these keys names are free: one that begins with `x-` is no extension.
+const NAMED: [&str; 13] = [
+    "callbacks",
+    "examples",
+    "headers",
+    "links",
+    "parameters",
+    "pathItems",
+    "patternProperties",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "securitySchemes",
+    "$defs",
+];
+
+#[derive(Default)]
 struct Loader {
     numbers: HashMap<PathBuf, usize>,
     paths: Vec<PathBuf>,
     files: Vec<(String, Node)>,
-    errors: Vec<SourceError>,
+    /// The files that something else than an extension refers to, by their numbers.
+    needed: HashSet<usize>,
+    /// What is wrong, and in which file.
+    errors: Vec<(usize, SourceError)>,
+}
+
+/// Where in a file something stands.
+#[derive(Clone, Copy)]
+struct Within<'p> {
+    file: usize,
+    path: &'p Path,
+    /// Its keys are names.
+    named: bool,
+    /// It is a part of an extension.
+    aside: bool,
 }
 
 impl Loader {
     /// The number of a file; one that was not met before is read later.
-    fn number(&mut self, path: &Path) -> usize {
+    fn number(&mut self, path: &Path, aside: bool) -> usize {
         let path = simplified(path);
         let next = self.paths.len();
-        *self.numbers.entry(path.clone()).or_insert_with(|| {
+        let number = *self.numbers.entry(path.clone()).or_insert_with(|| {
             self.paths.push(path);
             next
-        })
+        });
+        if !aside {
+            self.needed.insert(number);
+        }
+        number
     }
 
     /// A file's tree, with its references as pointers into the whole.
-    fn json(&mut self, node: &Node, file: usize, path: &Path) -> Value {
+    fn json(&mut self, node: &Node, within: Within<'_>) -> Value {
         match &node.content {
-            Content::List(list) => list.iter().map(|node| self.json(node, file, path)).collect(),
+            Content::List(list) => list.iter().map(|node| self.json(node, Within { named: false, ..within })).collect(),
             Content::Map(map) => {
                 let mut object = Object::new();
                 for (key, _, value) in &map.entries {
                     let mapping = key == "mapping" && value.as_map().is_some() && map.get("propertyName").is_some();
+                    let aside = within.aside || (!within.named && key.starts_with("x-"));
+                    let named = !within.named && NAMED.contains(&key.as_str());
                     let value = match (key.as_str(), value.as_text()) {
-                        ("$ref", Some(reference)) => self.reference(reference, file, path).into(),
-                        _ if mapping => self.mapping(value, file, path),
-                        _ => self.json(value, file, path),
+                        ("$ref", Some(reference)) => self.reference(reference, within).into(),
+                        _ if mapping => self.mapping(value, within),
+                        _ => self.json(value, Within { named, aside, ..within }),
                     };
                     object.insert(key.clone(), value);
                 }
@@ -200,12 +243,12 @@ impl Loader {
     }
 
     /// The values of a discriminator's mapping: names of components, or references.
-    fn mapping(&mut self, node: &Node, file: usize, path: &Path) -> Value {
+    fn mapping(&mut self, node: &Node, within: Within<'_>) -> Value {
         let Some(map) = node.as_map() else { return node.to_json() };
         let mut object = Object::new();
         for (key, _, value) in &map.entries {
             let value = match value.as_text() {
-                Some(text) if text.contains(['#', '/']) => self.reference(text, file, path).into(),
+                Some(text) if text.contains(['#', '/']) => self.reference(text, within).into(),
                 _ => value.to_json(),
             };
             object.insert(key.clone(), value);
@@ -213,17 +256,18 @@ impl Loader {
         Value::Object(object)
     }
 
-    fn reference(&mut self, reference: &str, file: usize, path: &Path) -> String {
+    fn reference(&mut self, reference: &str, within: Within<'_>) -> String {
         let (target, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         if target.contains("://") {
             return reference.to_owned();
         }
         let number = match target.is_empty() {
-            true => file,
+            true => within.file,
             false if self.paths.len() > MOST_FILES => 0,
             false => {
                 let decoded = percent_encoding::percent_decode_str(target).decode_utf8_lossy();
-                self.number(&path.parent().unwrap_or(Path::new("")).join(&*decoded))
+                let folder = within.path.parent().unwrap_or(Path::new(""));
+                self.number(&folder.join(&*decoded), within.aside)
             }
         };
         match number {

@@ -1,0 +1,62 @@
+//! A document as a value, served without a connection.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use images_document::Compilation;
+use images_document::pipeline::RequestHead;
+use serde_json::{Map, Value, json};
+use specbound_mock::{Api, Behaviour, Engine, Media, Reply, Settings};
+
+/// A mock without knowledge of any files.
+struct NoMedia;
+
+impl Media for NoMedia {
+    fn inspect(&self, _: &[u8]) -> Result<Map<String, Value>, String> {
+        Ok(Map::new())
+    }
+
+    fn sample(&self, _: &str, _: &Map<String, Value>, _: u64) -> Option<Bytes> {
+        None
+    }
+
+    fn media_types(&self) -> &[&'static str] {
+        &[]
+    }
+}
+
+/// A document of version 3.0 with such paths.
+pub(crate) fn document(paths: Value) -> Value {
+    json!({ "openapi": "3.0.3", "info": { "title": "t", "version": "1" }, "paths": paths })
+}
+
+/// One whose `GET /a` has such a JSON answer.
+pub(crate) fn answering(schema: Value) -> Value {
+    with_media(json!({ "schema": schema }))
+}
+
+/// One whose `GET /a` has such a media type object.
+pub(crate) fn with_media(media: Value) -> Value {
+    let content = json!({ "application/json": media });
+    document(json!({ "/a": { "get": { "responses": { "200": { "description": "ok", "content": content } } } } }))
+}
+
+pub(crate) fn api(document: &Value) -> Api {
+    let compilation = Compilation { open: true, lenient: true, ..Compilation::default() };
+    Api::parse("document.json", &document.to_string(), Behaviour::default(), compilation).unwrap()
+}
+
+pub(crate) fn mock(document: &Value) -> Engine {
+    Engine::new(Arc::new(api(document)), Arc::new(NoMedia), Settings::default())
+}
+
+pub(crate) fn asked(mock: &Engine, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+    let method: Method = method.parse().unwrap();
+    let headers: HeaderMap = headers
+        .iter()
+        .map(|(name, value)| (name.parse::<HeaderName>().unwrap(), value.parse::<HeaderValue>().unwrap()))
+        .collect();
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    mock.answer_at_once(RequestHead { method: &method, path, query, headers: &headers }, Bytes::from(body.to_owned()))
+}

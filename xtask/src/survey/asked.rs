@@ -1,0 +1,109 @@
+//! One operation, asked; and what is to be said of the answer.
+
+use std::sync::Arc;
+
+use http::HeaderValue;
+use images_document::pipeline::RequestHead;
+use images_document::{Answer, Operation};
+use serde_json::{Map, Value};
+use specbound_mock::{Api, Engine, Media, Settings};
+
+use super::request::{Built, Values};
+
+/// How a mock is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    Static,
+    Dynamic,
+    Stateful,
+}
+
+/// The engines of a document.
+pub(crate) struct Mocks {
+    api: Arc<Api>,
+    stateless: Engine,
+    stateful: Engine,
+}
+
+/// Knows no files.
+struct NoMedia;
+
+impl Media for NoMedia {
+    fn inspect(&self, _: &[u8]) -> Result<Map<String, Value>, String> {
+        Ok(Map::new())
+    }
+
+    fn sample(&self, _: &str, _: &Map<String, Value>, _: u64) -> Option<bytes::Bytes> {
+        None
+    }
+
+    fn media_types(&self) -> &[&'static str] {
+        &[]
+    }
+}
+
+impl Mocks {
+    pub(crate) fn of(api: Api) -> Mocks {
+        let api = Arc::new(api);
+        let engine =
+            |stateless| Engine::new(Arc::clone(&api), Arc::new(NoMedia), Settings { stateless, ..Settings::default() });
+        Mocks { stateless: engine(true), stateful: engine(false), api }
+    }
+
+    pub(crate) fn api(&self) -> &Api {
+        &self.api
+    }
+
+    /// Nothing where the answer is right, else what is not.
+    pub(crate) fn complaint(&self, operation: &Operation, way: Way, values: Values) -> Option<String> {
+        let mut request = match Built::of(self.api.document(), operation, values) {
+            Ok(request) => request,
+            Err(error) => return Some(format!("no request: {error:#}")),
+        };
+        if way == Way::Dynamic {
+            request.headers.insert("prefer", HeaderValue::from_static("dynamic=true"));
+        }
+        let engine = if way == Way::Stateful { &self.stateful } else { &self.stateless };
+        let Built { method, path, query, headers, body } = &request;
+        let head = RequestHead { method, path, query, headers };
+        let reply = engine.answer_at_once(head, body.clone());
+        let status = reply.status.as_u16();
+        let headers: Vec<(String, String)> = reply
+            .headers
+            .iter()
+            .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .collect();
+        let text = String::from_utf8_lossy(&reply.body);
+        let text: String = text.chars().take(600).collect();
+        let violations = match has_answers(operation) {
+            true => operation.check_answer(&Answer { status, headers: &headers, body: &reply.body }),
+            false => Vec::new(),
+        };
+        let told = headers.iter().find(|(name, _)| name == "x-mock-violations").map(|(_, value)| value);
+        // What is not there, or is in the way, is told by a mock that keeps state; some documents have a 400 or 422 for it.
+        let kept = way == Way::Stateful && matches!(status, 400 | 404 | 409 | 410 | 412 | 422) && told.is_none();
+        let told = told.map_or(text.as_str(), String::as_str);
+        match is_success(operation, status) || kept {
+            true if violations.is_empty() || kept => None,
+            true => Some(format!("{status} that breaks the document: {}", violations.join("; "))),
+            false if status >= 500 => Some(format!("{status}: {told}")),
+            false => Some(format!("refused with {status}: {told} [{method} {path}?{query}]")),
+        }
+    }
+}
+
+fn has_answers(operation: &Operation) -> bool {
+    operation.statuses().next().is_some()
+        || operation.status_ranges().next().is_some()
+        || operation.has_default_response()
+}
+
+/// Whether a status is one that the operation has for its success.
+fn is_success(operation: &Operation, status: u16) -> bool {
+    let good = |status: u16| (200..400).contains(&status);
+    let has_good = operation.statuses().any(good)
+        || operation.status_ranges().any(|range| good(range * 100))
+        || operation.has_default_response();
+    // Where there is nothing but errors, what is documented is as good as any.
+    good(status) || (!has_good && has_answers(operation) && operation.response(status).is_some())
+}
