@@ -32,7 +32,7 @@ pub fn engine(document: &str) -> Engine {
 }
 
 pub fn engine_with(document: &str, settings: Settings) -> Engine {
-    let compilation = Compilation { lazy: false, open: true };
+    let compilation = Compilation { lazy: false, open: true, lenient: true };
     let api = Api::parse("books.yaml", document, Behaviour::default(), compilation);
     let api = api.unwrap_or_else(|errors| panic!("the document of the test: {}", errors.join("\n")));
     Engine::new(Arc::new(api), Arc::new(NoMedia), settings)

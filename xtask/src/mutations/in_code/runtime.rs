@@ -223,7 +223,7 @@ pub(super) const ALL: &[Mutation] = &[
         FORM,
         "repeated-parts-let-in",
         "a part may be given twice",
-        &[once("if form.has(head.name()) =>", "if form.has(head.name()) && head.name().is_empty() =>")],
+        &[once("if form.has(head.name()) &&", "if form.has(head.name()) && head.name().is_empty() &&")],
     ),
     of(
         "openapi/runtime/src/timestamp.rs",
