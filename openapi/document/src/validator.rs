@@ -62,11 +62,12 @@ impl Schema {
         self.compiled().map(|_| ()).map_err(Clone::clone)
     }
 
-    /// Why it cannot be compiled, or which of its patterns are passed over.
+    /// Why it cannot be compiled, or which of its patterns are passed over. What nobody needed yet is not kept.
     pub(crate) fn problems(&self) -> Vec<DocumentError> {
-        match self.compiled() {
-            Ok(compiled) => compiled.unread.clone(),
-            Err(error) => vec![error.clone()],
+        match self.0.compiled.get() {
+            Some(Ok(compiled)) => compiled.unread.clone(),
+            Some(Err(error)) => vec![error.clone()],
+            None => self.0.compile().map_or_else(|error| vec![error], |compiled| compiled.unread),
         }
     }
 

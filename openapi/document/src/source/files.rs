@@ -1,6 +1,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde_json::{Map as Object, Value};
 
@@ -17,8 +18,27 @@ const MOST_FILES: usize = 10_000;
 /// A document with the files that its references name: one tree, in which every pointer leads back to file and line.
 #[derive(Debug)]
 pub struct Source {
-    files: Vec<(String, Node)>,
+    files: Vec<SourceFile>,
     json: Value,
+}
+
+/// One file: its text, and where everything in it stands, once anybody asks. The places of a large document take many
+/// times the memory of its text.
+#[derive(Debug)]
+struct SourceFile {
+    name: String,
+    text: String,
+    root: OnceLock<Node>,
+}
+
+impl SourceFile {
+    fn new(name: String, text: String) -> SourceFile {
+        SourceFile { name, text, root: OnceLock::new() }
+    }
+
+    fn root(&self) -> &Node {
+        self.root.get_or_init(|| parse(&self.text, Aliases::Resolved).0.unwrap_or_else(null))
+    }
 }
 
 /// A place in one of a document's files.
@@ -84,7 +104,7 @@ impl Source {
                 Ok(text) => text,
                 Err(error) => {
                     loader.errors.push((loader.files.len(), SourceError(format!("{name}: cannot be read: {error}"))));
-                    loader.files.push((name, null()));
+                    loader.files.push(SourceFile::new(name, String::new()));
                     jsons.push(Value::Null);
                     continue;
                 }
@@ -98,7 +118,7 @@ impl Source {
             let number = loader.files.len();
             let aside = !loader.needed.contains(&number);
             jsons.push(loader.json(&root, Within { file: number, path: &path, named: false, aside }));
-            loader.files.push((name, root));
+            loader.files.push(SourceFile::new(name, text));
         }
         // What only extensions refer to may be anything, or nothing.
         let Loader { errors, needed, .. } = &mut loader;
@@ -136,10 +156,10 @@ impl Source {
             }
             None => (0, pointer),
         };
-        let Some((file, root)) = self.files.get(number).or(self.files.first()) else {
+        let Some(file) = self.files.get(number).or(self.files.first()) else {
             return Located { file: "", place: Place { line: 1, column: 1 } };
         };
-        Located { file, place: place(root, pointer) }
+        Located { file: &file.name, place: place(file.root(), pointer) }
     }
 }
 
@@ -186,7 +206,7 @@ const NAMED: [&str; 13] = [
 struct Loader {
     numbers: HashMap<PathBuf, usize>,
     paths: Vec<PathBuf>,
-    files: Vec<(String, Node)>,
+    files: Vec<SourceFile>,
     /// The files that something else than an extension refers to, by their numbers.
     needed: HashSet<usize>,
     /// What is wrong, and in which file.
