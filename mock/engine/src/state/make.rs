@@ -57,13 +57,16 @@ fn fits(answering: &Answering<'_>, resource: &Resource, body: &Map<String, Value
     response.is_none_or(fits)
 }
 
+/// Puts properties into an item.
+type Change<'c> = dyn Fn(&mut Map<String, Value>, &Map<String, Value>) + 'c;
+
 /// An item after a change: all of `sent`, else of its properties those with which the item still has its shape.
 pub(crate) fn fitting(
     answering: &Answering<'_>,
     resource: &Resource,
     body: Map<String, Value>,
     sent: &Map<String, Value>,
-    change: &dyn Fn(&mut Map<String, Value>, &Map<String, Value>),
+    change: &Change<'_>,
 ) -> Map<String, Value> {
     let mut whole = body.clone();
     change(&mut whole, sent);

@@ -23,7 +23,7 @@ pub fn make(random: &mut Random, contents: &[(String, Vec<Value>)]) -> (Option<S
     }
     let (media_type, values) = &contents[random.below(contents.len())];
     let mut value = random.of(values);
-    while random.percent(35) {
+    while random.percent(25) {
         change(random, &mut value, 0);
     }
     let (mut content_type, mut bytes) = match media_type.as_str() {
@@ -32,7 +32,7 @@ pub fn make(random: &mut Random, contents: &[(String, Vec<Value>)]) -> (Option<S
         other if other.ends_with("json") => (other.to_owned(), value.to_string().into_bytes()),
         other => (other.replace('*', "png"), random.bytes(3_000)),
     };
-    match random.below(60) {
+    match random.below(90) {
         0 => content_type = "text/plain".to_owned(),
         1 => content_type.push_str("; charset=\"utf-8"),
         2 => content_type = "multipart/form-data".to_owned(),

@@ -8,6 +8,7 @@ mod random;
 mod request;
 mod wire;
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -60,10 +61,10 @@ fn wrong(engine: &Engine, request: &Request, reply: &Reply, took: Duration) -> O
     (!lines.is_empty() && !is_of_session).then(|| lines.join("\n"))
 }
 
-/// Statuses by their hundreds.
+/// How often each status came, and how long an answer took at most.
 #[derive(Debug, Default)]
 struct Tally {
-    by_hundreds: [usize; 6],
+    statuses: BTreeMap<u16, usize>,
     slowest: Duration,
 }
 
@@ -102,11 +103,11 @@ fn run(api: &Arc<Api>, seed: u64, count: usize) -> Tally {
             panic!("{}\n-> {} {:?}\n{text}", told(&wrong), reply.status, reply.headers);
         }
         tally.slowest = tally.slowest.max(took);
-        tally.by_hundreds[usize::from(reply.status.as_u16() / 100).min(5)] += 1;
+        *tally.statuses.entry(reply.status.as_u16()).or_default() += 1;
         if reply.status.is_success()
             && let Ok(answer) = serde_json::from_slice::<Value>(&reply.body)
         {
-            maker.learn(&mut random, &answer);
+            maker.learn(&mut random, &request.path, &answer);
         }
     }
     tally
@@ -116,7 +117,10 @@ fn run_all(seed: u64, count: usize) {
     for (name, api) in documents::all() {
         let started = Instant::now();
         let tally = run(&api, seed, count);
-        let [_, _, successes, _, refused, _] = tally.by_hundreds;
+        let of = |hundreds: u16| {
+            tally.statuses.range(hundreds * 100..(hundreds + 1) * 100).map(|(_, count)| count).sum::<usize>()
+        };
+        let (successes, refused) = (of(2), of(4));
         #[allow(clippy::print_stderr, reason = "the figures are for whoever runs this")]
         {
             eprintln!("{name}: {count} requests, FUZZ_SEED={seed}, {tally:?}, {:?} in all", started.elapsed());

@@ -1,5 +1,7 @@
 //! Random requests to the operations of a document, most of them nearly right.
 
+use std::collections::HashMap;
+
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use images_document::{BodyContent, Operation, Parameter};
 use serde_json::Value;
@@ -11,6 +13,9 @@ use crate::random::Random;
 
 /// So many values are made of each schema, and changed after that.
 const MADE: u64 = 6;
+
+/// So many identifiers are remembered.
+const KEPT: usize = 24;
 
 /// A request, whole.
 #[derive(Debug)]
@@ -37,8 +42,8 @@ struct Target {
 /// What requests are made of.
 pub struct Maker {
     targets: Vec<Target>,
-    /// Identifiers that answers had.
-    seen: Vec<String>,
+    /// Identifiers that answers had, by the first segment of the path.
+    seen: HashMap<String, Vec<String>>,
 }
 
 const TEXTS: [&str; 26] = [
@@ -108,7 +113,7 @@ const HEADERS: [(&str, &[&str]); 13] = [
         "cookie",
         &["a=1", "session=abc; theme=dark", "theme=light", ";;;=", "session", "theme=\"dark", "visits=3; session=x"],
     ),
-    ("x-mock-session", &["a", "b", "c", "two words", "", "d"]),
+    ("x-mock-session", &["a", "b", "c", "d", "e", "f", "g", "two words", ""]),
     ("content-encoding", &["gzip", "identity", "", "br, gzip"]),
     ("origin", &["https://example.com", "null", "%%%"]),
     ("access-control-request-method", &["PUT", "GET", "\u{e9}"]),
@@ -156,11 +161,11 @@ impl Target {
 
 impl Maker {
     pub fn new(api: &Api) -> Maker {
-        Maker { targets: api.document().operations().iter().map(Target::of).collect(), seen: Vec::new() }
+        Maker { targets: api.document().operations().iter().map(Target::of).collect(), seen: HashMap::new() }
     }
 
     /// Remembers the identifiers in an answer, so that later requests are about them.
-    pub fn learn(&mut self, random: &mut Random, answer: &Value) {
+    pub fn learn(&mut self, random: &mut Random, path: &str, answer: &Value) {
         let found: Vec<String> = match answer {
             Value::Object(object) => {
                 let texts = object.iter().filter(|(name, _)| name.to_ascii_lowercase().ends_with("id"));
@@ -172,13 +177,11 @@ impl Maker {
             }
             _ => Vec::new(),
         };
+        let seen = self.seen.entry(first(path).to_owned()).or_default();
         for id in found.into_iter().filter(|id| !id.is_empty()) {
-            match self.seen.len() < 64 {
-                true => self.seen.push(id),
-                false => {
-                    let place = random.below(64);
-                    self.seen[place] = id;
-                }
+            match seen.len() < KEPT {
+                true => seen.push(id),
+                false => seen[random.below(KEPT)] = id,
             }
         }
     }
@@ -191,12 +194,16 @@ impl Maker {
         };
         let mut headers = HeaderMap::new();
         for (name, texts) in HEADERS {
-            if random.percent(7) {
+            if random.percent(4) {
                 set(&mut headers, name, random.of::<&str>(texts));
             }
         }
         if random.percent(95) {
-            set(&mut headers, "x-api-key", random.of(&["live_key", "test_key", "live_other"]));
+            set(
+                &mut headers,
+                "x-api-key",
+                random.of(&["live_key", "live_key", "live_key", "live_key", "test_key", "other"]),
+            );
             set(&mut headers, "authorization", random.of(&["Bearer x", "Basic eDp5", "bearer", "Bearer"]));
         }
         if random.percent(12) {
@@ -238,14 +245,15 @@ impl Maker {
 
     fn path(&self, random: &mut Random, target: &Target) -> String {
         let mut path = String::new();
+        let seen = self.seen(target);
         let mut rest = target.path.as_str();
         while let Some((before, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
             path.push_str(before);
             let known = target.parameters.iter().find(|(place, own, _)| place == "path" && own == name);
-            let value = match (random.below(10), known) {
+            let value = match (random.below(20), known) {
                 (0, _) => random.of(&TEXTS).to_owned(),
-                (1..=5, _) if !self.seen.is_empty() => encoded(&random.of(&self.seen)),
+                (1..=15, _) if !seen.is_empty() => encoded(&random.of(seen)),
                 (_, Some((.., values))) => encoded(&body::text(&random.of(values))),
                 _ => "x".to_owned(),
             };
@@ -266,7 +274,12 @@ impl Maker {
         path
     }
 
+    fn seen(&self, target: &Target) -> &[String] {
+        self.seen.get(first(&target.path)).map(Vec::as_slice).unwrap_or_default()
+    }
+
     fn query(&self, random: &mut Random, target: &Target) -> String {
+        let seen = self.seen(target);
         let mut pairs: Vec<String> = Vec::new();
         for (_, name, values) in target.parameters.iter().filter(|(place, ..)| place == "query") {
             if !random.percent(40) {
@@ -289,8 +302,8 @@ impl Maker {
             if random.percent(5) {
                 pairs.push(format!("{name}[{}][{}]={}", random.of(&TEXTS), random.of(&TEXTS), random.of(&TEXTS)));
             }
-            if random.percent(10) && !self.seen.is_empty() {
-                pairs.push(format!("{name}={}", encoded(&random.of(&self.seen))));
+            if random.percent(10) && !seen.is_empty() {
+                pairs.push(format!("{name}={}", encoded(&random.of(seen))));
             }
         }
         if random.percent(5) {
@@ -301,6 +314,11 @@ impl Maker {
         }
         pairs.join("&")
     }
+}
+
+/// The first segment of a path that has a name: the version of an API tells nothing.
+fn first(path: &str) -> &str {
+    path.split('/').find(|segment| !matches!(*segment, "" | "v1")).unwrap_or_default()
 }
 
 /// Sets a header, also of bytes that are no ASCII.

@@ -23,11 +23,16 @@ async fn within<T>(what: &str, future: impl Future<Output = T>) -> T {
     }
 }
 
+/// What this test writes itself, and what asks for errors of the server.
+fn left_out(name: &str) -> bool {
+    matches!(name, "host" | "expect" | "prefer")
+}
+
 fn written(request: &Request) -> Vec<u8> {
     let target =
         if request.query.is_empty() { request.path.clone() } else { format!("{}?{}", request.path, request.query) };
     let mut bytes = format!("{} {target} HTTP/1.1\r\nhost: localhost\r\n", request.method).into_bytes();
-    for (name, value) in request.headers.iter().filter(|(name, _)| !matches!(name.as_str(), "host" | "expect")) {
+    for (name, value) in request.headers.iter().filter(|(name, _)| !left_out(name.as_str())) {
         bytes.extend_from_slice(format!("{name}: ").as_bytes());
         bytes.extend_from_slice(value.as_bytes());
         bytes.extend_from_slice(b"\r\n");
@@ -42,7 +47,7 @@ fn burst(random: &mut Random, maker: &Maker, count: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     for _ in 0..count {
         let mut one = written(&maker.make(random).0);
-        match random.below(12) {
+        match random.below(50) {
             0 => one = random.bytes(300),
             1 => one.truncate(random.below(one.len() + 1)),
             2 => {
@@ -74,7 +79,8 @@ async fn exchange(address: SocketAddr, bytes: Vec<u8>) -> Result<usize, String> 
     let _ = within("the end of the connection", read.read_to_end(&mut all)).await;
     within("the end of sending", sending).await.map_err(|error| error.to_string())?;
     let text = String::from_utf8_lossy(&all);
-    if text.contains("would break the document") || text.contains("failed to answer") {
+    // A panic of the engine is a 500 as well.
+    if text.contains("HTTP/1.1 500") {
         return Err(format!("a 500: {text}"));
     }
     match all.is_empty() || all.starts_with(b"HTTP/1.") || all.first() == Some(&0) {
@@ -113,6 +119,10 @@ async fn random_bytes_do_not_end_the_listener() {
                     Err(error) => panic!("{name}, FUZZ_SEED={seed}, round {round}: {error}\n{}", sent()),
                 }
             }
+        }
+        #[allow(clippy::print_stderr, reason = "the figures are for whoever runs this")]
+        {
+            eprintln!("{name}: about {} requests on the wire, FUZZ_SEED={seed}, {answers} answers", requests / 3);
         }
         assert!(answers > 100, "{name}: only {answers} answers");
         // It is as it was.
