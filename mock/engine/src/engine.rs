@@ -17,6 +17,7 @@ use std::sync::{Arc, PoisonError};
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_TYPE, HOST};
+use http::uri::Authority;
 use images_document::pipeline::{Accepted, BodyReader, Content, Cors, Pipeline, RequestHead};
 use images_document::{Failure, Found, Operation};
 use serde_json::Value;
@@ -138,7 +139,9 @@ impl Engine {
     }
 
     fn url(&self, head: &RequestHead<'_>) -> String {
-        match (&self.settings.url, head.header(HOST)) {
+        // What is no host would break every URL that it is in.
+        let is_host = |host: &str| host.parse::<Authority>().is_ok_and(|host| !host.host().is_empty());
+        match (&self.settings.url, head.header(HOST).filter(|host| is_host(host))) {
             (Some(url), _) => url.clone(),
             (None, Some(host)) => format!("{}://{host}", self.settings.scheme),
             (None, None) => format!("{}://localhost", self.settings.scheme),

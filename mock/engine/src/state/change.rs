@@ -37,7 +37,7 @@ impl Act<'_, '_> {
         sent.shift_remove(&resource.id);
         let behaviour = answering.api.behaviour().operation(answering.operation.id());
         let replaces = self.role.verb == Verb::Replace;
-        let root = &resource.shape.schema;
+        let root = resource.shape.schema(answering.api.document());
         let mut body = self.body(&id);
         if replaces {
             // What the request could have said and did not is gone; the rest is the server's.

@@ -22,14 +22,17 @@ pub(crate) fn made(
 ) -> Map<String, Value> {
     let number = answering.session.next_made();
     let seed = mixed(answering.session.seed ^ mixed(number));
-    let known = members(&resource.shape.schema, &resource.shape.schema);
+    let known =
+        members(resource.shape.schema(answering.api.document()), resource.shape.schema(answering.api.document()));
     let sent = sent(answering, resource);
     let id = |exactly: bool| match sent.get(&resource.id).filter(|id| id.is_string() || id.is_number()) {
         Some(id) => Some(id.clone()),
-        None => new_id(&resource.shape.schema, &known, resource, seed, is_taken, exactly),
+        None => new_id(resource.shape.schema(answering.api.document()), &known, resource, seed, is_taken, exactly),
     };
     let example = example(answering, resource);
-    let generated = || generate_with(&resource.shape.schema, "", seed, Options { use_examples: true }).ok();
+    let generated = || {
+        generate_with(resource.shape.schema(answering.api.document()), "", seed, Options { use_examples: true }).ok()
+    };
     let mut last = (Map::new(), Map::new());
     let bases = std::iter::once(example.clone()).chain([example]).chain(std::iter::once_with(generated));
     for (attempt, base) in bases.enumerate() {

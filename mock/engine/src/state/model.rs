@@ -11,7 +11,7 @@ use super::template::{is_below, is_same};
 use crate::behaviour::Behaviour;
 use crate::media::is_json;
 use crate::names::plain;
-use crate::schema::{kinds, members};
+use crate::schema::kinds;
 
 /// A collection and its items.
 #[derive(Debug)]
@@ -189,9 +189,9 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let variable = last.trim_matches(['{', '}']);
             let own = Shape::of(document, operation).map(|shape| (shape, operation));
             let made = || by("POST", collection).and_then(|create| Some((Shape::of(document, create)?, create)));
-            let (shape, told_by) = own.or_else(made).filter(|(shape, _)| shape.is_object())?;
-            let id = identifier(&shape, variable)?;
-            let (names, read_only) = (shape.names(), shape.read_only(document));
+            let (shape, told_by) = own.or_else(made).filter(|(shape, _)| shape.is_object(document))?;
+            let id = identifier(document, &shape, variable)?;
+            let (names, read_only) = (shape.names(document), shape.read_only(document));
             let newest_first = behaviour.newest_first(path);
             Some(Resource {
                 collection: collection.to_owned(),
@@ -222,8 +222,8 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             if document.operations().iter().any(reads) {
                 return None;
             }
-            let id = identifier(&shape, "id")?;
-            let (names, read_only) = (shape.names(), shape.read_only(document));
+            let id = identifier(document, &shape, "id")?;
+            let (names, read_only) = (shape.names(document), shape.read_only(document));
             let newest_first = behaviour.newest_first(path);
             let collection = path.to_owned();
             Some(Resource {
@@ -251,13 +251,13 @@ fn is_variable(segment: &str) -> bool {
 
 /// The property that has the value of the path's variable: of its name, of its name without that of the thing, or the
 /// one that identifies most things.
-fn identifier(shape: &Shape, variable: &str) -> Option<String> {
-    let found = members(&shape.schema, &shape.schema);
+fn identifier(document: &Document, shape: &Shape, variable: &str) -> Option<String> {
+    let found = shape.members(document);
     let variable = plain(variable);
     let short = ["id", "uuid", "name", "slug", "key", "code", "number"].into_iter().find(|end| variable.ends_with(end));
     let wanted = [variable.as_str(), short.unwrap_or("id"), "id"];
     let scalar = |schema| {
-        let kinds = kinds(&shape.schema, schema);
+        let kinds = kinds(document.json(), schema);
         kinds.contains(&"string") || kinds.contains(&"integer")
     };
     let named = |wanted: &str| {
@@ -307,7 +307,9 @@ fn collection_verb(document: &Document, operation: &Operation, resource: &Resour
             let has_no_body =
                 operation.response(status).is_some_and(|response| response.media_types().next().is_none());
             let makes = match &shape {
-                Some(shape) => shape.is(document, &resource.shape.pointer) || shape.names().contains(&resource.id),
+                Some(shape) => {
+                    shape.is(document, &resource.shape.pointer) || shape.names(document).contains(&resource.id)
+                }
                 None => has_no_body,
             };
             makes.then_some(Verb::Create)

@@ -86,10 +86,11 @@ pub(crate) fn page(
     let start = start.min(items.len());
     let end = start.saturating_add(limit).min(items.len());
     let bodies: Vec<Value> = items[start..end].iter().map(|item| Value::Object(item.body())).collect();
-    let bodies = bodies.into_iter().map(|body| fitted(shape, property, body)).collect();
+    let bodies =
+        bodies.into_iter().map(|body| fitted(shape.schema(answering.api.document()), property, body)).collect();
     let Some(property) = property else { return Ok((Value::Array(bodies), items.len())) };
     let place = Place { items: &items, start, end, limit, resource };
-    let root = &shape.schema;
+    let root = shape.schema(answering.api.document());
     let mut answer = Map::new();
     for (name, schema) in members(root, root).properties {
         let value = match name == property {
@@ -110,7 +111,7 @@ pub(crate) fn page(
 fn filtered<'i>(answering: &Answering<'_>, resource: &Resource, items: &[&'i Item]) -> Vec<&'i Item> {
     let paging =
         |name: &str| names::is_limit(name) || names::is_cursor(name) || names::is_offset(name) || names::is_page(name);
-    let root = &resource.shape.schema;
+    let root = resource.shape.schema(answering.api.document());
     let known = members(root, root);
     let mut wanted: Vec<(&str, &Value)> = Vec::new();
     for (name, value) in answering.valid.query.iter().filter(|(name, _)| !paging(name)) {
@@ -143,8 +144,7 @@ fn filtered<'i>(answering: &Answering<'_>, resource: &Resource, items: &[&'i Ite
 }
 
 /// An item as the list shows it, which may be with fewer properties.
-fn fitted(shape: &Shape, property: Option<&str>, body: Value) -> Value {
-    let root = &shape.schema;
+fn fitted(root: &Value, property: Option<&str>, body: Value) -> Value {
     let list = match property {
         Some(property) => members(root, root).get(property),
         None => Some(root),

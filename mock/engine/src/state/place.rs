@@ -43,7 +43,7 @@ pub(crate) fn name_parents(answering: &Answering<'_>, resource: &Resource, body:
     if !resource.collection.contains('{') {
         return;
     }
-    let root = &resource.shape.schema;
+    let root = resource.shape.schema(answering.api.document());
     let known = members(root, root);
     let segments: Vec<&str> = resource.collection.split('/').collect();
     for (variable, value) in values(answering, &resource.collection) {

@@ -33,7 +33,7 @@ pub(crate) fn seeds(document: &Document, model: &Model, resource: usize, seed: u
     if bodies.is_empty() {
         for index in 0..MADE {
             let seed = mixed(seed ^ mixed(index + 1));
-            let made = generate_with(&resource.shape.schema, "", seed, Options { use_examples: index == 0 });
+            let made = generate_with(resource.shape.schema(document), "", seed, Options { use_examples: index == 0 });
             if let Ok(Value::Object(body)) = made {
                 bodies.push(body);
             }

@@ -4,14 +4,15 @@ use images_document::{Document, Operation};
 use serde_json::Value;
 
 use crate::media::is_json;
-use crate::schema::{items, kinds, members};
+use crate::schema::{Members, items, kinds, members};
 
 /// The JSON that a success has.
 #[derive(Clone, Debug)]
 pub(crate) struct Shape {
     pub(crate) media_type: String,
-    /// The schema, with its definitions.
-    pub(crate) schema: Value,
+    /// Of which operation's answer, and with which status.
+    operation_id: String,
+    status: u16,
     /// Where the schema stands in the document, references followed.
     pub(crate) pointer: String,
 }
@@ -31,9 +32,28 @@ impl Shape {
     pub(crate) fn of_status(document: &Document, operation: &Operation, status: u16) -> Option<Shape> {
         let response = operation.response(status)?;
         let media_type = response.media_types().find(|media_type| is_json(media_type))?;
-        let schema = response.schema(media_type)?.ok()?.clone();
         let pointer = followed(document.json(), response.schema_pointer(media_type)?);
-        Some(Shape { media_type: media_type.to_owned(), schema, pointer })
+        let (media_type, operation_id) = (media_type.to_owned(), operation.id().to_owned());
+        Some(Shape { media_type, operation_id, status, pointer })
+    }
+
+    /// The schema as JSON Schema, with its definitions, examples and defaults.
+    pub(crate) fn schema<'d>(&self, document: &'d Document) -> &'d Value {
+        let response = document.operation(&self.operation_id).and_then(|operation| operation.response(self.status));
+        match response.and_then(|response| response.schema(&self.media_type)) {
+            Some(Ok(schema)) => schema,
+            _ => &Value::Null,
+        }
+    }
+
+    /// The schema as the document has it: its references lead into the document.
+    fn raw<'d>(&self, document: &'d Document) -> &'d Value {
+        document.json().pointer(&self.pointer).unwrap_or(&Value::Null)
+    }
+
+    /// What the schema as the document has it says of its properties.
+    pub(crate) fn members<'d>(&self, document: &'d Document) -> Members<'d> {
+        members(document.json(), self.raw(document))
     }
 
     /// Whether both describe the same thing.
@@ -42,14 +62,13 @@ impl Shape {
         self.pointer == other || json.pointer(&self.pointer).is_some_and(|own| Some(own) == json.pointer(other))
     }
 
-    pub(crate) fn is_object(&self) -> bool {
-        kinds(&self.schema, &self.schema).contains(&"object")
-            || !members(&self.schema, &self.schema).properties.is_empty()
+    pub(crate) fn is_object(&self, document: &Document) -> bool {
+        kinds(document.json(), self.raw(document)).contains(&"object") || !self.members(document).properties.is_empty()
     }
 
     /// The names of the properties.
-    pub(crate) fn names(&self) -> Vec<String> {
-        members(&self.schema, &self.schema).properties.into_iter().map(|(name, _)| name.clone()).collect()
+    pub(crate) fn names(&self, document: &Document) -> Vec<String> {
+        self.members(document).properties.into_iter().map(|(name, _)| name.clone()).collect()
     }
 
     /// The names of the properties that only the server sets.
@@ -61,19 +80,20 @@ impl Shape {
             property_pointer(json, &self.pointer, name, 0)
                 .is_some_and(|pointer| is_true(&pointer) || is_true(&followed(json, &pointer)))
         };
-        self.names().into_iter().filter(is_read_only).collect()
+        self.names(document).into_iter().filter(is_read_only).collect()
     }
 
     /// Where in the answer the list is: nothing for the answer itself, else the property; and where the schema of its
     /// items stands in the document.
     pub(crate) fn list(&self, document: &Document) -> Option<(Option<String>, String)> {
         let json = document.json();
-        if kinds(&self.schema, &self.schema).contains(&"array") {
-            let _ = items(&self.schema, &self.schema)?;
+        let schema = self.raw(document);
+        if kinds(json, schema).contains(&"array") {
+            let _ = items(json, schema)?;
             return Some((None, followed(json, &format!("{}/items", self.pointer))));
         }
-        let found = members(&self.schema, &self.schema);
-        let mut lists = found.properties.iter().filter(|(_, schema)| kinds(&self.schema, schema).contains(&"array"));
+        let found = self.members(document);
+        let mut lists = found.properties.iter().filter(|(_, schema)| kinds(json, schema).contains(&"array"));
         let (name, _) = lists.next()?;
         if lists.next().is_some() {
             return None;
