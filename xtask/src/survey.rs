@@ -11,7 +11,7 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use specbound_mock::{Api, Behaviour};
 
-use asked::{Mocks, Way};
+use asked::{Mocks, Outcome, Way};
 use request::Values;
 
 /// What is surveyed.
@@ -39,6 +39,7 @@ struct Sums {
     refused: Vec<String>,
     operations: usize,
     answered: [usize; 3],
+    absent: usize,
     problems: Vec<String>,
     examples: Vec<String>,
 }
@@ -58,13 +59,15 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
             survey(&path, &name, &mut sums);
         }
     }
-    let Sums { loaded, refused, operations, answered: [plain, dynamic, stateful], problems, examples } = &sums;
+    let Sums { loaded, refused, operations, answered: [plain, dynamic, stateful], absent, problems, examples } = &sums;
     for (title, lines) in [("Refused", refused), ("Not right", problems), ("Examples that were refused", examples)] {
         println!("\n{title} ({}):", lines.len());
         lines.iter().for_each(|line| println!("- {line}"));
     }
     println!("\nloaded {loaded} of {} documents", loaded + refused.len());
-    println!("operations {operations}: static {plain}, dynamic {dynamic}, stateful {stateful}");
+    println!(
+        "operations {operations}: static {plain}, dynamic {dynamic}, stateful {stateful} ({absent} of them say that something is not there)"
+    );
     Ok(problems.is_empty())
 }
 
@@ -99,21 +102,25 @@ fn survey(path: &Path, name: &str, sums: &mut Sums) {
     let mut answered = [0; 3];
     for operation in operations {
         for (count, way) in answered.iter_mut().zip([Way::Static, Way::Dynamic, Way::Stateful]) {
-            let Some(complaint) = mocks.complaint(operation, way, Values::Examples) else {
-                *count += 1;
-                continue;
+            let complaint = match mocks.outcome(operation, way, Values::Examples) {
+                Outcome::Wrong(complaint) => complaint,
+                outcome => {
+                    *count += 1;
+                    sums.absent += usize::from(matches!(outcome, Outcome::Absent));
+                    continue;
+                }
             };
             let what = ["static", "dynamic", "stateful"][way as usize];
             let line = |complaint: String| format!("{name}: {}, {what}: {complaint}", operation.id());
-            match mocks.complaint(operation, way, Values::Schemas) {
-                None => {
+            match mocks.outcome(operation, way, Values::Schemas) {
+                Outcome::Right | Outcome::Absent => {
                     *count += 1;
                     sums.examples.extend((way == Way::Static).then(|| line(complaint)));
                 }
-                Some(second) if second != complaint => {
+                Outcome::Wrong(second) if second != complaint => {
                     sums.problems.push(line(format!("{complaint} -- and with values from the schemas: {second}")));
                 }
-                Some(_) => sums.problems.push(line(complaint)),
+                Outcome::Wrong(_) => sums.problems.push(line(complaint)),
             }
         }
     }

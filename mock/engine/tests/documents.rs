@@ -147,3 +147,115 @@ fn a_discriminator_may_be_a_truth_or_be_of_other_words_than_its_alternatives() {
         assert_eq!(reply.status, 200, "{path}: {reply:?}");
     }
 }
+
+#[test]
+fn answers_of_every_shape_are_given() {
+    let ok = |content: Value| json!({ "description": "ok", "content": content });
+    let integer = json!({ "schema": { "type": "integer" } });
+    let shapes = [
+        ("GET", "200", ok(json!({})), "", 200),
+        ("GET", "200", json!({}), "", 200),
+        ("GET", "2XX", ok(json!({ "application/json": integer })), "application/json", 200),
+        ("GET", "default", ok(json!({ "application/json": integer })), "application/json", 200),
+        ("GET", "200", ok(json!({ "*/*": integer })), "application/json", 200),
+        ("GET", "200", ok(json!({ "*/*": {} })), "application/octet-stream", 200),
+        ("GET", "200", ok(json!({ "text/*": {} })), "text/plain", 200),
+        ("GET", "302", json!({ "headers": { "location": { "required": true } } }), "", 302),
+        ("GET", "404", ok(json!({ "application/json": integer })), "application/json", 404),
+        ("HEAD", "200", ok(json!({ "application/json": integer })), "application/json", 200),
+        ("TRACE", "200", ok(json!({ "message/http": {} })), "message/http", 200),
+        ("OPTIONS", "204", json!({}), "", 204),
+    ];
+    for (method, status, response, media_type, wanted) in shapes {
+        let operation = json!({ "responses": { status: response } });
+        let document = document(json!({ "/a": { method.to_ascii_lowercase(): operation } }));
+        for prefer in ["dynamic=false", "dynamic=true"] {
+            let reply = asked(&mock(&document), method, "/a", &[("prefer", prefer)], "");
+            let sent = reply.headers.get("content-type").map(|value| value.to_str().unwrap()).unwrap_or_default();
+            assert_eq!((reply.status.as_u16(), sent), (wanted, media_type), "{method} {status} {operation}: {reply:?}");
+            assert!(method != "HEAD" || reply.body.is_empty());
+        }
+    }
+}
+
+#[test]
+fn of_paths_that_clash_the_first_with_the_method_answers() {
+    let with = |body: &str| json!({ "responses": { "200": { "content": { "text/plain": { "example": body } } } } });
+    let mock = mock(&document(json!({
+        "/a/{one}": { "get": with("one") },
+        "/a/{other}": { "get": with("other"), "put": with("put") },
+    })));
+    assert_eq!(asked(&mock, "GET", "/a/1", &[], "").body, "one");
+    assert_eq!(asked(&mock, "PUT", "/a/1", &[], "").body, "put");
+}
+
+#[test]
+fn what_is_empty_in_yaml_is_as_if_it_were_not_there() {
+    let document = json!({
+        "openapi": "3.0.3", "info": {}, "security": null, "tags": null,
+        "components": { "schemas": null },
+        "paths": { "/a": { "parameters": null, "get": { "tags": null, "parameters": null, "responses": {
+            "200": { "description": "ok", "headers": null, "content": { "application/json": {
+                "schema": { "type": "object", "properties": null, "required": null, "example": { "kept": null } },
+                "examples": null,
+            } } },
+        } } } },
+    });
+    assert_eq!(asked(&mock(&document), "GET", "/a", &[], "").body, r#"{"kept":null}"#);
+}
+
+#[test]
+fn a_list_that_is_kept_has_what_its_page_must_have() {
+    let item = json!({ "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } });
+    let page = json!({ "type": "object", "required": ["nextCursor", "has_more", "state"], "properties": {
+        "nextCursor": { "type": "string" }, "has_more": { "type": "boolean" }, "state": { "enum": ["whole"] },
+    } });
+    let list = json!({ "type": "object", "required": ["items", "page"], "properties": {
+        "items": { "type": "array", "items": item }, "page": page,
+    } });
+    let answer = |schema: Value| json!({ "200": { "description": "ok", "content": { "application/json": { "schema": schema } } } });
+    let id = json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } });
+    let mock = mock(&document(json!({
+        "/things": { "get": { "responses": answer(list) } },
+        "/things/{id}": { "get": { "parameters": [id], "responses": answer(item) } },
+    })));
+    let reply = asked(&mock, "GET", "/things", &[], "");
+    let body: Value = serde_json::from_slice(&reply.body).unwrap();
+    assert_eq!(body["page"], json!({ "nextCursor": "", "has_more": false, "state": "whole" }), "{body}");
+}
+
+#[test]
+fn what_was_kept_gives_way_to_the_document_where_it_is_no_answer() {
+    let thing = |name: Value| {
+        let properties = json!({ "id": { "type": "string" }, "name": name });
+        json!({ "type": "object", "required": ["id", "name"], "properties": properties })
+    };
+    let named = thing(json!({ "type": "string" }));
+    let numbered = thing(json!({ "type": "string", "enum": ["one"] }));
+    let media = |schema: &Value| json!({ "application/json": { "schema": schema } });
+    let answer = |schema: &Value| json!({ "description": "ok", "content": media(schema) });
+    let id = json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } });
+    let mock = mock(&document(json!({
+        "/things": { "post": {
+            "requestBody": { "content": media(&named) }, "responses": { "201": answer(&numbered) },
+        } },
+        "/things/{id}": { "get": { "parameters": [id], "responses": { "200": answer(&numbered) } } },
+    })));
+    let sent = r#"{"id":"1","name":"two"}"#;
+    let reply = asked(&mock, "POST", "/things", &[("content-type", "application/json")], sent);
+    assert_eq!(reply.status, 201, "{reply:?}");
+}
+
+#[test]
+fn any_media_type_with_a_schema_is_json_unless_the_caller_wants_another() {
+    let schema = json!({ "type": "object", "required": ["n"], "properties": { "n": { "type": "integer" } } });
+    let content = json!({ "*/*": { "schema": schema, "example": { "n": 4 } } });
+    let responses = json!({ "200": { "description": "ok", "content": content } });
+    let mock = mock(&document(json!({ "/a": { "get": { "responses": responses } } })));
+    let reply = asked(&mock, "GET", "/a", &[], "");
+    assert_eq!(
+        (&reply.headers["content-type"], &reply.body[..]),
+        (&"application/json".parse().unwrap(), &b"{\"n\":4}"[..])
+    );
+    assert_eq!(asked(&mock, "GET", "/a", &[("accept", "image/png")], "").headers["content-type"], "image/png");
+}

@@ -102,3 +102,17 @@ fn a_body_that_may_be_left_out_may_be_so_whatever_it_would_have_to_have() {
     assert_eq!(asked(&mock, "POST", "/a", &[], "").status, 204);
     assert_eq!(asked(&mock, "POST", "/a", &[("content-type", "application/json")], "{}").status, 422);
 }
+
+#[test]
+fn an_object_in_an_encoded_form_may_be_a_field_for_each_property() {
+    let inner = json!({ "type": "object", "required": ["n"], "properties": {
+        "n": { "type": "integer" }, "tags": { "type": "array", "items": { "type": "string" } },
+    } });
+    let mock =
+        taking("application/x-www-form-urlencoded", json!({ "properties": { "o": inner, "l": list(json!({})) } }));
+    let headers = [("content-type", "application/x-www-form-urlencoded")];
+    assert_eq!(asked(&mock, "POST", "/a", &headers, "o[n]=1").status, 204);
+    assert_eq!(asked(&mock, "POST", "/a", &headers, "o%5Bn%5D=1&o[tags][]=a&o[tags][]=b").status, 204);
+    assert_eq!(asked(&mock, "POST", "/a", &headers, "o[n]=x").status, 422);
+    assert_eq!(asked(&mock, "POST", "/a", &headers, "o[m]=1").status, 422);
+}

@@ -1,7 +1,8 @@
 //! What the document says of the bodies of requests.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use crate::bracketed;
 use crate::example::examples;
 use crate::kinds::{Kinds, are_all, items_of, parts, types};
 use crate::media_type::{covers, essence, is_json};
@@ -171,6 +172,16 @@ impl BodyContent {
         }
     }
 
+    /// Puts the text of a URL-encoded form's field whose name leads into an object or a list into the form: whether
+    /// nothing was there. Nothing where the name is a field's own, or leads nowhere.
+    pub(crate) fn put_within(&self, name: &str, text: &str, fields: &mut Map<String, Value>) -> Option<bool> {
+        if self.has_field(name) {
+            return None;
+        }
+        let (document, schema) = self.schema.as_ref()?.source().ok()?;
+        bracketed::put(document, schema, name, text, fields)
+    }
+
     /// Whether a field may be given more than once: each is an item of a list.
     pub(crate) fn is_repeatable(&self, name: &str) -> bool {
         matches!(self.field(name), Some(FieldKind::List(_) | FieldKind::Parts { .. } | FieldKind::Files))
@@ -237,7 +248,7 @@ fn is_file(property: &Place<'_>, media: &Place<'_>, name: &str) -> bool {
 }
 
 /// Whether the schema itself says that a value is bytes.
-fn is_binary(schema: &Place<'_>) -> bool {
+pub(crate) fn is_binary(schema: &Place<'_>) -> bool {
     schema.text("format") == Some("binary")
         || (schema.text("contentEncoding").is_none() && schema.text("contentMediaType").is_some_and(of_binary))
 }

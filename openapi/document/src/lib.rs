@@ -20,6 +20,8 @@
 //! | `security.rs` | who may call |
 //! | `parameter.rs` | parameters: their text as values, and the check |
 //! | `style.rs`, `kinds.rs` | how a parameter's text is read, and what a text may stand for |
+//! | `emptied.rs` | what is empty in YAML |
+//! | `bracketed.rs` | fields of a form whose names lead into objects |
 //! | `body.rs` | what the document says of the bodies of requests |
 //! | `request.rs` | what is wrong with a request |
 //! | `response.rs` | what the document says of an answer |
@@ -35,9 +37,11 @@
 
 mod answer;
 mod body;
+mod bracketed;
 mod closure;
 mod discriminator;
 mod document;
+mod emptied;
 mod error;
 mod example;
 mod example_check;

@@ -1,5 +1,6 @@
 use serde_json::Value;
 
+use crate::body::is_binary;
 use crate::example::{examples, one_example};
 use crate::media_type::{essence, is_json};
 use crate::reference::Place;
@@ -122,7 +123,21 @@ impl Response {
                 response.headers.push(Header::compile(document, name, header, schemas)?);
             }
         }
-        for (name, media) in place.entries("content")? {
+        let contents = place.entries("content")?;
+        let has_json = contents.iter().any(|(name, _)| is_json(essence(name)));
+        for (name, media) in contents {
+            // Whoever writes a schema and any media type means JSON more than anything else.
+            let is_any = schemas.is_lenient() && essence(name) == "*/*" && !has_json;
+            if let Some(schema) = media.get("schema").filter(|_| is_any)
+                && !is_binary(&schema.clone().resolved(document)?)
+            {
+                let name = "application/json";
+                let schema = Some(schemas.schema(&schema, Side::Answer));
+                response.media.push(Media { name: name.to_owned(), schema });
+                response.media.push(Media { name: "*/*".to_owned(), schema: None });
+                response.examples.extend(examples(document, name, &media)?);
+                continue;
+            }
             let schema = match (is_json(essence(name)), media.get("schema")) {
                 (true, Some(schema)) => Some(schemas.schema(&schema, Side::Answer)),
                 _ => None,

@@ -27,7 +27,7 @@ pub struct Compilation {
     /// What is no more than a slip is passed over, for whoever serves documents that others wrote: an `operationId` that
     /// is another operation's too, a security scheme that is not there, the type `null` in a document of version 3.0,
     /// `items` and `required` as older drafts of JSON Schema have them, a
-    /// discriminator whose values no alternative has, and a pattern that cannot be read. [`Document::check_schemas`](crate::Document::check_schemas) names the patterns.
+    /// discriminator whose values no alternative has, lists and objects that are null, and a pattern that cannot be read. [`Document::check_schemas`](crate::Document::check_schemas) names the patterns.
     pub lenient: bool,
 }
 
@@ -39,7 +39,7 @@ pub(crate) struct Root {
 }
 
 impl Root {
-    pub(crate) fn of(json: Value, compilation: Compilation) -> Result<Root, DocumentError> {
+    pub(crate) fn of(mut json: Value, compilation: Compilation) -> Result<Root, DocumentError> {
         let version = json.get("openapi").map(|version| match version {
             Value::String(text) => text.clone(),
             other => other.to_string(),
@@ -53,6 +53,9 @@ impl Root {
             }
             None => return Err(DocumentError::Version { found: "a document without a version".to_owned() }),
         };
+        if compilation.lenient {
+            crate::emptied::remove(&mut json);
+        }
         Ok(Root { json, dialect, compilation })
     }
 

@@ -84,6 +84,11 @@ impl Schema {
         self.0.annotated.get_or_init(translated).as_ref()
     }
 
+    /// The document, and the schema as it stands there.
+    pub(crate) fn source(&self) -> Result<(&Value, Place<'_>), DocumentError> {
+        Ok((&self.0.root.json, self.0.root.place(&self.0.pointer)?))
+    }
+
     /// Where it stands in the document.
     pub(crate) fn pointer(&self) -> &str {
         &self.0.pointer
@@ -128,6 +133,11 @@ pub(crate) struct Schemas {
 impl Schemas {
     pub(crate) fn new(root: Arc<Root>) -> Schemas {
         Schemas { root, known: HashMap::new(), all: Vec::new() }
+    }
+
+    /// Whether slips are passed over.
+    pub(crate) fn is_lenient(&self) -> bool {
+        self.root.compilation.lenient
     }
 
     /// The schema at `place`.

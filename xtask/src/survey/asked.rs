@@ -18,6 +18,16 @@ pub(crate) enum Way {
     Stateful,
 }
 
+/// What is to be said of an answer.
+pub(crate) enum Outcome {
+    /// A success that the document has.
+    Right,
+    /// A mock that keeps state says that something is not there.
+    Absent,
+    /// Anything else.
+    Wrong(String),
+}
+
 /// The engines of a document.
 pub(crate) struct Mocks {
     api: Arc<Api>,
@@ -54,11 +64,11 @@ impl Mocks {
         &self.api
     }
 
-    /// Nothing where the answer is right, else what is not.
-    pub(crate) fn complaint(&self, operation: &Operation, way: Way, values: Values) -> Option<String> {
+    /// What is to be said of the answer to a request with such values.
+    pub(crate) fn outcome(&self, operation: &Operation, way: Way, values: Values) -> Outcome {
         let mut request = match Built::of(self.api.document(), operation, values) {
             Ok(request) => request,
-            Err(error) => return Some(format!("no request: {error:#}")),
+            Err(error) => return Outcome::Wrong(format!("no request: {error:#}")),
         };
         if way == Way::Dynamic {
             request.headers.insert("prefer", HeaderValue::from_static("dynamic=true"));
@@ -84,10 +94,11 @@ impl Mocks {
         let kept = way == Way::Stateful && matches!(status, 400 | 404 | 409 | 410 | 412 | 422) && told.is_none();
         let told = told.map_or(text.as_str(), String::as_str);
         match is_success(operation, status) || kept {
-            true if violations.is_empty() || kept => None,
-            true => Some(format!("{status} that breaks the document: {}", violations.join("; "))),
-            false if status >= 500 => Some(format!("{status}: {told}")),
-            false => Some(format!("refused with {status}: {told} [{method} {path}?{query}]")),
+            true if kept => Outcome::Absent,
+            true if violations.is_empty() => Outcome::Right,
+            true => Outcome::Wrong(format!("{status} that breaks the document: {}", violations.join("; "))),
+            false if status >= 500 => Outcome::Wrong(format!("{status}: {told}")),
+            false => Outcome::Wrong(format!("refused with {status}: {told} [{method} {path}?{query}]")),
         }
     }
 }

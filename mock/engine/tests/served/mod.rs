@@ -1,4 +1,6 @@
 //! A document as a value, served without a connection.
+#![allow(dead_code, reason = "every test file uses some of it")]
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
 
 use std::sync::Arc;
 

@@ -71,6 +71,12 @@ impl FormValues {
 pub(super) fn url_encoded(content: &BodyContent, bytes: &[u8], errors: &mut Vec<Violation>) -> Value {
     let mut fields = Map::new();
     for (name, text) in form_urlencoded::parse(bytes) {
+        if let Some(is_new) = content.put_within(&name, &text, &mut fields) {
+            if !is_new {
+                errors.push(repeated(&name).into());
+            }
+            continue;
+        }
         let value = content.form_value(&name, text.into_owned());
         match (fields.get_mut(&*name), value) {
             (Some(Value::Array(known)), Value::Array(more)) if content.is_repeatable(&name) => known.extend(more),
