@@ -26,7 +26,7 @@ impl Media for NoMedia {
 
 fn api(name: &str, text: &str, behaviour: &str) -> Arc<Api> {
     let behaviour = Behaviour::parse(behaviour).unwrap_or_else(|errors| panic!("{name}: {}", errors.join("\n")));
-    let api = Api::parse(name, text, behaviour, Compilation { lazy: false, open: true });
+    let api = Api::parse(name, text, behaviour, Compilation { lazy: false, open: true, lenient: true });
     Arc::new(api.unwrap_or_else(|errors| panic!("{name}: {}", errors.join("\n"))))
 }
 

@@ -132,12 +132,12 @@ impl Target {
     fn of(operation: &Operation) -> Target {
         let parameter = |known: &Parameter| {
             let schema = known.schema().and_then(Result::ok);
-            let mut values = values(schema, known.name());
+            let mut values = values(schema.cloned(), known.name());
             values.extend(known.examples().iter().cloned());
             (known.location().to_owned(), known.name().to_owned(), values)
         };
         let content = |known: &BodyContent| {
-            let mut values = values(known.schema().and_then(Result::ok), "");
+            let mut values = values(known.schema().and_then(Result::ok).cloned(), "");
             values.extend(known.examples().iter().map(|example| example.value.clone()));
             (known.media_type().to_owned(), values)
         };
