@@ -40,6 +40,7 @@ struct Sums {
     operations: usize,
     answered: [usize; 3],
     absent: usize,
+    lost: Vec<String>,
     problems: Vec<String>,
     examples: Vec<String>,
 }
@@ -59,8 +60,15 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
             survey(&path, &name, &mut sums);
         }
     }
-    let Sums { loaded, refused, operations, answered: [plain, dynamic, stateful], absent, problems, examples } = &sums;
-    for (title, lines) in [("Refused", refused), ("Not right", problems), ("Examples that were refused", examples)] {
+    let Sums { loaded, refused, operations, answered: [plain, dynamic, stateful], absent, lost, problems, examples } =
+        &sums;
+    let lists = [
+        ("Refused", refused),
+        ("Not right", problems),
+        ("Examples that were refused", examples),
+        ("Not there, though the document has an example of its path", lost),
+    ];
+    for (title, lines) in lists {
         println!("\n{title} ({}):", lines.len());
         lines.iter().for_each(|line| println!("- {line}"));
     }
@@ -106,7 +114,12 @@ fn survey(path: &Path, name: &str, sums: &mut Sums) {
                 Outcome::Wrong(complaint) => complaint,
                 outcome => {
                     *count += 1;
-                    sums.absent += usize::from(matches!(outcome, Outcome::Absent));
+                    if matches!(outcome, Outcome::Absent) {
+                        sums.absent += 1;
+                        let mut in_path = operation.parameters().filter(|known| known.location() == "path");
+                        let is_lost = in_path.all(|known| !known.examples().is_empty());
+                        sums.lost.extend(is_lost.then(|| format!("{name}: {}", operation.id())));
+                    }
                     continue;
                 }
             };

@@ -259,3 +259,27 @@ fn any_media_type_with_a_schema_is_json_unless_the_caller_wants_another() {
     );
     assert_eq!(asked(&mock, "GET", "/a", &[("accept", "image/png")], "").headers["content-type"], "image/png");
 }
+
+#[test]
+fn the_item_that_the_documents_own_request_names_is_there() {
+    let thing = |kind: &str| json!({ "type": "object", "required": ["id"], "properties": { "id": { "type": kind }, "n": { "const": 1 } } });
+    for (kind, example) in [("string", json!("b-7")), ("integer", json!(7)), ("integer", json!("7"))] {
+        let media =
+            |schema: Value, example: Value| json!({ "application/json": { "schema": schema, "example": example } });
+        let ok = |media: Value| json!({ "200": { "description": "ok", "content": media } });
+        let shown = json!({ "id": if kind == "string" { json!("a-1") } else { json!(1) } });
+        let id = json!({ "name": "id", "in": "path", "required": true, "example": example, "schema": {} });
+        let list = json!({ "type": "array", "items": thing(kind) });
+        let mock = mock(&document(json!({
+            "/things": { "get": { "responses": ok(media(list, json!([shown]))) } },
+            "/things/{id}": { "get": { "parameters": [id], "responses": ok(media(thing(kind), shown.clone())) } },
+        })));
+        let sent = example.as_str().map_or_else(|| example.to_string(), str::to_owned);
+        let reply = asked(&mock, "GET", &format!("/things/{sent}"), &[], "");
+        let body: Value = serde_json::from_slice(&reply.body).unwrap();
+        assert_eq!(reply.status, 200, "{kind} {example}: {body}");
+        let own = shown["id"].to_string().replace('"', "");
+        assert_eq!(asked(&mock, "GET", &format!("/things/{own}"), &[], "").status, 200);
+        assert_eq!(asked(&mock, "GET", "/things/99", &[], "").status, 404);
+    }
+}

@@ -115,4 +115,7 @@ fn an_object_in_an_encoded_form_may_be_a_field_for_each_property() {
     assert_eq!(asked(&mock, "POST", "/a", &headers, "o%5Bn%5D=1&o[tags][]=a&o[tags][]=b").status, 204);
     assert_eq!(asked(&mock, "POST", "/a", &headers, "o[n]=x").status, 422);
     assert_eq!(asked(&mock, "POST", "/a", &headers, "o[m]=1").status, 422);
+    assert_eq!(asked(&mock, "POST", "/a", &headers, "o[n]=1&o[n]=2").status, 422);
+    let deep = format!("o{}=1", "[n]".repeat(100_000));
+    assert_eq!(asked(&mock, "POST", "/a", &headers, &deep).status, 204);
 }

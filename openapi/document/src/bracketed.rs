@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 use crate::kinds::{Kinds, are_all, items_of, parts};
 use crate::reference::Place;
 
+/// Deeper than anybody nests a form.
+const DEEPEST: usize = 16;
+
 /// A step from a value into it.
 enum Step<'n> {
     Property(&'n str),
@@ -26,6 +29,9 @@ pub(crate) fn put(
     let rest = rest.strip_suffix(']')?;
     let mut place = Some(property(document, &schema, field)?);
     let mut steps = Vec::new();
+    if rest.split("][").nth(DEEPEST).is_some() {
+        return None;
+    }
     for name in rest.split("][") {
         // What the schema does not name is a text, or an object of texts.
         let parts = place.as_ref().map_or(Ok(Vec::new()), |place| parts(document, place)).ok()?;

@@ -66,7 +66,7 @@ impl Mocks {
 
     /// What is to be said of the answer to a request with such values.
     pub(crate) fn outcome(&self, operation: &Operation, way: Way, values: Values) -> Outcome {
-        let mut request = match Built::of(self.api.document(), operation, values) {
+        let mut request = match Built::of(self.api.document(), operation, values, way != Way::Stateful) {
             Ok(request) => request,
             Err(error) => return Outcome::Wrong(format!("no request: {error:#}")),
         };

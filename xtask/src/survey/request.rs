@@ -30,10 +30,20 @@ pub(crate) struct Built {
 }
 
 impl Built {
-    pub(crate) fn of(document: &Document, operation: &Operation, values: Values) -> anyhow::Result<Built> {
+    /// `cursors`: optional query parameters too, which may begin a page at an item that a mock that keeps state does not
+    /// have.
+    pub(crate) fn of(
+        document: &Document,
+        operation: &Operation,
+        values: Values,
+        cursors: bool,
+    ) -> anyhow::Result<Built> {
         let mut path = operation.path().to_owned();
         let (mut pairs, mut cookies, mut headers) = (Vec::new(), Vec::new(), HeaderMap::new());
-        for parameter in operation.parameters().filter(|known| values == Values::Examples || known.required()) {
+        let is_sent = |known: &&Parameter| {
+            known.required() || (values == Values::Examples && (cursors || known.location() != "query"))
+        };
+        for parameter in operation.parameters().filter(is_sent) {
             let raw = raw(document.json(), operation, parameter).context("the parameter is not found again")?;
             let written = Written::of(raw);
             let Some(value) = value(parameter, values)? else { continue };

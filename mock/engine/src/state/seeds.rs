@@ -1,4 +1,5 @@
-//! What a collection has at first: the document's examples of its items, else a few that are made.
+//! What a collection has at first: the document's examples of its items, else a few that are made; and the item that
+//! the document's example of the path names.
 
 use images_document::Document;
 use serde_json::{Map, Value};
@@ -39,6 +40,9 @@ pub(crate) fn seeds(document: &Document, model: &Model, resource: usize, seed: u
             }
         }
     }
+    if let Some(body) = named(document, resource, &bodies) {
+        bodies.push(body);
+    }
     let mut seeds: Vec<Item> = Vec::new();
     for body in bodies {
         let Some(id) = identifier(&body, &resource.id) else { continue };
@@ -51,6 +55,26 @@ pub(crate) fn seeds(document: &Document, model: &Model, resource: usize, seed: u
         seeds.reverse();
     }
     seeds
+}
+
+/// An item with the identifier that the document has as the example of its path, where none has: whoever sends the
+/// document's own request finds it.
+fn named(document: &Document, resource: &Resource, bodies: &[Map<String, Value>]) -> Option<Map<String, Value>> {
+    let (path, variable) = (resource.item.as_ref()?, resource.variable.as_ref()?);
+    let of_item = document.operations().iter().filter(|operation| operation.path() == path);
+    let example = of_item.filter_map(|operation| operation.parameter_example(variable)).next()?;
+    let mut body = bodies.first()?.clone();
+    let id = match (body.get(&resource.id)?, example) {
+        (Value::String(_), Value::String(text)) => text.as_str().into(),
+        (Value::String(_), Value::Number(number)) => number.to_string().into(),
+        (Value::Number(_), Value::Number(number)) => Value::Number(number.clone()),
+        (Value::Number(_), Value::String(text)) => text.parse::<i64>().ok()?.into(),
+        _ => return None,
+    };
+    body.insert(resource.id.clone(), id);
+    let own = identifier(&body, &resource.id);
+    let is_known = bodies.iter().any(|known| identifier(known, &resource.id) == own);
+    (!is_known).then_some(body)
 }
 
 /// The identifier in an item's body, as it stands in paths.
