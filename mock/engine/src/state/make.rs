@@ -4,9 +4,9 @@ use images_document::{BodyContent, Response};
 use serde_json::{Map, Value};
 
 use super::clock;
-use super::model::Resource;
 use super::names::is_time;
 use super::place::name_parents;
+use super::resource::Resource;
 use super::shape::success_status;
 use crate::answering::Answering;
 use crate::generate::{Options, generate_with};

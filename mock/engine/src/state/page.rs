@@ -4,9 +4,9 @@ use images_document::Failure;
 use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
 
-use super::model::Resource;
 use super::names::{self, Member};
 use super::neighbour::{Begin, neighbour};
+use super::resource::Resource;
 use super::shape::Shape;
 use super::store::Item;
 use crate::answering::Answering;

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::model::Resource;
 use super::names::plain;
+use super::resource::Resource;
 use super::store::Key;
 use super::template::variables;
 use crate::answering::Answering;
