@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use super::acting::Act;
 use super::make::made;
-use super::model::Verb;
 use super::page::page;
 use super::place::{item_id, key};
+use super::resource::Verb;
 use super::seeds::{identifier, seeds};
 use super::shape::Shape;
 use super::store::Item;

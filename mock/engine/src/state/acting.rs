@@ -4,8 +4,8 @@ use images_document::Failure;
 use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
 
-use super::model::{Resource, Role};
 use super::place::{item_id, key, name_parents};
+use super::resource::{Resource, Role};
 use super::seeds::seeds;
 use super::shape::Shape;
 use super::store::{Collection, Item, Key, Store};

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::acting::Act;
 use super::blob::Blob;
-use super::model::Verb;
+use super::resource::Verb;
 use crate::answering::Answering;
 use crate::reply::Reply;
 

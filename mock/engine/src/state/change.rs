@@ -9,8 +9,8 @@ use super::acting::Act;
 use super::bytes::sampled;
 use super::make::{fitting, made, sent, settable, touch};
 use super::merge::merge;
-use super::model::Verb;
-use super::place::item_id;
+use super::place::{item_id, number};
+use super::resource::Verb;
 use super::store::Item;
 use crate::answering::Answering;
 use crate::media::etag;
@@ -79,7 +79,7 @@ impl Act<'_, '_> {
         let id = item_id(answering, resource).unwrap_or_default();
         let mut body = made(answering, resource, &|_| false);
         let value = match body.get(&resource.id) {
-            Some(Value::Number(_)) => id.parse::<i64>().map(Value::from).unwrap_or_else(|_| id.as_str().into()),
+            Some(Value::Number(_)) => number(&id).unwrap_or_else(|| id.as_str().into()),
             _ => id.as_str().into(),
         };
         body.insert(resource.id.clone(), value);

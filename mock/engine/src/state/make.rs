@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 use super::clock;
 use super::id::IdForm;
-use super::model::Resource;
 use super::place::name_parents;
+use super::resource::Resource;
 use super::shape::success_status;
 use crate::answering::Answering;
 use crate::generate::{Options, generate_with};
@@ -63,7 +63,7 @@ fn fits(answering: &Answering<'_>, resource: &Resource, body: &Map<String, Value
 }
 
 /// Puts properties into an item.
-type Change<'c> = &'c dyn Fn(&mut Map<String, Value>, &Map<String, Value>);
+type Change<'c> = dyn Fn(&mut Map<String, Value>, &Map<String, Value>) + 'c;
 
 /// An item after a change: all of `sent`, else of its properties those with which the item still has its shape.
 pub(crate) fn fitting(
@@ -71,7 +71,7 @@ pub(crate) fn fitting(
     resource: &Resource,
     body: Map<String, Value>,
     sent: &Map<String, Value>,
-    change: Change<'_>,
+    change: &Change<'_>,
 ) -> Map<String, Value> {
     let mut whole = body.clone();
     change(&mut whole, sent);

@@ -6,7 +6,7 @@
 //!
 //! | file | concern |
 //! | --- | --- |
-//! | `model.rs`, `shape.rs` | which operation does what with which collection |
+//! | `model.rs`, `resource.rs`, `verbs.rs`, `shape.rs` | which operation does what with which collection |
 //! | `store.rs`, `blob.rs` | what is kept, within limits |
 //! | `seeds.rs` | what is there at first |
 //! | `make.rs`, `id.rs`, `clock.rs` | new items |
@@ -29,10 +29,12 @@ mod model;
 mod neighbour;
 mod page;
 mod place;
+mod resource;
 mod seeds;
 mod shape;
 mod store;
 mod template;
+mod verbs;
 
 pub(crate) use act::{answer, changed_etag, known};
 pub(crate) use model::Model;

@@ -5,72 +5,13 @@ use std::sync::OnceLock;
 
 use images_document::{Document, Operation};
 
-use super::id::IdForm;
-use super::shape::{Shape, success_status};
+use super::resource::{Resource, Role, Verb};
+use super::shape::Shape;
 use super::template::{is_below, is_same};
+use super::verbs::{below_verb, collection_verb, item_verb};
 use crate::behaviour::Behaviour;
-use crate::media::is_json;
 use crate::names::plain;
 use crate::schema::kinds;
-
-/// A collection and its items.
-#[derive(Debug)]
-pub(crate) struct Resource {
-    /// The path of the collection: `/v1/images`.
-    pub(crate) collection: String,
-    /// The path of an item: `/v1/images/{imageId}`; nothing where items can be listed and created only.
-    pub(crate) item: Option<String>,
-    /// The variable that names an item.
-    pub(crate) variable: Option<String>,
-    /// The property that is an item's identifier.
-    pub(crate) id: String,
-    /// What identifiers look like, once that is known.
-    pub(crate) id_form: OnceLock<Option<IdForm>>,
-    /// What an item looks like.
-    pub(crate) shape: Shape,
-    /// The property names of that.
-    pub(crate) names: Vec<String>,
-    /// Those that only the server sets.
-    pub(crate) read_only: Vec<String>,
-    /// The operation whose answer has that shape.
-    pub(crate) told_by: String,
-    /// The resource whose items the collection belongs to.
-    pub(crate) parent: Option<usize>,
-    pub(crate) newest_first: bool,
-    /// The operations whose examples are items.
-    pub(crate) shown_by: Vec<String>,
-}
-
-/// What an operation does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Verb {
-    /// Lists the items, under that property of its answer.
-    List(Option<String>),
-    Create,
-    Read,
-    /// Puts an item in the place of another.
-    Replace,
-    /// Changes some properties.
-    Merge,
-    Delete,
-    /// Does something with an item, and answers with it.
-    Act,
-    /// Answers with bytes of an item.
-    Bytes,
-    /// Takes bytes of an item.
-    Store,
-    /// Anything else about an item: it must be there.
-    Under,
-}
-
-/// What an operation does, and with what.
-#[derive(Clone, Debug)]
-pub(crate) struct Role {
-    pub(crate) resource: usize,
-    pub(crate) verb: Verb,
-    /// The resources whose items the path goes through, the outermost first.
-    pub(crate) parents: Vec<usize>,
-}
 
 /// What a document's paths mean for state.
 #[derive(Debug, Default)]
@@ -265,79 +206,4 @@ fn identifier(document: &Document, shape: &Shape, variable: &str) -> Option<Stri
         properties.find(|(name, schema)| plain(name) == wanted && scalar(schema)).map(|(name, _)| (*name).clone())
     };
     wanted.into_iter().find_map(named)
-}
-
-fn item_verb(operation: &Operation) -> Option<Verb> {
-    Some(match operation.method() {
-        "GET" | "HEAD" => match has_json(operation) || operation.method() == "HEAD" {
-            true => Verb::Read,
-            false => Verb::Bytes,
-        },
-        "PUT" => Verb::Replace,
-        "PATCH" => Verb::Merge,
-        "DELETE" => Verb::Delete,
-        "POST" => Verb::Merge,
-        _ => return None,
-    })
-}
-
-fn has_json(operation: &Operation) -> bool {
-    let response = success_status(operation).and_then(|status| operation.response(status));
-    response.is_some_and(|response| response.media_types().any(is_json))
-}
-
-fn collection_verb(document: &Document, operation: &Operation, resource: &Resource) -> Option<Verb> {
-    match operation.method() {
-        "GET" => {
-            let shape = Shape::of(document, operation)?;
-            let (property, items) = shape.list(document)?;
-            let same = resource.shape.pointer == items || {
-                let json = document.json();
-                json.pointer(&items).is_some_and(|own| Some(own) == json.pointer(&resource.shape.pointer))
-            };
-            let names_it = || {
-                let own = document.json().pointer(&items).and_then(|items| items.get("properties"));
-                own.is_some_and(|properties| properties.get(&resource.id).is_some())
-            };
-            (same || names_it()).then_some(Verb::List(property))
-        }
-        "POST" => {
-            let status = success_status(operation)?;
-            let shape = Shape::of(document, operation);
-            let has_no_body =
-                operation.response(status).is_some_and(|response| response.media_types().next().is_none());
-            let makes = match &shape {
-                Some(shape) => {
-                    shape.is(document, &resource.shape.pointer) || shape.names(document).contains(&resource.id)
-                }
-                None => has_no_body,
-            };
-            makes.then_some(Verb::Create)
-        }
-        _ => None,
-    }
-}
-
-fn below_verb(document: &Document, operation: &Operation, resource: &Resource) -> Verb {
-    let response = success_status(operation).and_then(|status| operation.response(status));
-    let has_body = response.is_some_and(|response| response.media_types().next().is_some());
-    let reads_bytes = |known: &&Operation| {
-        known.method() == "GET"
-            && known.path() == operation.path()
-            && !has_json(known)
-            && success_status(known)
-                .and_then(|status| known.response(status))
-                .is_some_and(|response| response.media_types().next().is_some())
-    };
-    match operation.method() {
-        "GET" | "HEAD" if has_body && !has_json(operation) => Verb::Bytes,
-        "PUT" | "POST" if document.operations().iter().any(|known| reads_bytes(&known)) => Verb::Store,
-        "POST" | "PUT" | "PATCH" => {
-            match Shape::of(document, operation).is_some_and(|shape| shape.is(document, &resource.shape.pointer)) {
-                true => Verb::Act,
-                false => Verb::Under,
-            }
-        }
-        _ => Verb::Under,
-    }
 }

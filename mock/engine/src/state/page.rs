@@ -4,8 +4,8 @@ use images_document::Failure;
 use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
 
-use super::model::Resource;
 use super::neighbour::{Begin, neighbour};
+use super::resource::Resource;
 use super::shape::Shape;
 use super::store::Item;
 use crate::answering::Answering;
@@ -183,9 +183,7 @@ impl Place<'_> {
             let found = members(root, schema);
             let mut object = Map::new();
             for (inner, schema) in found.properties.iter().filter(|_| above.is_none_or(|above| above != name)) {
-                // Of what an object must have, what is no matter of pages is made.
-                let made = || found.requires(inner).then(|| self.required(answering, root, inner, schema)).flatten();
-                if let Some(value) = self.member(answering, root, inner, schema, Some(name)).or_else(made) {
+                if let Some(value) = self.member(answering, root, inner, schema, Some(name)) {
                     object.insert((*inner).clone(), value);
                 }
             }

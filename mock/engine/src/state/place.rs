@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::model::Resource;
+use super::resource::Resource;
 use super::store::Key;
 use super::template::variables;
 use crate::answering::Answering;
@@ -54,11 +54,18 @@ pub(crate) fn name_parents(answering: &Answering<'_>, resource: &Resource, body:
         let named = known.properties.iter().find(|(name, _)| **name != resource.id && wanted.contains(&plain(name)));
         let Some((name, schema)) = named.filter(|(name, _)| body.contains_key(*name)) else { continue };
         let kinds = kinds(root, schema);
-        let value = match value.parse::<i64>() {
-            Ok(number) if kinds.contains(&"integer") => Value::from(number),
+        let value = match number(&value) {
+            Some(number) if kinds.contains(&"integer") => number,
             _ if kinds.contains(&"string") => Value::String(value),
             _ => continue,
         };
         body.insert((*name).clone(), value);
     }
+}
+
+/// The number that a segment of a path is, also one that only an unsigned or a floating-point number can be.
+pub(crate) fn number(text: &str) -> Option<Value> {
+    let whole = text.parse::<i64>().map(Value::from).or_else(|_| text.parse::<u64>().map(Value::from));
+    let any = || text.parse::<f64>().ok().and_then(serde_json::Number::from_f64).map(Value::Number);
+    whole.ok().or_else(any)
 }

@@ -4,7 +4,8 @@
 use images_document::Document;
 use serde_json::{Map, Value};
 
-use super::model::{Model, Resource};
+use super::model::Model;
+use super::resource::Resource;
 use super::shape::success_status;
 use super::store::Item;
 use crate::generate::{Options, generate_with};

@@ -75,6 +75,14 @@ paths:
           description: it
           content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } }
         '404': { description: it is not there }
+    put:
+      requestBody:
+        required: true
+        content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } }
+      responses:
+        '201':
+          description: made
+          content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } }
 components:
   schemas:
     Tag:
@@ -151,4 +159,14 @@ fn the_path_of_the_documents_server_is_understood() {
     call("POST /api/v2/tags").json(json!({ "tag_name": "red" })).of(&engine).is(201);
     call("GET /api/v2/tags/red").of(&engine).is(200);
     call("GET /tags/red").of(&engine).is(200);
+}
+
+#[test]
+fn a_number_of_any_length_stays_a_number() {
+    let engine = empty(TAGS);
+    for id in [7, u64::MAX] {
+        let put = call(&format!("PUT /jobs/{id}")).json(json!({ "job_id": 1, "state": "done" }));
+        assert_eq!(put.of(&engine).is(201).json()["job_id"], id);
+        assert_eq!(call(&format!("GET /jobs/{id}")).of(&engine).is(200).json()["job_id"], id);
+    }
 }

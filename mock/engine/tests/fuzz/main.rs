@@ -26,7 +26,7 @@ use request::{Maker, Request};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// After so many requests a mock is a new one.
-const PER_ENGINE: usize = 4_000;
+const PER_ENGINE: usize = 1_000;
 
 /// A number that the environment changes.
 pub fn number(variable: &str, usual: u64) -> u64 {
