@@ -78,15 +78,11 @@ async fn run(options: &Options) -> Result<(), Failed> {
         let name = options.spec.as_deref().map_or("images.yaml".into(), Path::to_string_lossy);
         print!("{}", greeting(&api, &name, &url));
     }
-    let late = Arc::clone(&api);
-    // What was too large to be compiled at the start is checked meanwhile; what is wrong with it is told once.
-    let checking = std::thread::spawn(move || {
-        if late.is_large() {
-            for line in late.check_schemas() {
-                eprintln!("images-mock: {line}");
-            }
-        }
-    });
+    if options.spec.is_some() && api.is_large() {
+        // What was too large to be compiled at the start is checked meanwhile; what is wrong with it is told once.
+        let late = Arc::clone(&api);
+        std::thread::spawn(move || late.check_schemas().iter().for_each(|line| eprintln!("images-mock: {line}")));
+    }
     let engine = Arc::new(Engine::new(api, Arc::new(Pictures::default()), settings));
     let stop = async move {
         tokio::select! {
@@ -95,7 +91,6 @@ async fn run(options: &Options) -> Result<(), Failed> {
         }
     };
     listener.serve(engine, stop).await;
-    drop(checking);
     Ok(())
 }
 

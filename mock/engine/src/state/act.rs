@@ -114,9 +114,9 @@ impl Act<'_, '_> {
     fn create(&mut self, status: u16) -> Result<Reply, Failure> {
         let (answering, resource) = (self.answering, self.resource);
         let (key, collection) = self.collection(self.role.resource);
-        let is_taken = |id: &Value| {
-            let id = Map::from_iter([("id".to_owned(), id.clone())]);
-            identifier(&id, "id").is_some_and(|id| collection.get(&id).is_some())
+        let is_taken = |id: &Value| match id {
+            Value::String(id) => collection.get(id).is_some(),
+            other => collection.get(&other.to_string()).is_some(),
         };
         let body = made(answering, resource, &is_taken);
         let id = identifier(&body, &resource.id).ok_or_else(|| Failure::internal("what is made has no identifier"))?;
@@ -128,11 +128,12 @@ impl Act<'_, '_> {
             self.store.remove(&key, &id);
         }
         let item = Item::new(id.clone(), &body);
+        let json = item.json.clone();
         self.store.add(&key, item);
         if let Some(blob) = self.sent_file()? {
             self.store.attach(&key, &id, "", blob);
         }
-        let mut reply = self.told(status, &body);
+        let mut reply = self.told_as(status, &body, json);
         self.locate(&mut reply, &id);
         Ok(reply)
     }

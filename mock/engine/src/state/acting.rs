@@ -1,5 +1,7 @@
 //! One request at work: the collection and the item that it is about, and how an item is told.
 
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use images_document::Failure;
 use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
@@ -71,15 +73,33 @@ impl Act<'_, '_> {
         collection.get(id).map(Item::body).unwrap_or_default()
     }
 
+    /// The same of an item whose JSON is there already.
+    pub(super) fn told_as(&self, status: u16, body: &Map<String, Value>, json: Bytes) -> Reply {
+        let answering = self.answering;
+        match Shape::of_status(answering.api.document(), answering.operation, status) {
+            Some(shape) if shape.is(answering.api.document(), &self.resource.shape.pointer) => {
+                self.whole(status, &shape.media_type, json)
+            }
+            _ => self.told(status, body),
+        }
+    }
+
+    fn whole(&self, status: u16, media_type: &str, json: Bytes) -> Reply {
+        let mut reply = self.answering.bare(status);
+        reply.set(CONTENT_TYPE, media_type);
+        reply.body = json;
+        self.answering.negotiated(reply)
+    }
+
     /// An item as the operation answers with it: whole, or the properties that its answer has.
     pub(super) fn told(&self, status: u16, body: &Map<String, Value>) -> Reply {
         let answering = self.answering;
         let Some(shape) = Shape::of_status(answering.api.document(), answering.operation, status) else {
             return answering.documented(status, None);
         };
-        let reply = answering.bare(status);
         if shape.is(answering.api.document(), &self.resource.shape.pointer) {
-            return answering.negotiated(answering.json(reply, &shape.media_type, Value::Object(body.clone())));
+            let json = serde_json::to_vec(body).unwrap_or_default();
+            return self.whole(status, &shape.media_type, json.into());
         }
         let mut other = answering.documented(status, None);
         if let Ok(Value::Object(mut own)) = serde_json::from_slice::<Value>(&other.body) {

@@ -22,31 +22,28 @@ pub(crate) fn made(
 ) -> Map<String, Value> {
     let number = answering.session.next_made();
     let seed = mixed(answering.session.seed ^ mixed(number));
-    let known =
-        members(resource.shape.schema(answering.api.document()), resource.shape.schema(answering.api.document()));
+    let schema = resource.shape.schema(answering.api.document());
+    let known = members(schema, schema);
     let sent = sent(answering, resource);
     let id = |exactly: bool| match sent.get(&resource.id).filter(|id| id.is_string() || id.is_number()) {
         Some(id) => Some(id.clone()),
-        None => new_id(resource.shape.schema(answering.api.document()), &known, resource, seed, is_taken, exactly),
+        None => new_id(schema, &known, resource, seed, is_taken, exactly),
     };
-    let example = example(answering, resource);
-    let generated = || {
-        generate_with(resource.shape.schema(answering.api.document()), "", seed, Options { use_examples: true }).ok()
-    };
-    let mut last = (Map::new(), Map::new());
-    let bases = std::iter::once(example.clone()).chain([example]).chain(std::iter::once_with(generated));
-    for (attempt, base) in bases.enumerate() {
+    let generated = || generate_with(schema, "", seed, Options { use_examples: true }).ok();
+    let mut body = Map::new();
+    for attempt in 0..3 {
+        let base = if attempt < 2 { example(answering, resource) } else { generated() };
         let Some(Value::Object(base)) = base else { continue };
-        let body = filled(answering, resource, &known, base.clone(), &sent, id(attempt > 0).as_ref(), number);
-        if fits(answering, resource, &body) {
+        body = filled(answering, resource, &known, base, &sent, id(attempt > 0).as_ref(), number);
+        if fits(answering, resource, &mut body) {
             return body;
         }
-        last = (base, body);
     }
     // Where the request may say what the answer may not have, the rest of the request is taken.
-    let (base, body) = last;
-    let bare = filled(answering, resource, &known, base, &Map::new(), id(true).as_ref(), number);
-    match fits(answering, resource, &bare) {
+    let base = generated().or_else(|| example(answering, resource));
+    let Some(Value::Object(base)) = base else { return body };
+    let mut bare = filled(answering, resource, &known, base, &Map::new(), id(true).as_ref(), number);
+    match fits(answering, resource, &mut bare) {
         true => fitting(answering, resource, bare, &sent, &|body, sent| {
             sent.iter().for_each(|(name, value)| put(body, &known, name, value.clone()));
         }),
@@ -55,11 +52,16 @@ pub(crate) fn made(
 }
 
 /// Whether an item is what reading it may answer with.
-fn fits(answering: &Answering<'_>, resource: &Resource, body: &Map<String, Value>) -> bool {
+fn fits(answering: &Answering<'_>, resource: &Resource, body: &mut Map<String, Value>) -> bool {
     let told = answering.api.document().operation(&resource.told_by);
     let response = told.and_then(|told| told.response(success_status(told)?));
-    let fits = |response: &Response| response.fits(&resource.shape.media_type, &Value::Object(body.clone()));
-    response.is_none_or(fits)
+    // The check wants a value: the body is one meanwhile.
+    let whole = Value::Object(std::mem::take(body));
+    let fits = response.is_none_or(|response: &Response| response.fits(&resource.shape.media_type, &whole));
+    if let Value::Object(whole) = whole {
+        *body = whole;
+    }
+    fits
 }
 
 /// Puts properties into an item.
@@ -75,14 +77,14 @@ pub(crate) fn fitting(
 ) -> Map<String, Value> {
     let mut whole = body.clone();
     change(&mut whole, sent);
-    if fits(answering, resource, &whole) {
+    if fits(answering, resource, &mut whole) {
         return whole;
     }
     let mut kept = body;
     for (name, value) in sent {
         let mut changed = kept.clone();
         change(&mut changed, &Map::from_iter([(name.clone(), value.clone())]));
-        if fits(answering, resource, &changed) {
+        if fits(answering, resource, &mut changed) {
             kept = changed;
         }
     }
