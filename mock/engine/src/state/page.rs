@@ -183,7 +183,9 @@ impl Place<'_> {
             let found = members(root, schema);
             let mut object = Map::new();
             for (inner, schema) in found.properties.iter().filter(|_| above.is_none_or(|above| above != name)) {
-                if let Some(value) = self.member(answering, root, inner, schema, Some(name)) {
+                // Of what an object must have, what is no matter of pages is made.
+                let made = || found.requires(inner).then(|| self.required(answering, root, inner, schema)).flatten();
+                if let Some(value) = self.member(answering, root, inner, schema, Some(name)).or_else(made) {
                     object.insert((*inner).clone(), value);
                 }
             }
