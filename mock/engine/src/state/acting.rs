@@ -76,11 +76,9 @@ impl Act<'_, '_> {
     /// The same of an item whose JSON is there already.
     pub(super) fn told_as(&self, status: u16, body: &Map<String, Value>, json: Bytes) -> Reply {
         let answering = self.answering;
-        match Shape::of_status(answering.api.document(), answering.operation, status) {
-            Some(shape) if shape.is(answering.api.document(), &self.resource.shape.pointer) => {
-                self.whole(status, &shape.media_type, json)
-            }
-            _ => self.told(status, body),
+        match self.role.whole.as_ref().filter(|_| status == answering.success_status()) {
+            Some(media_type) => self.whole(status, media_type, json),
+            None => self.told(status, body),
         }
     }
 

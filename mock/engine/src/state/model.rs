@@ -34,7 +34,10 @@ impl Model {
             model.resources[index].parent = model.parents(&model.resources[index].collection).pop();
         }
         for operation in document.operations() {
-            if let Some(role) = model.role(document, operation) {
+            if let Some(mut role) = model.role(document, operation) {
+                let own = &model.resources[role.resource].shape.pointer;
+                let shape = Shape::of(document, operation).filter(|shape| shape.is(document, own));
+                role.whole = shape.map(|shape| shape.media_type);
                 model.roles.insert(operation.id().to_owned(), role);
             }
         }
@@ -65,7 +68,12 @@ impl Model {
                 true => item_verb(operation),
                 false => collection_verb(document, operation, resource),
             };
-            return verb.map(|verb| Role { resource: index, verb, parents: self.parents(&resource.collection) });
+            return verb.map(|verb| Role {
+                resource: index,
+                verb,
+                parents: self.parents(&resource.collection),
+                whole: None,
+            });
         }
         // What creates items may have a name below the collection: `/v1/images/upload`.
         let above = path.rsplit_once('/').filter(|(_, last)| !last.contains('{')).map(|(above, _)| above);
@@ -75,13 +83,18 @@ impl Model {
             let resource = &self.resources[index];
             let makes = Shape::of(document, operation).is_some_and(|shape| shape.is(document, &resource.shape.pointer));
             if makes {
-                return Some(Role { resource: index, verb: Verb::Create, parents: self.parents(&resource.collection) });
+                return Some(Role {
+                    resource: index,
+                    verb: Verb::Create,
+                    parents: self.parents(&resource.collection),
+                    whole: None,
+                });
             }
         }
         let mut parents = self.parents(path);
         let index = parents.pop()?;
         let resource = &self.resources[index];
-        Some(Role { resource: index, verb: below_verb(document, operation, resource), parents })
+        Some(Role { resource: index, verb: below_verb(document, operation, resource), parents, whole: None })
     }
 
     /// The resources whose items a path goes through, the outermost first.

@@ -62,4 +62,6 @@ pub(crate) struct Role {
     pub(crate) verb: Verb,
     /// The resources whose items the path goes through, the outermost first.
     pub(crate) parents: Vec<usize>,
+    /// The media type of its success, where that is an item as reading it gives it.
+    pub(crate) whole: Option<String>,
 }
