@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::blob::Blob;
 
 /// Items of one collection.
-const MOST_ITEMS: usize = 10_000;
+const MOST_ITEMS: usize = 5_000;
 
 /// Bytes of the files of a session.
 const MOST_BYTES: usize = 1 << 30;
@@ -63,7 +63,8 @@ impl Item {
 }
 
 fn written(body: &Map<String, Value>) -> Bytes {
-    serde_json::to_vec(body).unwrap_or_default().into()
+    // Without the room that the vector has to grow.
+    serde_json::to_vec(body).unwrap_or_default().into_boxed_slice().into()
 }
 
 /// The items of a collection, the oldest first.
