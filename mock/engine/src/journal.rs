@@ -57,9 +57,10 @@ impl Journal {
     }
 
     pub(crate) fn write(&mut self, mut call: RecordedCall) {
-        if call.request.body.len() > self.limits.body {
-            // A part of the bytes would hold on to all of them.
-            call.request.body = Bytes::copy_from_slice(&call.request.body[..self.limits.body]);
+        if self.limits.bytes < usize::MAX {
+            // A part of what a connection read would hold on to all of it.
+            let kept = call.request.body.len().min(self.limits.body);
+            call.request.body = Bytes::copy_from_slice(&call.request.body[..kept]);
         }
         self.bytes = self.bytes.saturating_add(call.request.body.len());
         self.calls.push_back(call);
