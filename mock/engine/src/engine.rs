@@ -15,10 +15,9 @@
 
 use std::sync::{Arc, PoisonError};
 
-use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_TYPE, HOST};
 use http::uri::Authority;
-use images_document::pipeline::{Accepted, BodyReader, Content, Cors, Pipeline, RequestHead};
+use images_document::pipeline::{Accepted, BodyReader, Content, Pipeline, RequestHead};
 use images_document::{Failure, Found, Operation};
 use serde_json::Value;
 
@@ -26,53 +25,15 @@ use crate::answering::Answering;
 use crate::api::Api;
 use crate::error_body::{of_preference, problem};
 use crate::gate::OpenGate;
-use crate::journal::JournalLimits;
+use crate::kept::Kept;
 use crate::media::{Media, mixed};
 use crate::prefer::Preference;
 use crate::reply::Reply;
 use crate::request::{RecordedCall, Request, ValidRequest};
-use crate::session::{SESSION_HEADER, Session, SessionLimits, Sessions};
+use crate::session::{SESSION_HEADER, Session, Sessions};
+use crate::settings::Settings;
 use crate::state;
 use crate::verified::Verified;
-
-/// How a mock behaves, whatever its document.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// Nothing is kept: every answer is an example or made from a schema.
-    pub stateless: bool,
-    /// Collections are empty at first, and do not have the document's examples in them.
-    pub empty: bool,
-    /// Answers are not checked against the document before they are sent.
-    pub unchecked: bool,
-    /// What identifiers, times and generated values follow from.
-    pub seed: u64,
-    /// Where the mock is reached, without a slash at its end; nothing: as the request's `Host` says.
-    pub url: Option<String>,
-    /// The scheme of that, where `Host` says it.
-    pub scheme: &'static str,
-    /// Pages of these origins may call the mock.
-    pub cors: Cors,
-    /// How much is kept of the requests.
-    pub journal: JournalLimits,
-    /// How many sessions there are.
-    pub sessions: SessionLimits,
-}
-
-impl Default for Settings {
-    fn default() -> Settings {
-        Settings {
-            stateless: false,
-            empty: false,
-            unchecked: false,
-            seed: 0,
-            url: None,
-            scheme: "http",
-            cors: Cors::new(["*".to_owned()]),
-            journal: JournalLimits::default(),
-            sessions: SessionLimits::default(),
-        }
-    }
-}
 
 /// A document that answers. It is shared by all connections of a transport, and does no input or output of its own.
 pub struct Engine {
@@ -334,49 +295,4 @@ impl Answering<'_> {
 fn sent_type(head: &RequestHead<'_>) -> Option<String> {
     let sent = head.header(CONTENT_TYPE)?;
     Some(sent.split(';').next()?.trim().to_ascii_lowercase())
-}
-
-/// A body whose first bytes are kept for the journal.
-struct Kept<'b, B> {
-    body: &'b mut B,
-    kept: Vec<Bytes>,
-    left: usize,
-}
-
-impl<B> Kept<'_, B> {
-    fn bytes(&self) -> Bytes {
-        match self.kept.as_slice() {
-            [] => Bytes::new(),
-            [one] => one.clone(),
-            many => {
-                let mut whole = BytesMut::with_capacity(many.iter().map(Bytes::len).sum());
-                many.iter().for_each(|bytes| whole.extend_from_slice(bytes));
-                whole.freeze()
-            }
-        }
-    }
-}
-
-impl<B: BodyReader> BodyReader for Kept<'_, B> {
-    fn declared_length(&self) -> Option<u64> {
-        self.body.declared_length()
-    }
-
-    fn is_absent(&self) -> bool {
-        self.body.is_absent()
-    }
-
-    async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
-        let next = self.body.next().await?;
-        if let Some(bytes) = next.as_ref().filter(|_| self.left > 0) {
-            let kept = bytes.slice(..bytes.len().min(self.left));
-            self.left -= kept.len();
-            self.kept.push(kept);
-        }
-        Ok(next)
-    }
-
-    fn was_held_up(&mut self) {
-        self.body.was_held_up();
-    }
 }

@@ -8,6 +8,8 @@
 //! | `api.rs` | a document that is served |
 //! | `behaviour.rs` | what a document does not say of its state |
 //! | `engine.rs` | one request from the pipeline to the answer: the order of decisions |
+//! | `settings.rs` | how a mock behaves, whatever its document |
+//! | `kept.rs` | a body whose first bytes are kept for the journal |
 //! | `gate.rs` | which credentials are taken |
 //! | `session.rs`, `journal.rs` | what each test has for itself; the requests so far |
 //! | `request.rs`, `reply.rs` | what is received and sent |
@@ -36,6 +38,7 @@ mod gate;
 pub mod generate;
 mod headers;
 mod journal;
+mod kept;
 mod listener;
 mod media;
 mod memory;
@@ -47,6 +50,7 @@ mod request;
 mod schema;
 mod served;
 mod session;
+mod settings;
 mod state;
 mod stubbed;
 mod stubs;
@@ -55,11 +59,12 @@ mod verified;
 
 pub use api::Api;
 pub use behaviour::Behaviour;
-pub use engine::{Engine, Settings};
+pub use engine::Engine;
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use media::Media;
 pub use reply::Reply;
 pub use request::{RecordedCall, Request};
 pub use session::{SESSION_HEADER, Session, SessionLimits};
+pub use settings::Settings;
 pub use stubs::{Condition, Content, Entry, Stubbed, Stubs};

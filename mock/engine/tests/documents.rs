@@ -1,7 +1,6 @@
 //! Documents that others write are served as they are meant.
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
 
-#[allow(dead_code, reason = "every test file uses some of it")]
 mod served;
 
 use images_document::Compilation;

@@ -1,7 +1,6 @@
 //! Bodies and parameters of other people's documents are read as they are meant.
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
 
-#[allow(dead_code, reason = "every test file uses some of it")]
 mod served;
 
 use serde_json::{Value, json};
