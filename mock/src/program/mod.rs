@@ -58,10 +58,8 @@ async fn run(options: &Options) -> Result<(), Failed> {
     let api = api(options)?;
     let tls = tls(options)?;
     let scheme = if tls.is_some() { "https" } else { "http" };
-    let listener =
-        Listener::bind(options.bind, specbound_mock::Options { tls, ..Default::default() }).map_err(|error| {
-            cannot(format!("cannot listen on {}: {error}; choose another address with --bind", options.bind))
-        })?;
+    let listener = Listener::bind(options.bind, specbound_mock::Options { tls, ..Default::default() })
+        .map_err(|error| cannot(format!("{error}; choose another address with --bind")))?;
     let url = format!("{scheme}://{}", listener.local_addr());
     let settings = Settings {
         stateless: options.stateless,
