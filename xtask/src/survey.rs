@@ -1,18 +1,18 @@
-//! `survey mock`: how well the mock serves the documents of a folder.
+//! `survey mock`: how well the mock serves the documents of a folder. The program is an example of `specbound-mock`, so that
+//! no other task builds the mock.
 
-mod asked;
-mod request;
-mod texts;
-
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
 
 use anyhow::Context;
 use clap::{Args, Subcommand};
-use specbound_mock::{Api, Behaviour};
 
-use asked::{Mocks, Outcome, Way};
-use request::Values;
+use crate::process::{self, End};
+use crate::root;
+
+/// Thousands of documents take no longer.
+const LIMIT: Duration = Duration::from_secs(60 * 60);
 
 /// What is surveyed.
 #[derive(Args)]
@@ -33,114 +33,21 @@ enum What {
     },
 }
 
-#[derive(Default)]
-struct Sums {
-    loaded: usize,
-    refused: Vec<String>,
-    operations: usize,
-    answered: [usize; 3],
-    absent: usize,
-    lost: Vec<String>,
-    problems: Vec<String>,
-    examples: Vec<String>,
-}
-
 /// Prints a table and everything that is not right; answers whether every operation was answered as it should be.
 pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
     let What::Mock { folder, only } = &options.what;
-    let mut paths = Vec::new();
-    find(folder, &mut paths)?;
-    paths.sort();
-    let mut sums = Sums::default();
-    println!("| document | operations | static | dynamic | stateful | load ms | ask ms |");
-    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-    for path in paths {
-        let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
-        if only.as_ref().is_none_or(|only| name.contains(only.as_str())) {
-            survey(&path, &name, &mut sums);
+    let folder = std::path::absolute(folder)?;
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(root()).args(["run", "--quiet", "--package", "specbound-mock", "--example", "survey", "--"]);
+    cargo.arg(folder);
+    if let Some(only) = only {
+        cargo.args(["--only", only]);
+    }
+    match process::run(&mut cargo, LIMIT).context("cargo cannot be started")? {
+        End::Exited(status) => Ok(status.success()),
+        End::OutOfTime => {
+            println!("the survey had no end after {} s", LIMIT.as_secs());
+            Ok(false)
         }
     }
-    let Sums { loaded, refused, operations, answered: [plain, dynamic, stateful], absent, lost, problems, examples } =
-        &sums;
-    let lists = [
-        ("Refused", refused),
-        ("Not right", problems),
-        ("Examples that were refused", examples),
-        ("Not there, though the document has an example of its path", lost),
-    ];
-    for (title, lines) in lists {
-        println!("\n{title} ({}):", lines.len());
-        lines.iter().for_each(|line| println!("- {line}"));
-    }
-    println!("\nloaded {loaded} of {} documents", loaded + refused.len());
-    println!(
-        "operations {operations}: static {plain}, dynamic {dynamic}, stateful {stateful} ({absent} of them say that something is not there)"
-    );
-    Ok(problems.is_empty())
-}
-
-fn find(folder: &Path, paths: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{}: cannot be read", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            find(&path, paths)?;
-        } else if path.extension().is_some_and(|end| ["yaml", "yml", "json"].iter().any(|known| end == *known)) {
-            paths.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn survey(path: &Path, name: &str, sums: &mut Sums) {
-    let started = Instant::now();
-    let api = match Api::read(path, Behaviour::default()) {
-        Ok(api) => api,
-        Err(lines) => {
-            let first = lines.first().map(String::as_str).unwrap_or_default();
-            sums.refused.push(format!("{name}: {first}"));
-            return;
-        }
-    };
-    sums.problems.extend(api.check_schemas().into_iter().map(|line| format!("{name}: {line}")));
-    let load = started.elapsed().as_millis();
-    let started = Instant::now();
-    let mocks = Mocks::of(api);
-    let operations = mocks.api().document().operations();
-    let mut answered = [0; 3];
-    for operation in operations {
-        for (count, way) in answered.iter_mut().zip([Way::Static, Way::Dynamic, Way::Stateful]) {
-            let complaint = match mocks.outcome(operation, way, Values::Examples) {
-                Outcome::Wrong(complaint) => complaint,
-                outcome => {
-                    *count += 1;
-                    if matches!(outcome, Outcome::Absent) {
-                        sums.absent += 1;
-                        let mut in_path = operation.parameters().filter(|known| known.location() == "path");
-                        let is_lost = in_path.all(|known| !known.examples().is_empty());
-                        sums.lost.extend(is_lost.then(|| format!("{name}: {}", operation.id())));
-                    }
-                    continue;
-                }
-            };
-            let what = ["static", "dynamic", "stateful"][way as usize];
-            let line = |complaint: String| format!("{name}: {}, {what}: {complaint}", operation.id());
-            match mocks.outcome(operation, way, Values::Schemas) {
-                Outcome::Right | Outcome::Absent => {
-                    *count += 1;
-                    sums.examples.extend((way == Way::Static).then(|| line(complaint)));
-                }
-                Outcome::Wrong(second) if second != complaint => {
-                    sums.problems.push(line(format!("{complaint} -- and with values from the schemas: {second}")));
-                }
-                Outcome::Wrong(_) => sums.problems.push(line(complaint)),
-            }
-        }
-    }
-    let [plain, dynamic, stateful] = answered;
-    let asked = started.elapsed().as_millis();
-    println!("| {name} | {} | {plain} | {dynamic} | {stateful} | {load} | {asked} |", operations.len());
-    sums.loaded += 1;
-    sums.operations += operations.len();
-    sums.answered.iter_mut().zip(answered).for_each(|(sum, count)| *sum += count);
 }
