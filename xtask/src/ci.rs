@@ -73,6 +73,25 @@ fn checks() -> Vec<Check> {
         check("tests", 40, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
         check("contract on the server", 10, &[&["cargo", "xtask", "contract"]]),
         check("mutations of the document", 25, &[&["cargo", "xtask", "mutations", "--document"]]),
+        Check {
+            long: true,
+            ..check(
+                "a million random requests to the mock",
+                60,
+                &[&[
+                    "cargo",
+                    "test",
+                    "--release",
+                    "--package",
+                    "specbound-mock",
+                    "--test",
+                    "fuzz",
+                    "--locked",
+                    "--",
+                    "--ignored",
+                ]],
+            )
+        },
         Check { long: true, ..check("mutations of the code", 240, &[&["cargo", "xtask", "mutations", "--code"]]) },
     ]
 }

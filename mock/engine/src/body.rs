@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use crate::accept;
 use crate::answering::Answering;
-use crate::media::{self, is_json};
+use crate::media;
 use crate::reply::Reply;
+use images_document::is_json;
 
 impl Answering<'_> {
     /// The answer with a status: the example of that name, else the first that fits schema and query, else a made one.

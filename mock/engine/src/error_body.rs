@@ -6,9 +6,9 @@ use images_document::{Failure, Operation, Response};
 use serde_json::{Map, Value, json};
 
 use crate::answering::{Answering, REQUEST_ID};
-use crate::media::is_json;
 use crate::reply::Reply;
 use crate::told::{Told, told, whole_message};
+use images_document::is_json;
 
 /// The header that lists every violation, with the rule's place in the document.
 const VIOLATIONS: &str = "x-mock-violations";

@@ -18,10 +18,6 @@ pub trait Media: Send + Sync + 'static {
     fn media_types(&self) -> &[&'static str];
 }
 
-pub(crate) fn is_json(media_type: &str) -> bool {
-    media_type.ends_with("/json") || media_type.ends_with("+json")
-}
-
 /// The smallest PDF document: one empty page.
 const PDF: &str = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
                    3 0 obj<</Type/Page/MediaBox[0 0 612 792]/Parent 2 0 R>>endobj\nxref\n0 4\n0000000000 65535 f \n\

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use images_document::{Failure, Operation, Parameter};
 use serde_json::{Map, Value, json};
 
+use crate::names::plain;
 use crate::schema::{Members, kinds, members};
 
 /// What there is to tell.
@@ -221,9 +222,4 @@ impl Line<'_> {
             pointer => format!("{pointer}: {}", self.message),
         }
     }
-}
-
-/// A name without case and separators.
-fn plain(name: &str) -> String {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

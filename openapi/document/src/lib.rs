@@ -75,7 +75,7 @@ pub use example::Example;
 pub use failure::Failure;
 pub use form::{FieldFault, FormError, FormEvent, FormParser, HeadFault, PartHead, TransferDecoder};
 pub use header::ParameterError;
-pub use media_type::{MediaType, MediaTypeError};
+pub use media_type::{MediaType, MediaTypeError, is_json};
 pub use message::{Rule, Violation};
 pub use operation::Operation;
 pub use parameter::Parameter;

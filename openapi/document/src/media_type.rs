@@ -67,7 +67,8 @@ pub(crate) fn covers(range: &str, essence: &str) -> bool {
     }
 }
 
-pub(crate) fn is_json(essence: &str) -> bool {
+/// Whether a media type, without parameters, is JSON: `application/json`, or one with the suffix `+json` (RFC 6839, 3.1).
+pub fn is_json(essence: &str) -> bool {
     essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")
 }
 

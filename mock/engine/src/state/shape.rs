@@ -3,8 +3,8 @@
 use images_document::{Document, Operation};
 use serde_json::Value;
 
-use crate::media::is_json;
 use crate::schema::{Members, items, kinds, members};
+use images_document::is_json;
 
 /// The JSON that a success has.
 #[derive(Clone, Debug)]

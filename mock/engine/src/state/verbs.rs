@@ -4,7 +4,7 @@ use images_document::{Document, Operation};
 
 use super::resource::{Resource, Verb};
 use super::shape::{Shape, success_status};
-use crate::media::is_json;
+use images_document::is_json;
 
 /// What an operation at the path of an item does.
 pub(super) fn item_verb(operation: &Operation) -> Option<Verb> {
