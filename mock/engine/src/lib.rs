@@ -12,7 +12,8 @@
 //! | `kept.rs` | a body whose first bytes are kept for the journal |
 //! | `gate.rs` | which credentials are taken |
 //! | `session.rs`, `journal.rs` | what each test has for itself; the requests so far |
-//! | `request.rs`, `reply.rs` | what is received and sent |
+//! | `request.rs`, `reply.rs`, `reply_body.rs` | what is received and sent |
+//! | `fault/` | what a service does on a bad day |
 //! | `prefer.rs`, `accept.rs` | which answer the caller asks for, and in which media type |
 //! | `stubs.rs`, `stubbed.rs` | stubs, which of them answers, and what |
 //! | `state/` | collections, items, and what is done with them |
@@ -33,6 +34,7 @@ mod body;
 mod echo;
 mod engine;
 mod error_body;
+mod fault;
 mod finished;
 mod gate;
 pub mod generate;
@@ -46,6 +48,7 @@ mod names;
 mod nearest;
 mod prefer;
 mod reply;
+mod reply_body;
 mod request;
 mod schema;
 mod served;
@@ -60,10 +63,12 @@ mod verified;
 pub use api::Api;
 pub use behaviour::Behaviour;
 pub use engine::Engine;
+pub use fault::{ConnectionFault, Delay, Fault, FaultError, STALL};
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use media::Media;
 pub use reply::Reply;
+pub use reply_body::{Body, ByteStream, FileRange};
 pub use request::{RecordedCall, Request};
 pub use session::{SESSION_HEADER, Session, SessionLimits};
 pub use settings::Settings;
