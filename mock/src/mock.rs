@@ -1,9 +1,11 @@
 use std::fmt;
+use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock, PoisonError};
 
 use bytes::Bytes;
 use images_document::pipeline::{Cors, RequestHead};
-use specbound_mock::{Engine, JournalLimits, Reply, Settings, Stubs};
+use specbound_mock::{Engine, JournalLimits, Listener, Options, Reply, Settings, Stubs};
+use tokio::sync::oneshot;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
@@ -18,7 +20,7 @@ pub const KEY: &str = "test_mock";
 /// It is dropped with a panic where a stub was not met as often as it expects; [`ImagesMock::verify`] says so earlier.
 pub struct ImagesMock {
     /// There until the mock is dropped.
-    server: Option<MockServer>,
+    transport: Option<Transport>,
     url: String,
     pub(crate) stubs: Arc<Stubs>,
     engine: Arc<Engine>,
@@ -28,6 +30,7 @@ pub struct ImagesMock {
 #[derive(Clone, Debug, Default)]
 pub struct ImagesMockBuilder {
     settings: Settings,
+    listener: bool,
 }
 
 impl ImagesMockBuilder {
@@ -49,19 +52,26 @@ impl ImagesMockBuilder {
         self
     }
 
+    /// The mock has an HTTP server of its own instead of wiremock's: resets, cut, stalled and slow answers and garbage need
+    /// it. It runs on the test's runtime.
+    pub fn listener(mut self) -> ImagesMockBuilder {
+        self.listener = true;
+        self
+    }
+
     /// Starts the mock on a free port of 127.0.0.1. It must be called on a tokio runtime, and answers on a thread of its
     /// own.
+    ///
+    /// # Panics
+    /// Where the system gives it no port.
     pub async fn start(self) -> ImagesMock {
+        if self.listener {
+            return self.start_listener();
+        }
         // wiremock's own list of requests is left out: it has no answers, and is kept beside another that cannot be.
         let server = MockServer::builder().disable_request_recording().start().await;
         let url = server.uri();
-        let settings = Settings {
-            url: Some(url.clone()),
-            cors: Cors::default(),
-            journal: JournalLimits::EVERYTHING,
-            ..self.settings
-        };
-        let engine = Arc::new(crate::engine(settings));
+        let engine = self.engine(&url);
         let stubs = Arc::clone(&engine.session().stubs);
         let answering = Arc::clone(&engine);
         let respond = move |request: &wiremock::Request| {
@@ -71,8 +81,39 @@ impl ImagesMockBuilder {
             template(answering.answer_at_once(head, Bytes::copy_from_slice(&request.body)))
         };
         Mock::given(any()).respond_with(respond).mount(&server).await;
-        ImagesMock { server: Some(server), url, stubs, engine }
+        ImagesMock { transport: Some(Transport::Wiremock(server)), url, stubs, engine }
     }
+
+    fn start_listener(self) -> ImagesMock {
+        let listener = Listener::bind(SocketAddr::from(([127, 0, 0, 1], 0)), Options::default());
+        let listener = listener.unwrap_or_else(|error| panic!("{error}"));
+        let url = format!("http://{}", listener.local_addr());
+        let engine = self.engine(&url);
+        let stubs = Arc::clone(&engine.session().stubs);
+        let (stop, stopped) = oneshot::channel::<()>();
+        tokio::spawn(listener.serve(Arc::clone(&engine), async move {
+            // It comes, or the mock is gone.
+            let _ = stopped.await;
+        }));
+        ImagesMock { transport: Some(Transport::Listener(stop)), url, stubs, engine }
+    }
+
+    fn engine(self, url: &str) -> Arc<Engine> {
+        let settings = Settings {
+            url: Some(url.to_owned()),
+            cors: Cors::default(),
+            journal: JournalLimits::EVERYTHING,
+            ..self.settings
+        };
+        Arc::new(crate::engine(settings))
+    }
+}
+
+/// What carries the requests to the engine.
+enum Transport {
+    Wiremock(MockServer),
+    /// It stops when this is dropped.
+    Listener(oneshot::Sender<()>),
 }
 
 /// One for all mocks of a process: samples take long to make in a debug build, and every mock has the same.
@@ -117,7 +158,7 @@ impl ImagesMock {
     }
 
     fn unmet(&self) -> Result<(), String> {
-        let unmet = self.stubs.unmet();
+        let unmet = self.engine.unmet_anywhere();
         if unmet.is_empty() {
             return Ok(());
         }
@@ -144,9 +185,12 @@ impl Drop for ImagesMock {
     fn drop(&mut self) {
         // wiremock waits for a lock of tokio's when its server is dropped. On a task that has used up its turn tokio
         // gives none until the task yields, which a drop cannot: the test would hang. A thread has no turns.
-        let server = self.server.take();
-        // wiremock has nothing to complain of: its one mock expects nothing.
-        let _ = std::thread::spawn(move || drop(server)).join();
+        match self.transport.take() {
+            // wiremock has nothing to complain of: its one mock expects nothing.
+            Some(Transport::Wiremock(server)) => drop(std::thread::spawn(move || drop(server)).join()),
+            Some(Transport::Listener(stop)) => drop(stop),
+            None => {}
+        }
         // A test that fails already is not told twice.
         if !std::thread::panicking() {
             self.verify();
@@ -155,6 +199,12 @@ impl Drop for ImagesMock {
 }
 
 fn template(reply: Reply) -> ResponseTemplate {
+    if reply.fault.is_some() || reply.slow.is_some() {
+        // An answer without the fault would let a test pass that tests nothing.
+        return ResponseTemplate::new(500).set_body_string(
+            "This fault is one of the connection: start the mock with ImagesMock::builder().listener().start().\n",
+        );
+    }
     let mut template = ResponseTemplate::new(reply.status.as_u16());
     for (name, value) in &reply.headers {
         template = template.append_header(name, value);

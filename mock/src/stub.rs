@@ -8,7 +8,7 @@ use bytes::Bytes;
 use images_document::Operation;
 use serde::Serialize;
 
-use specbound_mock::{Condition, Content, Stubbed, Stubs};
+use specbound_mock::{Condition, Content, Delay, Fault, Stubbed, Stubs};
 
 use crate::mock::ImagesMock;
 use crate::request::Request;
@@ -91,7 +91,7 @@ impl<'m> When<'m> {
     }
 
     fn answer(self, status: u16, content: Content) -> Stub {
-        let stubbed = Stubbed { status, content, headers: Vec::new(), message: None, errors: None, delay: None };
+        let stubbed = Stubbed::new(status, content);
         let index = self.stubs.add(self.operation.id(), self.conditions, stubbed);
         Stub { stubs: Arc::clone(self.stubs), index }
     }
@@ -150,7 +150,26 @@ impl Stub {
 
     /// The answer comes so much later.
     pub fn delay(self, delay: Duration) -> Stub {
-        self.stubs.change(self.index, |stub| stub.answer.delay = Some(delay));
+        self.stubs.change(self.index, |stub| stub.answer.fault.delay = Some(Delay { from: delay, to: delay }));
+        self
+    }
+
+    /// This goes wrong with the answer: `cut at=100`, `reset`, `slow=1000 delay=50ms`; the words are those of
+    /// [`Fault`](specbound_mock::Fault). All but a delay need [`ImagesMockBuilder::listener`](crate::ImagesMockBuilder::listener).
+    ///
+    /// # Panics
+    /// Where the text is no fault, or has a status: that is the stub's own.
+    #[track_caller]
+    pub fn fault(self, text: &str) -> Stub {
+        let fault: Fault = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert!(fault.status.is_none(), "{text}: the status is the stub's own");
+        self.stubs.change(self.index, |stub| stub.answer.fault = fault);
+        self
+    }
+
+    /// The answer is sent even where it breaks the document: to see what a client makes of a server that lies.
+    pub fn unchecked(self) -> Stub {
+        self.stubs.change(self.index, |stub| stub.answer.unchecked = true);
         self
     }
 
@@ -161,6 +180,6 @@ impl Stub {
 
     /// It answers no more; what it expects still counts.
     pub fn remove(&self) {
-        self.stubs.change(self.index, |stub| stub.left = Some(0));
+        self.stubs.remove(self.index);
     }
 }

@@ -95,21 +95,21 @@ impl Answering<'_> {
         reply
     }
 
-    /// The reply, else another one, or a 500 that says how the reply would break the document.
-    pub(crate) fn checked(&self, reply: Reply, other: impl FnOnce() -> Option<Reply>) -> Reply {
+    /// The reply, else another one, or a 500 that says how the reply would break the document; and how.
+    pub(crate) fn checked(&self, reply: Reply, other: impl FnOnce() -> Option<Reply>) -> (Reply, Vec<String>) {
         let broken = self.broken(&reply);
         if broken.is_empty() {
-            return reply;
+            return (reply, broken);
         }
         if let Some(other) = other().filter(|other| self.broken(other).is_empty()) {
-            return other;
+            return (other, Vec::new());
         }
-        let failure = crate::error_body::of_lie(reply.status.as_u16(), broken);
-        self.without_body(self.lie(&failure))
+        let failure = crate::error_body::of_lie(reply.status.as_u16(), broken.clone());
+        (self.without_body(self.lie(&failure)), broken)
     }
 
     /// How a reply breaks the document; a body that was checked before is not checked again.
-    fn broken(&self, reply: &Reply) -> Vec<String> {
+    pub(crate) fn broken(&self, reply: &Reply) -> Vec<String> {
         let media_type = reply.header(CONTENT_TYPE).unwrap_or_default();
         // A file is as it was sent: it is not JSON, and nothing is said of its bytes.
         let Some(body) = reply.body.in_memory() else { return violations(self.operation, reply, false) };

@@ -35,11 +35,12 @@ pub struct Journal {
     bytes: usize,
     limits: JournalLimits,
     forgotten: u64,
+    written: u64,
 }
 
 impl Journal {
     pub(crate) fn new(limits: JournalLimits) -> Journal {
-        Journal { calls: VecDeque::new(), bytes: 0, limits, forgotten: 0 }
+        Journal { calls: VecDeque::new(), bytes: 0, limits, forgotten: 0, written: 0 }
     }
 
     pub(crate) fn limits(&self) -> JournalLimits {
@@ -56,7 +57,16 @@ impl Journal {
         self.forgotten
     }
 
+    /// Forgets all of them. Numbers go on.
+    pub(crate) fn clear(&mut self) {
+        self.calls.clear();
+        self.bytes = 0;
+        self.forgotten = 0;
+    }
+
     pub(crate) fn write(&mut self, mut call: RecordedCall) {
+        self.written += 1;
+        call.number = self.written;
         if self.limits.bytes < usize::MAX {
             // A part of what a connection read would hold on to all of it.
             let kept = call.request.body.len().min(self.limits.body);

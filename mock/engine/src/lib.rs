@@ -1,17 +1,19 @@
 //! A mock of any OpenAPI document, 3.0 or 3.1: it checks every request, keeps state, and checks its own answers.
 //!
 //! [`Api`] is a document, compiled once; [`Engine`] answers requests to it, and does no input or output; [`Listener`] is an
-//! HTTP server for it. The order of decisions is in `engine.rs`.
+//! HTTP server for it. The order of decisions is in `decisions.rs`.
 //!
 //! | file | concern |
 //! | --- | --- |
 //! | `api.rs` | a document that is served |
 //! | `behaviour.rs` | what a document does not say of its state |
-//! | `engine.rs` | one request from the pipeline to the answer: the order of decisions |
+//! | `engine.rs`, `loaded.rs` | a document that answers, and what belongs to one text of it |
+//! | `decisions.rs`, `unrouted.rs` | one request from the pipeline to the answer: the order of decisions |
 //! | `settings.rs` | how a mock behaves, whatever its document |
 //! | `kept.rs` | a body whose first bytes are kept for the journal |
 //! | `gate.rs` | which credentials are taken |
-//! | `session.rs`, `journal.rs` | what each test has for itself; the requests so far |
+//! | `session.rs`, `clock.rs`, `journal.rs` | what each test has for itself; its time; the requests so far |
+//! | `matching.rs` | which requests something is about |
 //! | `request.rs`, `reply.rs`, `reply_body.rs` | what is received and sent |
 //! | `fault/` | what a service does on a bad day |
 //! | `prefer.rs`, `accept.rs` | which answer the caller asks for, and in which media type |
@@ -24,16 +26,22 @@
 //! | `schema.rs`, `names.rs` | what a schema says of an object; what parameters and members are called |
 //! | `finished.rs`, `verified.rs` | conditions, ranges, and the check of the answer |
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
+//! | `report/` | what was exercised of the document, and in which formats that is told |
+//! | `admin/`, `expectations.rs` | the interface for tests and tools; what is expected, and what came instead |
 //! | `memory.rs` | a request whose body is in memory |
 
 mod accept;
+mod admin;
 mod answering;
 mod api;
 mod behaviour;
 mod body;
+mod clock;
+mod decisions;
 mod echo;
 mod engine;
 mod error_body;
+mod expectations;
 mod fault;
 mod finished;
 mod gate;
@@ -42,6 +50,8 @@ mod headers;
 mod journal;
 mod kept;
 mod listener;
+mod loaded;
+mod matching;
 mod media;
 mod memory;
 mod names;
@@ -49,6 +59,7 @@ mod nearest;
 mod prefer;
 mod reply;
 mod reply_body;
+mod report;
 mod request;
 mod schema;
 mod served;
@@ -58,18 +69,22 @@ mod state;
 mod stubbed;
 mod stubs;
 mod told;
+mod unrouted;
 mod verified;
 
+pub use admin::{Setup, SetupError};
 pub use api::Api;
 pub use behaviour::Behaviour;
 pub use engine::Engine;
 pub use fault::{ConnectionFault, Delay, Fault, FaultError, STALL};
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
+pub use matching::Condition;
 pub use media::Media;
 pub use reply::Reply;
 pub use reply_body::{Body, ByteStream, FileRange};
+pub use report::{Coverage, Exchange, Report};
 pub use request::{RecordedCall, Request};
 pub use session::{SESSION_HEADER, Session, SessionLimits};
 pub use settings::Settings;
-pub use stubs::{Condition, Content, Entry, Stubbed, Stubs};
+pub use stubs::{Content, Entry, Stubbed, Stubs};

@@ -6,13 +6,14 @@ use images_document::Failure;
 use images_document::pipeline::{BodyReader, RequestHead};
 
 use crate::engine::Engine;
+use crate::listener::Handler;
 use crate::reply::Reply;
 
 impl Engine {
     /// Answers a request that has arrived as a whole.
     pub fn answer_at_once(&self, head: RequestHead<'_>, body: Bytes) -> Reply {
         let mut body = Whole(Some(body));
-        self.answer(head, &mut body)
+        Handler::answer(self, head, &mut body)
             .now_or_never()
             .unwrap_or_else(|| Reply::new(http::StatusCode::INTERNAL_SERVER_ERROR))
     }

@@ -1,7 +1,10 @@
-//! The `Prefer` header: which documented answer the caller asks for.
+//! The `Prefer` header: which documented answer the caller asks for, and what goes wrong with it.
 
 use images_document::Operation;
 use images_document::pipeline::RequestHead;
+
+use crate::fault::Fault;
+use crate::fault::text::Reading;
 
 /// What a caller asks for. Other preferences are ignored, as RFC 7240 wants it.
 #[derive(Debug, Default, Eq, PartialEq)]
@@ -12,9 +15,13 @@ pub(crate) struct Preference {
     pub(crate) dynamic: bool,
     /// What generated values follow from.
     pub(crate) seed: Option<u64>,
+    /// What goes wrong with the answer.
+    pub(crate) fault: Fault,
+    /// The `Retry-After` of the answer, in seconds.
+    pub(crate) retry_after: Option<u64>,
 }
 
-const KNOWN: [&str; 4] = ["code", "example", "dynamic", "seed"];
+const KNOWN: [&str; 9] = ["code", "example", "dynamic", "seed", "fault", "delay", "slow", "at", "retry-after"];
 
 impl Preference {
     /// Whether the caller asks for a certain answer.
@@ -31,6 +38,7 @@ impl Preference {
         let Some(header) = head.header("prefer") else { return Ok(preference) };
         let mut lines = Vec::new();
         let mut seen = [false; KNOWN.len()];
+        let mut fault = Reading::default();
         for token in header.split([',', ';']) {
             let (name, value) = token.split_once('=').unwrap_or((token, "true"));
             let value = value.trim().trim_matches('"');
@@ -44,11 +52,21 @@ impl Preference {
                 },
                 1 => preference.example = Some(value.to_owned()),
                 2 => preference.dynamic = value.eq_ignore_ascii_case("true"),
-                _ => match value.parse() {
+                3 => match value.parse() {
                     Ok(seed) => preference.seed = Some(seed),
                     Err(_) => lines.push(format!("/Prefer: the seed {value} is no whole number from 0")),
                 },
+                4 => lines.extend(fault.word(value, "").err().map(|error| format!("/Prefer: {error}"))),
+                8 => match value.parse() {
+                    Ok(seconds) => preference.retry_after = Some(seconds),
+                    Err(_) => lines.push(format!("/Prefer: retry-after={value} is no whole number of seconds")),
+                },
+                known => lines.extend(fault.word(KNOWN[known], value).err().map(|error| format!("/Prefer: {error}"))),
             }
+        }
+        match fault.finish() {
+            Ok(fault) => preference.fault = fault,
+            Err(error) => lines.push(format!("/Prefer: {error}")),
         }
         lines.extend(preference.find_example(operation));
         if lines.is_empty() { Ok(preference) } else { Err(lines) }

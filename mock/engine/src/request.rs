@@ -1,7 +1,11 @@
+use std::time::SystemTime;
+
 use bytes::Bytes;
 use http::HeaderMap;
 use images_document::pipeline::{FilePart, RequestHead};
 use serde_json::{Map, Value};
+
+use crate::fault::ConnectionFault;
 
 /// A request as it was received.
 #[derive(Clone, Debug)]
@@ -42,8 +46,16 @@ pub struct RecordedCall {
     pub request: Request,
     /// The operation that it met; nothing where it met none.
     pub operation_id: Option<String>,
-    /// The status of the answer.
+    /// The status of the answer; 0 where a fault sent none.
     pub status: u16,
+    /// Which request of its session it was, counted from 1.
+    pub number: u64,
+    /// When it was answered.
+    pub time: SystemTime,
+    /// What was wrong with it, with the places of the rules.
+    pub violations: Vec<String>,
+    /// What went wrong with the answer on purpose.
+    pub fault: Option<ConnectionFault>,
 }
 
 /// A request in which nothing is wrong.

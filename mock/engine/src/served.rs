@@ -1,13 +1,17 @@
-//! The engine on the listener.
+//! The engine as transports see it: the document's operations, and the interface for tests and tools.
 
 use images_document::pipeline::{BodyReader, RequestHead};
 
+use crate::admin;
 use crate::engine::Engine;
 use crate::listener::Handler;
 use crate::reply::Reply;
 
 impl Handler for Engine {
     async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> Reply {
-        Engine::answer(self, head, body).await
+        match self.settings().admin && admin::is_admin(head.path) {
+            true => admin::answer(self, head, body).await,
+            false => Engine::answer(self, head, body).await,
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! Sessions: what parallel tests on one mock have each for themselves.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::clock;
+use crate::fault::rules::Rules;
 use crate::journal::{Journal, JournalLimits};
 use crate::media::mixed;
 use crate::state::Store;
@@ -31,18 +33,31 @@ impl Default for SessionLimits {
     }
 }
 
-/// What one test sees: state, stubs, journal, and the counters that identifiers and times follow from.
+/// What one test sees: state, stubs, faults, journal, and the counters that identifiers and times follow from.
 #[derive(Debug)]
 pub struct Session {
     /// What is kept.
     pub(crate) store: Mutex<Store>,
     /// What is answered instead.
     pub stubs: Arc<Stubs>,
+    /// What goes wrong.
+    pub(crate) faults: Rules,
     /// The requests so far.
     pub journal: Mutex<Journal>,
-    pub(crate) seed: u64,
+    seed: AtomicU64,
     requests: AtomicU64,
     made: AtomicU64,
+    /// By how many seconds its clock was set forward.
+    clock: AtomicI64,
+}
+
+/// The counters of a session: with them and what is kept, it goes on as it did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Counters {
+    pub(crate) seed: u64,
+    pub(crate) requests: u64,
+    pub(crate) made: u64,
+    pub(crate) clock: i64,
 }
 
 impl Session {
@@ -50,17 +65,50 @@ impl Session {
         Session {
             store: Mutex::default(),
             stubs: Arc::default(),
+            faults: Rules::default(),
             journal: Mutex::new(Journal::new(journal)),
-            seed,
+            seed: AtomicU64::new(seed),
             requests: AtomicU64::new(0),
             made: AtomicU64::new(0),
+            clock: AtomicI64::new(0),
         }
+    }
+
+    /// What its identifiers, times and generated values follow from.
+    pub fn seed(&self) -> u64 {
+        self.seed.load(Ordering::Relaxed)
+    }
+
+    /// It is as new, with that seed: nothing is kept, no stub and no fault is left, no request was made.
+    pub fn reset(&self, seed: u64) {
+        *self.store() = Store::default();
+        self.stubs.clear();
+        self.faults.clear();
+        self.journal().clear();
+        self.set_counters(Counters { seed, requests: 0, made: 0, clock: 0 });
+    }
+
+    pub(crate) fn counters(&self) -> Counters {
+        Counters {
+            seed: self.seed(),
+            requests: self.requests.load(Ordering::Relaxed),
+            made: self.made.load(Ordering::Relaxed),
+            clock: self.clock.load(Ordering::Relaxed),
+        }
+    }
+
+    pub(crate) fn set_counters(&self, counters: Counters) {
+        let Counters { seed, requests, made, clock } = counters;
+        self.seed.store(seed, Ordering::Relaxed);
+        self.requests.store(requests, Ordering::Relaxed);
+        self.made.store(made, Ordering::Relaxed);
+        self.clock.store(clock, Ordering::Relaxed);
     }
 
     /// An identifier that no other request of this session has, and that has the form of a version 4 UUID (RFC 9562).
     pub(crate) fn request_id(&self) -> String {
         let count = self.requests.fetch_add(1, Ordering::Relaxed);
-        uuid(mixed(self.seed ^ 0x5EED), count)
+        uuid(mixed(self.seed() ^ 0x5EED), count)
     }
 
     /// A number that no other thing that is made in this session has, from 0.
@@ -68,8 +116,27 @@ impl Session {
         self.made.fetch_add(1, Ordering::Relaxed)
     }
 
+    /// When the thing with that number is made, in seconds after 1970.
+    pub(crate) fn seconds(&self, made: u64) -> u64 {
+        clock::seconds(made, self.clock.load(Ordering::Relaxed))
+    }
+
+    /// The time of its clock, in seconds after 1970.
+    pub(crate) fn now(&self) -> u64 {
+        self.seconds(self.made.load(Ordering::Relaxed))
+    }
+
+    /// Sets its clock, in seconds after 1970.
+    pub(crate) fn set_now(&self, seconds: i64) {
+        self.clock.store(clock::offset(self.made.load(Ordering::Relaxed), seconds), Ordering::Relaxed);
+    }
+
     pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn journal(&self) -> MutexGuard<'_, Journal> {
+        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -86,24 +153,63 @@ pub(crate) fn uuid(seed: u64, count: u64) -> String {
     )
 }
 
+/// What a session is like when it begins.
+pub(crate) type Beginning = Box<dyn Fn(&Session) + Send + Sync>;
+
 /// The sessions of a mock; the usual one has no name.
-#[derive(Debug)]
 pub(crate) struct Sessions {
     usual: Arc<Session>,
     others: Mutex<HashMap<String, (Arc<Session>, Instant)>>,
     limits: SessionLimits,
     journal: JournalLimits,
     seed: u64,
+    beginning: Beginning,
 }
 
 impl Sessions {
-    pub(crate) fn new(seed: u64, limits: SessionLimits, journal: JournalLimits) -> Sessions {
+    pub(crate) fn new(seed: u64, limits: SessionLimits, journal: JournalLimits, beginning: Beginning) -> Sessions {
         let usual = Arc::new(Session::new(seed, journal));
-        Sessions { usual, others: Mutex::default(), limits, journal, seed }
+        beginning(&usual);
+        Sessions { usual, others: Mutex::default(), limits, journal, seed, beginning }
     }
 
     pub(crate) fn usual(&self) -> &Arc<Session> {
         &self.usual
+    }
+
+    /// The names of those that have one, in order.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.others().keys().cloned().collect();
+        names.sort();
+        names
+    }
+
+    /// All of them with their names.
+    pub(crate) fn all(&self) -> Vec<(Option<String>, Arc<Session>)> {
+        let mut all = vec![(None, Arc::clone(&self.usual))];
+        let mut others: Vec<_> =
+            self.others().iter().map(|(name, (session, _))| (Some(name.clone()), Arc::clone(session))).collect();
+        others.sort_by(|(left, _), (right, _)| left.cmp(right));
+        all.extend(others);
+        all
+    }
+
+    /// Ends the session of that name; says whether there was one.
+    pub(crate) fn end(&self, name: &str) -> bool {
+        self.others().remove(name).is_some()
+    }
+
+    /// A session as it begins, with its own seed or the program's.
+    pub(crate) fn reset(&self, session: &Session, seed: Option<u64>) {
+        session.reset(seed.unwrap_or(self.seed));
+        (self.beginning)(session);
+        if let Some(seed) = seed {
+            session.set_counters(Counters { seed, ..session.counters() });
+        }
+    }
+
+    fn others(&self) -> MutexGuard<'_, HashMap<String, (Arc<Session>, Instant)>> {
+        self.others.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The session of that name; it is made where there is none.
@@ -116,7 +222,7 @@ impl Sessions {
             return Err(format!("The name in {SESSION_HEADER} has 1 to {LONGEST_NAME} visible ASCII characters."));
         }
         let now = Instant::now();
-        let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut others = self.others();
         if let Some((session, used)) = others.get_mut(name) {
             if now.duration_since(*used) < self.limits.idle {
                 *used = now;
@@ -134,6 +240,7 @@ impl Sessions {
         }
         // The same for the same name and seed, so that a test which runs alone sees what it sees among others.
         let session = Arc::new(Session::new(self.seed, self.journal));
+        (self.beginning)(&session);
         others.insert(name.to_owned(), (Arc::clone(&session), now));
         Ok(session)
     }

@@ -10,6 +10,8 @@ pub struct Settings {
     pub stateless: bool,
     /// Collections are empty at first, and do not have the document's examples in them.
     pub empty: bool,
+    /// Tests and tools may look at it and change it by what is under `/__mock/`.
+    pub admin: bool,
     /// Answers are not checked against the document before they are sent.
     pub unchecked: bool,
     /// What identifiers, times and generated values follow from.
@@ -31,6 +33,7 @@ impl Default for Settings {
         Settings {
             stateless: false,
             empty: false,
+            admin: true,
             unchecked: false,
             seed: 0,
             url: None,

@@ -5,6 +5,7 @@ use http::header::{CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderName
 use serde_json::Value;
 
 use crate::answering::Answering;
+use crate::fault::Fault;
 use crate::finished::asked;
 use crate::media::etag;
 use crate::reply::Reply;
@@ -14,6 +15,7 @@ impl Answering<'_> {
     pub(crate) fn stubbed(&self, stub: &Stubbed) -> Reply {
         let bare = || self.bare(stub.status);
         let reply = match &stub.content {
+            Content::Documented => self.wanted(stub.status, None),
             Content::Example(name) => self.wanted(stub.status, Some(name)),
             Content::Json(body) => self.json(bare(), "application/json", body.clone()),
             Content::Bytes { media_type, bytes } => self.given(bare(), media_type, bytes.clone()),
@@ -31,7 +33,9 @@ impl Answering<'_> {
                 reply.set(name, value);
             }
         }
-        Reply { delay: stub.delay, ..reply }
+        let Fault { delay, slow, connection, .. } = stub.fault.clone();
+        let delay = delay.map(|delay| delay.at(self.seed));
+        Reply { delay, slow, fault: connection, ..reply }
     }
 
     /// The bytes of a stub, with the headers that are true of them.

@@ -1,14 +1,15 @@
 //! The stubs of a mock, and which of them answers.
 
-use std::borrow::Cow;
 use std::fmt;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::{Acquire, Release};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::request::{Request, ValidRequest};
+use crate::fault::Fault;
+use crate::matching::{Condition, Matcher, Subject};
 
 /// What a stub answers with.
 #[derive(Clone, Debug)]
@@ -23,13 +24,17 @@ pub struct Stubbed {
     pub message: Option<String>,
     /// The wrong fields of an error.
     pub errors: Option<Vec<String>>,
-    /// How much later it is sent.
-    pub delay: Option<Duration>,
+    /// What goes wrong with it; its status is not used.
+    pub fault: Fault,
+    /// It is sent even where it breaks the document.
+    pub unchecked: bool,
 }
 
 /// The body that a stub answers with.
 #[derive(Clone, Debug)]
 pub enum Content {
+    /// The document's first example that fits, else what is made from the schema.
+    Documented,
     /// The example of that name.
     Example(String),
     /// JSON.
@@ -52,66 +57,25 @@ pub enum Content {
     Nothing,
 }
 
-/// What a request must have to meet a stub.
-pub enum Condition {
-    /// A variable of the path has this value.
-    Path(String, String),
-    /// A query parameter has this value; the document's default counts.
-    Query(String, String),
-    /// A header has this value.
-    Header(String, String),
-    /// This is true of the request.
-    Holds(Box<dyn Fn(&Request) -> bool + Send + Sync>),
-}
-
-impl Condition {
-    fn holds(&self, request: &Request, valid: &ValidRequest) -> bool {
-        match self {
-            Condition::Path(name, value) => valid.path.iter().any(|(has, own)| has == name && own == value),
-            Condition::Query(name, value) => valid.query.get(name).is_some_and(|own| text(own) == *value),
-            Condition::Header(name, value) => request.header(name) == Some(value),
-            Condition::Holds(condition) => condition(request),
-        }
-    }
-}
-
-fn text(value: &Value) -> Cow<'_, str> {
-    match value {
-        Value::String(text) => Cow::Borrowed(text),
-        other => Cow::Owned(other.to_string()),
-    }
-}
-
-impl fmt::Debug for Condition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Condition({self})")
-    }
-}
-
-impl fmt::Debug for Entry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Entry")
-            .field("operation_id", &self.operation_id)
-            .field("answer", &self.answer)
-            .finish_non_exhaustive()
-    }
-}
-
-impl fmt::Display for Condition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Condition::Path(name, value) | Condition::Query(name, value) | Condition::Header(name, value) => {
-                write!(f, " {name}={value}")
-            }
-            Condition::Holds(_) => f.write_str(" with a condition"),
+impl Stubbed {
+    /// An answer with that status and body, and nothing else said of it.
+    pub fn new(status: u16, content: Content) -> Stubbed {
+        Stubbed {
+            status,
+            content,
+            headers: Vec::new(),
+            message: None,
+            errors: None,
+            fault: Fault::default(),
+            unchecked: false,
         }
     }
 }
 
 /// A stub of an operation.
+#[derive(Debug)]
 pub struct Entry {
-    operation_id: String,
-    conditions: Vec<Condition>,
+    matcher: Matcher,
     /// What it answers.
     pub answer: Stubbed,
     /// How many requests it still answers; any number where there is none.
@@ -119,24 +83,54 @@ pub struct Entry {
     /// How many requests it wants.
     pub expected: Option<u64>,
     answered: u64,
+    removed: bool,
+}
+
+impl Entry {
+    pub(crate) fn matcher(&self) -> &Matcher {
+        &self.matcher
+    }
+
+    /// How many requests it has answered.
+    pub fn answered(&self) -> u64 {
+        self.answered
+    }
+
+    /// Whether it answers no more, because it was removed.
+    pub(crate) fn is_removed(&self) -> bool {
+        self.removed
+    }
+}
+
+/// A stub that was not met as often as it expects.
+pub(crate) struct Unmet {
+    pub(crate) line: String,
+    pub(crate) expected: u64,
+    pub(crate) answered: u64,
+    pub(crate) index: usize,
 }
 
 /// All stubs of a session, in the order in which they were made.
 #[derive(Default)]
-pub struct Stubs(Mutex<Vec<Entry>>);
+pub struct Stubs {
+    entries: Mutex<Vec<Entry>>,
+    /// How many there are: most sessions have none, and no request waits for the list then.
+    count: AtomicUsize,
+}
 
 impl fmt::Debug for Stubs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Stubs").field("count", &self.entries().len()).finish()
+        f.debug_struct("Stubs").field("count", &self.count).finish_non_exhaustive()
     }
 }
 
 impl Stubs {
-    /// Adds a stub, and tells its place.
+    /// Adds a stub of an operation, and tells its place, counted from 0.
     pub fn add(&self, operation_id: &str, conditions: Vec<Condition>, answer: Stubbed) -> usize {
+        let matcher = Matcher { operation_id: Some(operation_id.to_owned()), method: None, conditions };
         let mut entries = self.entries();
-        let operation_id = operation_id.to_owned();
-        entries.push(Entry { operation_id, conditions, answer, left: None, expected: None, answered: 0 });
+        entries.push(Entry { matcher, answer, left: None, expected: None, answered: 0, removed: false });
+        self.count.store(entries.len(), Release);
         entries.len() - 1
     }
 
@@ -147,24 +141,37 @@ impl Stubs {
         }
     }
 
+    /// The stub of a place answers no more, and what it expects still counts.
+    pub fn remove(&self, index: usize) {
+        self.change(index, |entry| entry.removed = true);
+    }
+
+    /// There are none any more, and nothing is expected.
+    pub fn clear(&self) {
+        let mut entries = self.entries();
+        entries.clear();
+        self.count.store(0, Release);
+    }
+
     /// How many requests the stub of a place has answered.
     pub fn answered(&self, index: usize) -> u64 {
-        self.entries().get(index).map_or(0, |entry| entry.answered)
+        self.entries().get(index).map_or(0, Entry::answered)
+    }
+
+    /// Looks at all of them.
+    pub(crate) fn each<T>(&self, mut look: impl FnMut(usize, &Entry) -> T) -> Vec<T> {
+        self.entries().iter().enumerate().map(|(index, entry)| look(index, entry)).collect()
     }
 
     /// Whether there are any.
     pub(crate) fn is_empty(&self) -> bool {
-        self.entries().is_empty()
+        self.count.load(Acquire) == 0
     }
 
     /// The answer of the stub that a request meets, which counts as given.
-    pub(crate) fn take(&self, operation_id: &str, request: &Request, valid: &ValidRequest) -> Option<Stubbed> {
+    pub(crate) fn take(&self, subject: &Subject<'_>) -> Option<Stubbed> {
         let mut entries = self.entries();
-        let meets = |entry: &Entry| {
-            entry.operation_id == operation_id
-                && entry.left != Some(0)
-                && entry.conditions.iter().all(|condition| condition.holds(request, valid))
-        };
+        let meets = |entry: &Entry| !entry.removed && entry.left != Some(0) && entry.matcher.meets(subject);
         let limited = entries.iter().position(|entry| entry.left.is_some() && meets(entry));
         let index = limited.or_else(|| entries.iter().rposition(meets))?;
         let entry = &mut entries[index];
@@ -173,22 +180,19 @@ impl Stubs {
         Some(entry.answer.clone())
     }
 
-    /// A line for each stub that was not met as often as it expects.
-    pub fn unmet(&self) -> Vec<String> {
-        let entries = self.entries();
-        let unmet = |entry: &Entry| {
-            let expected = entry.expected.filter(|expected| *expected != entry.answered)?;
-            let conditions: String = entry.conditions.iter().map(Condition::to_string).collect();
-            let Entry { operation_id, answer, answered, .. } = entry;
+    /// Those that were not met as often as they expect.
+    pub(crate) fn unmet(&self) -> Vec<Unmet> {
+        let unmet = |(index, entry): (usize, &Entry)| {
+            let Entry { matcher, answer, answered, .. } = entry;
+            let expected = entry.expected.filter(|expected| expected != answered)?;
             let status = answer.status;
-            Some(format!(
-                "the stub {operation_id}{conditions} -> {status} expects {expected} requests, {answered} came"
-            ))
+            let line = format!("the stub {matcher} -> {status} expects {expected} requests, {answered} came");
+            Some(Unmet { line, expected, answered: *answered, index })
         };
-        entries.iter().filter_map(unmet).collect()
+        self.entries().iter().enumerate().filter_map(unmet).collect()
     }
 
     fn entries(&self) -> MutexGuard<'_, Vec<Entry>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! | file | concern |
 //! | --- | --- |
+//! | `rules.rs` | faults by rule: of which requests, in which order, how often |
 //! | `text.rs` | a fault as words: `503 retry-after=2`, `cut at=100`, `delay=100ms..400ms` |
 
-mod text;
+pub(crate) mod rules;
+pub(crate) mod text;
 
 use std::num::NonZeroU64;
 use std::time::Duration;
@@ -69,5 +71,37 @@ impl Fault {
     /// Whether nothing goes wrong.
     pub fn is_none(&self) -> bool {
         *self == Fault::default()
+    }
+
+    /// The same, with what is not set as in another.
+    pub(crate) fn or(self, other: Fault) -> Fault {
+        Fault {
+            status: self.status.or(other.status),
+            retry_after: self.retry_after.or(other.retry_after),
+            delay: self.delay.or(other.delay),
+            slow: self.slow.or(other.slow),
+            connection: self.connection.or(other.connection),
+        }
+    }
+}
+
+impl Delay {
+    /// A time between the two that a number decides.
+    pub(crate) fn at(self, number: u64) -> Duration {
+        let span = u64::try_from(self.to.saturating_sub(self.from).as_micros()).unwrap_or(u64::MAX);
+        match span {
+            0 => self.from,
+            span => self.from + Duration::from_micros(number % span.saturating_add(1)),
+        }
+    }
+}
+
+impl ConnectionFault {
+    /// Whether not even a head is sent.
+    pub(crate) fn sends_nothing(self) -> bool {
+        matches!(
+            self,
+            ConnectionFault::Reset { at: None } | ConnectionFault::Empty | ConnectionFault::Stall { at: None }
+        )
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn known(answering: &Answering<'_>) -> Option<Map<String, Value>> {
         }
     }
     let document = answering.api.document();
-    let shown = seeds(document, model, role.resource, answering.session.seed);
+    let shown = seeds(document, model, role.resource, answering.session.seed());
     // Of a list the newest is first; of other examples, the first.
     let first = if resource.newest_first { shown.last() } else { shown.first() };
     first.map(Item::body)

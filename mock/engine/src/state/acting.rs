@@ -36,7 +36,7 @@ impl Act<'_, '_> {
             Some(self.store.get(&super::place::key(answering, parent))?.get(&id)?.seeded)
         });
         let empty = self.empty || above == Some(false);
-        let seed = mixed(answering.session.seed ^ (resource as u64 + 1));
+        let seed = mixed(answering.session.seed() ^ (resource as u64 + 1));
         let seeds = || {
             let mut items = match empty {
                 true => Vec::new(),

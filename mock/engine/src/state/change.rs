@@ -59,7 +59,7 @@ impl Act<'_, '_> {
             body.insert(name.clone(), value);
         }
         if self.role.verb != Verb::Act {
-            touch(&mut body, number, true);
+            touch(&mut body, answering.session.seconds(number), true);
         }
         let (_, collection) = self.collection(self.role.resource);
         if let Some(item) = collection.get_mut(&id) {
@@ -100,7 +100,7 @@ impl Act<'_, '_> {
         let (key, _) = self.collection(self.role.resource);
         let item = self.store.remove(&key, &id);
         let model = self.answering.api.model();
-        let below = |other: usize| model.is_below(other, key.resource);
+        let below = |other: &str| model.is_below(other, self.role.resource);
         self.store.remove_below(&key, &id, &below);
         let body = item.map(|item| item.body()).unwrap_or_default();
         Ok(self.told(status, &body))
@@ -147,8 +147,8 @@ impl Act<'_, '_> {
             return;
         }
         let asked = answering.head.path.trim_end_matches('/');
-        let above = match asked.ends_with(&resource.collection) || resource.collection.contains('{') {
-            false if resource.item.is_some() => resource.collection.as_str(),
+        let above = match asked.ends_with(&*resource.collection) || resource.collection.contains('{') {
+            false if resource.item.is_some() => &*resource.collection,
             _ => asked,
         };
         reply.set(LOCATION, &format!("{}{above}/{}", answering.url, utf8_percent_encode(id, RESERVED)));

@@ -3,12 +3,12 @@
 use images_document::{BodyContent, Response};
 use serde_json::{Map, Value};
 
-use super::clock;
 use super::id::IdForm;
 use super::place::name_parents;
 use super::resource::Resource;
 use super::shape::success_status;
 use crate::answering::Answering;
+use crate::clock;
 use crate::generate::{Options, generate_with};
 use crate::media::mixed;
 use crate::names::is_time;
@@ -21,7 +21,7 @@ pub(crate) fn made(
     is_taken: &dyn Fn(&Value) -> bool,
 ) -> Map<String, Value> {
     let number = answering.session.next_made();
-    let seed = mixed(answering.session.seed ^ mixed(number));
+    let seed = mixed(answering.session.seed() ^ mixed(number));
     let schema = resource.shape.schema(answering.api.document());
     let known = members(schema, schema);
     let sent = sent(answering, resource);
@@ -135,7 +135,7 @@ fn filled(
         put(&mut body, known, name, value.clone());
     }
     name_parents(answering, resource, &mut body);
-    touch(&mut body, number, false);
+    touch(&mut body, answering.session.seconds(number), false);
     if let Some(id) = id {
         put(&mut body, known, &resource.id, id.clone());
     }
@@ -166,13 +166,13 @@ pub(crate) fn settable(answering: &Answering<'_>, resource: &Resource) -> Vec<St
     names.filter(|name| !resource.read_only.contains(name)).cloned().collect()
 }
 
-/// Sets the times at which the item was made or changed last.
-pub(crate) fn touch(body: &mut Map<String, Value>, number: u64, changed: bool) {
+/// Sets the times at which the item was made or changed last: in seconds after 1970.
+pub(crate) fn touch(body: &mut Map<String, Value>, seconds: u64, changed: bool) {
     for (name, value) in body.iter_mut().filter(|(name, _)| is_time(name, changed)) {
         let _ = name;
         match value {
-            Value::String(text) if text.contains('T') && text.len() >= 20 => *value = clock::date_time(number).into(),
-            Value::Number(_) => *value = clock::seconds(number).into(),
+            Value::String(text) if text.contains('T') && text.len() >= 20 => *value = clock::date_time(seconds).into(),
+            Value::Number(_) => *value = seconds.into(),
             _ => {}
         }
     }

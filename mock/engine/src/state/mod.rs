@@ -8,8 +8,9 @@
 //! | --- | --- |
 //! | `model.rs`, `resource.rs`, `verbs.rs`, `shape.rs` | which operation does what with which collection |
 //! | `store.rs`, `blob.rs` | what is kept, within limits |
+//! | `snapshot.rs` | all of it as JSON, and back |
 //! | `seeds.rs` | what is there at first |
-//! | `make.rs`, `id.rs`, `clock.rs` | new items |
+//! | `make.rs`, `id.rs` | new items |
 //! | `page.rs`, `neighbour.rs` | lists in pages, and what leads from one to another |
 //! | `template.rs`, `place.rs` | which collection and item a path is about |
 //! | `acting.rs`, `act.rs` | one request: what it is about, and what is done |
@@ -21,7 +22,6 @@ mod acting;
 mod blob;
 mod bytes;
 mod change;
-mod clock;
 mod id;
 mod make;
 mod merge;
@@ -32,6 +32,7 @@ mod place;
 mod resource;
 mod seeds;
 mod shape;
+mod snapshot;
 mod store;
 mod template;
 mod verbs;

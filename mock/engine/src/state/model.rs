@@ -107,8 +107,8 @@ impl Model {
     }
 
     /// Whether a resource belongs to the items of another, or to what belongs to them.
-    pub(crate) fn is_below(&self, resource: usize, above: usize) -> bool {
-        self.resources[above].item.as_ref().is_some_and(|item| is_below(&self.resources[resource].collection, item))
+    pub(crate) fn is_below(&self, collection: &str, above: usize) -> bool {
+        self.resources[above].item.as_ref().is_some_and(|item| is_below(collection, item))
     }
 
     pub(crate) fn of_operation(&self, operation: &Operation) -> Option<&Role> {
@@ -128,7 +128,7 @@ impl Model {
     }
 
     pub(crate) fn collections(&self) -> Vec<&str> {
-        self.resources.iter().map(|resource| resource.collection.as_str()).collect()
+        self.resources.iter().map(|resource| &*resource.collection).collect()
     }
 }
 
@@ -148,7 +148,7 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let (names, read_only) = (shape.names(document), shape.read_only(document));
             let newest_first = behaviour.newest_first(path);
             Some(Resource {
-                collection: collection.to_owned(),
+                collection: collection.into(),
                 item: Some(path.to_owned()),
                 variable: Some(variable.to_owned()),
                 id,
@@ -179,7 +179,7 @@ fn resource(document: &Document, operation: &Operation, behaviour: &Behaviour) -
             let id = identifier(document, &shape, "id")?;
             let (names, read_only) = (shape.names(document), shape.read_only(document));
             let newest_first = behaviour.newest_first(path);
-            let collection = path.to_owned();
+            let collection = path.into();
             Some(Resource {
                 collection,
                 item: None,

@@ -1,5 +1,7 @@
 //! Which collection and which item a path is about, whatever its variables are called.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::resource::Resource;
@@ -34,7 +36,7 @@ pub(crate) fn key(answering: &Answering<'_>, resource: usize) -> Key {
     let template = &answering.api.model().resources[resource].collection;
     let parents = values(answering, template).into_iter().map(|(_, value)| value).collect();
     let owner = answering.valid.caller.clone().filter(|_| answering.api.behaviour().owners);
-    Key { resource, owner: owner.unwrap_or_default(), parents }
+    Key { resource: Arc::clone(template), owner: owner.unwrap_or_default(), parents }
 }
 
 /// Sets the properties of an item that name what it belongs to: of `/books/{bookId}/reviews` that is `bookId`, of

@@ -1,6 +1,6 @@
 //! Collections, and what is done with them.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::id::IdForm;
 use super::shape::Shape;
@@ -9,7 +9,7 @@ use super::shape::Shape;
 #[derive(Debug)]
 pub(crate) struct Resource {
     /// The path of the collection: `/v1/images`.
-    pub(crate) collection: String,
+    pub(crate) collection: Arc<str>,
     /// The path of an item: `/v1/images/{imageId}`; nothing where items can be listed and created only.
     pub(crate) item: Option<String>,
     /// The variable that names an item.

@@ -1,6 +1,7 @@
 //! What a session keeps, within limits: the oldest goes where there is no more room.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
 
 use bytes::Bytes;
 use serde_json::{Map, Value};
@@ -22,7 +23,8 @@ const MOST_COLLECTIONS: usize = 10_000;
 /// Which collection: of whom, and under what.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
-    pub(crate) resource: usize,
+    /// The path of the collection, as the document has it: it stays the same when the document is read anew.
+    pub(crate) resource: Arc<str>,
     pub(crate) owner: String,
     /// The values of the variables of the collection's path.
     pub(crate) parents: Vec<String>,
@@ -89,6 +91,17 @@ impl Collection {
     /// Bytes of the files of its items.
     fn length(&self) -> usize {
         self.items.iter().map(Item::length).sum()
+    }
+
+    /// The same items again, with their numbers.
+    pub(crate) fn restored(items: Vec<Item>, serial: u64, removed: Vec<(String, u64)>) -> Collection {
+        let places = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
+        Collection { items, places, serial, removed: removed.into(), ..Collection::default() }
+    }
+
+    /// The number of the item that was added last, and those of items that were deleted.
+    pub(crate) fn counted(&self) -> (u64, Vec<(String, u64)>) {
+        (self.serial, self.removed.iter().cloned().collect())
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&Item> {
@@ -178,6 +191,26 @@ impl Store {
         self.collections.entry(key.clone()).or_default()
     }
 
+    /// Bytes of all files.
+    pub(crate) fn length(&self) -> usize {
+        self.bytes
+    }
+
+    /// The collections, the oldest first.
+    pub(crate) fn in_order(&self) -> Vec<(&Key, &Collection)> {
+        let mut all: Vec<(&Key, &Collection)> = self.collections.iter().collect();
+        all.sort_by_key(|(_, collection)| collection.age);
+        all
+    }
+
+    /// Adds a whole collection, in the place of another.
+    pub(crate) fn insert(&mut self, key: Key, collection: Collection) {
+        self.made += 1;
+        self.bytes += collection.length();
+        let old = self.collections.insert(key, Collection { age: self.made, ..collection });
+        self.bytes = self.bytes.saturating_sub(old.map_or(0, |old| old.length()));
+    }
+
     pub(crate) fn get(&mut self, key: &Key) -> Option<&mut Collection> {
         self.collections.get_mut(key)
     }
@@ -207,10 +240,10 @@ impl Store {
     }
 
     /// Removes the collections that belong to an item.
-    pub(crate) fn remove_below(&mut self, key: &Key, id: &str, is_below: &dyn Fn(usize) -> bool) {
+    pub(crate) fn remove_below(&mut self, key: &Key, id: &str, is_below: &dyn Fn(&str) -> bool) {
         let belongs = |other: &Key| {
             let rest = other.parents.strip_prefix(key.parents.as_slice());
-            is_below(other.resource)
+            is_below(&other.resource)
                 && other.owner == key.owner
                 && rest.and_then(<[String]>::first).is_some_and(|first| first == id)
         };

@@ -1,9 +1,11 @@
 //! The engine through its public face: requests in, answers out.
 
+mod admin;
 mod common;
 mod determinism;
 mod documents;
 mod errors;
+mod faults;
 mod files;
 mod honesty;
 mod items;
@@ -12,4 +14,5 @@ mod names;
 mod pages;
 mod prefer;
 mod sessions;
+mod setup;
 mod stubs;

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use serde_json::json;
-use specbound_mock::{Condition, Content, Engine, JournalLimits, Settings, Stubbed};
+use specbound_mock::{Condition, Content, Delay, Engine, Fault, JournalLimits, Settings, Stubbed};
 
 use crate::common::{call, empty, engine_with};
 use crate::documents::BOOKS;
 
 fn answer(status: u16, content: Content) -> Stubbed {
-    Stubbed { status, content, headers: Vec::new(), message: None, errors: None, delay: None }
+    Stubbed::new(status, content)
 }
 
 fn book(title: &str) -> Stubbed {
@@ -80,9 +80,13 @@ fn what_was_expected_and_did_not_come_is_told() {
     let index = stubs.add("getBook", vec![path], book("One"));
     stubs.change(index, |entry| entry.expected = Some(2));
     title(&engine, "/books/one");
-    assert_eq!(stubs.unmet(), ["the stub getBook bookId=one -> 200 expects 2 requests, 1 came"]);
+    call("GET /books/two").of(&engine).is(404);
+    let unmet = engine.unmet(engine.session());
+    assert_eq!(unmet.len(), 1);
+    assert!(unmet[0].starts_with("the stub getBook bookId=one -> 200 expects 2 requests, 1 came\n"), "{}", unmet[0]);
+    assert!(unmet[0].contains("request 2, GET /books/two -> 404: path bookId is two, not one"), "{}", unmet[0]);
     title(&engine, "/books/one");
-    assert!(stubs.unmet().is_empty());
+    assert!(engine.unmet(engine.session()).is_empty());
 }
 
 #[test]
@@ -106,10 +110,15 @@ fn a_wrong_request_meets_no_stub() {
 #[test]
 fn a_delay_is_the_transports() {
     let engine = empty(BOOKS);
-    let delay = Some(Duration::from_secs(60));
+    let delay = Duration::from_secs(60);
+    let fault = Fault { delay: Some(Delay { from: delay, to: delay }), ..Fault::default() };
     let body = r#"{"type":"about:blank","title":"Gone","status":404}"#.into();
     let missing = answer(404, Content::Bytes { media_type: "application/problem+json".into(), bytes: body });
-    engine.session().stubs.add("getBook", Vec::new(), Stubbed { delay, ..missing });
+    engine.session().stubs.add("getBook", Vec::new(), Stubbed { fault, ..missing });
     let got = call("GET /books/any").of(&engine).is(404);
-    assert_eq!((got.reply.delay, &got.json()["title"]), (delay, &json!("Gone")), "the transport waits, not the engine");
+    assert_eq!(
+        (got.reply.delay, &got.json()["title"]),
+        (Some(delay), &json!("Gone")),
+        "the transport waits, not the engine"
+    );
 }
