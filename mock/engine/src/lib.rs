@@ -23,6 +23,7 @@
 //! | `schema.rs`, `names.rs` | what a schema says of an object; what parameters and members are called |
 //! | `finished.rs`, `verified.rs` | conditions, ranges, and the check of the answer |
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
+//! | `report/` | what was exercised of the document, and in which formats that is told |
 //! | `memory.rs` | a request whose body is in memory |
 
 mod accept;
@@ -46,6 +47,7 @@ mod names;
 mod nearest;
 mod prefer;
 mod reply;
+mod report;
 mod request;
 mod schema;
 mod served;
@@ -64,6 +66,7 @@ pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use media::Media;
 pub use reply::Reply;
+pub use report::{Coverage, Exchange, Report};
 pub use request::{RecordedCall, Request};
 pub use session::{SESSION_HEADER, Session, SessionLimits};
 pub use settings::Settings;

@@ -1,0 +1,98 @@
+//! The report as JUnit's XML.
+
+use super::escape::xml;
+use super::rows::{OperationRow, StatusRow};
+use super::summary::Report;
+use super::text::one;
+use super::violations::Violation;
+
+/// One test.
+struct Case {
+    class: String,
+    name: String,
+    outcome: Outcome,
+}
+
+enum Outcome {
+    Passed,
+    Skipped(String),
+    Failed { message: String, lines: Vec<String> },
+}
+
+impl Report {
+    /// A test suite for the document in JUnit's XML, with a test for each documented status of each operation: it passes
+    /// where the status was answered, is skipped where it never was, and fails where an answer broke the document.
+    pub fn junit(&self) -> String {
+        junit(self)
+    }
+}
+
+fn junit(report: &Report) -> String {
+    let cases = cases(report);
+    let count = |is: fn(&Outcome) -> bool| cases.iter().filter(|case| is(&case.outcome)).count();
+    let failed = count(|outcome| matches!(outcome, Outcome::Failed { .. }));
+    let skipped = count(|outcome| matches!(outcome, Outcome::Skipped(_)));
+    let counts =
+        format!("tests=\"{}\" failures=\"{failed}\" errors=\"0\" skipped=\"{skipped}\" time=\"0\"", cases.len());
+    let mut text = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"specbound-mock\" {counts}>\n\
+         <testsuite name=\"{}\" {counts}>\n",
+        xml(&report.document)
+    );
+    for Case { class, name, outcome } in &cases {
+        let head = format!("<testcase classname=\"{}\" name=\"{}\" time=\"0\"", xml(class), xml(name));
+        let line = match outcome {
+            Outcome::Passed => format!("{head}/>\n"),
+            Outcome::Skipped(message) => format!("{head}><skipped message=\"{}\"/></testcase>\n", xml(message)),
+            Outcome::Failed { message, lines } => format!(
+                "{head}><failure message=\"{}\" type=\"answer\">{}</failure></testcase>\n",
+                xml(message),
+                xml(&lines.join("\n"))
+            ),
+        };
+        text.push_str(&line);
+    }
+    let requests: Vec<String> = report.request_violations.list.iter().map(one).collect();
+    if !requests.is_empty() {
+        let head = format!("Requests that broke the document ({}):", report.request_violations.total);
+        text.push_str(&format!("<system-out>{}</system-out>\n", xml(&format!("{head}\n{}", requests.join("\n")))));
+    }
+    text + "</testsuite>\n</testsuites>\n"
+}
+
+/// A test for each documented status, and one for whatever else broke the document.
+fn cases(report: &Report) -> Vec<Case> {
+    let broken = &report.answer_violations.list;
+    let mut cases = Vec::new();
+    for operation in &report.operations {
+        cases.extend(operation.statuses.iter().map(|status| case(operation, status, broken)));
+        let others = operation.undocumented.iter().filter(|status| status.broken > 0);
+        cases.extend(others.map(|status| case(operation, status, broken)));
+    }
+    let outside: Vec<String> = broken.iter().filter(|one| one.operation_id.is_none()).map(one).collect();
+    if !outside.is_empty() {
+        let message = "answers to requests that met no operation broke the document".to_owned();
+        let outcome = Outcome::Failed { message, lines: outside };
+        cases.push(Case { class: "no operation".to_owned(), name: "no operation".to_owned(), outcome });
+    }
+    cases
+}
+
+fn case(operation: &OperationRow, status: &StatusRow, broken: &[Violation]) -> Case {
+    let outcome = match (status.broken, status.answers) {
+        (0, 0) => Outcome::Skipped(format!("never exercised: no request was answered with {}", status.key)),
+        (0, _) => Outcome::Passed,
+        (count, answers) => {
+            let is_own = |one: &&Violation| {
+                one.operation_id.as_deref() == Some(&operation.id) && one.status.is_some_and(|own| status.has(own))
+            };
+            let lines = broken.iter().filter(is_own).map(one).collect();
+            Outcome::Failed { message: format!("{count} of {answers} answers broke the document"), lines }
+        }
+    };
+    let name = match &operation.known {
+        Some(known) => format!("{} {} {}", known.method, known.path, status.key),
+        None => format!("{} (not in the document any more) {}", operation.id, status.key),
+    };
+    Case { class: operation.id.clone(), name, outcome }
+}
