@@ -24,6 +24,7 @@
 //! | `finished.rs`, `verified.rs` | conditions, ranges, and the check of the answer |
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
 //! | `report/` | what was exercised of the document, and in which formats that is told |
+//! | `check/` | whether every example is valid, and can be asked for |
 //! | `memory.rs` | a request whose body is in memory |
 
 mod accept;
@@ -31,6 +32,7 @@ mod answering;
 mod api;
 mod behaviour;
 mod body;
+pub mod check;
 mod echo;
 mod engine;
 mod error_body;
@@ -61,6 +63,7 @@ mod verified;
 
 pub use api::Api;
 pub use behaviour::Behaviour;
+pub use check::{Checked, Finding};
 pub use engine::Engine;
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
