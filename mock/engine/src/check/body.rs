@@ -55,14 +55,32 @@ pub(super) fn body(content: &BodyContent, examples: bool, media: &dyn Media) -> 
     Ok((concrete.to_owned(), body))
 }
 
-/// The fields of a form as they are written in a query.
+/// The fields of a form as they are written in a query; lists of objects with brackets: `items[0][name]`.
 fn pairs(name: &str, value: &Value) -> Vec<String> {
     match value {
+        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => {
+            let mut pairs = Vec::new();
+            bracketed(name, value, &mut pairs);
+            pairs
+        }
         Value::Array(items) => {
             items.iter().map(|item| format!("{}={}", encoded(name), encoded(&plain(item)))).collect()
         }
         Value::Null => Vec::new(),
         other => vec![format!("{}={}", encoded(name), encoded(&plain(other)))],
+    }
+}
+
+fn bracketed(name: &str, value: &Value, pairs: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| bracketed(&format!("{name}[{index}]"), item, pairs));
+        }
+        Value::Object(object) => {
+            object.iter().for_each(|(key, value)| bracketed(&format!("{name}[{key}]"), value, pairs));
+        }
+        Value::Null => {}
+        other => pairs.push(format!("{}={}", encoded(name), encoded(&plain(other)))),
     }
 }
 

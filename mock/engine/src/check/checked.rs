@@ -8,7 +8,7 @@ use images_document::{Operation, is_json};
 use super::finding::{Checked, Finding};
 use super::reach::{Reach, Taken};
 use super::sampler::Sampler;
-use super::subject::{Subject, subjects};
+use super::subject::{Subject, Way, subjects};
 use super::valid::broken;
 use crate::api::Api;
 use crate::media::Media;
@@ -17,8 +17,9 @@ use crate::media::Media;
 /// answer is what a mock that keeps nothing answers when it is asked for it. It takes about as long as so many requests.
 ///
 /// Errors are a schema that cannot be compiled, an example that is not valid, one that cannot be asked for (two of one
-/// name included), an operation that no valid request was found for, and one whose usual answer breaks the document.
-/// Notes are an operation whose answers have no example, and one that refuses its own examples though each is valid.
+/// name in a media type included), an operation that no valid request was found for, and one whose usual answer breaks
+/// the document. Notes are an operation whose answers have no example, one that refuses its own examples though each is
+/// valid, and an example that is hidden by one of another media type.
 pub fn check(api: Arc<Api>, media: Arc<dyn Media>) -> Checked {
     let document = api.document();
     let operations = document.operations();
@@ -84,17 +85,20 @@ impl One<'_> {
         Finding { operation_id: self.operation.id().to_owned(), place: self.api.locate(pointer), message, is_error }
     }
 
-    /// Two examples of one name: only the first can be asked for.
+    /// Examples that another one of the same name stands before.
     fn names(&self, found: &mut Vec<Finding>) {
-        let is_second = |subject: &&Subject<'_>| subject.answer.is_some_and(|answer| answer.is_second);
-        found.extend(self.subjects.iter().filter(is_second).map(|subject| {
+        for subject in self.subjects {
+            let (is_error, other) = match subject.answer.map(|answer| answer.way) {
+                Some(Way::Second) => (true, "another example of this media type"),
+                Some(Way::Hidden) => (false, "an example of another media type"),
+                Some(Way::Name | Way::MediaType) | None => continue,
+            };
             let message = format!(
-                "{}: another example of this answer has the name too, and only the first can be asked for; give it another \
-                 name",
+                "{}: {other} has the name too, and only the first can be asked for; give it another name",
                 subject.name
             );
-            self.finding(&subject.pointer, true, message)
-        }));
+            found.push(self.finding(&subject.pointer, is_error, message));
+        }
     }
 
     /// Answers of JSON, and no example of any.
@@ -122,15 +126,17 @@ impl One<'_> {
                 return found.push(self.finding(operation.pointer(), true, message));
             }
         };
-        // An example that is not valid by itself was told already.
-        if let Some(why) = refused.filter(|_| (0..self.subjects.len()).all(&is_valid)) {
+        // An example that is not valid by itself was told already; what was made from schemas is nobody's example.
+        let has_own = self.subjects.iter().any(|subject| subject.is_request && subject.count > 0);
+        if let Some(why) = refused.filter(|_| has_own && (0..self.subjects.len()).all(&is_valid)) {
             let message =
                 format!("a request of its examples is refused: {why}; correct them so that they fit together");
             found.push(self.finding(operation.pointer(), false, message));
         }
         let before = found.len();
         for (number, subject) in self.subjects.iter().enumerate() {
-            let asked = subject.answer.filter(|answer| !answer.is_second && is_valid(number));
+            let asked =
+                subject.answer.filter(|answer| matches!(answer.way, Way::Name | Way::MediaType) && is_valid(number));
             let Some(answer) = asked else { continue };
             if let Err(why) = reach.ask(operation, &request, &answer) {
                 found.push(self.finding(&subject.pointer, true, format!("{}: {why}", subject.name)));

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
-use images_document::{Answer, Operation};
+use images_document::{Answer, Example, Operation};
 
 use super::refusal::{VIOLATIONS, told};
 use super::sampler::{SampleRequest, Sampler, Values};
-use super::subject::AnswerExample;
+use super::subject::{AnswerExample, Way};
 use super::success::{has_answers, is_success};
 use crate::api::Api;
 use crate::engine::Engine;
@@ -60,7 +61,7 @@ impl Reach {
         Err(refused.unwrap_or_default())
     }
 
-    /// Asks for an example by its status and its name.
+    /// Asks for an example by its status and its name, or by its status and its media type.
     ///
     /// # Errors
     /// What was answered instead, or why it cannot be asked for; and what to do about it.
@@ -70,18 +71,22 @@ impl Reach {
         request: &SampleRequest,
         wanted: &AnswerExample<'_>,
     ) -> Result<(), String> {
-        let name = wanted.example.name.as_str();
+        let Example { name, media_type, .. } = wanted.example;
         let Some(status) = wanted.status else {
             return Err("its status cannot be asked for; give the answer one of 200 to 599".to_owned());
         };
-        let preference = format!("code={status}, example={name}");
-        let is_plain = !name.contains([',', ';']) && name.trim().trim_matches('"') == name;
+        let mut request = request.clone();
+        let is_named = wanted.way == Way::Name;
+        let preference = if is_named { format!("code={status}, example={name}") } else { format!("code={status}") };
+        let is_plain = !is_named || (!name.contains([',', ';']) && name.trim().trim_matches('"') == name);
         let value = HeaderValue::from_bytes(preference.as_bytes()).ok().filter(|_| is_plain);
         let Some(value) = value else {
             return Err("its name cannot stand in a Prefer header; give it one of letters and digits".to_owned());
         };
-        let mut request = request.clone();
         request.headers.insert(HeaderName::from_static("prefer"), value);
+        if let (Way::MediaType, Ok(accept)) = (wanted.way, HeaderValue::from_str(media_type)) {
+            request.headers.insert(ACCEPT, accept);
+        }
         let reply = self.answer(&request);
         // What is answered to a range follows from the request, and may say why.
         let is_about_bytes = matches!(status, 206 | 304 | 416);
@@ -90,6 +95,11 @@ impl Reach {
             return Err(format!(
                 "is not the answer to Prefer: {preference}, which is {told}; correct the document there"
             ));
+        }
+        let is_other = wanted.way == Way::MediaType
+            && reply.header(CONTENT_TYPE).is_none_or(|own| !own.eq_ignore_ascii_case(media_type));
+        if is_other {
+            return Err(format!("is not the answer to Accept: {media_type}; give it another name, and ask for that"));
         }
         match broken(operation, &reply).join("; ") {
             broken if broken.is_empty() => Ok(()),

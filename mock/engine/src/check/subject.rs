@@ -14,6 +14,8 @@ pub(super) struct Subject<'d> {
     pub(super) pointer: String,
     /// Whether pointers in messages about it are those into its value.
     pub(super) is_value: bool,
+    /// Whether it is one of a request.
+    pub(super) is_request: bool,
     /// How many examples it is.
     pub(super) count: usize,
     /// Where it is an answer's.
@@ -27,8 +29,33 @@ pub(super) struct AnswerExample<'d> {
     pub(super) status: Option<u16>,
     pub(super) response: &'d Response,
     pub(super) example: &'d Example,
-    /// Whether another one of the same answer has the name before it.
-    pub(super) is_second: bool,
+    pub(super) way: Way,
+}
+
+/// How an example of an answer is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// By its name.
+    Name,
+    /// By its media type: the example of another one has the name too, and this is its own's first.
+    MediaType,
+    /// In no way: the example of another media type has the name too.
+    Hidden,
+    /// In no way: another example of its media type has the name too.
+    Second,
+}
+
+impl Way {
+    fn of(example: &Example, before: &[Example]) -> Way {
+        let mut of_type = before.iter().filter(|known| known.media_type == example.media_type).peekable();
+        let is_first = of_type.peek().is_none();
+        match (of_type.any(|known| known.name == example.name), before.iter().any(|known| known.name == example.name)) {
+            (true, _) => Way::Second,
+            (false, false) => Way::Name,
+            (false, true) if is_first => Way::MediaType,
+            (false, true) => Way::Hidden,
+        }
+    }
 }
 
 /// All examples of an operation: of parameters, of request bodies, of answers and their headers.
@@ -43,13 +70,13 @@ pub(super) fn subjects<'d>(document: &'d Value, operation: &'d Operation) -> Vec
             |node| if count == 1 && parameter.default().is_none() { first(node) } else { node.pointer.clone() },
         );
         let name = format!("parameter {}", parameter.name());
-        subjects.push(Subject { name, pointer, is_value: false, count, answer: None });
+        subjects.push(Subject { name, pointer, is_value: false, is_request: true, count, answer: None });
     }
     let body = own.as_ref().and_then(|own| own.get("requestBody"));
     let examples = operation.request_contents().iter().flat_map(|content| content.examples());
     for (example, pointer) in examples.zip(places(body)) {
         let name = format!("request example {}", example.name);
-        subjects.push(Subject { name, pointer, is_value: true, count: 1, answer: None });
+        subjects.push(Subject { name, pointer, is_value: true, is_request: true, count: 1, answer: None });
     }
     for (key, status, response) in responses(operation) {
         let node = own.as_ref().and_then(|own| own.get("responses")).and_then(|all| {
@@ -60,13 +87,13 @@ pub(super) fn subjects<'d>(document: &'d Value, operation: &'d Operation) -> Vec
             let header_node = node.as_ref().and_then(|node| node.get("headers")?.get(header.name()));
             let pointer = header_node.map_or_else(|| operation.pointer().to_owned(), |node| first(&node));
             let name = format!("{key}, header {}", header.name());
-            subjects.push(Subject { name, pointer, is_value: false, count: 1, answer: None });
+            subjects.push(Subject { name, pointer, is_value: false, is_request: false, count: 1, answer: None });
         }
         for (index, (example, pointer)) in response.examples().iter().zip(places(node)).enumerate() {
-            let is_second = response.examples().iter().take(index).any(|known| known.name == example.name);
-            let answer = Some(AnswerExample { status, response, example, is_second });
+            let way = Way::of(example, response.examples().get(..index).unwrap_or_default());
+            let answer = Some(AnswerExample { status, response, example, way });
             let name = format!("{key}, example {}", example.name);
-            subjects.push(Subject { name, pointer, is_value: true, count: 1, answer });
+            subjects.push(Subject { name, pointer, is_value: true, is_request: false, count: 1, answer });
         }
     }
     subjects

@@ -45,17 +45,19 @@ fn element(rest: &mut &str) -> Element {
         found.attributes.push((name.to_owned(), unescaped(value)));
         attributes = after;
     }
-    while !is_empty {
+    if is_empty {
+        return found;
+    }
+    loop {
         let (text, _) = rest.split_once('<').expect("an end tag");
         found.text.push_str(&unescaped(text));
         *rest = &rest[text.len()..];
         if let Some(after) = rest.strip_prefix("</") {
             *rest = after.strip_prefix(name).and_then(|after| after.strip_prefix('>')).expect("the end tag's own name");
-            break;
+            return found;
         }
         found.children.push(element(rest));
     }
-    found
 }
 
 fn unescaped(text: &str) -> String {
