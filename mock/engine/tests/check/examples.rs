@@ -109,3 +109,23 @@ fn a_schema_that_cannot_be_compiled_is_an_error_of_its_operation() {
     assert!(found[0].starts_with("books.yaml:10:") && found[0].contains(": listBooks: "), "{found:#?}");
     assert!(found[0].contains("pattern"), "{found:#?}");
 }
+
+#[test]
+fn an_example_of_a_request_is_found_where_a_reference_leads() {
+    let found = findings(
+        "  /books:
+    post:
+      operationId: addBook
+      requestBody: { $ref: '#/components/requestBodies/Book' }
+      responses: { '201': { description: added } }
+components:
+  requestBodies:
+    Book:
+      content:
+        application/json:
+          schema: { type: integer }
+          example: none",
+    );
+    let wanted = "books.yaml:15:11: addBook: request example example: /: \"none\" is not an integer; correct the example or its schema";
+    assert_eq!(found, [wanted]);
+}
