@@ -114,3 +114,19 @@ fn a_usual_answer_that_cannot_be_made_is_an_error() {
     assert_eq!(found.len(), 2, "{found:#?}");
     assert!(found[1].starts_with("books.yaml:5:5: listBooks: its usual answer breaks the document: "), "{found:#?}");
 }
+
+#[test]
+fn a_broken_example_of_the_usual_answer_is_told_once() {
+    let found = of_answers(
+        "'200':
+  description: all
+  headers:
+    X-Rest: { required: true, schema: { type: integer, minimum: 2, maximum: 1 } }
+  content:
+    application/json:
+      schema: { type: integer }
+      examples: { one: { value: 1 } }",
+    );
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].contains("200, example one: its answer breaks the document"), "{}", found[0]);
+}
