@@ -160,7 +160,7 @@ fn template(reply: Reply) -> ResponseTemplate {
         template = template.append_header(name, value);
     }
     // Of all ways to set a body this is the one that leaves the content type alone.
-    template = template.set_body_bytes(reply.body.to_vec());
+    template = template.set_body_bytes(reply.body.read().unwrap_or_default());
     match reply.delay {
         Some(delay) => template.set_delay(delay),
         None => template,

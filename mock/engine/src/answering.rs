@@ -1,4 +1,3 @@
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderName};
 use images_document::pipeline::RequestHead;
@@ -65,7 +64,7 @@ impl<'a> Answering<'a> {
                 }
             }
         }
-        reply.body = Bytes::from(body.to_string());
+        reply.body = body.to_string().into();
         reply.set(CONTENT_TYPE, media_type);
         reply
     }

@@ -1,6 +1,5 @@
 //! The body of an answer that nothing else decides: an example, or what is made from the schema.
 
-use bytes::Bytes;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use images_document::{Example, Response};
 use serde_json::Value;
@@ -9,6 +8,7 @@ use crate::accept;
 use crate::answering::Answering;
 use crate::media;
 use crate::reply::Reply;
+use crate::reply_body::Body;
 use images_document::is_json;
 
 impl Answering<'_> {
@@ -34,8 +34,10 @@ impl Answering<'_> {
         }
     }
 
-    fn with_example(&self, reply: Reply, example: &Example) -> Reply {
+    fn with_example(&self, mut reply: Reply, example: &Example) -> Reply {
         let success = reply.status.is_success();
+        let examples = self.operation.response(reply.status.as_u16()).map_or(&[] as &[Example], Response::examples);
+        reply.example = examples.iter().position(|known| std::ptr::eq(known, example));
         match is_json(&example.media_type) {
             true => {
                 let response = self.operation.response(reply.status.as_u16());
@@ -52,7 +54,7 @@ impl Answering<'_> {
                     Value::String(text) => text.clone(),
                     other => other.to_string(),
                 };
-                self.bytes(reply, &example.media_type, text.into())
+                self.bytes(reply, &example.media_type, text)
             }
         }
     }
@@ -98,12 +100,12 @@ impl Answering<'_> {
     }
 
     /// The same with a body of bytes.
-    pub(crate) fn bytes(&self, mut reply: Reply, media_type: &str, bytes: Bytes) -> Reply {
+    pub(crate) fn bytes(&self, mut reply: Reply, media_type: &str, bytes: impl Into<Body>) -> Reply {
         reply.set(CONTENT_TYPE, media_type);
         if let Some(disposition) = reply.header(CONTENT_DISPOSITION).and_then(|value| self.renamed(value, media_type)) {
             reply.set(CONTENT_DISPOSITION, &disposition);
         }
-        reply.body = bytes;
+        reply.body = bytes.into();
         reply
     }
 

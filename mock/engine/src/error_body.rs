@@ -71,7 +71,7 @@ impl Answering<'_> {
             // No JSON: a text, where there may be any.
             return match response.media_types().next() {
                 Some(media_type) if media_type.starts_with("text/") => {
-                    self.bytes(reply, media_type, format!("{}\n", whole_message(failure, "\n")).into())
+                    self.bytes(reply, media_type, format!("{}\n", whole_message(failure, "\n")))
                 }
                 Some(_) => self.documented(reply.status.as_u16(), None),
                 None => reply,

@@ -1,6 +1,5 @@
 //! The end of an answer: conditions, ranges, HEAD, and the check of the whole against the document.
 
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderValue, LAST_MODIFIED};
 use images_document::pipeline::{Conditions, RequestHead, Selection, Sent, content_range, unsatisfiable};
@@ -9,27 +8,29 @@ use images_document::{Failure, Operation};
 use crate::answering::Answering;
 use crate::media::etag;
 use crate::reply::Reply;
+use crate::reply_body::Body;
 use crate::verified::Verified;
 
 /// As much as is sent where a part is forced and none asked for, in bytes.
-const PART: usize = 1024;
+const PART: u64 = 1024;
 
 impl Answering<'_> {
     /// A success as the conditions and the range of the request leave it.
     pub(crate) fn negotiated(&self, mut reply: Reply) -> Reply {
         self.tagged(&mut reply);
-        let length = reply.body.len() as u64;
+        let length = reply.body.length().unwrap_or_default();
         let mut status = reply.status;
         match self.operation.finish(self.head, &mut status, &mut reply.headers, length) {
             Err(failure) => self.failure(&failure),
             Ok(sent) => {
                 let body = match sent {
                     Sent::Whole => reply.body,
-                    Sent::Part(part) => slice(&reply.body, part.start, part.end),
+                    Sent::Part(part) => reply.body.part(part),
                     Sent::Nothing if status == StatusCode::OK => return self.without_body(Reply { status, ..reply }),
-                    Sent::Nothing => Bytes::new(),
+                    Sent::Nothing => Body::default(),
                 };
-                Reply { status, body, ..reply }
+                let example = reply.example.filter(|_| status == reply.status);
+                Reply { status, body, example, ..reply }
             }
         }
     }
@@ -38,7 +39,10 @@ impl Answering<'_> {
     pub(crate) fn tagged(&self, reply: &mut Reply) {
         let response = self.operation.response(reply.status.as_u16());
         if reply.status == StatusCode::OK && response.is_some_and(|response| response.header("etag").is_some()) {
-            reply.set(ETAG, &etag(&reply.body));
+            // What is kept in a file has its tag since it came.
+            if let Some(tag) = reply.body.in_memory().map(|bytes| etag(bytes)) {
+                reply.set(ETAG, &tag);
+            }
         }
     }
 
@@ -49,19 +53,19 @@ impl Answering<'_> {
         }
         let mut whole = whole();
         self.tagged(&mut whole);
-        let length = whole.body.len();
-        let asked = || asked(self.head, length as u64);
+        let length = whole.body.length().unwrap_or_default();
+        let asked = || asked(self.head, length);
         match status {
             206 => {
-                let part = asked().unwrap_or(0..PART.min(length) as u64);
+                let part = asked().unwrap_or(0..PART.min(length));
                 let mut reply = self.bare(206);
                 for name in [CONTENT_TYPE, ETAG, LAST_MODIFIED] {
                     if let Some(value) = whole.headers.get(&name) {
                         reply.headers.insert(name, value.clone());
                     }
                 }
-                reply.set(http::header::CONTENT_RANGE, &content_range(&part, length as u64));
-                reply.body = slice(&whole.body, part.start, part.end);
+                reply.set(http::header::CONTENT_RANGE, &content_range(&part, length));
+                reply.body = whole.body.part(part);
                 Some(reply)
             }
             304 => {
@@ -74,7 +78,7 @@ impl Answering<'_> {
             _ => {
                 let range = self.head.header("range").filter(|_| asked().is_none());
                 let range = range.map_or_else(|| format!("bytes={length}-"), |range| range.into_owned());
-                Some(self.failure(&unsatisfiable(&range, length as u64)))
+                Some(self.failure(&unsatisfiable(&range, length)))
             }
         }
     }
@@ -84,8 +88,10 @@ impl Answering<'_> {
         if self.operation.method() != "HEAD" || reply.body.is_empty() {
             return reply;
         }
-        reply.headers.insert(CONTENT_LENGTH, HeaderValue::from(reply.body.len()));
-        reply.body = Bytes::new();
+        if let Some(length) = reply.body.length() {
+            reply.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        }
+        reply.body = Body::default();
         reply
     }
 
@@ -105,7 +111,9 @@ impl Answering<'_> {
     /// How a reply breaks the document; a body that was checked before is not checked again.
     fn broken(&self, reply: &Reply) -> Vec<String> {
         let media_type = reply.header(CONTENT_TYPE).unwrap_or_default();
-        let key = Verified::key(self.operation, reply.status.as_u16(), media_type, &reply.body);
+        // A file is as it was sent: it is not JSON, and nothing is said of its bytes.
+        let Some(body) = reply.body.in_memory() else { return violations(self.operation, reply, false) };
+        let key = Verified::key(self.operation, reply.status.as_u16(), media_type, body);
         let known = key.is_some_and(|key| self.verified.knows(&key));
         let violations = violations(self.operation, reply, !known);
         if violations.is_empty() && !known {
@@ -136,7 +144,7 @@ fn violations(operation: &Operation, reply: &Reply, checked: bool) -> Vec<String
         return Vec::new();
     }
     let header = |name: &str| reply.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
-    operation.check_answer_parts(status, &header, &reply.body, checked)
+    operation.check_answer_parts(status, &header, reply.body.as_slice(), checked)
 }
 
 /// The part that the request asks for, within a length.
@@ -147,9 +155,4 @@ pub(crate) fn asked(head: &RequestHead<'_>, length: u64) -> Option<std::ops::Ran
         Selection::Part(part) => Some(part),
         _ => None,
     }
-}
-
-fn slice(bytes: &Bytes, start: u64, end: u64) -> Bytes {
-    let at = |index: u64| usize::try_from(index).unwrap_or(usize::MAX).min(bytes.len());
-    bytes.slice(at(start)..at(end).max(at(start)))
 }

@@ -12,7 +12,8 @@
 //! | `kept.rs` | a body whose first bytes are kept for the journal |
 //! | `gate.rs` | which credentials are taken |
 //! | `session.rs`, `journal.rs` | what each test has for itself; the requests so far |
-//! | `request.rs`, `reply.rs` | what is received and sent |
+//! | `request.rs`, `reply.rs`, `reply_body.rs` | what is received and sent |
+//! | `fault/` | what a service does on a bad day |
 //! | `prefer.rs`, `accept.rs` | which answer the caller asks for, and in which media type |
 //! | `stubs.rs`, `stubbed.rs` | stubs, which of them answers, and what |
 //! | `state/` | collections, items, and what is done with them |
@@ -36,6 +37,7 @@ pub mod check;
 mod echo;
 mod engine;
 mod error_body;
+mod fault;
 mod finished;
 mod gate;
 pub mod generate;
@@ -49,6 +51,7 @@ mod names;
 mod nearest;
 mod prefer;
 mod reply;
+mod reply_body;
 mod report;
 mod request;
 mod schema;
@@ -65,10 +68,12 @@ pub use api::Api;
 pub use behaviour::Behaviour;
 pub use check::{Checked, Finding};
 pub use engine::Engine;
+pub use fault::{ConnectionFault, Delay, Fault, FaultError, STALL};
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use media::Media;
 pub use reply::Reply;
+pub use reply_body::{Body, ByteStream, FileRange};
 pub use report::{Coverage, Exchange, Report};
 pub use request::{RecordedCall, Request};
 pub use session::{SESSION_HEADER, Session, SessionLimits};

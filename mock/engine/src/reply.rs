@@ -1,20 +1,29 @@
+use std::num::NonZeroU64;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::header::HeaderName;
 use http::{HeaderMap, HeaderValue, StatusCode};
 
+use crate::fault::ConnectionFault;
+use crate::reply_body::Body;
+
 /// What is sent.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Reply {
     /// The status.
     pub status: StatusCode,
     /// The headers. A transport adds none but those of HTTP's framing.
     pub headers: HeaderMap,
     /// The body. Of an answer to HEAD it is empty, and `content-length` says how long that to GET would be.
-    pub body: Bytes,
+    pub body: Body,
     /// How much later it is sent.
     pub delay: Option<Duration>,
+    /// How many bytes of the body are sent a second.
+    pub slow: Option<NonZeroU64>,
+    /// What becomes of the connection instead.
+    pub fault: Option<ConnectionFault>,
+    /// Which of the document's examples for this status it is, counted from 0.
+    pub example: Option<usize>,
 }
 
 impl Reply {

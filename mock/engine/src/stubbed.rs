@@ -45,7 +45,7 @@ impl Answering<'_> {
             let last = start + (bytes.len() as u64).saturating_sub(1);
             reply.set(CONTENT_RANGE, &format!("bytes {start}-{last}/*"));
         }
-        reply.body = bytes;
+        reply.body = bytes.into();
         reply
     }
 }
@@ -55,7 +55,7 @@ fn reworded(stub: &Stubbed, reply: Reply) -> Reply {
     if stub.message.is_none() && stub.errors.is_none() {
         return reply;
     }
-    let Ok(Value::Object(mut body)) = serde_json::from_slice(&reply.body) else { return reply };
+    let Ok(Value::Object(mut body)) = serde_json::from_slice(reply.body.as_slice()) else { return reply };
     if let Some(message) = &stub.message {
         body.insert("message".to_owned(), message.as_str().into());
     }

@@ -80,10 +80,11 @@ impl Mocks {
             .iter()
             .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
             .collect();
-        let text = String::from_utf8_lossy(&reply.body);
+        let body = reply.body.read().unwrap_or_default();
+        let text = String::from_utf8_lossy(&body);
         let text: String = text.chars().take(600).collect();
         let violations = match has_answers(operation) {
-            true => operation.check_answer(&Answer { status, headers: &headers, body: &reply.body }),
+            true => operation.check_answer(&Answer { status, headers: &headers, body: &body }),
             false => Vec::new(),
         };
         let told = headers.iter().find(|(name, _)| name == "x-mock-violations").map(|(_, value)| value);

@@ -120,5 +120,5 @@ fn broken(operation: &Operation, reply: &Reply) -> Vec<String> {
     let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let headers: Vec<(String, String)> =
         reply.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect();
-    operation.check_answer(&Answer { status: reply.status.as_u16(), headers: &headers, body: &reply.body })
+    operation.check_answer(&Answer { status: reply.status.as_u16(), headers: &headers, body: reply.body.as_slice() })
 }

@@ -16,7 +16,7 @@ pub(super) fn told(reply: &Reply) -> String {
     let list = reply.header(VIOLATIONS).and_then(|list| serde_json::from_str::<Vec<Value>>(list).ok());
     let text = match list {
         Some(list) => list.iter().map(line).collect::<Vec<_>>().join("; "),
-        None => String::from_utf8_lossy(&reply.body).into_owned(),
+        None => String::from_utf8_lossy(reply.body.as_slice()).into_owned(),
     };
     match text.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("{status}: {}…", text.get(..end).unwrap_or_default()),

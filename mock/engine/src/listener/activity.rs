@@ -1,5 +1,5 @@
 use std::sync::atomic::Ordering::{Acquire, Release};
-use std::sync::atomic::{AtomicU64, AtomicUsize};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize};
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until};
@@ -18,6 +18,8 @@ pub(super) struct Activity {
     served: AtomicU64,
     /// Since when the client takes nothing, in milliseconds after the start; [`TAKES`] where it does.
     waits: AtomicU64,
+    /// The connection is to end with a reset.
+    reset: AtomicBool,
 }
 
 /// The client takes what is written.
@@ -39,6 +41,7 @@ impl Activity {
             answering: AtomicUsize::new(0),
             served: AtomicU64::new(0),
             waits: AtomicU64::new(TAKES),
+            reset: AtomicBool::new(false),
         }
     }
 
@@ -53,6 +56,15 @@ impl Activity {
         if self.waits.load(Acquire) == TAKES {
             self.waits.store(self.elapsed(), Release);
         }
+    }
+
+    /// The connection is to end with a reset.
+    pub(super) fn reset(&self) {
+        self.reset.store(true, Release);
+    }
+
+    pub(super) fn is_reset(&self) -> bool {
+        self.reset.load(Acquire)
     }
 
     /// An answer is being made until the guard is dropped.

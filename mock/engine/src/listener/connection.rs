@@ -11,11 +11,13 @@ use tokio::sync::watch::Receiver;
 use tokio::time::timeout;
 
 use super::activity::{Activity, Expired};
-use super::exchange::{Desk, exchange};
+use super::desk::Desk;
+use super::exchange::exchange;
 use super::handler::Handler;
 use super::options::{Limits, Options};
 use super::tls::Tls;
 use super::watched::Watched;
+use super::wire::{Wire, Wired};
 
 /// How long an idle client has to take its leave: it may learn that the connection ends.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -65,8 +67,10 @@ impl<H: Handler> House<H> {
     where
         I: AsyncRead + AsyncWrite + Unpin + 'static,
     {
+        let (handler, wire) = (Arc::clone(&self.handler), Arc::new(Wire::new()));
+        let stream = Wired::new(stream, Arc::clone(&wire));
         let desk =
-            Desk { handler: Arc::clone(&self.handler), activity: Arc::clone(&activity), body_stall: self.limits.body };
+            Desk { handler, activity: Arc::clone(&activity), wire: Arc::clone(&wire), body_stall: self.limits.body };
         let desk = Arc::new(desk);
         let service = service_fn(move |request| exchange(Arc::clone(&desk), request));
         let mut connection = pin!(self.http.serve_connection(TokioIo::new(stream), service));
@@ -94,6 +98,7 @@ impl<H: Handler> House<H> {
                         return;
                     }
                     connection.as_mut().graceful_shutdown();
+                    wire.stop();
                 }
             }
         }

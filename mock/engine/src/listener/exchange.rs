@@ -1,12 +1,10 @@
 use std::any::Any;
-use std::convert::Infallible;
 use std::future::{Future, poll_fn};
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
-use std::time::Duration;
 
 use http::header::HOST;
 use http::request::Parts;
@@ -15,20 +13,14 @@ use hyper::body::Incoming;
 use images_document::pipeline::RequestHead;
 use tokio::time::sleep;
 
-use super::activity::Activity;
 use super::arriving::Arriving;
-use super::framing::{Content, plain, response};
+use super::content::Content;
+use super::desk::Desk;
+use super::faults::Dropped;
+use super::framing::plain;
 use super::handler::Handler;
-use crate::Reply;
 
-/// What the requests of one connection share.
-///
-/// It is one for a connection, so that requests on different processors do not count the same references.
-pub(super) struct Desk<H> {
-    pub(super) handler: Arc<H>,
-    pub(super) activity: Arc<Activity>,
-    pub(super) body_stall: Duration,
-}
+use crate::Reply;
 
 /// Answers one request.
 ///
@@ -37,7 +29,7 @@ pub(super) struct Desk<H> {
 pub(super) fn exchange<H: Handler>(
     desk: Arc<Desk<H>>,
     request: Request<Incoming>,
-) -> impl Future<Output = Result<Response<Content>, Infallible>> + Send {
+) -> impl Future<Output = Result<Response<Content>, Dropped>> + Send {
     let (mut head, body) = request.into_parts();
     name_host(&mut head);
     let mut body = Arriving::new(body, &head.headers, desk.body_stall);
@@ -47,12 +39,12 @@ pub(super) fn exchange<H: Handler>(
         let may_go_on = body.drain().await;
         let closes = head.version < Version::HTTP_2 && (reply.status == StatusCode::PAYLOAD_TOO_LARGE || !may_go_on);
         // What waits holds nothing but its answer.
-        let method = mem::take(&mut head.method);
+        let (method, version) = (mem::take(&mut head.method), head.version);
         drop((head, body));
         if let Some(delay) = reply.delay {
             sleep(delay).await;
         }
-        Ok(response(reply, &method, closes))
+        desk.sent(reply, &method, version, closes).await
     }
 }
 

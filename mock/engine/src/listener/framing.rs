@@ -1,40 +1,18 @@
-use std::convert::Infallible;
-use std::mem;
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
-use hyper::body::{Body, Frame, SizeHint};
 
+use super::content::Content;
+use super::faulty::Faulty;
 use crate::Reply;
+use crate::reply_body::Body;
 
-/// The body of an answer: the very bytes of the reply. How they are sent is decided here, and nowhere else.
-pub(super) struct Content {
-    bytes: Bytes,
-}
-
-impl Body for Content {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        let bytes = mem::take(&mut self.bytes);
-        Poll::Ready((!bytes.is_empty()).then(|| Ok(Frame::data(bytes))))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.bytes.is_empty()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.bytes.len() as u64)
-    }
-}
-
-/// A reply as a response to a request of that method.
-pub(super) fn response(reply: Reply, method: &Method, closes: bool) -> Response<Content> {
+/// A reply as a response to a request of that method. How it is sent is decided here, and nowhere else.
+pub(super) fn response(
+    reply: Reply,
+    method: &Method,
+    closes: bool,
+    faulty: impl FnOnce(&Body) -> Option<Box<Faulty>>,
+) -> Response<Content> {
     let reply = match reply.status.is_informational() {
         true => plain(StatusCode::INTERNAL_SERVER_ERROR, "A status below 200 cannot be the answer.\n"),
         false => reply,
@@ -42,28 +20,29 @@ pub(super) fn response(reply: Reply, method: &Method, closes: bool) -> Response<
     let Reply { status, mut headers, mut body, .. } = reply;
     headers.remove(TRANSFER_ENCODING);
     frame(status, method, &mut headers, &mut body);
+    let faulty = faulty(&body);
     if closes {
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
-    let mut response = Response::new(Content { bytes: body });
+    let mut response = Response::new(Content::new(body, faulty));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
 }
 
 /// Makes length and body what HTTP demands: what is not sent has no bytes, and what is sent has its own length.
-fn frame(status: StatusCode, method: &Method, headers: &mut HeaderMap, body: &mut Bytes) {
+fn frame(status: StatusCode, method: &Method, headers: &mut HeaderMap, body: &mut Body) {
     let connected = method == Method::CONNECT && status.is_success();
     if connected || status == StatusCode::NO_CONTENT {
         headers.remove(CONTENT_LENGTH);
-        body.clear();
+        *body = Body::default();
     } else if status == StatusCode::NOT_MODIFIED {
-        body.clear();
+        *body = Body::default();
     } else if method == Method::HEAD {
-        if !body.is_empty() && !headers.contains_key(CONTENT_LENGTH) {
-            headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+        if let Some(length) = body.length().filter(|length| *length > 0 && !headers.contains_key(CONTENT_LENGTH)) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
         }
-        body.clear();
+        *body = Body::default();
     } else {
         headers.remove(CONTENT_LENGTH);
     }
@@ -73,6 +52,6 @@ fn frame(status: StatusCode, method: &Method, headers: &mut HeaderMap, body: &mu
 pub(super) fn plain(status: StatusCode, text: &'static str) -> Reply {
     let mut reply = Reply::new(status);
     reply.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-    reply.body = Bytes::from_static(text.as_bytes());
+    reply.body = text.into();
     reply
 }

@@ -10,7 +10,11 @@
 //! | `connection.rs` | one connection from its first byte to its last |
 //! | `activity.rs` | what a connection is doing, and since when: one timer for a connection, none for a request |
 //! | `watched.rs` | a stream that notes what is written |
+//! | `wire.rs` | the bytes of a connection, and what a fault makes of them |
+//! | `desk.rs` | what the requests of a connection share |
 //! | `exchange.rs` | one request and its answer |
+//! | `content.rs` | the body of an answer |
+//! | `faults.rs`, `faulty.rs` | answers and bodies that go wrong on purpose |
 //! | `arriving.rs` | the body of a request |
 //! | `framing.rs` | a reply as a response of HTTP |
 
@@ -18,12 +22,17 @@ mod accept;
 mod activity;
 mod arriving;
 mod connection;
+mod content;
+mod desk;
 mod exchange;
+mod faults;
+mod faulty;
 mod framing;
 mod handler;
 mod options;
 mod tls;
 mod watched;
+mod wire;
 
 pub use accept::Listener;
 pub use handler::Handler;

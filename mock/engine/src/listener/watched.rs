@@ -62,3 +62,13 @@ impl AsyncWrite for Watched {
         Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        if self.activity.is_reset()
+            && let Err(error) = self.stream.set_zero_linger()
+        {
+            tracing::debug!(%error, "a connection is closed instead of reset");
+        }
+    }
+}

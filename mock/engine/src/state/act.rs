@@ -66,7 +66,7 @@ pub(crate) fn changed_etag(answering: &Answering<'_>) -> Option<String> {
     };
     let reading = answering.api.document().operations().iter().find(tagged)?;
     let reading = Answering { operation: reading, ..*answering };
-    Some(etag(&reading.documented(200, None).body))
+    Some(etag(reading.documented(200, None).body.as_slice()))
 }
 
 impl Act<'_, '_> {
@@ -146,7 +146,7 @@ impl Act<'_, '_> {
         let answering = self.answering;
         let mut reply = answering.bare(status);
         reply.set(CONTENT_TYPE, &media_type);
-        reply.body = json;
+        reply.body = json.into();
         Ok(answering.negotiated(reply))
     }
 }

@@ -85,7 +85,7 @@ impl Act<'_, '_> {
     fn whole(&self, status: u16, media_type: &str, json: Bytes) -> Reply {
         let mut reply = self.answering.bare(status);
         reply.set(CONTENT_TYPE, media_type);
-        reply.body = json;
+        reply.body = json.into();
         self.answering.negotiated(reply)
     }
 
@@ -100,7 +100,7 @@ impl Act<'_, '_> {
             return self.whole(status, &shape.media_type, json.into());
         }
         let mut other = answering.documented(status, None);
-        if let Ok(Value::Object(mut own)) = serde_json::from_slice::<Value>(&other.body) {
+        if let Ok(Value::Object(mut own)) = serde_json::from_slice::<Value>(other.body.as_slice()) {
             for (name, value) in own.iter_mut() {
                 if let Some(known) = body.get(name) {
                     *value = known.clone();

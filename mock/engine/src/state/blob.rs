@@ -1,9 +1,12 @@
 //! Files that were sent: small ones in memory, large ones in files without a name.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Write};
+use std::sync::Arc;
 
 use bytes::Bytes;
+
+use crate::reply_body::Body;
 
 /// Up to so many bytes a file stays in memory.
 const SMALL: usize = 64 * 1024;
@@ -20,7 +23,7 @@ pub(crate) struct Blob {
 #[derive(Debug)]
 enum Content {
     Memory(Bytes),
-    Disk(File),
+    Disk(Arc<File>),
 }
 
 impl Blob {
@@ -31,22 +34,18 @@ impl Blob {
             false => {
                 let mut file = tempfile::tempfile()?;
                 file.write_all(bytes)?;
-                Content::Disk(file)
+                Content::Disk(Arc::new(file))
             }
         };
         let etag = crate::media::etag(bytes);
         Ok(Blob { media_type: media_type.to_owned(), etag, length: bytes.len(), content })
     }
 
-    pub(crate) fn bytes(&mut self) -> io::Result<Bytes> {
-        match &mut self.content {
-            Content::Memory(bytes) => Ok(bytes.clone()),
-            Content::Disk(file) => {
-                file.seek(SeekFrom::Start(0))?;
-                let mut bytes = Vec::with_capacity(self.length);
-                file.read_to_end(&mut bytes)?;
-                Ok(bytes.into())
-            }
+    /// What is sent of it: a file stays where it is.
+    pub(crate) fn body(&self) -> Body {
+        match &self.content {
+            Content::Memory(bytes) => Body::Bytes(bytes.clone()),
+            Content::Disk(file) => Body::file(Arc::clone(file), self.length as u64),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The bytes of an item.
 
-use bytes::Bytes;
 use http::header::{CONTENT_TYPE, ETAG};
 use images_document::Failure;
 use serde_json::{Map, Value};
@@ -10,6 +9,7 @@ use super::blob::Blob;
 use super::resource::Verb;
 use crate::answering::Answering;
 use crate::reply::Reply;
+use crate::reply_body::Body;
 
 impl Act<'_, '_> {
     pub(super) fn sent_file(&self) -> Result<Option<Blob>, Failure> {
@@ -36,10 +36,9 @@ impl Act<'_, '_> {
         let Some(item) = collection.get_mut(&id) else { return Ok(None) };
         let (seeded, body) = (item.seeded, item.body());
         let own = if item.files.contains_key(slot) { slot } else { "" };
-        let found = item.files.get_mut(own).map(|blob| (blob.media_type.clone(), blob.etag.clone(), blob.bytes()));
+        let found = item.files.get(own).map(|blob| (blob.media_type.clone(), blob.etag.clone(), blob.body()));
         let (media_type, tag, bytes) = match found {
-            Some((media_type, tag, Ok(bytes))) => (media_type, Some(tag), bytes),
-            Some((_, _, Err(error))) => return Err(Failure::internal(format!("a file cannot be read: {error}"))),
+            Some((media_type, tag, bytes)) => (media_type, Some(tag), bytes),
             None if stores && !seeded => {
                 let what = slot.rsplit('/').next().unwrap_or_default();
                 return Err(Failure::not_found(format!("There is no {what} yet.")));
@@ -79,14 +78,14 @@ impl Act<'_, '_> {
 }
 
 /// The bytes of an item that nobody sent: what its properties say of them.
-pub(super) fn sampled(answering: &Answering<'_>, body: &Map<String, Value>) -> (String, Bytes) {
+pub(super) fn sampled(answering: &Answering<'_>, body: &Map<String, Value>) -> (String, Body) {
     let status = answering.success_status();
     let response = answering.operation.response(status);
     let format = body.get("format").and_then(Value::as_str).map(|format| format!("image/{format}"));
     let own = format.filter(|format| response.is_some_and(|response| response.has_media_type(format)));
     let seed = answering.seed;
     if let Some((media_type, bytes)) =
-        own.and_then(|own| answering.media.sample(&own, body, seed).map(|bytes| (own, bytes)))
+        own.and_then(|own| answering.media.sample(&own, body, seed).map(|bytes| (own, Body::Bytes(bytes))))
     {
         return (media_type, bytes);
     }

@@ -132,7 +132,7 @@ impl Act<'_, '_> {
             (None, Some(operation)) => {
                 let body = collection.get(id).map(Item::body).unwrap_or_default();
                 let reading = Answering { operation, ..*answering };
-                Some(etag(&sampled(&reading, &body).1))
+                Some(etag(sampled(&reading, &body).1.as_slice()))
             }
             (None, None) => collection.get(id).map(|item| etag(&item.json)),
         };

@@ -114,12 +114,12 @@ impl Got {
     }
 
     pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.reply.body).into_owned()
+        String::from_utf8_lossy(&self.reply.body.read().unwrap()).into_owned()
     }
 
     #[track_caller]
     pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.reply.body)
+        serde_json::from_slice(&self.reply.body.read().unwrap())
             .unwrap_or_else(|error| panic!("{}: {error}: {}", self.asked, self.text()))
     }
 

@@ -14,8 +14,8 @@ fn seeded(seed: u64) -> Engine {
 fn bytes(engine: &Engine, asked: Call) -> (Vec<u8>, serde_json::Value) {
     let got = asked.of(engine);
     let mut bytes = format!("{} {:?}\n", got.status(), got.reply.headers).into_bytes();
-    bytes.extend_from_slice(&got.reply.body);
-    (bytes, serde_json::from_slice(&got.reply.body).unwrap_or_default())
+    bytes.extend_from_slice(&got.reply.body.read().unwrap());
+    (bytes, serde_json::from_slice(&got.reply.body.read().unwrap()).unwrap_or_default())
 }
 
 /// Two hundred requests of all kinds, and everything that they are answered.

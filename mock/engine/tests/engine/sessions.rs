@@ -27,7 +27,7 @@ fn work(engine: &Engine, session: &str, title: &str) -> Vec<u8> {
         let asked = call(line).session(session);
         let got = body.into_iter().fold(asked, |asked, body| asked.json(body)).of(engine);
         seen.extend_from_slice(format!("{:?}", got.reply.headers).as_bytes());
-        seen.extend_from_slice(&got.reply.body);
+        seen.extend_from_slice(&got.reply.body.read().unwrap());
         got
     };
     for count in 0..10 {

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "every test binary uses a part of it")]
 
+use std::fs::File;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::{Method, StatusCode};
 use images_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Handler, Limits, Listener, Options, Reply};
+use specbound_mock::{Body, Fault, Handler, Limits, Listener, Options, Reply};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::{Notify, oneshot};
@@ -37,6 +38,8 @@ pub struct Paths {
     pub release: Notify,
     /// The body of `/large`.
     pub large: Bytes,
+    /// The body of `/file`, and its length.
+    pub file: Option<(Arc<File>, u64)>,
 }
 
 impl Handler for Paths {
@@ -56,7 +59,17 @@ impl Handler for Paths {
             ("/panic", _) => panic!("the test wants it"),
             ("/refuse", _) => text(StatusCode::PAYLOAD_TOO_LARGE, "too large".to_owned()),
             ("/ignore", _) => text(StatusCode::OK, "not read".to_owned()),
-            ("/large", _) => Reply { body: self.large.clone(), ..Reply::new(StatusCode::OK) },
+            ("/large", _) => Reply { body: self.large.clone().into(), ..Reply::new(StatusCode::OK) },
+            ("/file", _) => Reply {
+                body: self.file.as_ref().map(|(file, length)| Body::file(Arc::clone(file), *length)).expect("a file"),
+                ..Reply::new(StatusCode::OK)
+            },
+            ("/faulty", _) => {
+                let fault: Fault = head.query.replace('&', " ").parse().expect("a fault");
+                let delay = fault.delay.map(|delay| delay.from);
+                let (slow, fault) = (fault.slow, fault.connection);
+                Reply { delay, slow, fault, ..text(StatusCode::OK, "0123456789".repeat(10)) }
+            }
             ("/held", _) => {
                 self.arrived.notify_one();
                 self.release.notified().await;
@@ -81,7 +94,7 @@ async fn echo<B: BodyReader>(body: &mut B) -> Reply {
 }
 
 fn text(status: StatusCode, text: String) -> Reply {
-    Reply { body: Bytes::from(text), ..Reply::new(status) }
+    Reply { body: text.into(), ..Reply::new(status) }
 }
 
 /// A listener that serves.
