@@ -28,6 +28,7 @@
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
 //! | `report/` | what was exercised of the document, and in which formats that is told |
 //! | `admin/`, `expectations.rs` | the interface for tests and tools; what is expected, and what came instead |
+//! | `check/` | whether every example is valid, and can be asked for |
 //! | `memory.rs` | a request whose body is in memory |
 
 mod accept;
@@ -36,6 +37,7 @@ mod answering;
 mod api;
 mod behaviour;
 mod body;
+pub mod check;
 mod clock;
 mod decisions;
 mod echo;
@@ -75,6 +77,7 @@ mod verified;
 pub use admin::{Setup, SetupError};
 pub use api::Api;
 pub use behaviour::Behaviour;
+pub use check::{Checked, Finding};
 pub use engine::Engine;
 pub use fault::{ConnectionFault, Delay, Fault, FaultError, STALL};
 pub use journal::{Journal, JournalLimits};

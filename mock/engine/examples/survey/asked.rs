@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use http::HeaderValue;
-use images_document::pipeline::RequestHead;
 use images_document::{Answer, Operation};
 use serde_json::{Map, Value};
+use specbound_mock::check::{SampleRequest, Sampler, Values, has_answers, is_success};
 use specbound_mock::{Api, Engine, Media, Settings};
-
-use super::request::{Built, Values};
 
 /// How a mock is asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,17 +64,16 @@ impl Mocks {
 
     /// What is to be said of the answer to a request with such values.
     pub(crate) fn outcome(&self, operation: &Operation, way: Way, values: Values) -> Outcome {
-        let mut request = match Built::of(self.api.document(), operation, values, way != Way::Stateful) {
+        let mut request = match Sampler::new(&self.api, &NoMedia).request(operation, values, way != Way::Stateful) {
             Ok(request) => request,
-            Err(error) => return Outcome::Wrong(format!("no request: {error:#}")),
+            Err(error) => return Outcome::Wrong(format!("no request: {error}")),
         };
         if way == Way::Dynamic {
             request.headers.insert("prefer", HeaderValue::from_static("dynamic=true"));
         }
         let engine = if way == Way::Stateful { &self.stateful } else { &self.stateless };
-        let Built { method, path, query, headers, body } = &request;
-        let head = RequestHead { method, path, query, headers };
-        let reply = engine.answer_at_once(head, body.clone());
+        let reply = engine.answer_at_once(request.head(), request.body.clone());
+        let SampleRequest { method, path, query, .. } = &request;
         let status = reply.status.as_u16();
         let headers: Vec<(String, String)> = reply
             .headers
@@ -102,20 +99,4 @@ impl Mocks {
             false => Outcome::Wrong(format!("refused with {status}: {told} [{method} {path}?{query}]")),
         }
     }
-}
-
-fn has_answers(operation: &Operation) -> bool {
-    operation.statuses().next().is_some()
-        || operation.status_ranges().next().is_some()
-        || operation.has_default_response()
-}
-
-/// Whether a status is one that the operation has for its success.
-fn is_success(operation: &Operation, status: u16) -> bool {
-    let good = |status: u16| (200..400).contains(&status);
-    let has_good = operation.statuses().any(good)
-        || operation.status_ranges().any(|range| good(range * 100))
-        || operation.has_default_response();
-    // Where there is nothing but errors, what is documented is as good as any.
-    good(status) || (!has_good && has_answers(operation) && operation.response(status).is_some())
 }

@@ -2,8 +2,6 @@
 #![allow(clippy::print_stdout, reason = "a program's output")]
 
 mod asked;
-mod request;
-mod texts;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,10 +9,10 @@ use std::time::Instant;
 
 use anyhow::Context;
 use clap::Parser;
+use specbound_mock::check::Values;
 use specbound_mock::{Api, Behaviour};
 
 use asked::{Mocks, Outcome, Way};
-use request::Values;
 
 /// Serves every document of a folder, and sends each operation requests that should be right.
 #[derive(Parser)]

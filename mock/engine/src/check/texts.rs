@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// A parameter as the document writes it, and what is needed of it here.
-pub(crate) struct Written<'d> {
+pub(super) struct Written<'d> {
     name: &'d str,
     style: &'d str,
     explode: bool,
@@ -12,7 +12,7 @@ pub(crate) struct Written<'d> {
 
 impl<'d> Written<'d> {
     /// `raw` is the parameter's object, with its references followed.
-    pub(crate) fn of(raw: &'d Value) -> Written<'d> {
+    pub(super) fn of(raw: &'d Value) -> Written<'d> {
         let text = |name: &str| raw.get(name).and_then(Value::as_str);
         let location = text("in").unwrap_or_default();
         let style = text("style").unwrap_or(if matches!(location, "query" | "cookie") { "form" } else { "simple" });
@@ -21,7 +21,7 @@ impl<'d> Written<'d> {
     }
 
     /// Names and values, for a query or a cookie.
-    pub(crate) fn pairs(&self, value: &Value) -> Vec<(String, String)> {
+    pub(super) fn pairs(&self, value: &Value) -> Vec<(String, String)> {
         let one = |text: String| vec![(self.name.to_owned(), text)];
         let separator = match self.style {
             "spaceDelimited" => " ",
@@ -50,7 +50,7 @@ impl<'d> Written<'d> {
     }
 
     /// The text of a path's variable or a header.
-    pub(crate) fn text(&self, value: &Value) -> String {
+    pub(super) fn text(&self, value: &Value) -> String {
         if self.json {
             return value.to_string();
         }
@@ -76,7 +76,7 @@ impl<'d> Written<'d> {
 }
 
 /// A text as it is, anything else as JSON.
-pub(crate) fn plain(value: &Value) -> String {
+pub(super) fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),
@@ -84,7 +84,7 @@ pub(crate) fn plain(value: &Value) -> String {
 }
 
 /// Everything but letters, digits and `-._~` percent-encoded.
-pub(crate) fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~".contains(byte);
     let one = |byte: u8| match is_plain(&byte) {
         true => char::from(byte).to_string(),
