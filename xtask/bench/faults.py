@@ -4,11 +4,11 @@
     python3 xtask/bench/faults.py [--ours URL | --no-ours] [--wiremock URL] [--peers NAME=URL ...]
 
 Each fault is set up by the server's own means, then one GET over HTTP/1.1 is sent, and what comes over the wire is told
-by its kind. Prints a Markdown table; the exit status is 0 where ours can do every fault. Needs only Python's own library.
+by its kind. Prints a Markdown table; the exit status is 0 where ours can do every fault. Needs Python's own library.
 
     WireMock   java -jar wiremock-standalone-3.13.2.jar --port 8081, from the npm package `wiremock`
     peers      cargo run --release --features faults --bin faults --manifest-path xtask/bench/peers/Cargo.toml,
-               which prints NAME=URL for each; in a debug build a length that is wrong ends their connection with a panic
+               which prints NAME=URL for each; in a debug build they panic where a length is wrong
 """
 
 import argparse
@@ -255,7 +255,8 @@ class Ours:
         self.rule(documented, {"fault": "503"})
         self.rule(own, {"fault": "503 retry-after=7"})
         results = [unavailable(get(self.base, self.path, session)) for session in (documented, own)]
-        return all(right for right, _ in results) and results[1][1].endswith(": 7"), "; ".join(text for _, text in results)
+        right = all(right for right, _ in results) and results[1][1].endswith(": 7")
+        return right, "; ".join(text for _, text in results)
 
     def sequence(self):
         session = self.session()
