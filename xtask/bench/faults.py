@@ -4,7 +4,8 @@
     python3 xtask/bench/faults.py [--ours URL | --no-ours] [--wiremock URL] [--peers NAME=URL ...]
 
 Each fault is set up by the server's own means, then one GET over HTTP/1.1 is sent, and what comes over the wire is told
-by its kind. Prints a Markdown table; the exit status is 0 where ours can do every fault. Needs Python's own library.
+by its kind. Prints a Markdown table; the exit status is 0 where ours can do every fault, 1 where it cannot, 2 where a
+server is not there. Needs Python's own library.
 
     WireMock   java -jar wiremock-standalone-3.13.2.jar --port 8081, from the npm package `wiremock`
     peers      cargo run --release --features faults --bin faults --manifest-path xtask/bench/peers/Cargo.toml,
@@ -432,9 +433,16 @@ def main():
     arguments.add_argument("--wiremock", metavar="URL", help="WireMock")
     arguments.add_argument("--peers", nargs="*", default=[], metavar="NAME=URL", help="servers of xtask/bench/peers")
     options = arguments.parse_args()
-    servers = [] if options.no_ours else [Ours(options.ours)]
-    servers += [WireMock(options.wiremock)] if options.wiremock else []
-    servers += [Peer(peer) for peer in options.peers]
+    wanted = [] if options.no_ours else [(Ours, options.ours)]
+    wanted += [(WireMock, options.wiremock)] if options.wiremock else []
+    wanted += [(Peer, peer) for peer in options.peers]
+    servers = []
+    for kind, url in wanted:
+        try:
+            servers.append(kind(url))
+        except (OSError, http.client.HTTPException, ValueError, TypeError, KeyError, IndexError) as error:
+            print(f"{url} is not there, or is no {kind.__name__}: {type(error).__name__}: {error}", file=sys.stderr)
+            return 2
     print("| fault | " + " | ".join(server.name for server in servers) + " |")
     print("| --- |" + " --- |" * len(servers))
     able = dict.fromkeys(servers, 0)
