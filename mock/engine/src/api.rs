@@ -1,6 +1,6 @@
 //! A document that is served: compiled, with its places, and what its paths mean for state.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use http::Uri;
 use images_document::source::{Source, SourceError};
@@ -58,6 +58,11 @@ impl Api {
     /// The compiled document.
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// The files that the document was read from, its own first.
+    pub fn paths(&self) -> &[PathBuf] {
+        self.source.paths()
     }
 
     /// Where a JSON pointer into the document stands: `images.yaml:212:9`.

@@ -11,7 +11,7 @@ use crate::told::{Told, told, whole_message};
 use images_document::is_json;
 
 /// The header that lists every violation, with the rule's place in the document.
-const VIOLATIONS: &str = "x-mock-violations";
+pub(crate) const VIOLATIONS: &str = "x-mock-violations";
 
 /// No header of an answer is longer, in bytes.
 const LONGEST_HEADER: usize = 4_096;

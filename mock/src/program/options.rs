@@ -1,21 +1,55 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Args, Parser, Subcommand};
 
-/// A mock server for an OpenAPI document, 3.0 or 3.1: it checks every request, keeps state, and checks its own answers.
+/// A mock server for an OpenAPI document, 3.0 or 3.1: it checks every request, keeps state, fails on purpose, and checks
+/// its own answers.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "images-mock", version)]
+#[command(name = "images-mock", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Examples:\n  images-mock --spec api.yaml\n  images-mock run --spec api.yaml -- npm test\n  \
+                        images-mock proxy https://staging.example.com --spec api.yaml --report report.xml\n  images-mock \
+                        check --spec api.yaml")]
 pub(crate) struct Options {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) serve: ServeOptions,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Serve a mock while a command runs, and verify what came.
+    ///
+    /// The command finds the mock's URL in the environment: MOCK_URL and IMAGES_URL, or the variable of --env. The exit
+    /// status is the command's own where it is not 0 (128 and the signal's number where a signal ended it; 126 and 127
+    /// where it cannot be started); else 4 where the mock itself answered wrongly, 3 where a stub was not met as often as
+    /// it expects or, with --strict, a request broke the document; 2 for a wrong option or document; 1 where the mock
+    /// cannot listen.
+    Run(RunOptions),
+    /// Check that every example of the document is valid and can be asked for: 0 where all are, else 1.
+    Check(CheckOptions),
+}
+
+/// Which document, and what it does not say.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct DocumentOptions {
     /// The document, YAML or JSON; local files that it refers to are read. Without it the mock is of the Images API.
     #[arg(long, value_name = "FILE")]
     pub(crate) spec: Option<PathBuf>,
     /// What the document does not say of its state: credentials, orders, what actions change.
     #[arg(long, value_name = "FILE", requires = "spec")]
     pub(crate) behaviour: Option<PathBuf>,
-    /// Where to listen; port 0 is any free one.
-    #[arg(long, default_value = "127.0.0.1:4010", value_name = "ADDRESS")]
-    pub(crate) bind: SocketAddr,
+}
+
+/// How a mock answers.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct MockOptions {
+    #[command(flatten)]
+    pub(crate) document: DocumentOptions,
+    /// Stubs, faults, seed and clock that every session begins with, YAML or JSON.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) setup: Option<PathBuf>,
     /// Keep nothing: every answer is an example or made from the schema.
     #[arg(long = "static")]
     pub(crate) stateless: bool,
@@ -28,16 +62,61 @@ pub(crate) struct Options {
     /// Send answers that break the document too, instead of a 500 that says so.
     #[arg(long)]
     pub(crate) no_self_check: bool,
+    /// Serve nothing under /__mock/.
+    #[arg(long)]
+    pub(crate) no_admin: bool,
     /// Origins whose pages may call the mock, with commas between them; * is every one, and nothing is none.
     #[arg(long, default_value = "*", value_name = "ORIGINS")]
     pub(crate) cors_origins: String,
+    /// Write what was exercised to a file at the end: .json, .xml (JUnit), .md (Markdown), else text.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// Print only what is wrong.
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(crate) struct ServeOptions {
+    #[command(flatten)]
+    pub(crate) mock: MockOptions,
+    /// Where to listen; port 0 is any free one.
+    #[arg(long, default_value = "127.0.0.1:4010", value_name = "ADDRESS")]
+    pub(crate) bind: SocketAddr,
+    /// Go on with the document as it was at the start, whatever becomes of its files. A hangup (SIGHUP) reloads it.
+    #[arg(long)]
+    pub(crate) no_watch: bool,
     /// The certificate chain for TLS, in PEM.
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     pub(crate) tls_certificate: Option<PathBuf>,
     /// The private key for TLS, in PEM.
     #[arg(long, value_name = "FILE", requires = "tls_certificate")]
     pub(crate) tls_key: Option<PathBuf>,
-    /// Print only what is wrong.
+}
+
+#[derive(Args, Clone, Debug)]
+pub(crate) struct RunOptions {
+    #[command(flatten)]
+    pub(crate) mock: MockOptions,
+    /// Where to listen; port 0 is any free one.
+    #[arg(long, default_value = "127.0.0.1:0", value_name = "ADDRESS")]
+    pub(crate) bind: SocketAddr,
+    /// The variable that tells the command the mock's URL, instead of MOCK_URL and IMAGES_URL.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) env: Option<String>,
+    /// Fail where any request broke the document.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// The command and its arguments.
+    #[arg(last = true, required = true, value_name = "COMMAND")]
+    pub(crate) command: Vec<std::ffi::OsString>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(crate) struct CheckOptions {
+    #[command(flatten)]
+    pub(crate) document: DocumentOptions,
+    /// Say nothing of what is only worth knowing.
     #[arg(long, short)]
     pub(crate) quiet: bool,
 }

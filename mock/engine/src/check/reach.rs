@@ -6,12 +6,13 @@ use http::header::ACCEPT;
 use http::{HeaderName, HeaderValue};
 use images_document::{Answer, Example, Operation};
 
-use super::refusal::{VIOLATIONS, told};
+use super::refusal::told;
 use super::sampler::{SampleRequest, Sampler, Values};
 use super::subject::{AnswerExample, Way};
 use super::success::{has_answers, is_success};
 use crate::api::Api;
 use crate::engine::Engine;
+use crate::error_body::VIOLATIONS;
 use crate::journal::JournalLimits;
 use crate::media::Media;
 use crate::reply::Reply;

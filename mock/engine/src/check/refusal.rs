@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
+use crate::error_body::VIOLATIONS;
 use crate::reply::Reply;
-
-/// The header in which a mock lists what is wrong with a request.
-pub(super) const VIOLATIONS: &str = "x-mock-violations";
 
 /// What is quoted of an answer, in characters.
 const QUOTED: usize = 300;

@@ -59,9 +59,6 @@ use body::LimitedBody;
 /// What is told where fields are wrong.
 const INVALID: &str = "The request is not valid.";
 
-/// The most bytes of a body whose operation has no `x-max-body-bytes`.
-const USUAL_LIMIT: u64 = 1 << 20;
-
 /// What a caller sent comes back in a message up to so many characters.
 const SHOWN: usize = 100;
 
@@ -241,7 +238,7 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         }
         self.content_coding()?;
         let (content_type, wanted) = content_type(sent.as_deref(), known)?;
-        let limit = operation.max_body_bytes().unwrap_or(USUAL_LIMIT);
+        let limit = operation.max_body_bytes().unwrap_or(self.document.usual_body_bytes());
         let mut body = LimitedBody::new(body, limit);
         let essence = content_type.essence();
         if essence == "multipart/form-data" {

@@ -19,6 +19,7 @@ const MOST_FILES: usize = 10_000;
 #[derive(Debug)]
 pub struct Source {
     files: Vec<SourceFile>,
+    paths: Vec<PathBuf>,
     json: Value,
 }
 
@@ -133,7 +134,12 @@ impl Source {
             let others = jsons.enumerate().map(|(index, json)| ((index + 1).to_string(), json));
             root.insert(FILES.to_owned(), Value::Object(others.collect()));
         }
-        Ok(Source { files: loader.files, json })
+        Ok(Source { files: loader.files, paths: loader.paths, json })
+    }
+
+    /// The files that it was read from, the document's own first.
+    pub fn paths(&self) -> &[PathBuf] {
+        &self.paths
     }
 
     /// The document as one tree. References to other files lead to where those are kept in it.

@@ -1,0 +1,18 @@
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use specbound_mock::check;
+
+use super::failed::Failed;
+use super::load;
+use super::options::CheckOptions;
+use crate::pictures::Pictures;
+
+pub(super) fn run(options: &CheckOptions) -> Result<ExitCode, Failed> {
+    let checked = check::check(load::api(&options.document)?, Arc::new(Pictures::default()));
+    for finding in checked.findings.iter().filter(|finding| finding.is_error || !options.quiet) {
+        println!("{finding}");
+    }
+    println!("{}", checked.summary());
+    Ok(if checked.errors() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,30 @@
+use std::process::ExitCode;
+
+/// The status of a document or an option that is wrong.
+pub(super) const USAGE: u8 = 2;
+
+/// Why the program cannot go on, a line each, and its status.
+#[derive(Debug)]
+pub(crate) struct Failed {
+    lines: Vec<String>,
+    status: u8,
+}
+
+impl Failed {
+    /// An option, a file or the document is wrong.
+    pub(super) fn usage(lines: Vec<String>) -> Failed {
+        Failed { lines, status: USAGE }
+    }
+
+    /// The system does not let it.
+    pub(super) fn system(line: impl Into<String>) -> Failed {
+        Failed { lines: vec![line.into()], status: 1 }
+    }
+
+    pub(super) fn tell(self) -> ExitCode {
+        for line in &self.lines {
+            eprintln!("images-mock: {line}");
+        }
+        ExitCode::from(self.status)
+    }
+}

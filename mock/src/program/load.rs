@@ -1,0 +1,75 @@
+//! The document, what it does not say, and what sessions begin with, from files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use images_document::pipeline::Cors;
+use specbound_mock::{Api, Behaviour, Engine, Settings, Setup};
+
+use super::failed::Failed;
+use super::options::{DocumentOptions, MockOptions};
+use crate::document::images;
+use crate::pictures::Pictures;
+
+/// The document that is served.
+pub(super) fn api(options: &DocumentOptions) -> Result<Arc<Api>, Failed> {
+    let Some(spec) = &options.spec else { return Ok(images()) };
+    read(spec, options.behaviour.as_deref()).map_err(Failed::usage)
+}
+
+/// The same from its files.
+///
+/// # Errors
+/// What is wrong with them, a line each.
+pub(super) fn read(spec: &Path, behaviour: Option<&Path>) -> Result<Arc<Api>, Vec<String>> {
+    let behaviour = match behaviour {
+        Some(path) => {
+            let placed = |lines: Vec<String>| -> Vec<String> {
+                lines.iter().map(|line| format!("{}: {line}", path.display())).collect()
+            };
+            Behaviour::parse(&text(path)?).map_err(placed)?
+        }
+        None => Behaviour::default(),
+    };
+    Api::read(spec, behaviour).map(Arc::new)
+}
+
+/// The name of the document in what is printed.
+pub(super) fn name(options: &DocumentOptions) -> String {
+    options.spec.as_deref().map_or("images.yaml".into(), Path::to_string_lossy).into_owned()
+}
+
+/// The files that the document comes from.
+pub(super) fn files(api: &Api, options: &DocumentOptions) -> Vec<PathBuf> {
+    if options.spec.is_none() {
+        return Vec::new();
+    }
+    api.paths().iter().cloned().chain(options.behaviour.clone()).collect()
+}
+
+/// A mock of the document as the options want it.
+pub(super) fn engine(options: &MockOptions, api: Arc<Api>, scheme: &'static str) -> Result<Arc<Engine>, Failed> {
+    let origins = options.cors_origins.split(',').map(|origin| origin.trim().to_owned());
+    let settings = Settings {
+        stateless: options.stateless,
+        empty: options.empty,
+        unchecked: options.no_self_check,
+        admin: !options.no_admin,
+        seed: options.seed,
+        scheme,
+        cors: Cors::new(origins.filter(|origin| !origin.is_empty())),
+        ..Settings::default()
+    };
+    let pictures = Arc::new(Pictures::default());
+    let Some(path) = &options.setup else { return Ok(Arc::new(Engine::new(api, pictures, settings))) };
+    let placed = |error: specbound_mock::SetupError| {
+        Failed::usage(error.0.iter().map(|line| format!("{}: {line}", path.display())).collect())
+    };
+    let setup = Setup::parse(&text(path).map_err(Failed::usage)?).map_err(placed)?;
+    Engine::with_setup(api, pictures, settings, setup).map_err(placed)
+}
+
+fn text(path: &Path) -> Result<String, Vec<String>> {
+    fs::read_to_string(path).map_err(|error| vec![format!("{}: cannot be read: {error}", path.display())])
+}

@@ -1,0 +1,52 @@
+//! The mock by itself, until it is told to stop.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use specbound_mock::{Listener, Tls};
+
+use super::failed::Failed;
+use super::greeting::greeting;
+use super::options::ServeOptions;
+use super::signals::stop;
+use super::{load, report, watch};
+
+pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
+    let stop = stop()?;
+    let document = &options.mock.document;
+    let api = load::api(document)?;
+    let tls = tls(options)?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    let listener = Listener::bind(options.bind, specbound_mock::Options { tls, ..Default::default() })
+        .map_err(|error| Failed::system(format!("{error}; choose another address with --bind")))?;
+    let engine = load::engine(&options.mock, Arc::clone(&api), scheme)?;
+    if !options.mock.quiet {
+        let url = format!("{scheme}://{}", listener.local_addr());
+        print!("{}", greeting(&api, &load::name(document), &url));
+    }
+    if document.spec.is_some() && api.is_large() {
+        // What was too large to be compiled at the start is checked meanwhile; what is wrong with it is told once.
+        let late = Arc::clone(&api);
+        std::thread::spawn(move || late.check_schemas().iter().for_each(|line| eprintln!("images-mock: {line}")));
+    }
+    if document.spec.is_some() {
+        tokio::spawn(watch::watch(Arc::clone(&engine), document.clone(), !options.no_watch, options.mock.quiet)?);
+    }
+    drop(api);
+    listener.serve(Arc::clone(&engine), stop).await;
+    if let Some(path) = &options.mock.report {
+        report::write(&engine.report(), path)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tls(options: &ServeOptions) -> Result<Option<Tls>, Failed> {
+    let (Some(certificate), Some(key)) = (&options.tls_certificate, &options.tls_key) else { return Ok(None) };
+    let read = |path: &Path| {
+        fs::read(path).map_err(|error| Failed::usage(vec![format!("{}: cannot be read: {error}", path.display())]))
+    };
+    let tls = Tls::from_pem(&read(certificate)?, &read(key)?);
+    tls.map(Some).map_err(|error| Failed::usage(vec![format!("--tls-certificate, --tls-key: {error}")]))
+}
