@@ -90,7 +90,7 @@ impl Api {
     }
 
     /// The path without the path of a server of the document, where only so an operation has it.
-    pub(crate) fn without_base<'p>(&self, path: &'p str) -> &'p str {
+    pub fn without_base<'p>(&self, path: &'p str) -> &'p str {
         if self.bases.is_empty() || !self.document.operations_at(path).is_empty() {
             return path;
         }
