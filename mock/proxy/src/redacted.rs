@@ -61,8 +61,8 @@ pub(crate) fn redact(value: &mut Value, credentials: &[String]) -> bool {
         }
         Value::Array(items) => items.iter_mut().fold(false, |any, item| redact(item, credentials) | any),
         Value::Object(members) => members.iter_mut().fold(false, |any, (name, member)| match member {
-            Value::String(text) if is_secret(name) => {
-                *text = INSTEAD.to_owned();
+            Value::String(_) | Value::Number(_) if is_secret(name) => {
+                *member = Value::from(INSTEAD);
                 true
             }
             _ => redact(member, credentials) | any,

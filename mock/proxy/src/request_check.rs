@@ -6,10 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use bytes::Bytes;
 use futures::FutureExt;
 use http::HeaderMap;
-use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use http::header::CONTENT_ENCODING;
 use images_document::pipeline::{Pipeline, RequestHead};
-use images_document::{Failure, MediaType, Operation, Rule, is_json};
-use serde_json::Value;
+use images_document::{Failure, Operation, Rule};
 use specbound_mock::Api;
 
 use crate::coding::decoded;
@@ -44,7 +43,9 @@ pub(crate) fn check_request<'d>(
     let headers = without_coding(head.headers);
     let head = RequestHead { path: api.without_base(head.path), headers: &headers, ..*head };
     let missing = Mutex::default();
-    let pipeline = Pipeline::new(api.document(), OpenGate { missing: Some(&missing) }, head);
+    let pipeline = Pipeline::new(api.document(), OpenGate { missing: &missing }, head);
+    // What the document does not limit is as long as it is.
+    let pipeline = pipeline.with_usual_limit(u64::MAX);
     let routed = match pipeline.route() {
         Ok(routed) => routed,
         Err(failure) => {
@@ -65,10 +66,6 @@ pub(crate) fn check_request<'d>(
     let accepted = pipeline.accept(&routed, whole.as_mut()).now_or_never();
     match accepted {
         Some(Ok(_)) => {}
-        // The pipeline has a limit of its own where the document has none.
-        Some(Err(failure)) if failure.status() == 413 && routed.operation.max_body_bytes().is_none() => {
-            large(routed.operation, &head, body.as_deref().unwrap_or_default(), &mut checked);
-        }
         Some(Err(failure)) => {
             checked.is_unreadable = failure.status() == 400;
             checked.violations.extend(lines(api, &failure));
@@ -78,27 +75,6 @@ pub(crate) fn check_request<'d>(
     let missing = std::mem::take(&mut *missing.lock().unwrap_or_else(PoisonError::into_inner));
     checked.violations.splice(0..0, missing);
     CheckedRequest { body: body.ok(), ..checked }
-}
-
-/// A body beyond the pipeline's own limit. Its head was found right before it was read; JSON is checked here, of other
-/// bytes but forms nothing is said.
-fn large(operation: &Operation, head: &RequestHead<'_>, body: &[u8], checked: &mut CheckedRequest<'_>) {
-    let essence = head.header(CONTENT_TYPE).and_then(|text| Some(MediaType::parse(&text).ok()?.essence().to_owned()));
-    let essence = essence.unwrap_or_default();
-    let is_usual = operation.request_content_type().is_some_and(|usual| usual.eq_ignore_ascii_case(&essence));
-    if is_json(&essence) && is_usual {
-        match serde_json::from_slice::<Value>(body) {
-            Ok(value) => checked.violations.extend(operation.check_body(&value)),
-            Err(error) => {
-                checked.is_unreadable = true;
-                checked.violations.push(format!("The body is not valid JSON: {error}."));
-            }
-        }
-    } else if is_json(&essence) || essence.starts_with("multipart/") || essence.ends_with("x-www-form-urlencoded") {
-        checked
-            .unchecked
-            .push("request body: it is larger than the document's x-max-body-bytes, 1 MiB by default".into());
-    }
 }
 
 /// The headers of what was decoded.

@@ -18,7 +18,7 @@ use crate::options::ProxyOptions;
 use crate::outgoing::Outgoing;
 
 /// How long a connection may be idle: less than most servers keep it, so that it is seldom used when it is just closed.
-const IDLE: Duration = Duration::from_secs(15);
+const IDLE: Duration = Duration::from_secs(4);
 
 /// The server that requests are passed on to.
 pub(crate) struct Upstream {

@@ -145,7 +145,31 @@ async fn a_large_json_request_is_checked_too() {
     let seen = proxying.one().await;
     assert_eq!((seen.request_violations, seen.unchecked), (vec![], vec![]));
     proxying.ask(&post(&format!(r#"{{"name":7{spaces}}}"#))).await;
-    assert_eq!(proxying.one().await.request_violations, ["/name: 7 is not a string"]);
+    let seen = proxying.one().await;
+    assert!(seen.request_violations[0].starts_with("/name: 7 is not a string (shop.yaml:"), "{seen:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_large_form_is_checked_too() {
+    let proxying = Proxying::start(|got| {
+        assert!(got.body.len() > 2_000_000);
+        refused()
+    });
+    for (title, found) in [("Cup", ""), ("Cup of tea", "/title: \"Cup of tea\" is longer than 5 characters")] {
+        let picture = "x".repeat(2_000_000);
+        let body = format!(
+            "--b\r\ncontent-disposition: form-data; name=title\r\n\r\n{title}\r\n--b\r\ncontent-disposition: \
+             form-data; name=picture; filename=a.png\r\ncontent-type: image/png\r\n\r\n{picture}\r\n--b--\r\n"
+        );
+        let length = body.len();
+        let head =
+            "POST /album HTTP/1.1\r\nhost: h\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=b";
+        proxying.ask(&format!("{head}\r\ncontent-length: {length}\r\n\r\n{body}")).await;
+        let seen = proxying.one().await;
+        assert_eq!(seen.unchecked, [""; 0]);
+        let lines = seen.request_violations.join("\n");
+        assert!(lines.starts_with(found) && lines.is_empty() == found.is_empty(), "{lines}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

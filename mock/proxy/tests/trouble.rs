@@ -178,6 +178,41 @@ async fn a_request_that_breaks_off_does_not_reach_the_server_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_server_may_begin_its_answer_before_it_has_the_whole_request() {
+    const SIZE: usize = 3_000_000;
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let mut read = Vec::new();
+        let end_of_head = loop {
+            stream.read_buf(&mut read).await.expect("the request");
+            if let Some(at) = read.windows(4).position(|four| four == b"\r\n\r\n") {
+                break at + 4;
+            }
+        };
+        stream
+            .write_all(b"HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: 3\r\n\r\n")
+            .await
+            .expect("sent");
+        while read.len() < end_of_head + SIZE {
+            assert_ne!(stream.read_buf(&mut read).await.expect("the body"), 0, "the request breaks off");
+        }
+        stream.write_all(b"abc").await.expect("sent");
+    });
+    let proxying = Proxying::url(&format!("http://{address}"), ProxyOptions::default());
+    let mut client = proxying.connect().await;
+    let head = format!("PUT /picture HTTP/1.1\r\nhost: h\r\ncontent-type: image/png\r\ncontent-length: {SIZE}\r\n");
+    client.send(format!("{head}connection: close\r\n\r\n").as_bytes()).await;
+    client.send(&proxying::random(SIZE)).await;
+    let answer = client.rest().await;
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("\r\n\r\nabc"), "{answer}");
+    within("the server", server).await.expect("the whole request");
+    let seen = proxying.one().await;
+    assert_eq!(seen.request_body.map(|body| body.len()), Some(SIZE));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_connection_serves_many_requests() {
     let proxying = Proxying::of(Server(|_| item()), ProxyOptions::default());
     let mut client = proxying.connect().await;

@@ -76,7 +76,7 @@ pub struct Notes(Mutex<Vec<Seen>>);
 
 impl Observer for Notes {
     fn exchange(&self, seen: &Seen) {
-        self.0.lock().unwrap().push(seen.clone());
+        self.0.lock().expect("no observer panicked").push(seen.clone());
     }
 }
 
@@ -110,7 +110,7 @@ impl Proxying {
     /// What was noted since the last time.
     pub async fn noted(&self) -> Vec<Seen> {
         within("the end of all exchanges", self.proxy.settled()).await;
-        std::mem::take(&mut *self.notes.0.lock().unwrap())
+        std::mem::take(&mut *self.notes.0.lock().expect("no observer panicked"))
     }
 
     /// The one exchange that was noted.
