@@ -118,6 +118,19 @@ async fn answers_without_a_body_keep_their_head() {
     assert!(whole.ends_with(proxying::ITEM), "{whole}");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_with_http_2_reaches_a_server_with_http_1() {
+    let proxying = Proxying::start(told);
+    let client = reqwest::Client::builder().http2_prior_knowledge().no_proxy().build().expect("a client");
+    let request = client.post(format!("http://{}/items/%7E?a=+", proxying.address));
+    let request = request.header("cookie", "a=1").header("cookie", "b=2").body("12345");
+    let answer = proxying::within("the answer", request.send()).await.expect("an answer");
+    assert_eq!(answer.version(), http::Version::HTTP_2);
+    let text = proxying::within("the body", answer.text()).await.expect("a text");
+    assert!(text.starts_with("POST /items/%7E?a=+\n"), "{text}");
+    assert!(text.contains("\ncookie=a=1; b=2\n") && text.contains("\ncontent-length=5\n"), "{text}");
+}
+
 #[test]
 fn a_url_that_is_no_servers_is_refused() {
     for (url, cause) in [

@@ -213,6 +213,41 @@ async fn a_server_may_begin_its_answer_before_it_has_the_whole_request() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_is_refused_early_is_not_told_as_whole() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let mut read = Vec::new();
+        while !read.ends_with(b"\r\n\r\n3\r\nabc\r\n") {
+            stream.read_buf(&mut read).await.expect("the request");
+        }
+        stream.write_all(b"HTTP/1.1 413 Too Large\r\ncontent-length: 0\r\n\r\n").await.expect("sent");
+        let _ = stream.read_to_end(&mut read).await;
+        String::from_utf8(read).expect("text")
+    });
+    let proxying = Proxying::url(&format!("http://{address}"), ProxyOptions::default());
+    let mut client = proxying.connect().await;
+    let head = "PUT /picture HTTP/1.1\r\nhost: h\r\ncontent-type: image/png\r\ntransfer-encoding: chunked\r\n\r\n";
+    client.send(format!("{head}3\r\nabc\r\n").as_bytes()).await;
+    let noted = async {
+        loop {
+            let seen = proxying.noted().await;
+            if !seen.is_empty() {
+                return seen;
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    let seen = within("the refusal", noted).await;
+    assert_eq!((seen[0].status, seen[0].request_body.as_ref()), (413, None));
+    assert_eq!(seen[0].unchecked, ["request body: the server did not take all of it"]);
+    drop(client);
+    let read = within("the end of the connection", server).await.expect("the request");
+    assert!(read.ends_with("abc\r\n"), "{read}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_connection_serves_many_requests() {
     let proxying = Proxying::of(Server(|_| item()), ProxyOptions::default());
     let mut client = proxying.connect().await;
