@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use http::Uri;
+use images_document::pipeline::USUAL_LIMIT;
 use images_document::source::{Source, SourceError};
 use images_document::{Compilation, Document};
 use serde_json::Value;
@@ -12,6 +13,9 @@ use crate::state::Model;
 
 /// From this size on, schemas are compiled when they are first needed: 1 MiB of text.
 const LARGE: usize = 1 << 20;
+
+/// The most bytes of a body where others wrote the document: their servers may take uploads.
+const LENIENT_BODY_LIMIT: u64 = 64 << 20;
 
 /// A document, ready to be mocked.
 #[derive(Debug)]
@@ -23,6 +27,7 @@ pub struct Api {
     behaviour: Behaviour,
     model: Model,
     lazy: bool,
+    usual_body_limit: u64,
 }
 
 impl Api {
@@ -52,7 +57,8 @@ impl Api {
         behaviour.check(&document)?;
         let model = Model::of(&document, &behaviour);
         let bases = bases(document.json());
-        Ok(Api { document, source, bases, behaviour, model, lazy: compilation.lazy })
+        let usual_body_limit = if compilation.lenient { LENIENT_BODY_LIMIT } else { USUAL_LIMIT };
+        Ok(Api { document, source, bases, behaviour, model, lazy: compilation.lazy, usual_body_limit })
     }
 
     /// The compiled document.
@@ -86,6 +92,11 @@ impl Api {
         self.model.collections()
     }
 
+    /// The most bytes of a body of which the document says nothing.
+    pub(crate) fn usual_body_limit(&self) -> u64 {
+        self.usual_body_limit
+    }
+
     pub(crate) fn behaviour(&self) -> &Behaviour {
         &self.behaviour
     }
@@ -95,7 +106,7 @@ impl Api {
     }
 
     /// The path without the path of a server of the document, where only so an operation has it.
-    pub(crate) fn without_base<'p>(&self, path: &'p str) -> &'p str {
+    pub fn without_base<'p>(&self, path: &'p str) -> &'p str {
         if self.bases.is_empty() || !self.document.operations_at(path).is_empty() {
             return path;
         }

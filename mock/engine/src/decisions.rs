@@ -76,7 +76,7 @@ impl<'a> Deciding<'a> {
     pub(crate) async fn answered<B: BodyReader>(&self, head: &RequestHead<'_>, body: &mut Kept<'_, B>) -> Decided<'a> {
         let api = &*self.loaded.api;
         let gate = OpenGate { credentials: api.behaviour().credentials.as_ref() };
-        let pipeline = Pipeline::new(api.document(), gate, *head);
+        let pipeline = Pipeline::new(api.document(), gate, *head).with_usual_limit(api.usual_body_limit());
         let routed = match pipeline.route() {
             Ok(routed) => routed,
             Err(failure) => {

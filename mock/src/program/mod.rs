@@ -7,6 +7,7 @@
 //! | `serve.rs`, `greeting.rs` | the mock by itself |
 //! | `watch.rs` | another text of the document while it serves |
 //! | `run.rs` | the mock around a command |
+//! | `proxy.rs` | a real server, checked |
 //! | `check.rs` | the document's examples |
 //! | `report.rs` | what was exercised, into a file |
 //! | `signals.rs`, `failed.rs` | the end |
@@ -17,6 +18,7 @@ mod failed;
 mod greeting;
 mod load;
 mod options;
+mod proxy;
 mod report;
 mod run;
 mod serve;
@@ -46,6 +48,7 @@ pub fn main() -> ExitCode {
         match &options.command {
             None => serve::serve(&options.serve).await,
             Some(Command::Run(options)) => run::run(options).await,
+            Some(Command::Proxy(options)) => proxy::proxy(options).await,
             Some(Command::Check(options)) => check::run(options),
         }
     });

@@ -27,6 +27,10 @@ pub(crate) enum Command {
     /// it expects or, with --strict, a request broke the document; 2 for a wrong option or document; 1 where the mock
     /// cannot listen.
     Run(RunOptions),
+    /// Pass every request on to a server, and check both directions against the document.
+    ///
+    /// What breaks it is printed as it is seen, and stands in the report at the end and at /__mock/report.
+    Proxy(ProxyOptions),
     /// Check that every example of the document is valid and can be asked for: 0 where all are, else 1.
     Check(CheckOptions),
 }
@@ -110,6 +114,36 @@ pub(crate) struct RunOptions {
     /// The command and its arguments.
     #[arg(last = true, required = true, value_name = "COMMAND")]
     pub(crate) command: Vec<std::ffi::OsString>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(crate) struct ProxyOptions {
+    #[command(flatten)]
+    pub(crate) document: DocumentOptions,
+    /// The server: http://localhost:8080, with a path where its operations are below one.
+    #[arg(value_name = "URL")]
+    pub(crate) upstream: String,
+    /// Where to listen; port 0 is any free one.
+    #[arg(long, default_value = "127.0.0.1:4010", value_name = "ADDRESS")]
+    pub(crate) bind: SocketAddr,
+    /// Write what was exercised to a file at the end: .json, .xml (JUnit), .md (Markdown), else text.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// Write what was answered to a file at the end, as examples of the document.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+    /// Answer a request that breaks the document here, instead of passing it on.
+    #[arg(long)]
+    pub(crate) reject_requests: bool,
+    /// The client's Host reaches the server, instead of the server's own.
+    #[arg(long)]
+    pub(crate) preserve_host: bool,
+    /// End with status 3 where anything broke the document.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Print only what is wrong.
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Args, Clone, Debug)]

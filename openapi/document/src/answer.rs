@@ -35,7 +35,7 @@ impl Operation {
     /// not name, a header that is missing or breaks its schema, a body that breaks its schema. Objects have no property
     /// that their schema does not name. No body is expected of HEAD, nor where the document gives the answer none.
     pub fn check_answer(&self, answer: &Answer<'_>) -> Vec<String> {
-        texts(self.answer_violations(answer.status, &|name| answer.header(name), Some(answer.body), answer.body))
+        texts(self.violations(answer.status, &|name| answer.header(name), Some(answer.body), answer.body))
     }
 
     /// The same of an answer whose headers lie elsewhere. Without `checked` the body is taken for one that was checked
@@ -47,16 +47,21 @@ impl Operation {
         body: &[u8],
         checked: bool,
     ) -> Vec<String> {
-        texts(self.answer_violations(status, header, checked.then_some(body), body))
+        texts(self.violations(status, header, checked.then_some(body), body))
     }
 
-    fn answer_violations(
+    /// The same as [`Operation::check_answer_parts`], with the rules of the document that are broken.
+    pub fn answer_violations<'h>(
         &self,
         status: u16,
-        header: Header<'_>,
-        unknown: Option<&[u8]>,
+        header: &'h dyn Fn(&str) -> Option<Cow<'h, str>>,
         body: &[u8],
+        checked: bool,
     ) -> Vec<Violation> {
+        self.violations(status, header, checked.then_some(body), body)
+    }
+
+    fn violations(&self, status: u16, header: Header<'_>, unknown: Option<&[u8]>, body: &[u8]) -> Vec<Violation> {
         let mut lines = Vec::new();
         let Some(response) = self.response(status) else {
             let statuses = self.statuses().map(|status| status.to_string()).collect::<Vec<_>>().join(", ");

@@ -75,12 +75,6 @@ impl Document {
         }
     }
 
-    /// The most bytes of a body whose operation has no `x-max-body-bytes`: 1 MiB, and 64 MiB where the document was
-    /// compiled leniently, because others wrote it for servers that take uploads.
-    pub fn usual_body_bytes(&self) -> u64 {
-        if self.root.compilation.lenient { 64 << 20 } else { 1 << 20 }
-    }
-
     /// Compiles all schemas that are not yet, and names those that cannot be; of a lenient compilation also the patterns
     /// that are passed over.
     pub fn check_schemas(&self) -> Vec<DocumentError> {

@@ -127,14 +127,13 @@ fn index(call: &Call<'_>, url: &str) -> Answered {
 }
 
 fn report(call: &Call<'_>) -> Answered {
-    let report = call.engine.report();
-    match call.parameter("format").as_deref().unwrap_or("text") {
-        "text" => Ok(Answer::Text("text/plain; charset=utf-8", report.text())),
-        "json" => Answer::ok(report.json()),
-        "junit" => Ok(Answer::Text("application/xml; charset=utf-8", report.junit())),
-        "markdown" => Ok(Answer::Text("text/markdown; charset=utf-8", report.markdown())),
-        other => {
-            Err(Refused::bad(format!("{other} is no format of a report; formats are text, json, junit, markdown.")))
+    let format = call.parameter("format");
+    let format = format.as_deref().unwrap_or("text");
+    match call.engine.report().in_format(format) {
+        Some((media_type, text)) => Ok(Answer::Text(media_type, text)),
+        None => {
+            let message = format!("{format} is no format of a report; formats are text, json, junit, markdown.");
+            Err(Refused::bad(message))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Which format a file is written in.
+//! Which format is meant by a name.
 
 use std::path::Path;
 
@@ -15,5 +15,16 @@ impl Report {
             Some("md") => self.markdown(),
             _ => self.text(),
         }
+    }
+
+    /// In the format of that name: `text`, `json`, `junit`, `markdown`; with its media type. Nothing for other names.
+    pub fn in_format(&self, name: &str) -> Option<(&'static str, String)> {
+        Some(match name {
+            "text" => ("text/plain; charset=utf-8", self.text()),
+            "json" => ("application/json", format!("{}\n", self.json())),
+            "junit" => ("application/xml; charset=utf-8", self.junit()),
+            "markdown" => ("text/markdown; charset=utf-8", self.markdown()),
+            _ => return None,
+        })
     }
 }

@@ -161,3 +161,13 @@ fn what_is_there_at_first_has_files_too() {
     let made = call("POST /albums").json(json!({})).of(&engine).is(201).json();
     call(&format!("GET /albums/{}/cover", made["id"].as_str().expect("an identifier"))).of(&engine).is(404);
 }
+
+/// Documents of others say nothing of lengths, and have uploads.
+#[test]
+fn a_file_is_as_long_as_uploads_are() {
+    let engine = empty(ALBUMS);
+    let album = call("POST /albums").json(json!({ "title": "Blue" })).of(&engine).is(201).json();
+    let place = format!("PUT /albums/{}/cover", album["id"].as_str().expect("an identifier"));
+    call(&place).body("image/png", bytes(12_000_000)).of(&engine).is(204);
+    call(&place).body("image/png", Bytes::from(vec![0; (64 << 20) + 1])).of(&engine).is(413);
+}

@@ -59,6 +59,9 @@ use body::LimitedBody;
 /// What is told where fields are wrong.
 const INVALID: &str = "The request is not valid.";
 
+/// The most bytes of a body whose operation has no `x-max-body-bytes`.
+pub const USUAL_LIMIT: u64 = 1 << 20;
+
 /// What a caller sent comes back in a message up to so many characters.
 const SHOWN: usize = 100;
 
@@ -108,12 +111,18 @@ pub struct Pipeline<'d, 'h, G: Gate> {
     gate: G,
     head: RequestHead<'h>,
     caller: OnceLock<G::Caller>,
+    usual_limit: u64,
 }
 
 impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
     /// A request to the API of `document`, kept by `gate`.
     pub fn new(document: &'d Document, gate: G, head: RequestHead<'h>) -> Pipeline<'d, 'h, G> {
-        Pipeline { document, gate, head, caller: OnceLock::new() }
+        Pipeline { document, gate, head, caller: OnceLock::new(), usual_limit: USUAL_LIMIT }
+    }
+
+    /// The same with another limit, in bytes, for bodies whose operation has no `x-max-body-bytes`: 1 MiB as a rule.
+    pub fn with_usual_limit(self, usual_limit: u64) -> Pipeline<'d, 'h, G> {
+        Pipeline { usual_limit, ..self }
     }
 
     /// Who asks, once that is known.
@@ -238,7 +247,7 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         }
         self.content_coding()?;
         let (content_type, wanted) = content_type(sent.as_deref(), known)?;
-        let limit = operation.max_body_bytes().unwrap_or(self.document.usual_body_bytes());
+        let limit = operation.max_body_bytes().unwrap_or(self.usual_limit);
         let mut body = LimitedBody::new(body, limit);
         let essence = content_type.essence();
         if essence == "multipart/form-data" {

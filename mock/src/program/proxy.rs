@@ -1,0 +1,145 @@
+//! A real server, checked against the document.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use http::StatusCode;
+use http::header::CONTENT_TYPE;
+use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_mock::{Api, Coverage, Exchange, Handler, Listener, Reply};
+use specbound_proxy::{Observer, Proxy, ProxyOptions as Behaviour, Recorder, Seen};
+
+use super::failed::Failed;
+use super::options::ProxyOptions;
+use super::signals::stop;
+use super::{load, report};
+
+/// Something broke the document where nothing may.
+const BROKEN: u8 = 3;
+
+/// How long exchanges that are under way at the stop may still take to be checked.
+const LAST: Duration = Duration::from_secs(5);
+
+/// Where the report is, as of the mock.
+const REPORT: &str = "/__mock/report";
+const METRICS: &str = "/__mock/metrics";
+const HEALTH: &str = "/__mock/health";
+
+/// Counts what is seen, and prints what breaks the document.
+#[derive(Default)]
+struct Watcher {
+    coverage: Coverage,
+    /// Requests that the proxy answered itself because they broke the document.
+    rejected: AtomicU64,
+}
+
+impl Observer for Watcher {
+    fn exchange(&self, seen: &Seen) {
+        let Seen { method, path, status, request_violations, answer_violations, .. } = seen;
+        for (whose, lines) in [("request", request_violations), ("answer", answer_violations)] {
+            lines.iter().for_each(|line| eprintln!("images-mock: {method} {path} -> {status}: {whose}: {line}"));
+        }
+        if seen.from_proxy {
+            self.rejected.fetch_add(u64::from(!request_violations.is_empty()), Ordering::Relaxed);
+            return;
+        }
+        self.coverage.note(&Exchange {
+            operation_id: seen.operation_id.as_deref(),
+            method,
+            path,
+            status: *status,
+            example: None,
+            media_type: seen.media_type.as_deref(),
+            session: None,
+            request_violations,
+            answer_violations,
+        });
+    }
+}
+
+/// The proxy, and what was seen so far for who asks.
+struct Desk {
+    proxy: Proxy,
+    api: Arc<Api>,
+    watcher: Arc<Watcher>,
+}
+
+impl Desk {
+    fn told(&self, head: &RequestHead<'_>) -> Option<Reply> {
+        let text = |media_type: &str, text: String| {
+            let mut reply = Reply { body: text.into(), ..Reply::new(StatusCode::OK) };
+            reply.set(CONTENT_TYPE, media_type);
+            reply
+        };
+        match head.path {
+            REPORT => {
+                let format = form_urlencoded::parse(head.query.as_bytes()).find(|(name, _)| name == "format");
+                let format = format.map_or_else(|| "text".into(), |(_, format)| format);
+                let told = self.watcher.coverage.report(&self.api).in_format(&format);
+                Some(
+                    told.map_or_else(
+                        || Reply::new(StatusCode::BAD_REQUEST),
+                        |(media_type, told)| text(media_type, told),
+                    ),
+                )
+            }
+            METRICS => Some(text("text/plain; version=0.0.4; charset=utf-8", self.watcher.coverage.metrics())),
+            HEALTH => Some(text("application/json", "{\"status\":\"ok\"}\n".to_owned())),
+            _ => None,
+        }
+    }
+}
+
+impl Handler for Desk {
+    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> Reply {
+        match self.told(&head) {
+            Some(reply) => reply,
+            None => self.proxy.answer(head, body).await,
+        }
+    }
+}
+
+pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
+    let stop = stop()?;
+    let api = load::api(&options.document)?;
+    let watcher: Arc<Watcher> = Arc::default();
+    let recorder = options.record.as_ref().map(|_| Arc::new(Recorder::new(Arc::clone(&api))));
+    let mut observers: Vec<Arc<dyn Observer>> = vec![Arc::clone(&watcher) as Arc<dyn Observer>];
+    observers.extend(recorder.clone().map(|recorder| recorder as Arc<dyn Observer>));
+    let behaviour = Behaviour {
+        reject_requests: options.reject_requests,
+        preserve_host: options.preserve_host,
+        ..Behaviour::default()
+    };
+    let proxy = Proxy::new(Arc::clone(&api), &options.upstream, behaviour, observers)
+        .map_err(|error| Failed::usage(vec![error.to_string()]))?;
+    let listener = Listener::bind(options.bind, specbound_mock::Options::default())
+        .map_err(|error| Failed::system(format!("{error}; choose another address with --bind")))?;
+    if !options.quiet {
+        let (address, upstream) = (listener.local_addr(), &options.upstream);
+        let name = load::name(&options.document);
+        println!("Proxy of {upstream} on http://{address}\n\nBoth directions are checked against {name}.");
+        println!("So far: curl http://{address}{REPORT}");
+    }
+    let desk = Arc::new(Desk { proxy, api, watcher });
+    listener.serve(Arc::clone(&desk), stop).await;
+    if tokio::time::timeout(LAST, desk.proxy.settled()).await.is_err() {
+        eprintln!("images-mock: some exchanges were not over at the stop, and are not checked");
+    }
+    let seen = desk.watcher.coverage.report(&desk.api);
+    if !options.quiet {
+        print!("\n{}", seen.text());
+    }
+    if let Some(path) = &options.report {
+        report::write(&seen, path)?;
+    }
+    if let (Some(recorder), Some(path)) = (&recorder, &options.record) {
+        recorder
+            .write(path)
+            .map_err(|error| Failed::system(format!("{}: cannot be written: {error}", path.display())))?;
+    }
+    let wrong = seen.answer_violations() + seen.request_violations() + desk.watcher.rejected.load(Ordering::Relaxed);
+    Ok(if options.strict && wrong > 0 { ExitCode::from(BROKEN) } else { ExitCode::SUCCESS })
+}
