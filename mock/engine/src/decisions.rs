@@ -182,7 +182,7 @@ impl<'a> Deciding<'a> {
             Some(status) if operation.response(status).is_some() => answering.documented(status, None),
             Some(status) => {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
-                answering.failure(&Failure::new(status, "The mock fails on purpose: a fault says so."))
+                answering.failure_of_no_operation(&Failure::new(status, "The mock fails on purpose: a fault says so."))
             }
         };
         if let Some(seconds) = fault.retry_after {

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 use http::header::{CONNECTION, CONTENT_TYPE};
-use images_document::{Failure, Operation, Response};
+use images_document::{Failure, Operation, Response, Settled};
 use serde_json::{Map, Value, json};
 
 use crate::answering::{Answering, REQUEST_ID};
@@ -16,27 +16,14 @@ pub(crate) const VIOLATIONS: &str = "x-mock-violations";
 /// No header of an answer is longer, in bytes.
 const LONGEST_HEADER: usize = 4_096;
 
-/// What a failure becomes where an operation does not have its status: the next that means nearly the same.
-fn relatives(status: u16) -> &'static [u16] {
-    match status {
-        400 => &[422],
-        401 => &[403],
-        404 => &[410, 400, 422],
-        409 | 412 => &[409, 412, 400],
-        413 | 415 => &[400, 422],
-        422 => &[400],
-        _ => &[],
-    }
-}
-
 impl Answering<'_> {
     /// An error as the document has it for this operation.
     pub(crate) fn failure(&self, failure: &Failure) -> Reply {
         let operation = self.operation;
-        let exactly = |status: &u16| operation.statuses().any(|known| known == *status);
-        let status = failure.status();
-        let near = || relatives(status).iter().copied().find(exactly);
-        let status = if exactly(&status) { status } else { near().unwrap_or(status) };
+        let status = match operation.settled(failure.status()) {
+            Settled::Nearest(status) => status,
+            Settled::Documented | Settled::Outside => failure.status(),
+        };
         let mut reply = match operation.response(status) {
             Some(response) => {
                 let reply = self.bare(status);

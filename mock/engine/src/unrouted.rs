@@ -17,7 +17,7 @@ impl Deciding<'_> {
             404 => match nearest(document, head) {
                 Some(nearest) => {
                     let message = format!("{} The nearest operations are {nearest}.", failure.message());
-                    Failure::not_found(message).outside()
+                    Failure::not_found(message)
                 }
                 None => failure,
             },

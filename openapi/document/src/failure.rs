@@ -20,7 +20,6 @@ pub struct Failure {
     rules: Box<[Option<Rule>]>,
     headers: Vec<(HeaderName, HeaderValue)>,
     cause: Option<String>,
-    outside: bool,
 }
 
 impl Failure {
@@ -37,7 +36,6 @@ impl Failure {
             rules: Box::default(),
             headers: Vec::new(),
             cause: None,
-            outside: false,
         }
     }
 
@@ -128,14 +126,11 @@ impl Failure {
         self
     }
 
-    /// The same failure for a path or method that no operation has: its status is in no part of the document.
-    pub fn outside(self) -> Failure {
-        Failure { outside: true, ..self }
-    }
-
-    /// Whether it is about a path or method that no operation has.
-    pub fn is_outside(&self) -> bool {
-        self.outside
+    /// The same failure, answered with another 4xx or 5xx status.
+    pub fn answered_as(self, status: u16) -> Failure {
+        let status =
+            StatusCode::from_u16(status).ok().filter(|status| status.is_client_error() || status.is_server_error());
+        Failure { status: status.unwrap_or(self.status), ..self }
     }
 
     /// The HTTP status code, 400 to 599.

@@ -30,7 +30,7 @@
 //! | `header.rs` | tokens, quoted strings and parameters of header values |
 //! | `media_type.rs` | the value of a `Content-Type` header |
 //! | `form/` | `multipart/form-data`, read while it arrives, and the text of its fields |
-//! | `failure.rs` | what is answered instead of a success |
+//! | `failure.rs`, `settle.rs` | what is answered instead of a success, and with which status |
 //! | `pipeline/` | one request from its head to the typed call, and back |
 //! | `message.rs` | the wording of violations |
 //! | `error.rs` | why a document cannot be compiled |
@@ -63,6 +63,7 @@ mod route;
 mod schema;
 mod security;
 mod segment;
+mod settle;
 pub mod source;
 mod style;
 mod validator;
@@ -83,3 +84,4 @@ pub use response::{Header, Response};
 pub use root::Compilation;
 pub use route::Found;
 pub use security::{Credential, CredentialPlace};
+pub use settle::Settled;

@@ -12,7 +12,7 @@ use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use images_document::{Credential, CredentialPlace, Document, Found, Operation};
+use images_document::{Credential, CredentialPlace, Document, Found, Operation, Settled};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -140,7 +140,7 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
             }
             Err(failure) => Err(failure),
         };
-        Reply::new(self.logged(finished.map_err(|failure| self.documented_failure(failure))))
+        Reply::new(self.logged(finished.map_err(|failure| self.settled(failure))))
     }
 
     /// Answers a request whose method its path does not have.
@@ -215,14 +215,11 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
         Ok(Success::Closed { media, part, response: response(status, headers, dropshot::Body::empty()) })
     }
 
-    /// A failure must have a status that the document names for this operation, if it names any.
-    fn documented_failure(&self, failure: Failure) -> Failure {
-        let Some(operation) = self.operation() else { return failure };
-        let describes_errors = || (400..600).any(|status| operation.response(status).is_some());
-        let documented = operation.response(failure.status()).is_some();
-        match documented || failure.is_outside() || !describes_errors() {
-            true => failure,
-            false => Failure::internal(format!("not in the document: {failure}")),
+    /// A failure with the status that the operation answers it with.
+    fn settled(&self, failure: Failure) -> Failure {
+        match self.operation().map(|operation| operation.settled(failure.status())) {
+            Some(Settled::Nearest(status)) => failure.answered_as(status),
+            Some(Settled::Documented | Settled::Outside) | None => failure,
         }
     }
 

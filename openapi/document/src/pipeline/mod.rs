@@ -142,9 +142,9 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
             Found::MethodNotAllowed { allow } => {
                 let allow = allow.join(", ");
                 let message = format!("{shown} has no {}; it has {allow}.", shortened(method.as_str(), SHOWN));
-                Err(Failure::method_not_allowed(message, &allow).outside())
+                Err(Failure::method_not_allowed(message, &allow))
             }
-            Found::Nothing => Err(Failure::not_found(format!("There is no {shown}.")).outside()),
+            Found::Nothing => Err(Failure::not_found(format!("There is no {shown}."))),
         }
     }
 

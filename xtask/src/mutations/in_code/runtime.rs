@@ -95,8 +95,8 @@ pub(super) const ALL: &[Mutation] = &[
         "body-limit-off-by-one",
         "the body may be one byte longer",
         &[once(
-            "operation.max_body_bytes().unwrap_or(USUAL_LIMIT)",
-            "operation.max_body_bytes().unwrap_or(USUAL_LIMIT) + 1",
+            "operation.max_body_bytes().unwrap_or(self.usual_limit)",
+            "operation.max_body_bytes().unwrap_or(self.usual_limit) + 1",
         )],
     ),
     of(
