@@ -108,7 +108,8 @@ class Seen:
         if not self.received:
             text = f"nothing, {end}"
         elif fields is None:
-            text = f"{len(self.received)} bytes {self.received[:8]!r}…, {end}"
+            what = "of a head" if self.received.startswith(b"HTTP/1.") else "that are no HTTP"
+            text = f"{len(self.received)} bytes {what}, {end}"
         else:
             length = fields.get("content-length") or fields.get("transfer-encoding") or "no length"
             text = f"{self.status()}, {len(body)} bytes of body ({length}), {end}".rstrip(", ")
