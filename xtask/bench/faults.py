@@ -9,7 +9,8 @@ server is not there. Needs Python's own library.
 
     WireMock   java -jar wiremock-standalone-3.13.2.jar --port 8081, from the npm package `wiremock`
     peers      cargo run --release --features faults --bin faults --manifest-path xtask/bench/peers/Cargo.toml,
-               which prints NAME=URL for each; in a debug build they panic where a length is wrong
+               which prints NAME=URL for each; in a debug build they panic where a length is wrong. They answer their
+               sequence once: start them anew for each run
 """
 
 import argparse
