@@ -22,6 +22,10 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
     let listener = Listener::bind(options.bind, specbound_mock::Options { tls, ..Default::default() })
         .map_err(|error| Failed::system(format!("{error}; choose another address with --bind")))?;
     let engine = load::engine(&options.mock, Arc::clone(&api), scheme)?;
+    // Before anybody can know that it runs: a hangup would end it.
+    if document.spec.is_some() {
+        tokio::spawn(watch::watch(Arc::clone(&engine), document.clone(), !options.no_watch, options.mock.quiet)?);
+    }
     if !options.mock.quiet {
         let url = format!("{scheme}://{}", listener.local_addr());
         print!("{}", greeting(&api, &load::name(document), &url));
@@ -30,9 +34,6 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
         // What was too large to be compiled at the start is checked meanwhile; what is wrong with it is told once.
         let late = Arc::clone(&api);
         std::thread::spawn(move || late.check_schemas().iter().for_each(|line| eprintln!("images-mock: {line}")));
-    }
-    if document.spec.is_some() {
-        tokio::spawn(watch::watch(Arc::clone(&engine), document.clone(), !options.no_watch, options.mock.quiet)?);
     }
     drop(api);
     listener.serve(Arc::clone(&engine), stop).await;

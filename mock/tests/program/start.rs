@@ -1,71 +1,11 @@
-//! The program `images-mock`, as a person starts it.
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
+//! The start, and what prevents it.
 
-use std::io::{BufRead, BufReader, Read};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::io::Read;
+use std::process::Stdio;
 
-use reqwest::blocking::Client;
 use rustix::process::{Pid, Signal, kill_process};
 
-/// No answer is waited for longer.
-const LIMIT: Duration = Duration::from_secs(60);
-
-/// A program that runs; it is ended with this value.
-struct Program {
-    child: Child,
-    url: String,
-    greeting: String,
-}
-
-impl Program {
-    /// Starts it on a free port, and reads what it prints up to the line to try.
-    fn start(arguments: &[&str]) -> Program {
-        let mut child = command(arguments).args(["--bind", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut greeting = String::new();
-        for line in lines.by_ref() {
-            greeting += &(line.unwrap() + "\n");
-            if greeting.contains("\nTry: ") {
-                break;
-            }
-        }
-        let url = greeting.split(" on ").nth(1).and_then(|rest| rest.lines().next()).unwrap_or_default().to_owned();
-        Program { child, url, greeting }
-    }
-
-    fn get(&self, path: &str) -> reqwest::blocking::Response {
-        let client = Client::builder().timeout(LIMIT).build().unwrap();
-        client.get(format!("{}{path}", self.url)).header("x-api-key", "test_any").send().unwrap()
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // One that has ended already needs no end.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_images-mock"));
-    command.args(arguments);
-    command
-}
-
-/// What it prints where it does not start, and its status.
-fn refused(arguments: &[&str]) -> (Option<i32>, String) {
-    let output = command(arguments).output().unwrap();
-    (output.status.code(), String::from_utf8(output.stderr).unwrap())
-}
-
-fn file(name: &str, text: &str) -> PathBuf {
-    let path = std::env::temp_dir().join(format!("images-mock-{}-{name}", std::process::id()));
-    std::fs::write(&path, text).unwrap();
-    path
-}
+use crate::common::{Program, command, file, refused};
 
 #[test]
 fn it_greets_with_the_operations_and_a_line_that_works_and_ends_in_order() {
@@ -76,8 +16,7 @@ fn it_greets_with_the_operations_and_a_line_that_works_and_ends_in_order() {
     let tried = tried.trim().trim_end_matches('\'').strip_prefix(program.url.as_str()).unwrap().to_owned();
     let list: serde_json::Value = program.get(&tried).json().unwrap();
     assert_eq!(list["data"].as_array().unwrap().len(), 2);
-    kill_process(Pid::from_child(&program.child), Signal::TERM).unwrap();
-    assert_eq!(program.child.wait().unwrap().code(), Some(0));
+    assert_eq!(program.stop().0, Some(0));
 }
 
 #[test]
@@ -127,4 +66,29 @@ fn quiet_is_quiet() {
     stdout.read_to_string(&mut text).unwrap();
     child.wait().unwrap();
     assert_eq!(text, "");
+}
+
+#[test]
+fn a_setup_is_what_it_begins_with_and_a_report_what_it_ends_with() {
+    let setup = file("setup.yaml", "faults: [{ operation: listImages, sequence: ['503 retry-after=1', ok] }]\n");
+    let report = file("report.json", "");
+    let (setup, report) = (setup.to_str().unwrap(), report.to_str().unwrap());
+    let mut program = Program::start(&["--setup", setup, "--report", report]);
+    let busy = program.get("/v1/images");
+    assert_eq!((busy.status().as_u16(), &busy.headers()["retry-after"]), (503, &"1".parse().unwrap()));
+    assert_eq!(program.get("/v1/images").status().as_u16(), 200);
+    assert_eq!(program.get("/__mock/health").status().as_u16(), 200);
+    assert_eq!(program.stop().0, Some(0));
+    let written: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(report).unwrap()).unwrap();
+    assert!(written.to_string().contains("listImages"), "{written}");
+    std::fs::write(setup, "faults: [{ operation: listImage, fault: bang }]").unwrap();
+    let (status, line) = refused(&["--setup", setup]);
+    assert!(
+        status == Some(2)
+            && line.contains("setup.yaml: faults, number 1: there is no operation listImage; the nearest"),
+        "{line}"
+    );
+    let program = Program::start(&["--no-admin"]);
+    assert_eq!(program.get("/__mock/health").status().as_u16(), 404);
+    [setup, report].iter().for_each(|file| std::fs::remove_file(file).unwrap());
 }
