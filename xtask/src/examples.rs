@@ -20,13 +20,8 @@ const EXAMPLE_LIMIT: Duration = Duration::from_secs(2 * 60);
 /// The status of `images-mock run` where a stub was not met as it expects.
 const UNMET: i32 = 3;
 
-/// A stub that no request meets.
-const EXPECTATION: &str = "\
-stubs:
-  - operation: getImage
-    answer: { status: 404 }
-    expect: 1
-";
+/// The page that shows them.
+const PAGE: &str = "docs/mock/ci.md";
 
 /// What an example's report must name: both upload a picture, and are told once that it is wrong.
 const REPORTED: [&str; 2] = ["uploadImage", "422"];
@@ -93,10 +88,13 @@ fn vitest(mock: &Path, example: &Path, folder: &Path) -> anyhow::Result<String> 
     reported(&report)
 }
 
-/// A command that is content, around it a mock that is not.
+/// A command that is content, around it a mock that is not: a stub of the page's setup file expects a request.
 fn unmet(mock: &Path, folder: &Path) -> anyhow::Result<String> {
-    let setup = folder.join("unmet.yaml");
-    std::fs::write(&setup, EXPECTATION).with_context(|| format!("{}: cannot be written", setup.display()))?;
+    let page = std::fs::read_to_string(root().join(PAGE)).with_context(|| format!("{PAGE}: cannot be read"))?;
+    let shown = block(&page, "--setup setup.yaml", "yaml").with_context(|| format!("{PAGE}: it has no setup file"))?;
+    ensure!(shown.contains("expect: 1"), "{PAGE}: nothing is expected in its setup file");
+    let setup = folder.join("setup.yaml");
+    std::fs::write(&setup, shown).with_context(|| format!("{}: cannot be written", setup.display()))?;
     let mut run = Command::new(mock);
     run.args(["run", "--quiet", "--setup"]).arg(&setup).args(["--", "true"]);
     ended(&mut run, EXAMPLE_LIMIT, UNMET)?;
@@ -127,6 +125,13 @@ fn reported(report: &Path) -> anyhow::Result<String> {
     Ok(format!("status 0, {}", report.display()))
 }
 
+/// The block of a language that comes next after some words of a page.
+fn block<'a>(page: &'a str, words: &str, language: &str) -> Option<&'a str> {
+    let (_, rest) = page.split_once(words)?;
+    let (_, rest) = rest.split_once(&format!("```{language}\n"))?;
+    rest.split("```").next()
+}
+
 /// Runs a command to its end, which must be a certain one.
 fn ended(command: &mut Command, limit: Duration, wanted: i32) -> anyhow::Result<()> {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
@@ -136,5 +141,23 @@ fn ended(command: &mut Command, limit: Duration, wanted: i32) -> anyhow::Result<
         End::Exited(status) if status.code() == Some(wanted) => Ok(()),
         End::Exited(status) => bail!("{line}: {status}, where {wanted} is right"),
         End::OutOfTime => bail!("{line}: no end after {} s", limit.as_secs()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_page_shows_of_the_examples_is_in_them() {
+        let read = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+        let page = read(PAGE);
+        for (words, language, file) in [
+            ("### pytest", "python", "mock/examples/pytest/test_images.py"),
+            ("### vitest", "js", "mock/examples/vitest/images.test.js"),
+        ] {
+            let shown = block(&page, words, language).unwrap();
+            assert!(shown.len() > 100 && read(file).contains(shown), "{file}:\n{shown}");
+        }
     }
 }
