@@ -1,9 +1,11 @@
 //! The stand-alone mock beside Prism, httpmock and a bare hyper server, all in one run on one machine.
 
+mod around;
 mod load;
 mod memory;
 mod prepare;
 mod programs;
+mod proxying;
 mod running;
 mod speed;
 mod start;
@@ -63,6 +65,10 @@ enum Table {
     Memory,
     /// The same as start, with a document of 13 MB.
     Document,
+    /// Pictures through a checking proxy.
+    Proxy,
+    /// images-mock run around a command.
+    Run,
 }
 
 /// There is no median of nothing.
@@ -88,6 +94,12 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
     }
     if wanted(Table::Document) {
         keep(&start::large_document(&programs, options.starts)?)?;
+    }
+    if wanted(Table::Proxy) {
+        keep(&proxying::table(&programs)?)?;
+    }
+    if wanted(Table::Run) {
+        keep(&around::table(&programs, options.starts)?)?;
     }
     Ok(())
 }

@@ -17,6 +17,9 @@ const MOST_OF_OTHERS: u32 = 100_000;
 /// Connections that ask at once.
 const CONNECTIONS: u32 = 4;
 const UPLOAD_BYTES: usize = 10 << 20;
+/// As many requests as the journal keeps, each with more than its share of the bytes.
+const JOURNAL: u32 = 1_000;
+const SMALL_BYTES: usize = 8 << 10;
 
 const SUBJECTS: &[Subject] =
     &[Subject::Mock, Subject::MockStatic, Subject::PrismSilent, Subject::Httpmock, Subject::BareHyper];
@@ -42,8 +45,11 @@ pub(super) fn table(programs: &Programs, requests: u32, uploads: u32) -> anyhow:
         if !subject.is_ours() {
             continue;
         }
-        let picture = images_pixels::sample::of_size(images_pixels::Format::Jpeg, 460, 460, 7, UPLOAD_BYTES);
         let mut connection = Connection::open(&running.url, KEY)?;
+        let small = images_pixels::sample::of_size(images_pixels::Format::Jpeg, 46, 46, 7, SMALL_BYTES);
+        (0..JOURNAL).try_for_each(|_| connection.upload(&small).map(drop))?;
+        row(&format!("and {JOURNAL} uploads of {} KiB: the journal is full", SMALL_BYTES >> 10))?;
+        let picture = images_pixels::sample::of_size(images_pixels::Format::Jpeg, 460, 460, 7, UPLOAD_BYTES);
         for upload in 1..=uploads {
             connection.upload(&picture)?;
             if upload == uploads.div_ceil(10) || upload == uploads {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::net::TcpListener;
 use std::ops::RangeInclusive;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -39,31 +39,42 @@ impl Running {
         subject: Subject,
         document: Option<(&Path, &str)>,
     ) -> anyhow::Result<Running> {
-        let port = free_port()?;
         let path = document.map_or(IMAGE, |(_, path)| path);
-        let log = target_folder().join(format!("bench-{}.log", subject.slug()));
+        let document = document.map(|(document, _)| document);
+        Running::with(subject.name(), subject.prints_its_url(), path, |port| subject.command(programs, port, document))
+    }
+
+    /// The same of a command that is made for a port, with a first request to `path`.
+    pub(super) fn with(
+        name: &'static str,
+        prints_its_url: bool,
+        path: &str,
+        command: impl FnOnce(u16) -> Command,
+    ) -> anyhow::Result<Running> {
+        let port = free_port()?;
+        let log = target_folder().join(format!("bench-{}.log", slug(name)));
         let output = File::create(&log).with_context(|| format!("{}: cannot be written", log.display()))?;
-        let mut command = subject.command(programs, port, document.map(|(document, _)| document));
+        let mut command = command(port);
         command.stderr(output.try_clone()?);
-        command.stdout(if subject.prints_its_url() { Stdio::piped() } else { output.into() });
+        command.stdout(if prints_its_url { Stdio::piped() } else { output.into() });
         let started = Instant::now();
         let process = process::background(&mut command);
-        let mut process = process.with_context(|| format!("{}: cannot be started", subject.name()))?;
+        let mut process = process.with_context(|| format!("{name}: cannot be started"))?;
         let url = match process.child().stdout.take() {
-            Some(stdout) => first_line(stdout).with_context(|| subject.name())?.trim().to_owned(),
+            Some(stdout) => first_line(stdout).context(name)?.trim().to_owned(),
             None => format!("http://127.0.0.1:{port}"),
         };
         loop {
             match Connection::open(&url, KEY).and_then(|mut connection| connection.get(path)) {
                 Ok((200, _)) => break,
-                Ok((status, _)) => bail!("{}: {path} was answered {status}", subject.name()),
+                Ok((status, _)) => bail!("{name}: {path} was answered {status}"),
                 Err(_) => {}
             }
             if let Ok(Some(status)) = process.child().try_wait() {
-                bail!("{}: {status}; see {}", subject.name(), log.display());
+                bail!("{name}: {status}; see {}", log.display());
             }
             if started.elapsed() > START_LIMIT {
-                bail!("{}: no answer in {} s; see {}", subject.name(), START_LIMIT.as_secs(), log.display());
+                bail!("{name}: no answer in {} s; see {}", START_LIMIT.as_secs(), log.display());
             }
             thread::sleep(PAUSE);
         }
@@ -74,6 +85,11 @@ impl Running {
     pub(super) fn group(&self) -> u32 {
         self.process.id()
     }
+}
+
+/// The name of a server in a file's name.
+fn slug(name: &str) -> String {
+    name.split([' ', '-']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// A port that nobody listens on. Another process could take it first; then the start fails and says so.

@@ -41,11 +41,6 @@ impl Subject {
         }
     }
 
-    /// Its name in a file's name.
-    pub(super) fn slug(self) -> String {
-        self.name().split([' ', '-']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
-    }
-
     pub(super) fn is_ours(self) -> bool {
         matches!(self, Subject::Mock | Subject::MockStatic)
     }
