@@ -45,9 +45,8 @@
 //! Asking by `Prefer` for a status or an example that the operation does not have is answered by a client error that
 //! names those it has: 422 where the operation has that, else 400, else 404, in the document's error shape in any case.
 //!
-//! **Memory.** The transport is `wiremock`, which keeps every request, body included, until the mock is dropped, and so
-//! does [`ImagesMock::requests`]: a megabyte sent is about two kept. Start a mock for each test, which takes about a
-//! millisecond, not one for a load test.
+//! **Memory.** [`ImagesMock::requests`] keeps every request, body included, until the mock is dropped. Start a mock for
+//! each test, which takes about a millisecond, not one for a load test.
 //!
 //! The engine is `specbound-mock`, which mocks any document; `images-mock` is also a program that does.
 //!

@@ -9,7 +9,8 @@ server is not there. Needs Python's own library.
 
     WireMock   java -jar wiremock-standalone-3.13.2.jar --port 8081, from the npm package `wiremock`
     peers      cargo run --release --features faults --bin faults --manifest-path xtask/bench/peers/Cargo.toml,
-               which prints NAME=URL for each; in a debug build they panic where a length is wrong
+               which prints NAME=URL for each; in a debug build they panic where a length is wrong. They answer their
+               sequence once: start them anew for each run
 """
 
 import argparse
@@ -108,7 +109,8 @@ class Seen:
         if not self.received:
             text = f"nothing, {end}"
         elif fields is None:
-            text = f"{len(self.received)} bytes {self.received[:8]!r}…, {end}"
+            what = "of a head" if self.received.startswith(b"HTTP/1.") else "that are no HTTP"
+            text = f"{len(self.received)} bytes {what}, {end}"
         else:
             length = fields.get("content-length") or fields.get("transfer-encoding") or "no length"
             text = f"{self.status()}, {len(body)} bytes of body ({length}), {end}".rstrip(", ")

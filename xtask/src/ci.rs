@@ -72,6 +72,7 @@ fn checks() -> Vec<Check> {
         check("docs", 30, &[&["cargo", "doc", "--workspace", "--no-deps", "--locked", "--quiet"]]),
         check("tests", 40, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
         check("contract on the server", 10, &[&["cargo", "xtask", "contract"]]),
+        check("examples of the mock", 20, &[&["cargo", "xtask", "examples"]]),
         check("mutations of the document", 25, &[&["cargo", "xtask", "mutations", "--document"]]),
         Check {
             long: true,

@@ -4,6 +4,7 @@
 mod bench;
 mod ci;
 mod contract;
+mod examples;
 mod generate;
 mod mutations;
 mod process;
@@ -36,6 +37,8 @@ enum Task {
     Ci(ci::Options),
     /// Run the behaviour suite against any server.
     Contract(contract::Options),
+    /// Run the examples that call the mock, in Python and JavaScript.
+    Examples,
     /// Change document and code in small ways, and see whether the checks notice.
     Mutations(mutations::Options),
     /// Measure against named peers.
@@ -49,6 +52,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Task::Generate { check } => generate::run(check)?,
         Task::Ci(options) => ci::run(&options)?,
         Task::Contract(options) => contract::run(&options)?,
+        Task::Examples => examples::run()?,
         Task::Mutations(options) => mutations::run(&options)?,
         Task::Bench(options) => bench::run(&options)?,
         Task::Survey(options) => survey::run(&options)?,

@@ -11,6 +11,9 @@ use crate::session::Session;
 /// So many requests are told that came instead.
 const TOLD: usize = 3;
 
+/// Why a request that a stub is about was not answered by it.
+const UNSTUBBED: &str = "it came before the stub was there, or another stub answered it";
+
 impl Engine {
     /// What the stubs of a session expect and did not get: a text for each, with the requests that came nearest and why
     /// they did not meet it.
@@ -33,8 +36,9 @@ impl Engine {
                             && compared(&api, call, |subject| matcher.meets(subject))
                     };
                     let others: Vec<&RecordedCall> = calls.iter().filter(|call| !is_answered(call)).copied().collect();
-                    for line in
-                        nearest(matcher, &others, &api).iter().filter(|_| unmet.answered == 0 || !others.is_empty())
+                    for line in nearest(matcher, &others, &api, UNSTUBBED)
+                        .iter()
+                        .filter(|_| unmet.answered == 0 || !others.is_empty())
                     {
                         text += &format!("\n  {line}");
                     }
@@ -77,7 +81,9 @@ pub(crate) fn compared<T>(api: &Api, call: &RecordedCall, with: impl FnOnce(&Sub
 }
 
 /// The requests that come nearest to what is meant, a line each: those that miss least, the last first.
-pub(crate) fn nearest(matcher: &Matcher, calls: &[&RecordedCall], api: &Api) -> Vec<String> {
+///
+/// `otherwise` is said of one that is as it is meant, and is not meant all the same.
+pub(crate) fn nearest(matcher: &Matcher, calls: &[&RecordedCall], api: &Api, otherwise: &str) -> Vec<String> {
     if calls.is_empty() {
         return vec!["no request came at all".to_owned()];
     }
@@ -89,7 +95,7 @@ pub(crate) fn nearest(matcher: &Matcher, calls: &[&RecordedCall], api: &Api) -> 
         let why = match (missed.is_empty(), violations.is_empty()) {
             (false, _) => missed.join("; "),
             (true, false) => format!("it was refused: {}", violations.join("; ")),
-            (true, true) => "it came before the stub was there, or another stub answered it".to_owned(),
+            (true, true) => otherwise.to_owned(),
         };
         format!("request {number}, {} {} -> {status}: {why}", request.method, request.path)
     };

@@ -65,7 +65,10 @@ impl Preference {
             }
         }
         match fault.finish() {
-            Ok(fault) => preference.fault = fault,
+            Ok(fault) => {
+                let retry_after = fault.status.and(preference.retry_after);
+                preference.fault = Fault { retry_after, ..fault };
+            }
             Err(error) => lines.push(format!("/Prefer: {error}")),
         }
         lines.extend(preference.find_example(operation));

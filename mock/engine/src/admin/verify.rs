@@ -8,6 +8,9 @@ use crate::expectations::{compared, nearest};
 use crate::matching::Matcher;
 use crate::request::RecordedCall;
 
+/// Why a request that is as it is wanted does not count.
+const ANOTHER_STATUS: &str = "it was answered with another status";
+
 pub(super) fn verify(call: &Call<'_>) -> Answered {
     let input: VerifyInput = call.json()?;
     let api = call.engine.api();
@@ -78,7 +81,7 @@ fn count(input: &VerifyInput, calls: &[&RecordedCall], api: &Api) -> Result<Outc
         true => calls.iter().filter(|call| !is(input, &matcher, call, api)).copied().collect(),
         false => Vec::new(),
     };
-    let nearest = if came < least { nearest(&matcher, &others, api) } else { Vec::new() };
+    let nearest = if came < least { nearest(&matcher, &others, api, ANOTHER_STATUS) } else { Vec::new() };
     Ok(Outcome { count, message: Some(message), nearest })
 }
 
@@ -99,7 +102,11 @@ fn order(input: &VerifyInput, calls: &[&RecordedCall], api: &Api) -> Result<Outc
                     true => format!("{matcher}, number {step} of the order, came, but not after those before it."),
                     false => format!("{matcher}, number {step} of the order, did not come."),
                 };
-                return Ok(Outcome { count: found, message: Some(message), nearest: nearest(&matcher, left, api) });
+                return Ok(Outcome {
+                    count: found,
+                    message: Some(message),
+                    nearest: nearest(&matcher, left, api, ANOTHER_STATUS),
+                });
             }
         }
     }

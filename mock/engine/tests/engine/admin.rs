@@ -154,6 +154,9 @@ fn what_came_is_verified_and_what_did_not_is_explained() {
     let told = verify(&engine, json!({ "operation": "createBook", "body": { "title": "Persuasion" } })).is(409).json();
     assert_eq!(told["nearest"][0], "request 3, POST /books -> 422: body /title is missing, not \"Persuasion\"");
     assert_eq!(told["nearest"][1], "request 2, POST /books -> 201: body /title is \"Emma\", not \"Persuasion\"");
+    let told = verify(&engine, json!({ "operation": "getBook", "status": 404 })).is(409).json();
+    let first = told["nearest"][0].as_str().expect("a line");
+    assert!(first.ends_with("-> 200: it was answered with another status"), "{first}");
     // Another session saw nothing of it.
     let told = add("verify", json!({ "operation": "createBook" })).session("other").of(&engine).is(409).json();
     assert_eq!(told["nearest"], json!(["no request came at all"]));

@@ -67,6 +67,8 @@ fn a_preferred_code_is_of_a_request_that_is_right() {
     call("GET /things/one").prefer("code=503").of(&engine).is(401);
     let busy = call("GET /things/one").header("x-key", "k").prefer("code=503, retry-after=7").of(&engine).is(503);
     assert_eq!(busy.header("retry-after"), Some("7"));
+    let busy = call("GET /things/one").prefer("fault=503, retry-after=8").of(&engine).is(503);
+    assert_eq!(busy.header("retry-after"), Some("8"), "no key was asked for");
 }
 
 #[test]
