@@ -163,6 +163,11 @@ impl Stubs {
         self.entries().iter().enumerate().map(|(index, entry)| look(index, entry)).collect()
     }
 
+    /// Looks at the stub of a place.
+    pub(crate) fn look<T>(&self, index: usize, look: impl FnOnce(&Entry) -> T) -> Option<T> {
+        self.entries().get(index).map(look)
+    }
+
     /// Whether there are any.
     pub(crate) fn is_empty(&self) -> bool {
         self.count.load(Acquire) == 0

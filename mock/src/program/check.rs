@@ -6,13 +6,14 @@ use specbound_mock::check;
 use super::failed::Failed;
 use super::load;
 use super::options::CheckOptions;
+use super::output::print;
 use crate::pictures::Pictures;
 
 pub(super) fn run(options: &CheckOptions) -> Result<ExitCode, Failed> {
     let checked = check::check(load::api(&options.document)?, Arc::new(Pictures::default()));
     for finding in checked.findings.iter().filter(|finding| finding.is_error || !options.quiet) {
-        println!("{finding}");
+        print(&format!("{finding}\n"));
     }
-    println!("{}", checked.summary());
+    print(&format!("{}\n", checked.summary()));
     Ok(if checked.errors() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

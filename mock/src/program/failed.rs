@@ -1,5 +1,7 @@
 use std::process::ExitCode;
 
+use super::output::tell;
+
 /// The status of a document or an option that is wrong.
 pub(super) const USAGE: u8 = 2;
 
@@ -23,7 +25,7 @@ impl Failed {
 
     pub(super) fn tell(self) -> ExitCode {
         for line in &self.lines {
-            eprintln!("images-mock: {line}");
+            tell(line);
         }
         ExitCode::from(self.status)
     }

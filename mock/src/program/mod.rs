@@ -10,14 +10,15 @@
 //! | `proxy.rs` | a real server, checked |
 //! | `check.rs` | the document's examples |
 //! | `report.rs` | what was exercised, into a file |
+//! | `output.rs` | what is printed |
 //! | `signals.rs`, `failed.rs` | the end |
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program's output")]
 
 mod check;
 mod failed;
 mod greeting;
 mod load;
 mod options;
+mod output;
 mod proxy;
 mod report;
 mod run;

@@ -1,19 +1,21 @@
 //! A real server, checked against the document.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use http::StatusCode;
 use http::header::CONTENT_TYPE;
+use http::{StatusCode, Uri};
 use images_document::pipeline::{BodyReader, RequestHead};
 use specbound_mock::{Api, Coverage, Exchange, Handler, Listener, Reply};
 use specbound_proxy::{Observer, Proxy, ProxyOptions as Behaviour, Recorder, Seen};
 
 use super::failed::Failed;
 use super::options::ProxyOptions;
-use super::signals::stop;
+use super::output::{print, tell};
+use super::signals::{self, Stop};
 use super::{load, report};
 
 /// Something broke the document where nothing may.
@@ -39,7 +41,7 @@ impl Observer for Watcher {
     fn exchange(&self, seen: &Seen) {
         let Seen { method, path, status, request_violations, answer_violations, .. } = seen;
         for (whose, lines) in [("request", request_violations), ("answer", answer_violations)] {
-            lines.iter().for_each(|line| eprintln!("images-mock: {method} {path} -> {status}: {whose}: {line}"));
+            lines.iter().for_each(|line| tell(&format!("{method} {path} -> {status}: {whose}: {line}")));
         }
         if seen.from_proxy {
             self.rejected.fetch_add(u64::from(!request_violations.is_empty()), Ordering::Relaxed);
@@ -102,7 +104,9 @@ impl Handler for Desk {
 }
 
 pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
-    let stop = stop()?;
+    let stop = Stop::new()?;
+    report::check(options.report.as_deref())?;
+    report::check(options.record.as_deref())?;
     let api = load::api(&options.document)?;
     let watcher: Arc<Watcher> = Arc::default();
     let recorder = options.record.as_ref().map(|_| Arc::new(Recorder::new(Arc::clone(&api))));
@@ -117,20 +121,26 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
         .map_err(|error| Failed::usage(vec![error.to_string()]))?;
     let listener = Listener::bind(options.bind, specbound_mock::Options::default())
         .map_err(|error| Failed::system(format!("{error}; choose another address with --bind")))?;
+    if leads_to(&options.upstream, listener.local_addr()).await {
+        let line = format!("{} is this proxy itself: no request would ever be answered", options.upstream);
+        return Err(Failed::usage(vec![line]));
+    }
     if !options.quiet {
         let (address, upstream) = (listener.local_addr(), &options.upstream);
         let name = load::name(&options.document);
-        println!("Proxy of {upstream} on http://{address}\n\nBoth directions are checked against {name}.");
-        println!("So far: curl http://{address}{REPORT}");
+        print(&format!(
+            "Proxy of {upstream} on http://{address}\n\nBoth directions are checked against {name}.\n\
+             So far: curl http://{address}{REPORT}\n"
+        ));
     }
     let desk = Arc::new(Desk { proxy, api, watcher });
-    listener.serve(Arc::clone(&desk), stop).await;
+    signals::serve(listener, Arc::clone(&desk), stop).await;
     if tokio::time::timeout(LAST, desk.proxy.settled()).await.is_err() {
-        eprintln!("images-mock: some exchanges were not over at the stop, and are not checked");
+        tell("some exchanges were not over at the stop, and are not checked");
     }
     let seen = desk.watcher.coverage.report(&desk.api);
     if !options.quiet {
-        print!("\n{}", seen.text());
+        print(&format!("\n{}", seen.text()));
     }
     if let Some(path) = &options.report {
         report::write(&seen, path)?;
@@ -142,4 +152,19 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
     }
     let wrong = seen.answer_violations() + seen.request_violations() + desk.watcher.rejected.load(Ordering::Relaxed);
     Ok(if options.strict && wrong > 0 { ExitCode::from(BROKEN) } else { ExitCode::SUCCESS })
+}
+
+/// Whether a URL is that of a socket of this host.
+async fn leads_to(url: &str, own: SocketAddr) -> bool {
+    let Ok(url) = url.parse::<Uri>() else { return false };
+    let (Some(host), scheme) = (url.host(), url.scheme_str()) else { return false };
+    let port = url.port_u16().unwrap_or(if scheme == Some("https") { 443 } else { 80 });
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    // A name that nobody knows now may be known later.
+    let Ok(mut addresses) = tokio::net::lookup_host((host, port)).await else { return false };
+    let is_own = |address: SocketAddr| {
+        let local = own.ip().is_unspecified() && (address.ip().is_loopback() || address.ip().is_unspecified());
+        address.port() == own.port() && (address.ip() == own.ip() || local)
+    };
+    addresses.any(is_own)
 }

@@ -4,6 +4,20 @@ use specbound_mock::Report;
 
 use super::failed::Failed;
 
+/// Whether a file can be written there, as far as it can be known before there is anything to write: what a long run has
+/// seen is not lost for a folder that is not there.
+pub(super) fn check(path: Option<&Path>) -> Result<(), Failed> {
+    let Some(path) = path else { return Ok(()) };
+    let wrong = |why: &str| Err(Failed::usage(vec![format!("{}: cannot be written: {why}", path.display())]));
+    if path.is_dir() {
+        return wrong("it is a folder");
+    }
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() || folder.is_dir() => Ok(()),
+        _ => wrong("there is no such folder"),
+    }
+}
+
 /// Writes a report in the format that the file's name means.
 pub(super) fn write(report: &Report, path: &Path) -> Result<(), Failed> {
     std::fs::write(path, report.for_file(path))

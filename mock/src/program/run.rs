@@ -8,11 +8,12 @@ use std::sync::Arc;
 use rustix::process::{Pid, Signal, kill_process};
 use specbound_mock::{Engine, Listener};
 use tokio::process::{Child, Command};
-use tokio::signal::unix::SignalKind;
+use tokio::signal::unix::{Signal as Received, SignalKind};
 use tokio::sync::oneshot;
 
 use super::failed::Failed;
 use super::options::RunOptions;
+use super::output::{print_error, tell};
 use super::{load, report, signals};
 
 /// A stub was not met as it expects, or a request broke the document where none may.
@@ -29,6 +30,9 @@ const NOT_FOUND: u8 = 127;
 const VARIABLES: [&str; 2] = ["MOCK_URL", "IMAGES_URL"];
 
 pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, Failed> {
+    report::check(options.mock.report.as_deref())?;
+    // Before the command starts: one that comes just then must not leave it without this program.
+    let signals = Passed::new()?;
     let api = load::api(&options.mock.document)?;
     let engine = load::engine(&options.mock, api, "http")?;
     let listener = Listener::bind(options.bind, specbound_mock::Options::default())
@@ -43,7 +47,7 @@ pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, Failed> {
         Ok(child) => child,
         Err(error) => return Ok(ExitCode::from(told(options, &error))),
     };
-    let status = wait(child).await?;
+    let status = wait(child, signals).await?;
     drop(stop);
     if let Err(error) = serving.await {
         return Err(Failed::system(format!("the mock ended: {error}")));
@@ -66,14 +70,30 @@ fn start(options: &RunOptions, url: &str) -> io::Result<Child> {
 
 fn told(options: &RunOptions, error: &io::Error) -> u8 {
     let program = options.command.first().map(|program| program.to_string_lossy()).unwrap_or_default();
-    eprintln!("images-mock: {program} cannot be started: {error}");
+    tell(&format!("{program} cannot be started: {error}"));
     if error.kind() == io::ErrorKind::NotFound { NOT_FOUND } else { NOT_STARTED }
 }
 
+/// The signals that the command gets as well.
+struct Passed {
+    terminate: Received,
+    interrupt: Received,
+    hangup: Received,
+}
+
+impl Passed {
+    fn new() -> Result<Passed, Failed> {
+        Ok(Passed {
+            terminate: signals::of(SignalKind::terminate())?,
+            interrupt: signals::of(SignalKind::interrupt())?,
+            hangup: signals::of(SignalKind::hangup())?,
+        })
+    }
+}
+
 /// Waits for the command. What would end this program ends the command, and this one with it.
-async fn wait(mut child: Child) -> Result<ExitStatus, Failed> {
-    let mut terminate = signals::of(SignalKind::terminate())?;
-    let mut interrupt = signals::of(SignalKind::interrupt())?;
+async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus, Failed> {
+    let Passed { mut terminate, mut interrupt, mut hangup } = signals;
     let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
     let pass_on = |signal: Signal| {
         // One that has ended already needs no signal.
@@ -87,8 +107,9 @@ async fn wait(mut child: Child) -> Result<ExitStatus, Failed> {
                 return status.map_err(|error| Failed::system(format!("the command cannot be waited for: {error}")));
             }
             _ = terminate.recv() => pass_on(Signal::TERM),
-            // At a terminal the command has got it already; it does no harm twice.
+            // At a terminal the command has got these two already; it does no harm twice.
             _ = interrupt.recv() => pass_on(Signal::INT),
+            _ = hangup.recv() => pass_on(Signal::HUP),
         }
     }
 }
@@ -96,30 +117,36 @@ async fn wait(mut child: Child) -> Result<ExitStatus, Failed> {
 fn verdict(options: &RunOptions, engine: &Engine, status: ExitStatus) -> Result<ExitCode, Failed> {
     let seen = engine.report();
     if !options.mock.quiet {
-        eprint!("{}", seen.text());
-    }
-    if let Some(path) = &options.mock.report {
-        report::write(&seen, path)?;
+        print_error(&seen.text());
     }
     let unmet = engine.unmet_anywhere();
     for line in &unmet {
-        eprintln!("images-mock: {line}");
+        tell(line);
     }
     let wrong = options.strict && seen.request_violations() > 0;
     if wrong {
-        eprintln!("images-mock: {} violations of the document in requests (--strict)", seen.request_violations());
+        tell(&format!("{} violations of the document in requests (--strict)", seen.request_violations()));
     }
     let lies = seen.answer_violations() > 0;
     if lies {
-        eprintln!("images-mock: the mock itself answered wrongly: {} violations", seen.answer_violations());
+        tell(&format!("the mock itself answered wrongly: {} violations", seen.answer_violations()));
     }
     let own = match (status.code(), status.signal()) {
         (Some(code), _) => u8::try_from(code).unwrap_or(1),
         (None, signal) => 128_u8.saturating_add(u8::try_from(signal.unwrap_or_default()).unwrap_or_default()),
     };
-    Ok(ExitCode::from(match (own, lies, wrong || !unmet.is_empty()) {
+    let status = match (own, lies, wrong || !unmet.is_empty()) {
         (0, true, _) => LIED,
         (0, false, true) => UNMET,
         (own, ..) => own,
-    }))
+    };
+    // The report is the least of it: it does not hide what became of the command.
+    match options.mock.report.as_deref().map_or(Ok(()), |path| report::write(&seen, path)) {
+        Err(failed) if status == 0 => Err(failed),
+        Err(failed) => {
+            failed.tell();
+            Ok(ExitCode::from(status))
+        }
+        Ok(()) => Ok(ExitCode::from(status)),
+    }
 }

@@ -10,12 +10,14 @@ use specbound_mock::{Listener, Tls};
 use super::failed::Failed;
 use super::greeting::greeting;
 use super::options::ServeOptions;
-use super::signals::stop;
+use super::output::{print, tell};
+use super::signals::{self, Stop};
 use super::{load, report, watch};
 
 pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
-    let stop = stop()?;
+    let stop = Stop::new()?;
     let document = &options.mock.document;
+    report::check(options.mock.report.as_deref())?;
     let api = load::api(document)?;
     let tls = tls(options)?;
     let scheme = if tls.is_some() { "https" } else { "http" };
@@ -28,15 +30,15 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
     }
     if !options.mock.quiet {
         let url = format!("{scheme}://{}", listener.local_addr());
-        print!("{}", greeting(&api, &load::name(document), &url));
+        print(&greeting(&api, &load::name(document), &url));
     }
     if document.spec.is_some() && api.is_large() {
         // What was too large to be compiled at the start is checked meanwhile; what is wrong with it is told once.
         let late = Arc::clone(&api);
-        std::thread::spawn(move || late.check_schemas().iter().for_each(|line| eprintln!("images-mock: {line}")));
+        std::thread::spawn(move || late.check_schemas().iter().for_each(|line| tell(line)));
     }
     drop(api);
-    listener.serve(Arc::clone(&engine), stop).await;
+    signals::serve(listener, Arc::clone(&engine), stop).await;
     if let Some(path) = &options.mock.report {
         report::write(&engine.report(), path)?;
     }

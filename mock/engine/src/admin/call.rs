@@ -43,8 +43,11 @@ impl Call<'_> {
         form_urlencoded::parse(self.query.as_bytes()).find(|(own, _)| own == name).map(|(_, value)| value)
     }
 
-    /// The JSON that was sent.
+    /// The JSON object that was sent. A list would be taken for its members in their order.
     pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, Refused> {
+        if self.body.trim_ascii_start().starts_with(b"[") {
+            return Err(Refused::bad("The body cannot be read: an object is needed, not a list."));
+        }
         serde_json::from_slice(&self.body).map_err(|error| Refused::bad(format!("The body cannot be read: {error}.")))
     }
 }

@@ -37,8 +37,8 @@ fn missing(id: &str) -> Refused {
 }
 
 fn one(call: &Call<'_>, id: &str) -> Result<Value, Refused> {
-    let found = call.session.faults.each(|number, rule| (number.to_string() == id).then(|| shown(number, rule)));
-    found.into_iter().flatten().next().ok_or_else(|| missing(id))
+    let number = id.parse().map_err(|_| missing(id))?;
+    call.session.faults.look(number, shown).ok_or_else(|| missing(id))
 }
 
 fn shown(number: u64, rule: &Rule) -> Value {

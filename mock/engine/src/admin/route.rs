@@ -13,8 +13,11 @@ use crate::session::SESSION_HEADER;
 /// Where it is.
 const PREFIX: &str = "/__mock";
 
-/// The longest body, in bytes: a snapshot has files in it.
-const LONGEST: usize = 384 << 20;
+/// The longest body of a snapshot, in bytes: it has files in it.
+const LONGEST_SNAPSHOT: usize = 384 << 20;
+
+/// The longest body of anything else: a stub may have a file in it.
+const LONGEST: usize = 64 << 20;
 
 /// What there is, for who asks.
 const ENDPOINTS: [&str; 24] = [
@@ -58,11 +61,13 @@ pub(crate) async fn answer<B: BodyReader>(engine: &Engine, head: RequestHead<'_>
 }
 
 async fn answered<B: BodyReader>(engine: &Engine, head: RequestHead<'_>, body: &mut B) -> Answered {
+    let is_snapshot = head.method == Method::PUT && head.path.trim_end_matches('/') == "/__mock/state";
+    let longest = if is_snapshot { LONGEST_SNAPSHOT } else { LONGEST };
     let mut whole = BytesMut::new();
     loop {
         match body.next().await {
-            Ok(Some(part)) if whole.len() + part.len() <= LONGEST => whole.extend_from_slice(&part),
-            Ok(Some(_)) => return Err(Refused::too_large(format!("A body has {LONGEST} bytes at most."))),
+            Ok(Some(part)) if whole.len() + part.len() <= longest => whole.extend_from_slice(&part),
+            Ok(Some(_)) => return Err(Refused::too_large(format!("A body has {longest} bytes at most."))),
             Ok(None) => break,
             Err(failure) => return Err(Refused::bad(failure.message())),
         }

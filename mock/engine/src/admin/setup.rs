@@ -43,6 +43,9 @@ impl Setup {
         if value.is_null() {
             return Ok(Setup::default());
         }
+        if !value.is_object() {
+            return Err(SetupError(vec!["a setup is an object with seed, clock, stubs and faults".to_owned()]));
+        }
         serde_json::from_value(value).map_err(|error| SetupError(vec![error.to_string()]))
     }
 

@@ -6,7 +6,7 @@ use super::call::{Answer, Answered, Call, Refused};
 use crate::clock;
 use crate::fault::text::duration;
 use crate::session::Counters;
-use crate::state::Store;
+use crate::state::{LARGEST, Store};
 
 /// Files of a snapshot together, in bytes: they stand in its JSON as base64.
 const MOST_BYTES: usize = 256 << 20;
@@ -41,6 +41,10 @@ struct Snapshot {
 
 pub(super) fn restore(call: &Call<'_>) -> Answered {
     let Snapshot { seed, requests, made, clock, collections } = call.json()?;
+    if let Some(number) = [requests, made].into_iter().find(|number| *number > LARGEST) {
+        let line = format!("requests and made are {LARGEST} at most, not {number}");
+        return Err(Refused::bad("The snapshot cannot be restored.").with_errors(vec![line]));
+    }
     let api = call.engine.api();
     let known = api.collections();
     let store = Store::restore(collections, &|path| known.contains(&path))

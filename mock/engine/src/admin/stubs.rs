@@ -65,8 +65,8 @@ fn missing(id: &str) -> Refused {
 }
 
 fn one(call: &Call<'_>, index: usize) -> Result<Value, Refused> {
-    let found = call.session.stubs.each(|own, entry| (own == index && !entry.is_removed()).then(|| shown(own, entry)));
-    found.into_iter().flatten().next().ok_or_else(|| missing(&(index + 1).to_string()))
+    let found = call.session.stubs.look(index, |entry| (!entry.is_removed()).then(|| shown(index, entry)));
+    found.flatten().ok_or_else(|| missing(&index.saturating_add(1).to_string()))
 }
 
 fn shown(index: usize, entry: &Entry) -> Value {

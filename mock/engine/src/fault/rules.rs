@@ -93,6 +93,14 @@ impl Rules {
         self.rules().1.iter().map(|(number, rule)| look(*number, rule)).collect()
     }
 
+    /// Looks at the rule of a number.
+    pub(crate) fn look<T>(&self, number: u64, look: impl FnOnce(u64, &Rule) -> T) -> Option<T> {
+        let rules = self.rules();
+        // Numbers only rise.
+        let place = rules.1.binary_search_by_key(&number, |(own, _)| *own).ok()?;
+        rules.1.get(place).map(|(number, rule)| look(*number, rule))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.count.load(Acquire) == 0
     }

@@ -15,6 +15,9 @@ pub struct FaultError(String);
 const WORDS: &str = "ok, a status from 400 to 599, retry-after=SECONDS, delay=TIME, slow=BYTES a second, reset, empty, \
                      cut, stall, garbage, malformed, at=BYTES";
 
+/// The longest delay: a caller that goes away meanwhile is not seen, and its connection stays for so long.
+const LONGEST: Duration = Duration::from_secs(3_600);
+
 impl FromStr for Fault {
     type Err = FaultError;
 
@@ -120,10 +123,13 @@ fn delay(value: &str) -> Result<Delay, FaultError> {
         Some((from, to)) => (of(from)?, of(to)?),
         None => (of(value)?, of(value)?),
     };
-    match from <= to {
-        true => Ok(Delay { from, to }),
-        false => Err(FaultError(format!("delay={value}: the longer time is the second"))),
+    if from > to {
+        return Err(FaultError(format!("delay={value}: the longer time is the second")));
     }
+    if to > LONGEST {
+        return Err(FaultError(format!("delay={value}: no caller waits so long; 1h is the most")));
+    }
+    Ok(Delay { from, to })
 }
 
 /// A time: `250` and `250ms` are milliseconds, `1.5s` seconds, `2m` minutes, `1h` hours, `1d` days.
@@ -216,6 +222,8 @@ mod tests {
             ("retry-after=3", "beside a status"),
             ("delay=3x", "x is no unit of time"),
             ("delay=4s..3s", "the longer time is the second"),
+            ("delay=61m", "1h is the most"),
+            ("delay=1ms..9999999999d", "1h is the most"),
             ("slow=0", "never end"),
             ("slow=fast", "a whole number"),
             ("ok 503", "ok is no fault"),

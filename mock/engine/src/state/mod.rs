@@ -39,4 +39,5 @@ mod verbs;
 
 pub(crate) use act::{answer, changed_etag, known};
 pub(crate) use model::Model;
+pub(crate) use snapshot::LARGEST;
 pub(crate) use store::Store;

@@ -1,6 +1,6 @@
 //! Everything that a session keeps, as JSON, and back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -11,6 +11,9 @@ use serde_json::{Map, Value};
 
 use super::blob::Blob;
 use super::store::{Collection, Item, Key, Store};
+
+/// Numbers are no larger, so that every JSON reader has them exactly, and one more is always possible.
+pub(crate) const LARGEST: u64 = 1 << 53;
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -63,20 +66,51 @@ impl Store {
         let texts: Vec<CollectionText> = serde_json::from_value(value).map_err(|error| vec![error.to_string()])?;
         let mut store = Store::default();
         let mut lines = Vec::new();
-        for CollectionText { path, owner, parents, items, serial, removed } in texts {
-            if !is_known(&path) {
-                lines.push(format!("{path} is no collection of the document"));
+        for text in texts {
+            if !is_known(&text.path) {
+                lines.push(format!("{} is no collection of the document", text.path));
                 continue;
             }
+            if let Some(line) = wrong(&text) {
+                lines.push(format!("{}: {line}", text.path));
+                continue;
+            }
+            let CollectionText { path, owner, parents, items, serial, removed } = text;
             let key = Key { resource: Arc::from(path.as_str()), owner, parents };
             let items: Result<Vec<Item>, String> = items.into_iter().map(item).collect();
             match items {
+                Ok(_) if store.get(&key).is_some() => lines.push(format!("{path}: the same collection twice")),
                 Ok(items) => store.insert(key, Collection::restored(items, serial, removed)),
                 Err(line) => lines.push(format!("{path}: {line}")),
             }
         }
         if lines.is_empty() { Ok(store) } else { Err(lines) }
     }
+}
+
+/// What no collection is like: it would answer wrongly later.
+fn wrong(text: &CollectionText) -> Option<String> {
+    let variables = text.path.matches('{').count();
+    if text.parents.len() != variables {
+        return Some(format!("{} parents, where its path has {variables} variables", text.parents.len()));
+    }
+    if text.serial > LARGEST {
+        return Some(format!("serial {} is larger than {LARGEST}", text.serial));
+    }
+    let mut ids = HashSet::new();
+    let mut last = 0;
+    for item in &text.items {
+        if !ids.insert(item.id.as_str()) {
+            return Some(format!("two items are {}", item.id));
+        }
+        if item.serial <= last || item.serial > text.serial {
+            let (id, serial) = (&item.id, item.serial);
+            return Some(format!("{id}: serial {serial} does not lie between {last} and {}", text.serial));
+        }
+        last = item.serial;
+    }
+    let beyond = text.removed.iter().find(|(_, serial)| *serial > text.serial);
+    beyond.map(|(id, serial)| format!("{id} was removed: its serial {serial} is larger than {}", text.serial))
 }
 
 fn text(key: &Key, collection: &Collection) -> io::Result<CollectionText> {

@@ -8,6 +8,7 @@ mod errors;
 mod faults;
 mod files;
 mod honesty;
+mod hostile;
 mod items;
 mod journal;
 mod names;
