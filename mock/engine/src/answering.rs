@@ -4,6 +4,7 @@ use images_document::pipeline::RequestHead;
 use images_document::{Operation, Response};
 use serde_json::Value;
 
+use crate::address::Address;
 use crate::api::Api;
 use crate::media::Media;
 use crate::reply::Reply;
@@ -25,7 +26,7 @@ pub(crate) struct Answering<'a> {
     pub(crate) media: &'a dyn Media,
     pub(crate) verified: &'a Verified,
     /// Where the mock is reached: the document's own server address becomes this in answers.
-    pub(crate) url: &'a str,
+    pub(crate) url: &'a Address<'a>,
     pub(crate) request_id: &'a str,
     /// What generated values follow from.
     pub(crate) seed: u64,

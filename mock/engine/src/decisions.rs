@@ -21,6 +21,7 @@ use images_document::pipeline::{Accepted, BodyReader, Content, FilePart, Pipelin
 use images_document::{Failure, Operation};
 use serde_json::Value;
 
+use crate::address::Address;
 use crate::answering::Answering;
 use crate::error_body::of_preference;
 use crate::fault::Fault;
@@ -42,7 +43,7 @@ pub(crate) struct Deciding<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) media: &'a dyn Media,
     pub(crate) session: &'a Session,
-    pub(crate) url: &'a str,
+    pub(crate) url: &'a Address<'a>,
     pub(crate) request_id: &'a str,
 }
 

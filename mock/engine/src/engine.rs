@@ -1,13 +1,12 @@
 //! The engine: a document that answers, its sessions, and what is written down of each request.
 
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::SystemTime;
 
-use http::header::{CONTENT_TYPE, HOST};
-use http::uri::Authority;
+use http::header::CONTENT_TYPE;
 use images_document::pipeline::{BodyReader, RequestHead};
 use images_document::{Failure, Found, Operation, Response};
 
+use crate::address::Address;
 use crate::api::Api;
 use crate::decisions::{Decided, Deciding};
 use crate::error_body::problem;
@@ -16,10 +15,11 @@ use crate::loaded::Loaded;
 use crate::media::Media;
 use crate::reply::Reply;
 use crate::report::{Coverage, Exchange, Report};
-use crate::request::{RecordedCall, Request, ValidRequest};
+use crate::request::ValidRequest;
 use crate::session::{Beginning, SESSION_HEADER, Session, Sessions};
 use crate::settings::Settings;
 use crate::stubs::Stubbed;
+use crate::written::{Outcome, Written};
 
 /// The identifier of a request that nobody made.
 const UNKNOWN_REQUEST: &str = "00000000-0000-4000-8000-000000000000";
@@ -98,7 +98,7 @@ impl Engine {
         let (headers, valid) = (http::HeaderMap::new(), ValidRequest::default());
         let method = operation.method().parse().unwrap_or_default();
         let head = RequestHead { method: &method, path: operation.path(), query: "", headers: &headers };
-        let url = self.url(&head);
+        let url = Address::new(&self.settings, head);
         let deciding = Deciding {
             loaded: &loaded,
             settings: &self.settings,
@@ -119,16 +119,16 @@ impl Engine {
         let loaded = self.loaded();
         let path = loaded.api.without_base(head.path);
         let head = RequestHead { path, ..head };
-        let url = self.url(&head);
+        let url = Address::new(&self.settings, head);
         let name = head.header(SESSION_HEADER);
         let session = match self.sessions.of(name.as_deref()) {
             Ok(session) => session,
-            Err(message) => return problem(&Failure::bad_request(message), &url, &self.session().request_id()),
+            Err(message) => return problem(&Failure::bad_request(message), url.as_str(), &self.session().request_id()),
         };
         if let Some(headers) = self.settings.cors.options(loaded.api.document(), &head) {
             return Reply { status: http::StatusCode::NO_CONTENT, headers, ..Reply::default() };
         }
-        let journal = session.journal().limits();
+        let journal = self.settings.journal;
         let keep = match (session.stubs.is_empty(), journal.count) {
             (true, 0) => 0,
             (true, _) => journal.body,
@@ -164,28 +164,16 @@ impl Engine {
             });
         }
         if journal.count > 0 {
-            let call = RecordedCall {
-                request: Request::of(&head, body.bytes()),
-                operation_id: operation.map(|operation| operation.id().to_owned()),
+            let outcome = Outcome {
+                operation_id: operation.map(Operation::id),
                 status: if sends_nothing { 0 } else { reply.status.as_u16() },
-                number: 0,
-                time: SystemTime::now(),
                 violations,
                 fault: reply.fault,
             };
+            let call = Written::new(&head, journal.kept(body.bytes()), outcome);
             session.journal().write(call);
         }
         reply
-    }
-
-    pub(crate) fn url(&self, head: &RequestHead<'_>) -> String {
-        // What is no host would break every URL that it is in.
-        let is_host = |host: &str| host.parse::<Authority>().is_ok_and(|host| !host.host().is_empty());
-        match (&self.settings.url, head.header(HOST).filter(|host| is_host(host))) {
-            (Some(url), _) => url.clone(),
-            (None, Some(host)) => format!("{}://{host}", self.settings.scheme),
-            (None, None) => format!("{}://localhost", self.settings.scheme),
-        }
     }
 
     /// Whether a method and a path meet an operation.

@@ -29,7 +29,7 @@ impl Answering<'_> {
                 let reply = self.bare(status);
                 self.shaped(reply, response, failure)
             }
-            None => problem(failure, self.url, self.request_id),
+            None => problem(failure, self.url.as_str(), self.request_id),
         };
         for (name, value) in failure.headers() {
             reply.headers.insert(name, value.clone());
@@ -46,7 +46,7 @@ impl Answering<'_> {
             failure,
             operation: self.operation,
             status,
-            url: self.url,
+            url: self.url.as_str(),
             request_id: self.request_id,
             path: self.head.path,
         }
@@ -65,7 +65,7 @@ impl Answering<'_> {
             };
         };
         let Some(Ok(schema)) = response.schema(media_type) else {
-            let problem = problem(failure, self.url, self.request_id);
+            let problem = problem(failure, self.url.as_str(), self.request_id);
             return Reply { body: problem.body, headers: with_type(reply.headers, media_type), ..reply };
         };
         let status = reply.status.as_u16();
@@ -189,7 +189,7 @@ pub(crate) fn of_lie(status: u16, violations: Vec<String>) -> Failure {
 impl Answering<'_> {
     /// An error about a path or a method that no operation has, in the shape of this operation's errors.
     pub(crate) fn failure_of_no_operation(&self, failure: &Failure) -> Reply {
-        let problem = problem(failure, self.url, self.request_id);
+        let problem = problem(failure, self.url.as_str(), self.request_id);
         let operation = self.operation;
         let exact = operation.statuses().find(|status| *status == failure.status());
         let any = || operation.statuses().find(|status| (400..500).contains(status));

@@ -11,11 +11,11 @@ impl Answering<'_> {
     /// Sets the documented headers that have an example, are required, or that any server has a value for.
     pub(crate) fn documented_headers(&self, response: &Response, reply: &mut Reply) {
         for header in response.headers() {
-            let Ok(name) = header.name().parse::<HeaderName>() else { continue };
             // Every answer has one of its own.
-            if name == REQUEST_ID {
+            if header.name().eq_ignore_ascii_case(REQUEST_ID.as_str()) {
                 continue;
             }
+            let Ok(name) = header.name().parse::<HeaderName>() else { continue };
             let example = header.example().filter(|_| !self.dynamic).map(|value| self.text(&text(value)));
             let usual = || usual(&name, reply.status.as_u16()).map(str::to_owned);
             let value = example.or_else(usual).filter(|value| header.fits(value)).or_else(|| self.made(header));

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use bytes::Bytes;
 
 use crate::request::RecordedCall;
+use crate::written::Written;
 
 /// How much a journal keeps.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,15 @@ pub struct JournalLimits {
 impl JournalLimits {
     /// Everything is kept, for a mock that lives as long as a test.
     pub const EVERYTHING: JournalLimits = JournalLimits { count: usize::MAX, bytes: usize::MAX, body: usize::MAX };
+
+    /// What is kept of a body.
+    pub(crate) fn kept(&self, body: Bytes) -> Bytes {
+        match self.bytes < usize::MAX {
+            // A part of what a connection read would hold on to all of it.
+            true => Bytes::copy_from_slice(&body[..body.len().min(self.body)]),
+            false => body,
+        }
+    }
 }
 
 impl Default for JournalLimits {
@@ -31,7 +41,7 @@ impl Default for JournalLimits {
 /// The requests of a session, the oldest first.
 #[derive(Debug)]
 pub struct Journal {
-    calls: VecDeque<RecordedCall>,
+    calls: VecDeque<Written>,
     bytes: usize,
     limits: JournalLimits,
     forgotten: u64,
@@ -43,13 +53,9 @@ impl Journal {
         Journal { calls: VecDeque::new(), bytes: 0, limits, forgotten: 0, written: 0 }
     }
 
-    pub(crate) fn limits(&self) -> JournalLimits {
-        self.limits
-    }
-
     /// The requests that are kept.
     pub fn calls(&self) -> impl Iterator<Item = &RecordedCall> {
-        self.calls.iter()
+        self.calls.iter().map(Written::call)
     }
 
     /// How many were forgotten for want of room.
@@ -64,19 +70,14 @@ impl Journal {
         self.forgotten = 0;
     }
 
-    pub(crate) fn write(&mut self, mut call: RecordedCall) {
+    pub(crate) fn write(&mut self, mut call: Written) {
         self.written += 1;
         call.number = self.written;
-        if self.limits.bytes < usize::MAX {
-            // A part of what a connection read would hold on to all of it.
-            let kept = call.request.body.len().min(self.limits.body);
-            call.request.body = Bytes::copy_from_slice(&call.request.body[..kept]);
-        }
-        self.bytes = self.bytes.saturating_add(call.request.body.len());
+        self.bytes = self.bytes.saturating_add(call.body.len());
         self.calls.push_back(call);
         while self.calls.len() > self.limits.count || self.bytes > self.limits.bytes {
             let Some(oldest) = self.calls.pop_front() else { break };
-            self.bytes = self.bytes.saturating_sub(oldest.request.body.len());
+            self.bytes = self.bytes.saturating_sub(oldest.body.len());
             self.forgotten += 1;
         }
     }

@@ -10,7 +10,8 @@
 //! | `engine.rs`, `loaded.rs` | a document that answers, and what belongs to one text of it |
 //! | `decisions.rs`, `unrouted.rs` | one request from the pipeline to the answer: the order of decisions |
 //! | `settings.rs` | how a mock behaves, whatever its document |
-//! | `kept.rs` | a body whose first bytes are kept for the journal |
+//! | `address.rs` | where a request reaches the mock |
+//! | `kept.rs`, `written.rs` | a body whose first bytes are kept for the journal; a request as it is written there |
 //! | `gate.rs` | which credentials are taken |
 //! | `session.rs`, `clock.rs`, `journal.rs` | what each test has for itself; its time; the requests so far |
 //! | `matching.rs` | which requests something is about |
@@ -32,6 +33,7 @@
 //! | `memory.rs` | a request whose body is in memory |
 
 mod accept;
+mod address;
 mod admin;
 mod answering;
 mod api;
@@ -73,6 +75,7 @@ mod stubs;
 mod told;
 mod unrouted;
 mod verified;
+mod written;
 
 pub use admin::{Setup, SetupError};
 pub use api::Api;

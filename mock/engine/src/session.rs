@@ -143,14 +143,16 @@ impl Session {
 /// A version 4 UUID that two numbers decide.
 pub(crate) fn uuid(seed: u64, count: u64) -> String {
     let (high, low) = (mixed(seed ^ mixed(count)), mixed(seed.rotate_left(32) ^ count));
-    format!(
-        "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
-        high >> 32,
-        (high >> 16) & 0xFFFF,
-        high & 0xFFF,
-        0x8000 | ((low >> 48) & 0x3FFF),
-        low & 0xFFFF_FFFF_FFFF
-    )
+    // The version and the variant, each in its place.
+    let (high, low) = ((high & !0xF000) | 0x4000, (low & !(0xC000 << 48)) | (0x8000 << 48));
+    let mut text = String::with_capacity(36);
+    for (place, byte) in [high.to_be_bytes(), low.to_be_bytes()].as_flattened().iter().enumerate() {
+        if matches!(place, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        text.extend([byte >> 4, byte & 0xF].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
+    }
+    text
 }
 
 /// What a session is like when it begins.

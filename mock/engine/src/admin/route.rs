@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::call::{Answer, Answered, Call, Refused};
 use super::{faults, requests, state, stubs, verify};
+use crate::address::Address;
 use crate::engine::Engine;
 use crate::reply::Reply;
 use crate::session::SESSION_HEADER;
@@ -87,7 +88,7 @@ async fn answered<B: BodyReader>(engine: &Engine, head: RequestHead<'_>, body: &
     // HEAD is told what GET would be; the transport sends no body.
     let method = if *head.method == Method::HEAD { "GET" } else { head.method.as_str() };
     match (segments.as_slice(), method) {
-        ([], "GET") => index(&call, &engine.url(&head)),
+        ([], "GET") => index(&call, Address::new(engine.settings(), head).as_str()),
         (["health"], "GET") => Answer::ok(json!({ "status": "ok" })),
         (["requests"], "GET") => requests::list(&call),
         (["requests"], "DELETE") => requests::clear(&call),

@@ -57,7 +57,8 @@ pub(super) struct StatusCounts {
     /// Answers that broke the document.
     pub(super) broken: u64,
     pub(super) examples: HashMap<String, u64>,
-    pub(super) media_types: HashMap<String, u64>,
+    /// In the order in which they were first seen.
+    pub(super) media_types: Vec<(String, u64)>,
 }
 
 /// Requests that met no operation.
@@ -115,10 +116,13 @@ impl OperationCounts {
             *count += 1;
         }
         let media_type = exchange.media_type.and_then(|media_type| media_type.split(';').next()).map(str::trim);
-        if let Some(media_type) = media_type
-            && let Some(count) = entry(&mut status.media_types, &shortened(media_type, LONGEST_NAME), MOST_MEDIA_TYPES)
-        {
-            *count += 1;
+        if let Some(media_type) = media_type {
+            let media_type = shortened(media_type, LONGEST_NAME);
+            if let Some((_, count)) = status.media_types.iter_mut().find(|(known, _)| *known == media_type) {
+                *count += 1;
+            } else if status.media_types.len() < MOST_MEDIA_TYPES {
+                status.media_types.push((media_type.into_owned(), 1));
+            }
         }
     }
 }

@@ -94,7 +94,7 @@ impl Act<'_, '_> {
         let (answering, resource) = (self.answering, self.resource);
         let shape = Shape::of(answering.api.document(), answering.operation);
         let shape = shape.ok_or_else(|| Failure::internal("a list without a schema"))?;
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.collection(self.role.resource);
         let mut items: Vec<&Item> = collection.items().iter().collect();
         if resource.newest_first {
             items.reverse();
@@ -113,7 +113,7 @@ impl Act<'_, '_> {
 
     fn create(&mut self, status: u16) -> Result<Reply, Failure> {
         let (answering, resource) = (self.answering, self.resource);
-        let (key, collection) = self.collection(self.role.resource);
+        let (key, collection) = self.keyed(self.role.resource);
         let is_taken = |id: &Value| match id {
             Value::String(id) => collection.get(id).is_some(),
             other => collection.get(&other.to_string()).is_some(),
@@ -139,13 +139,11 @@ impl Act<'_, '_> {
     }
 
     fn read(&mut self, status: u16) -> Result<Reply, Failure> {
-        let id = self.must_have(self.role.resource)?;
-        let media_type = self.resource.shape.media_type.clone();
-        let (_, collection) = self.collection(self.role.resource);
-        let json = collection.get(&id).map(|item| item.json.clone()).unwrap_or_default();
-        let answering = self.answering;
+        let (answering, resource) = (self.answering, self.resource);
+        let (_, item) = self.item(self.role.resource)?;
+        let json = item.map(|item| item.json.clone()).unwrap_or_default();
         let mut reply = answering.bare(status);
-        reply.set(CONTENT_TYPE, &media_type);
+        reply.set(CONTENT_TYPE, &resource.shape.media_type);
         reply.body = json.into();
         Ok(answering.negotiated(reply))
     }

@@ -25,11 +25,21 @@ pub(super) struct Act<'a, 's> {
 }
 
 impl Act<'_, '_> {
-    pub(super) fn collection(&mut self, resource: usize) -> (Key, &mut Collection) {
+    /// The collection that the path leads to.
+    pub(super) fn collection(&mut self, resource: usize) -> &mut Collection {
+        self.collection_at(key(self.answering, resource), resource)
+    }
+
+    /// The same with its key.
+    pub(super) fn keyed(&mut self, resource: usize) -> (Key, &mut Collection) {
+        let key = key(self.answering, resource);
+        (key.clone(), self.collection_at(key, resource))
+    }
+
+    fn collection_at(&mut self, key: Key, resource: usize) -> &mut Collection {
         let answering = self.answering;
         let model = answering.api.model();
         let known = &model.resources[resource];
-        let key = key(answering, resource);
         // What a test made has nothing below it yet.
         let above = known.parent.and_then(|parent| {
             let id = item_id(answering, &model.resources[parent])?;
@@ -49,8 +59,7 @@ impl Act<'_, '_> {
             }
             items
         };
-        let collection = self.store.collection(&key, seeds);
-        (key, collection)
+        self.store.collection(key, seeds)
     }
 
     /// The identifier of the item that the path names.
@@ -58,19 +67,25 @@ impl Act<'_, '_> {
     /// # Errors
     /// 404 where it is not there.
     pub(super) fn must_have(&mut self, resource: usize) -> Result<String, Failure> {
+        self.item(resource).map(|(id, _)| id)
+    }
+
+    /// The same, and the item; neither where the path names none.
+    ///
+    /// # Errors
+    /// As those of [`Act::must_have`].
+    pub(super) fn item(&mut self, resource: usize) -> Result<(String, Option<&Item>), Failure> {
         let known = &self.answering.api.model().resources[resource];
-        let Some(id) = item_id(self.answering, known) else { return Ok(String::new()) };
-        let (_, collection) = self.collection(resource);
-        match collection.get(&id) {
-            Some(_) => Ok(id),
+        let Some(id) = item_id(self.answering, known) else { return Ok((String::new(), None)) };
+        match self.collection(resource).get(&id) {
+            Some(item) => Ok((id, Some(item))),
             None => Err(Failure::not_found(not_found(known.variable.as_deref().unwrap_or("id"), &id))),
         }
     }
 
     /// What is kept of an item of this request's collection.
     pub(super) fn body(&mut self, id: &str) -> Map<String, Value> {
-        let (_, collection) = self.collection(self.role.resource);
-        collection.get(id).map(Item::body).unwrap_or_default()
+        self.collection(self.role.resource).get(id).map(Item::body).unwrap_or_default()
     }
 
     /// The same of an item whose JSON is there already.

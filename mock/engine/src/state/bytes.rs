@@ -32,7 +32,7 @@ impl Act<'_, '_> {
         let stores = answering.api.document().operations().iter().any(|operation| {
             operation.path() == slot && model.of_operation(operation).is_some_and(|role| role.verb == Verb::Store)
         });
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.collection(self.role.resource);
         let Some(item) = collection.get_mut(&id) else { return Ok(None) };
         let (seeded, body) = (item.seeded, item.body());
         let own = if item.files.contains_key(slot) { slot } else { "" };
@@ -69,7 +69,7 @@ impl Act<'_, '_> {
         let id = self.must_have(self.role.resource)?;
         let answering = self.answering;
         if let Some(blob) = self.sent_file()? {
-            let (key, _) = self.collection(self.role.resource);
+            let (key, _) = self.keyed(self.role.resource);
             self.store.attach(&key, &id, answering.operation.path(), blob);
         }
         let body = self.body(&id);

@@ -54,14 +54,14 @@ impl Act<'_, '_> {
             false => merge(root, Some(root), body, sent, strict),
         });
         for (name, value) in behaviour.iter().flat_map(|behaviour| &behaviour.set) {
-            let replaced = |text: &str| text.replace("{id}", &id).replace("{mock}", answering.url);
+            let replaced = |text: &str| text.replace("{id}", &id).replace("{mock}", answering.url.as_str());
             let value = value.as_str().map_or_else(|| value.clone(), |text| replaced(text).into());
             body.insert(name.clone(), value);
         }
         if self.role.verb != Verb::Act {
             touch(&mut body, answering.session.seconds(number), true);
         }
-        let (_, collection) = self.collection(self.role.resource);
+        let collection = self.collection(self.role.resource);
         if let Some(item) = collection.get_mut(&id) {
             item.write(&body);
         }
@@ -83,7 +83,7 @@ impl Act<'_, '_> {
             _ => id.as_str().into(),
         };
         body.insert(resource.id.clone(), value);
-        let (key, _) = self.collection(self.role.resource);
+        let (key, _) = self.keyed(self.role.resource);
         self.store.add(&key, Item::new(id, &body));
         let mut reply = self.told(201, &body);
         if let Some(response) = answering.operation.response(201)
@@ -97,7 +97,7 @@ impl Act<'_, '_> {
     pub(super) fn delete(&mut self, status: u16) -> Result<Reply, Failure> {
         let id = self.must_have(self.role.resource)?;
         self.precondition(&id)?;
-        let (key, _) = self.collection(self.role.resource);
+        let (key, _) = self.keyed(self.role.resource);
         let item = self.store.remove(&key, &id);
         let model = self.answering.api.model();
         let below = |other: &str| model.is_below(other, self.role.resource);
@@ -125,7 +125,7 @@ impl Act<'_, '_> {
                 && response.is_some_and(|response| response.header("etag").is_some())
         });
         let by_bytes = model.operation_that(document, resource, &Verb::Bytes).filter(|_| !has_tag);
-        let (_, collection) = self.collection(resource);
+        let collection = self.collection(resource);
         let own = collection.get(id).filter(|_| !has_tag).and_then(|item| Some(item.files.get("")?.etag.clone()));
         let tag = match (own, by_bytes) {
             (Some(own), _) => Some(own),

@@ -1,5 +1,6 @@
 //! What a session keeps, within limits: the oldest goes where there is no more room.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
@@ -173,22 +174,24 @@ pub(crate) struct Store {
 
 impl Store {
     /// The collection; it is filled by `seeds` when it is first asked for.
-    pub(crate) fn collection(&mut self, key: &Key, seeds: impl FnOnce() -> Vec<Item>) -> &mut Collection {
-        if !self.collections.contains_key(key) {
-            if self.collections.len() >= MOST_COLLECTIONS {
-                let oldest = self.collections.iter().min_by_key(|(_, collection)| collection.age);
-                let oldest = oldest.map(|(oldest, _)| oldest.clone());
-                let gone = oldest.and_then(|oldest| self.collections.remove(&oldest));
-                self.bytes = self.bytes.saturating_sub(gone.map_or(0, |gone| gone.length()));
-            }
-            self.made += 1;
-            let mut collection = Collection { age: self.made, ..Collection::default() };
-            for item in seeds() {
-                collection.push(item);
-            }
-            self.collections.insert(key.clone(), collection);
+    pub(crate) fn collection(&mut self, key: Key, seeds: impl FnOnce() -> Vec<Item>) -> &mut Collection {
+        if self.collections.len() >= MOST_COLLECTIONS && !self.collections.contains_key(&key) {
+            let oldest = self.collections.iter().min_by_key(|(_, collection)| collection.age);
+            let oldest = oldest.map(|(oldest, _)| oldest.clone());
+            let gone = oldest.and_then(|oldest| self.collections.remove(&oldest));
+            self.bytes = self.bytes.saturating_sub(gone.map_or(0, |gone| gone.length()));
         }
-        self.collections.entry(key.clone()).or_default()
+        match self.collections.entry(key) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                self.made += 1;
+                let mut collection = Collection { age: self.made, ..Collection::default() };
+                for item in seeds() {
+                    collection.push(item);
+                }
+                place.insert(collection)
+            }
+        }
     }
 
     /// Bytes of all files.
