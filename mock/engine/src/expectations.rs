@@ -52,11 +52,17 @@ impl Engine {
         session.stubs.each(|index, entry| told(index, entry.matcher())).into_iter().flatten().collect()
     }
 
-    /// The same of all sessions, with their names.
+    /// The same of all sessions, with their names. Where requests name their sessions, nothing is expected of the one
+    /// without a name: a setup's stubs are in it too.
     pub fn unmet_anywhere(&self) -> Vec<String> {
         let mut all = Vec::new();
-        for (name, session) in self.sessions().all() {
-            all.extend(self.unmet(&session).into_iter().map(|line| match &name {
+        let sessions = self.sessions().all();
+        let is_unused = |session: &Session| sessions.len() > 1 && session.counters().requests == 0;
+        for (name, session) in &sessions {
+            if name.is_none() && is_unused(session) {
+                continue;
+            }
+            all.extend(self.unmet(session).into_iter().map(|line| match name {
                 Some(name) => format!("session {name}: {line}"),
                 None => line,
             }));

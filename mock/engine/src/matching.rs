@@ -66,7 +66,7 @@ impl Condition {
             Condition::Header(name, value) => is("header", name, value, subject.request.header(name)),
             Condition::Body(wanted) => match subject.body() {
                 Some(body) => first_difference(&body, wanted, ""),
-                None => "the body is no JSON".to_owned(),
+                None => subject.unreadable(),
             },
             Condition::Holds(_) => "its own condition does not hold".to_owned(),
         })
@@ -85,6 +85,16 @@ impl<'a> Subject<'a> {
                 let mut pairs = form_urlencoded::parse(self.request.query.as_bytes());
                 pairs.find(|(own, _)| own == name).map(|(_, value)| value)
             }
+        }
+    }
+
+    /// Why there is no JSON to compare.
+    fn unreadable(&self) -> String {
+        let sent: Option<usize> = self.request.header("content-length").and_then(|length| length.parse().ok());
+        let kept = self.request.body.len();
+        match sent.filter(|sent| *sent > kept) {
+            Some(sent) => format!("only {kept} of the body's {sent} bytes are kept to be compared"),
+            None => "the body is no JSON".to_owned(),
         }
     }
 

@@ -82,3 +82,16 @@ fn another_text_of_the_document_is_taken_at_once() {
     assert!(engine.meets("GET", "/loans/1"));
     assert_eq!(call(&place).of(&engine).is(200).json(), made, "the state of a collection stays where it is");
 }
+
+/// Parallel tests that name their sessions leave the one without a name alone.
+#[test]
+fn nothing_is_expected_of_the_session_without_a_name_where_all_have_one() {
+    let engine = with("stubs: [{ operation: listBooks, answer: {}, expect: 1 }]").expect("a setup");
+    assert_eq!(engine.unmet_anywhere().len(), 1, "no request came at all");
+    call("GET /books").session("a").of(&engine).is(200);
+    assert_eq!(engine.unmet_anywhere(), Vec::<String>::new());
+    call("GET /books/x").session("b").of(&engine);
+    assert!(engine.unmet_anywhere()[0].starts_with("session b: the stub listBooks -> 200 expects 1 requests, 0 came"));
+    call("GET /books/x").of(&engine);
+    assert_eq!(engine.unmet_anywhere().len(), 2);
+}
