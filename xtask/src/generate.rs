@@ -70,6 +70,9 @@ fn differences(root: &Path) -> anyhow::Result<Vec<Complaint>> {
         let lines = refusals.iter().map(|refusal| refusal.line(DOCUMENT)).collect::<Vec<_>>();
         anyhow::anyhow!("nothing can be generated from {DOCUMENT}:\n{}", lines.join("\n"))
     })?;
+    for warning in &generated.warnings {
+        eprintln!("{}", warning.line(DOCUMENT));
+    }
     let mut complaints = Vec::new();
     let mut expected = BTreeSet::new();
     for file in generated.files {

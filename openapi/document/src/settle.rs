@@ -1,6 +1,8 @@
 //! What an operation answers instead of a status that its document does not give it.
 
-use crate::Operation;
+use serde_json::Value;
+
+use crate::{Operation, Parameter};
 
 /// The status that an operation answers for a failure of the pipeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,23 +29,45 @@ impl Operation {
     /// The statuses that the pipeline may end a request to this operation with, in order: those of every operation, and
     /// those that its credential, parameters and body bring with them.
     pub fn pipeline_statuses(&self) -> Vec<u16> {
-        let mut statuses = vec![400];
-        let has = |location: &str| self.parameters().any(|parameter| parameter.location() == location);
+        let mut statuses = Vec::new();
         let has_body = !self.request_contents().is_empty();
+        if has_body {
+            statuses.push(400);
+        }
         if !self.security().is_empty() {
             statuses.push(401);
         }
-        if has("path") {
+        if self.parameters().any(|parameter| parameter.location() == "path") {
             statuses.push(404);
         }
         if has_body {
             statuses.extend([413, 415]);
         }
-        if has_body || has("query") || has("header") || has("cookie") {
+        if has_body || self.parameters().any(may_be_wrong) {
             statuses.push(422);
         }
         statuses.extend([429, 500, 503]);
         statuses
+    }
+}
+
+/// Whether some value of a parameter is wrong, or some request for want of it. Any text is right for an optional header
+/// of which nothing but `type: string` is said.
+fn may_be_wrong(parameter: &Parameter) -> bool {
+    const WORDS: [&str; 6] = ["type", "description", "title", "example", "examples", "deprecated"];
+    let says_nothing = |schema: &Value| {
+        let says = |(key, value): (&String, &Value)| match key.as_str() {
+            "type" => value != "string",
+            key => !WORDS.contains(&key) && !key.starts_with("x-"),
+        };
+        schema.as_object().is_some_and(|schema| !schema.iter().any(says))
+    };
+    match parameter.location() {
+        "path" => false,
+        "header" | "cookie" => {
+            parameter.required() || !parameter.schema().is_some_and(|schema| schema.is_ok_and(says_nothing))
+        }
+        _ => true,
     }
 }
 

@@ -11,11 +11,13 @@ mod model;
 mod project;
 mod read;
 mod refusal;
+mod warning;
 
 pub use canonical::{Difference, canonical, differences};
 pub use emit::{File, Options};
 pub use project::{Hole, Projection};
 pub use refusal::{Place, Refusal};
+pub use warning::Warning;
 
 use refusal::Refusals;
 
@@ -26,6 +28,8 @@ pub struct Generated {
     pub files: Vec<File>,
     /// What dropshot should emit, and what it cannot say.
     pub projection: Projection,
+    /// What is done otherwise than the document says, in its order.
+    pub warnings: Vec<Warning>,
 }
 
 /// Generates everything from the text of a document, YAML or JSON.
@@ -41,7 +45,8 @@ pub fn generate(text: &str, options: &Options) -> Result<Generated, Vec<Refusal>
         }
         let projection = project::project(&root.to_json(), &api);
         let files = emit::emit(&api, &root, &projection, options, &mut refusals);
-        Some(Generated { files, projection })
+        let warnings = warning::warnings(&root, &api);
+        Some(Generated { files, projection, warnings })
     });
     match outcome {
         Some(generated) if refusals.is_empty() => Ok(generated),

@@ -71,11 +71,14 @@ fn main() -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    for file in &generated.files {
-        let path = arguments.out.join(&file.path);
+    for generated in &generated.files {
+        let path = arguments.out.join(&generated.path);
         let folder = path.parent().unwrap_or(&arguments.out);
         std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
-        std::fs::write(&path, &file.contents).with_context(|| format!("{}: cannot be written", path.display()))?;
+        std::fs::write(&path, &generated.contents).with_context(|| format!("{}: cannot be written", path.display()))?;
+    }
+    for warning in &generated.warnings {
+        eprintln!("{}", warning.line(&file));
     }
     println!("{} written to {}", count(generated.files.len(), "file"), arguments.out.display());
     for (hole, number) in &generated.projection.holes {

@@ -135,6 +135,11 @@ impl CaseService for Notes {
         Ok(RenameNoteAccepted { body: RenameNoteAcceptedBody(body.0.name.into_iter().collect()) })
     }
 
+    async fn rate(&self, _: Call<String>, _: RateQuery, body: RateBody) -> Result<RateNoContent, Failure> {
+        assert!(body.0.stars >= 1);
+        Ok(RateNoContent {})
+    }
+
     async fn search_notes(&self, _: Call<String>, body: SearchNotesBody) -> Result<SearchNotesOk, Failure> {
         Ok(SearchNotesOk { body: SearchNotesOkBody(body.0.len() as i64) })
     }
@@ -345,4 +350,26 @@ async fn every_request_is_logged_once() {
     served.send_as("x-other: 1", "GET /notes/1", &[], b"").await;
     let log = served.server.app_private().log.lock().unwrap().clone();
     assert_eq!(log, ["createNote 303", "replaceNote 204", "readNote 404", "readNote 401"]);
+}
+
+/// An operation that lists 400 and 403 answers nothing else: a client's fault is never the server's.
+#[tokio::test]
+async fn what_an_operation_does_not_list_is_answered_as_the_nearest() {
+    let served = Served::start();
+    let json = ["content-type: application/json"];
+    assert_eq!(served.send("POST /ratings", &json, br#"{"stars":5}"#).await.status, 204);
+    let long = format!("{{\"stars\":5,\"why\":\"{}\"}}", "x".repeat(80));
+    let wrong: [(&str, &[&str], &[u8]); 6] = [
+        ("POST /ratings", &json, b"{"),
+        ("POST /ratings", &json, br#"{"stars":0}"#),
+        ("POST /ratings", &json, long.as_bytes()),
+        ("POST /ratings", &["content-type: text/plain"], b"5"),
+        ("POST /ratings?dry=perhaps", &json, br#"{"stars":5}"#),
+        ("POST /ratings", &[], b""),
+    ];
+    for (request, headers, body) in wrong {
+        let reply = served.send(request, headers, body).await;
+        assert_eq!(reply.status, 400, "{request} {headers:?}");
+    }
+    assert_eq!(served.send_as("x-key: another", "POST /ratings", &json, br#"{"stars":5}"#).await.status, 403);
 }

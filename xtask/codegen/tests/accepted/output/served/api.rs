@@ -141,6 +141,22 @@ pub trait CaseApi {
         images_runtime::Reply<SearchNotesOk>,
         images_runtime::ErrorResponse<Error>,
     >;
+    #[endpoint{method = POST,
+    path = "/ratings",
+    operation_id = "rate",
+    tags = ["notes",
+    ],
+    request_body_max_bytes = 64usize,
+    }]
+    async fn rate(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
+        _query: images_runtime::Query<RateQuery>,
+        body: images_runtime::Body<RateBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<RateNoContent>,
+        images_runtime::ErrorResponse<Error>,
+    >;
 }
 /// Serves the API by a service. It has no values.
 enum Adapter<S> {
@@ -406,6 +422,35 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
+    async fn rate(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _authorization: images_runtime::Authorization<KeyCredential>,
+        _query: images_runtime::Query<RateQuery>,
+        body: images_runtime::Body<RateBody>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<RateNoContent>,
+        images_runtime::ErrorResponse<Error>,
+    > {
+        let body = ::std::option::Option::Some(body.into_request());
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            Error,
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let query = request.query()?;
+                        let body = request.value()?;
+                        let call = request.call()?;
+                        rqctx.context().rate(call, query, body).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+    }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
 ///
@@ -429,6 +474,14 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
         Error,
         images_runtime::Path<LatestNoteRoutedPath>,
     >(&mut api, document(), "/notes/{noteId}", &["GET", "HEAD", "PUT", "PATCH", "POST"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Error,
+        images_runtime::NoPath,
+    >(&mut api, document(), "/ratings", &["POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],
         ))?;

@@ -438,6 +438,49 @@ impl ::schemars::JsonSchema for SearchNotesBody {
             .build()
     }
 }
+/// The query parameters of `rate`.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct RateQuery {
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "notes_parameters::rate_query_dry")]
+    pub dry: ::std::option::Option<bool>,
+}
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+#[serde(deny_unknown_fields)]
+pub struct RateBodyValue {
+    #[schemars(schema_with = "notes_parameters::rate_body_value_stars")]
+    pub stars: i32,
+}
+#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(transparent)]
+pub struct RateBody(pub RateBodyValue);
+impl ::schemars::JsonSchema for RateBody {
+    fn is_referenceable() -> bool {
+        false
+    }
+    fn schema_name() -> ::std::string::String {
+        ::std::string::ToString::to_string("Body")
+    }
+    fn json_schema(
+        generator: &mut ::schemars::r#gen::SchemaGenerator,
+    ) -> ::schemars::schema::Schema {
+        images_runtime::schema::inline::<RateBodyValue>(generator).build()
+    }
+}
 /// Schemas and defaults that a type alone cannot say.
 mod notes_parameters {
     use super::super::*;
@@ -510,6 +553,14 @@ mod notes_parameters {
         generator: &mut SchemaGenerator,
     ) -> Schema {
         images_runtime::schema::inline::<SearchNotesRoutedPathNoteId>(generator).build()
+    }
+    pub(super) fn rate_query_dry(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<bool>(generator).build()
+    }
+    pub(super) fn rate_body_value_stars(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<i32>(generator)
+            .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
+            .build()
     }
 }
 /// 303 of `createNote`: Where the note is.
@@ -833,6 +884,23 @@ impl images_runtime::Answer for SearchNotesOk {
     ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
+    }
+}
+/// 204 of `rate`: Rated.
+#[derive(Debug)]
+pub struct RateNoContent {}
+impl images_runtime::Answer for RateNoContent {
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe_empty::<Headers>(204u16, "Rated.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::empty(204u16, headers)
     }
 }
 /// Schemas and defaults that a type alone cannot say.

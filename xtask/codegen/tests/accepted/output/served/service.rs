@@ -88,4 +88,13 @@ pub trait CaseService: images_runtime::Service {
     ) -> impl Future<
         Output = ::std::result::Result<SearchNotesOk, images_runtime::Failure>,
     > + Send;
+    /// `POST /ratings`
+    fn rate(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        query: RateQuery,
+        body: RateBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<RateNoContent, images_runtime::Failure>,
+    > + Send;
 }

@@ -1,0 +1,57 @@
+//! What is answered otherwise than an operation lists is told, with the place.
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
+
+use images_codegen::generate;
+
+mod document;
+
+fn warnings(responses: &str) -> Vec<String> {
+    let text = format!(
+        "openapi: 3.0.3
+info: {{title: T, version: 1.0.0}}
+components:
+  securitySchemes: {{key: {{type: apiKey, in: header, name: x-key}}}}
+  schemas: {{Error: {{type: object, required: [message], properties: {{message: {{type: string}}}}}}}}
+  responses: {{Error: {{description: e, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Error'}}}}}}}}}}
+paths:
+  /things:
+    post:
+      operationId: createThing
+      security: [{{key: []}}]
+      requestBody: {{required: true, content: {{application/json: {{schema: {{type: string}}}}}}}}
+      responses:
+        '201': {{description: made}}
+{responses}"
+    );
+    let generated = generate(&text, &document::options("case.yaml", false)).unwrap();
+    generated.warnings.iter().map(|warning| warning.line("case.yaml")).collect()
+}
+
+fn errors(statuses: &[&str]) -> String {
+    statuses.iter().map(|status| format!("        '{status}': {{$ref: '#/components/responses/Error'}}\n")).collect()
+}
+
+#[test]
+fn the_nearest_and_what_is_outside() {
+    assert_eq!(
+        warnings(&errors(&["400", "403"])),
+        [
+            "case.yaml:9:5: createThing: 401 is answered as 403, 413, 415 and 422 are answered as 400, 429, 500 and 503 are \
+          answered outside the document; list what callers should know of: each by its code, or 4XX and 5XX"
+        ]
+    );
+    assert_eq!(
+        warnings(&errors(&["4XX"])),
+        [
+            "case.yaml:9:5: createThing: 500 and 503 are answered outside the document; list what callers should know of: \
+          each by its code, or 4XX and 5XX"
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_told_where_everything_is_listed() {
+    assert_eq!(warnings(&errors(&["4XX", "5XX"])), [""; 0]);
+    assert_eq!(warnings(&errors(&["400", "401", "413", "415", "422", "429", "500", "503"])), [""; 0]);
+    assert_eq!(warnings(&errors(&["default"])), [""; 0]);
+}
