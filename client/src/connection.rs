@@ -7,6 +7,7 @@ use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 use reqwest::header::{HeaderMap, HeaderValue};
 
 use crate::Operations;
+use crate::generated::rules::API_KEY_HEADER;
 use crate::retry::RetryPolicy;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -102,7 +103,7 @@ impl ClientBuilder {
         // `Debug` of a request or a client shows "Sensitive" in its place.
         key.set_sensitive(true);
         let mut headers = HeaderMap::new();
-        headers.insert("x-api-key", key);
+        headers.insert(API_KEY_HEADER, key);
 
         let transport = || {
             let mut http = reqwest::Client::builder()

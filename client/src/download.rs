@@ -11,6 +11,7 @@ use reqwest::StatusCode;
 use reqwest::header::{ETAG, HeaderValue, IF_NONE_MATCH};
 
 use crate::connection::Client;
+use crate::generated::rules::HEAD_DOWNLOAD_IMAGE_PATH;
 use crate::part_file::PartFile;
 use crate::{ByteStream, Error, Operations, ResponseValue, types};
 
@@ -203,7 +204,8 @@ impl<'a> HeadDownloadImage<'a> {
         let operations: &Operations = self.client;
         let image_id = self.image_id.map_err(Error::InvalidRequest)?;
         // An identifier has no character that a path would have to escape.
-        let url = format!("{}/v1/images/{}/download", operations.baseurl(), image_id.as_str());
+        let path = HEAD_DOWNLOAD_IMAGE_PATH.replace("{imageId}", image_id.as_str());
+        let url = format!("{}{path}", operations.baseurl());
         let mut request = operations.client().head(url).header("api-version", Operations::api_version()).build()?;
         if let Some(etag) = etag {
             request.headers_mut().insert(IF_NONE_MATCH, HeaderValue::try_from(etag)?);

@@ -67,7 +67,7 @@
 //! | `upload.rs` | [`UploadImage`]: the multipart form |
 //! | `download.rs` | [`DownloadImage`], [`HeadDownloadImage`]: bytes, files, parts, conditions |
 //! | `part_file.rs` | a file that appears whole or not at all |
-//! | `generated/client.rs` | the calls and types of the document; not to be edited |
+//! | `generated/` | the calls and types of the document, and what else is taken from it; not to be edited |
 
 // `Error` is progenitor's and as large as an answer with its headers; a box around it would be one more thing to match through.
 #![allow(clippy::result_large_err)]
@@ -84,6 +84,8 @@ mod generated {
     #[allow(missing_docs, unused_imports, clippy::all, clippy::unwrap_used)]
     #[rustfmt::skip]
     pub mod client;
+    #[rustfmt::skip]
+    pub(crate) mod rules;
 }
 
 pub use connection::{Client, ClientBuilder, ConnectError, Connection};

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use tokio_util::io::ReaderStream;
 
 use crate::connection::Client;
+use crate::generated::rules::UPLOAD_IMAGE_PATH;
 use crate::retry::pause;
 use crate::{Error, Operations, ResponseValue, types};
 
@@ -178,7 +179,7 @@ async fn send_once(
     let connection = client.inner();
     let request = connection
         .uploads
-        .post(format!("{}/v1/images/upload", client.baseurl()))
+        .post(format!("{}{UPLOAD_IMAGE_PATH}", client.baseurl()))
         .header(reqwest::header::ACCEPT, "application/json")
         .header("api-version", Operations::api_version())
         .multipart(form)

@@ -7,6 +7,7 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use images_api::{ApiKeyCredential, paths};
 use images_server::keys::{ApiKey, Stage};
 use images_server::{Config, ConfigError, Running, log};
 use tokio::signal::unix::{SignalKind, signal};
@@ -77,12 +78,13 @@ fn greet(running: &Running, started: Instant) {
     );
     let key_of = |stage| running.new_keys.iter().find(|key| key.stage() == stage).map(ApiKey::reveal);
     if let (Some(live), Some(test)) = (key_of(Stage::Live), key_of(Stage::Test)) {
-        let api = &running.api_url;
+        let (api, header) = (&running.api_url, ApiKeyCredential::HEADER);
+        let (upload, list) = (paths::upload_image(), paths::list_images());
         text += &format!(
             "\nTwo API keys were made. They are shown this once; only their hashes are kept:\n\n  {live}\n  {test}\n\n\
              Upload a picture (a red dot), then list what there is:\n\n  \
-             echo {DOT} | base64 -d | curl -H 'x-api-key: {test}' -F image=@- -F name=Dot {api}/v1/images/upload\n  \
-             curl -H 'x-api-key: {test}' {api}/v1/images\n\n"
+             echo {DOT} | base64 -d | curl -H '{header}: {test}' -F image=@- -F name=Dot {api}{upload}\n  \
+             curl -H '{header}: {test}' {api}{list}\n\n"
         );
     }
     let mut stdout = std::io::stdout().lock();

@@ -20,6 +20,7 @@
 //! | `security.rs` | who may call |
 //! | `parameter.rs` | parameters: their text as values, and the check |
 //! | `style.rs`, `kinds.rs` | how a parameter's text is read, and what a text may stand for |
+//! | `text_rule.rs` | pattern and lengths of a text, by themselves |
 //! | `emptied.rs` | what is empty in YAML |
 //! | `bracketed.rs` | fields of a form whose names lead into objects |
 //! | `body.rs` | what the document says of the bodies of requests |
@@ -66,6 +67,7 @@ mod segment;
 mod settle;
 pub mod source;
 mod style;
+mod text_rule;
 mod validator;
 
 pub use answer::Answer;
@@ -85,3 +87,4 @@ pub use root::Compilation;
 pub use route::Found;
 pub use security::{Credential, CredentialPlace};
 pub use settle::Settled;
+pub use text_rule::TextRule;

@@ -13,6 +13,7 @@
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
 //! | `error_body.rs` | failures as the document's error schema |
 //! | `schema.rs` | schemas computed from Rust types, with the bounds that a type cannot carry |
+//! | `path.rs` | an operation's path with its values |
 //! | `timestamp.rs` | a time that is written with milliseconds |
 //!
 //! It knows no operation: those are in the generated code. Requests are checked against the document's own schemas
@@ -24,6 +25,7 @@ mod error_body;
 mod extract;
 mod form;
 mod other_methods;
+mod path;
 mod pipeline;
 mod room;
 pub mod schema;
@@ -39,9 +41,10 @@ pub use extract::{
     Authorization, Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody,
 };
 pub use form::{FilePart, FormParts, FromForm};
-pub use images_document::Failure;
 pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
+pub use images_document::{Failure, TextRule};
 pub use other_methods::{NoPath, refuse_other_methods};
+pub use path::path;
 pub use pipeline::{Pipeline, Request, operation_id};
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Call, Service};

@@ -15,12 +15,14 @@
 mod api;
 mod errors;
 mod roundtrip;
+mod rules;
 mod service;
 mod images;
 mod publishing;
 mod shared;
 pub use api::*;
 pub use roundtrip::*;
+pub use rules::*;
 pub use service::*;
 pub use images::*;
 pub use publishing::*;

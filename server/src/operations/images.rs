@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use images_api::{
     CreateImageFromUrlRequest, DownloadImageOk, HeadDownloadImageOk, Image, ImageId, ImageList, ImageListLinks,
-    ListImagesQuery, UploadImageForm,
+    ListImagesQuery, UploadImageForm, paths,
 };
 use images_runtime::{Call, Failure, Media, Opened, Service};
 
@@ -15,18 +15,19 @@ use crate::errors::ImageError;
 use crate::keys::Caller;
 use crate::store::{Content, ImageRecord, NewPicture, entity_tag};
 
-/// Most bytes of a picture: the document's `x-max-bytes`.
-const MAX_PICTURE: usize = 20 * 1024 * 1024;
+/// Most bytes of a picture, however it comes.
+const MAX_PICTURE: usize = UploadImageForm::IMAGE_MAX_BYTES;
 /// The bytes do not change; but the image may be deleted, or its key revoked.
 const CACHE_CONTROL: &str = "private, no-cache";
 
 pub(super) async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<ImageList, ImageError> {
     let from = query.from.as_ref().map(|id| id.0.as_str());
-    let take = u32::try_from(query.take).unwrap_or(1).clamp(1, 100);
+    let take = u32::try_from(query.take).unwrap_or(1);
     let page = app.store.records.page(caller, from, take).await?;
     // Only an id that was asked for can be missing.
     let page = page.ok_or_else(|| ImageError::NotFound(from.unwrap_or_default().to_owned()))?;
-    let link = |id: Option<String>| id.map(|id| format!("{}/v1/images?take={take}&from={id}", app.api_url()));
+    let link =
+        |id: Option<String>| id.map(|id| format!("{}{}?take={take}&from={id}", app.api_url(), paths::list_images()));
     Ok(ImageList {
         data: page.images.iter().map(|record| described(app, record)).collect(),
         links: ImageListLinks { previous: link(page.previous), next: link(page.next) },

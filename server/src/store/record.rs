@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use async_trait::async_trait;
 use bytes::Bytes;
+use images_api::ImageId;
 use images_pixels::Format;
 
 use super::{BlobKey, StoreError};
@@ -146,15 +147,17 @@ pub trait MetaStore: Send + Sync + 'static {
     async fn close(&self);
 }
 
-/// A new id: 24 characters of 36 are 124 random bits.
+/// A new id, as the document wants them.
 pub(super) fn new_id() -> String {
-    format!("image_{}", random::text(b"abcdefghijklmnopqrstuvwxyz0123456789", 24))
+    format!("{}{}", ImageId::PREFIX, random::text(ImageId::ALPHABET, ImageId::CHARACTERS))
 }
+
+/// Nobody guesses an id: it has at least 120 random bits, whatever the document wants.
+const _: () = assert!(ImageId::CHARACTERS * (ImageId::ALPHABET.len().ilog2() as usize) >= 120);
 
 /// Whether a text is shaped like an id.
 pub(crate) fn is_id(text: &str) -> bool {
-    let characters = text.strip_prefix("image_").unwrap_or_default();
-    characters.len() == 24 && characters.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    ImageId::parse(text).is_some()
 }
 
 /// An image for unit tests.

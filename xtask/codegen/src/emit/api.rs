@@ -114,7 +114,7 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
     }
 }
 
-fn credential(scheme: &str) -> Ident {
+pub(super) fn credential(scheme: &str) -> Ident {
     format_ident!("{}Credential", type_name(scheme))
 }
 

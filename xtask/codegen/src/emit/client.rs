@@ -5,10 +5,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle};
+use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::Options;
-use crate::model::{Api, BodyContent};
+use super::tokens::plain_field;
+use crate::model::{Api, BodyContent, Operation};
 use crate::read::Node;
 use crate::refusal::Refusals;
 
@@ -37,14 +39,36 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, refusals: &mut Ref
     }
 }
 
+/// What code beside progenitor's needs of the document: the headers of credentials, and the paths of the operations that
+/// progenitor makes no method for.
+pub(super) fn rules(api: &Api) -> TokenStream {
+    let headers = api.securities.iter().map(|security| {
+        let name = format_ident!("{}_HEADER", plain_field(&security.name).to_uppercase());
+        let (header, doc) = (&security.header, format!(" The header of the security scheme `{}`.", security.name));
+        quote!(#[doc = #doc] pub const #name: &str = #header;)
+    });
+    let paths = api.operations.iter().filter(|operation| is_left_out(operation)).map(|operation| {
+        let name = format_ident!("{}_PATH", plain_field(&operation.id).to_uppercase());
+        let (path, doc) =
+            (&operation.path, format!(" `{} {}`, below the server's address.", operation.method, operation.path));
+        quote!(#[doc = #doc] pub const #name: &str = #path;)
+    });
+    quote!(#(#headers)* #(#paths)*)
+}
+
+/// Whether progenitor makes no method for it.
+fn is_left_out(operation: &Operation) -> bool {
+    let content = operation.body.as_ref().map(|body| &body.content);
+    matches!(content, Some(BodyContent::Multipart(_))) || operation.method == "HEAD"
+}
+
 /// The document without what progenitor does not take: one success and one error for each operation, all identified.
 fn readable(mut document: Value, api: &Api) -> Value {
     for operation in &api.operations {
-        let multipart = matches!(operation.body.as_ref().map(|body| &body.content), Some(BodyContent::Multipart(_)));
         let item = document.get_mut("paths").and_then(|paths| paths.get_mut(&operation.path));
         let Some(item) = item.and_then(Value::as_object_mut) else { continue };
         let method = operation.method.to_lowercase();
-        if multipart || method == "head" {
+        if is_left_out(operation) {
             item.remove(&method);
             continue;
         }

@@ -11,7 +11,9 @@ mod member;
 mod modules;
 mod parameters;
 mod roundtrip;
+mod rules;
 mod service;
+mod simple_pattern;
 mod stubs;
 mod tokens;
 mod types;
@@ -73,9 +75,13 @@ pub(crate) fn emit(
     rust.push(("api/service.rs".to_owned(), service::emit(api, options)));
     rust.push(("api/errors.rs".to_owned(), errors::emit(api)));
     rust.push(("api/roundtrip.rs".to_owned(), roundtrip::emit(api)));
+    rust.push(("api/rules.rs".to_owned(), rules::emit(api)));
     rust.push(("api/mod.rs".to_owned(), layout.root()));
     if options.client {
         rust.extend(client::emit(root, api, options, refusals).map(|tokens| ("client/client.rs".to_owned(), tokens)));
+    }
+    if options.client {
+        rust.push(("client/rules.rs".to_owned(), client::rules(api)));
     }
     if let Some(types) = &options.mock_types {
         rust.push(("mock/stubs.rs".to_owned(), stubs::emit(api, &root.to_json(), types, options)));

@@ -75,11 +75,13 @@ impl Layout {
             mod api;
             mod errors;
             mod roundtrip;
+            mod rules;
             mod service;
             #(mod #modules;)*
 
             pub use api::*;
             pub use roundtrip::*;
+            pub use rules::*;
             pub use service::*;
             #(pub use #modules::*;)*
         }
@@ -90,7 +92,9 @@ impl Layout {
 fn module(operation: &Operation) -> String {
     let name = operation.tags.first().map_or("operations".to_owned(), |tag| plain_field(tag));
     match name.as_str() {
-        "api" | "errors" | "roundtrip" | "service" | SHARED | "mod" | "self" => format!("{name}_operations"),
+        "api" | "errors" | "paths" | "roundtrip" | "rules" | "service" | SHARED | "mod" | "self" => {
+            format!("{name}_operations")
+        }
         _ => super::tokens::ident(&name).to_string(),
     }
 }

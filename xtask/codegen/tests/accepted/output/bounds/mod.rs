@@ -15,9 +15,11 @@
 mod api;
 mod errors;
 mod roundtrip;
+mod rules;
 mod service;
 mod things;
 pub use api::*;
 pub use roundtrip::*;
+pub use rules::*;
 pub use service::*;
 pub use things::*;

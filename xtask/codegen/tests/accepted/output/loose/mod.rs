@@ -15,12 +15,14 @@
 mod api;
 mod errors;
 mod roundtrip;
+mod rules;
 mod service;
 mod operations;
 mod shared;
 mod things;
 pub use api::*;
 pub use roundtrip::*;
+pub use rules::*;
 pub use service::*;
 pub use operations::*;
 pub use shared::*;

@@ -15,6 +15,7 @@
 mod api;
 mod errors;
 mod roundtrip;
+mod rules;
 mod service;
 mod api_operations;
 mod image_files;
@@ -24,6 +25,7 @@ mod self_;
 mod shared;
 pub use api::*;
 pub use roundtrip::*;
+pub use rules::*;
 pub use service::*;
 pub use api_operations::*;
 pub use image_files::*;
