@@ -14,9 +14,6 @@ pub(crate) enum ImageError {
     /// The uploaded bytes are no picture that is kept here.
     #[error("not a picture: {0}")]
     NotAPicture(&'static str, #[source] images_pixels::ProbeError),
-    /// The picture has too many bytes.
-    #[error("the picture has more than {0} bytes")]
-    TooLarge(usize),
     /// A URL could not be fetched.
     #[error("the URL {0}")]
     Fetch(#[from] FetchError),
@@ -31,9 +28,6 @@ impl From<ImageError> for Failure {
             ImageError::NotFound(id) => Failure::not_found(format!("Image with id {id} not found.")),
             ImageError::NotAPicture(field, problem) => {
                 Failure::invalid("The file is not a picture that is served here.", vec![format!("{field}: {problem}")])
-            }
-            ImageError::TooLarge(limit) => {
-                Failure::payload_too_large(format!("The picture is larger than {limit} bytes."))
             }
             ImageError::Fetch(FetchError::Busy) => {
                 Failure::rate_limited("Too many large pictures are being received; try again in 1 second.", 1)

@@ -2,9 +2,14 @@
 
 use std::future::Future;
 use super::*;
-/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
-/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
-pub trait ImagesService: images_runtime::Service {
+/// What a server implements: the operations of every tag.
+pub trait ImagesService: ImagesOperations + PublishingOperations {}
+impl<S: ImagesOperations + PublishingOperations> ImagesService for S {}
+/// The operations of the tag `images`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ImagesOperations: images_runtime::Service {
     /// `GET /v1/images`
     ///
     /// List images
@@ -95,6 +100,12 @@ pub trait ImagesService: images_runtime::Service {
     ) -> impl Future<
         Output = ::std::result::Result<HeadDownloadImageAnswer, images_runtime::Failure>,
     > + Send;
+}
+/// The operations of the tag `publishing`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait PublishingOperations: images_runtime::Service {
     /// `POST /v1/images/{imageId}/publish`
     ///
     /// Publish an image

@@ -140,7 +140,7 @@ impl Service for Images {
     }
 }
 
-impl ImagesService for Images {
+impl ImagesOperations for Images {
     async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, Failure> {
         self.receive(&call, "listImages", json!({ "query": query }));
         Ok(ListImagesOk { body: self.gallery().page(query.take, query.from.as_ref())? })
@@ -206,7 +206,9 @@ impl ImagesService for Images {
         let body = Media::none(media_type(&stored), stored.bytes.len() as u64);
         Ok(HeadDownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
     }
+}
 
+impl PublishingOperations for Images {
     async fn publish_image(&self, call: Call<Caller>, path: PublishImagePath) -> Result<PublishImageCreated, Failure> {
         self.receive(&call, "publishImage", json!({ "path": path }));
         Ok(PublishImageCreated { body: self.gallery().publish(&path.image_id, true)? })

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use images_api::{
-    CreateImageFromUrlRequest, DownloadImageOk, HeadDownloadImageOk, Image, ImageId, ImageList, ImageListLinks,
-    ListImagesQuery, UploadImageForm, paths,
+    CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageHeaders, DeleteImageNoContent, DeleteImagePath,
+    DownloadImageAnswer, DownloadImageHeaders, DownloadImageOk, DownloadImagePath, GetImageOk, GetImagePath,
+    HeadDownloadImageAnswer, HeadDownloadImageHeaders, HeadDownloadImageOk, HeadDownloadImagePath, Image, ImageId,
+    ImageList, ImageListLinks, ImagesOperations, ListImagesOk, ListImagesQuery, UploadImageCreated, UploadImageForm,
+    paths,
 };
 use images_runtime::{Call, Failure, Media, Opened, Service};
 
@@ -20,7 +23,70 @@ const MAX_PICTURE: usize = UploadImageForm::IMAGE_MAX_BYTES;
 /// The bytes do not change; but the image may be deleted, or its key revoked.
 const CACHE_CONTROL: &str = "private, no-cache";
 
-pub(super) async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<ImageList, ImageError> {
+impl ImagesOperations for App {
+    async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, Failure> {
+        Ok(ListImagesOk { body: list(self, &call.caller, query).await? })
+    }
+
+    async fn create_image_from_url(
+        &self,
+        mut call: Call<Caller>,
+        body: CreateImageFromUrlRequest,
+    ) -> Result<CreateImageFromUrlCreated, Failure> {
+        // The other server's time is not ours.
+        let owner = Arc::clone(&call.caller.owner);
+        let memory = |bytes| async move { self.room.reserve(&owner, bytes).await.ok() };
+        let fetched = call.outside(self, self.fetcher.fetch(&body.url, MAX_PICTURE, memory)).await?;
+        let bytes = fetched.map_err(ImageError::from)?;
+        Ok(CreateImageFromUrlCreated { body: keep(self, call, bytes, body.name, "/url").await? })
+    }
+
+    async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
+        Ok(UploadImageCreated { body: keep(self, call, body.image.bytes, body.name, "/image").await? })
+    }
+
+    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, Failure> {
+        Ok(GetImageOk { body: described(self, &*owned(self, &call.caller, &path.image_id).await?) })
+    }
+
+    async fn delete_image(
+        &self,
+        call: Call<Caller>,
+        path: DeleteImagePath,
+        _: DeleteImageHeaders,
+    ) -> Result<DeleteImageNoContent, Failure> {
+        let id = &path.image_id;
+        // The bytes of an image never change, so that its entity tag holds until it is gone.
+        let record = owned(self, &call.caller, id).await?;
+        call.allow_change(&entity_tag(&record.image.sha256))?;
+        match self.store.delete(&call.caller, &id.0).await.map_err(ImageError::from)? {
+            true => Ok(DeleteImageNoContent {}),
+            false => Err(not_found(id).into()),
+        }
+    }
+
+    async fn download_image(
+        &self,
+        call: Call<Caller>,
+        path: DownloadImagePath,
+        _: DownloadImageHeaders,
+    ) -> Result<DownloadImageAnswer, Failure> {
+        Ok(download(self, &call.caller, &path.image_id).await?.into())
+    }
+
+    async fn head_download_image(
+        &self,
+        call: Call<Caller>,
+        path: HeadDownloadImagePath,
+        _: HeadDownloadImageHeaders,
+    ) -> Result<HeadDownloadImageAnswer, Failure> {
+        let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } =
+            download(self, &call.caller, &path.image_id).await?;
+        Ok(HeadDownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
+    }
+}
+
+async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<ImageList, ImageError> {
     let from = query.from.as_ref().map(|id| id.0.as_str());
     let take = u32::try_from(query.take).unwrap_or(1);
     let page = app.store.records.page(caller, from, take).await?;
@@ -32,26 +98,6 @@ pub(super) async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> 
         data: page.images.iter().map(|record| described(app, record)).collect(),
         links: ImageListLinks { previous: link(page.previous), next: link(page.next) },
     })
-}
-
-pub(super) async fn upload(app: &App, call: Call<Caller>, form: UploadImageForm) -> Result<Image, ImageError> {
-    if form.image.bytes.len() > MAX_PICTURE {
-        return Err(ImageError::TooLarge(MAX_PICTURE));
-    }
-    keep(app, call, form.image.bytes, form.name, "/image").await
-}
-
-pub(super) async fn create_from_url(
-    app: &App,
-    mut call: Call<Caller>,
-    request: CreateImageFromUrlRequest,
-) -> Result<Image, Failure> {
-    // The other server's time is not ours.
-    let owner = Arc::clone(&call.caller.owner);
-    let memory = |bytes| async move { app.room.reserve(&owner, bytes).await.ok() };
-    let fetched = call.outside(app, app.fetcher.fetch(&request.url, MAX_PICTURE, memory)).await?;
-    let bytes = fetched.map_err(ImageError::from)?;
-    Ok(keep(app, call, bytes, request.name, "/url").await?)
 }
 
 /// Keeps a picture that came by the field `field`.
@@ -74,21 +120,7 @@ fn read_picture(bytes: Bytes, name: String, field: &'static str) -> Result<NewPi
     Ok(NewPicture { bytes, name, format: probe.format, width: probe.width, height: probe.height })
 }
 
-pub(super) async fn get(app: &App, caller: &Caller, id: &ImageId) -> Result<Image, ImageError> {
-    Ok(described(app, &*owned(app, caller, id).await?))
-}
-
-pub(super) async fn delete(app: &App, call: &Call<Caller>, id: &ImageId) -> Result<(), Failure> {
-    // The bytes of an image never change, so that its entity tag holds until it is gone.
-    let record = owned(app, &call.caller, id).await?;
-    call.allow_change(&entity_tag(&record.image.sha256))?;
-    match app.store.delete(&call.caller, &id.0).await.map_err(ImageError::from)? {
-        true => Ok(()),
-        false => Err(not_found(id).into()),
-    }
-}
-
-pub(super) async fn download(app: &App, caller: &Caller, id: &ImageId) -> Result<DownloadImageOk, ImageError> {
+async fn download(app: &App, caller: &Caller, id: &ImageId) -> Result<DownloadImageOk, ImageError> {
     let record = owned(app, caller, id).await?;
     Ok(DownloadImageOk {
         e_tag: entity_tag(&record.image.sha256),
@@ -97,12 +129,6 @@ pub(super) async fn download(app: &App, caller: &Caller, id: &ImageId) -> Result
         cache_control: CACHE_CONTROL.to_owned(),
         body: media(app, record, id),
     })
-}
-
-pub(super) async fn head_download(app: &App, caller: &Caller, id: &ImageId) -> Result<HeadDownloadImageOk, ImageError> {
-    let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } =
-        download(app, caller, id).await?;
-    Ok(HeadDownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control })
 }
 
 /// The caller's image.

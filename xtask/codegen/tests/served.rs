@@ -66,7 +66,7 @@ impl Notes {
     }
 }
 
-impl CaseService for Notes {
+impl NotesOperations for Notes {
     async fn create_note(&self, call: Call<String>, body: NoteForm) -> Result<CreateNoteSeeOther, Failure> {
         assert_eq!(call.caller, "owner");
         let mut texts = self.texts.lock().unwrap();

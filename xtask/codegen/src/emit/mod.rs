@@ -34,7 +34,7 @@ pub struct Options {
     pub document: String,
     /// The command that makes the files anew, for the same line.
     pub command: String,
-    /// Name of the dropshot trait; the one that a server implements has `Service` in place of `Api` at its end.
+    /// Name of the dropshot trait; the one that a server has to be has `Service` in place of `Api` at its end.
     pub trait_name: String,
     /// Whether progenitor is asked for a client.
     pub client: bool,
@@ -72,7 +72,7 @@ pub(crate) fn emit(
         rust.push((format!("api/{module}.rs"), items));
     }
     rust.push(("api/api.rs".to_owned(), api::emit(api, options)));
-    rust.push(("api/service.rs".to_owned(), service::emit(api, options)));
+    rust.push(("api/service.rs".to_owned(), service::emit(api, &layout, options)));
     rust.push(("api/errors.rs".to_owned(), errors::emit(api)));
     rust.push(("api/roundtrip.rs".to_owned(), roundtrip::emit(api)));
     rust.push(("api/rules.rs".to_owned(), rules::emit(api)));

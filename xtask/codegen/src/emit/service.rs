@@ -1,28 +1,63 @@
-//! The trait that a server implements: plain values in, plain values out.
+//! The traits that a server implements, one for each tag: plain values in, plain values out.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use super::Options;
 use super::answers::answer_type;
 use super::api::body_type;
+use super::modules::Layout;
 use super::parameters::{PLACES, at, struct_name};
 use super::tokens::{doc, ident, method_ident, service_ident};
-use crate::model::{Api, Operation};
+use crate::model::{Api, Operation, type_name};
 
-pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
+pub(super) fn emit(api: &Api, layout: &Layout, options: &Options) -> TokenStream {
     let service = service_ident(&options.trait_name);
-    let methods = api.operations.iter().map(method);
+    let mut names = Vec::new();
+    let mut traits = Vec::new();
+    for module in layout.modules() {
+        let operations: Vec<&Operation> = layout.operations(api, module).collect();
+        let Some(first) = operations.first() else { continue };
+        let name = trait_ident(first);
+        let methods = operations.iter().map(|operation| method(operation));
+        let doc = match first.tags.first() {
+            Some(tag) => format!(" The operations of the tag `{tag}`."),
+            None => " The operations without a tag.".to_owned(),
+        };
+        traits.push(quote! {
+            #[doc = #doc]
+            ///
+            /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+            /// Everything in a request is checked before it comes here.
+            pub trait #name: images_runtime::Service {
+                #(#methods)*
+            }
+        });
+        names.push(name);
+    }
+    let all = match names.is_empty() {
+        true => quote!(images_runtime::Service),
+        false => quote!(#(#names)+*),
+    };
     quote! {
         use std::future::Future;
 
         use super::*;
 
-        /// What a server implements: one method for each operation, none with a body of its own, so that the compiler
-        /// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
-        pub trait #service: images_runtime::Service {
-            #(#methods)*
-        }
+        /// What a server implements: the operations of every tag.
+        pub trait #service: #all {}
+
+        impl<S: #all> #service for S {}
+
+        #(#traits)*
+    }
+}
+
+/// The trait of an operation's first tag.
+fn trait_ident(operation: &Operation) -> Ident {
+    match operation.tags.first() {
+        Some(tag) => format_ident!("{}Operations", type_name(tag)),
+        None => format_ident!("UntaggedOperations"),
     }
 }
 

@@ -2,9 +2,14 @@
 
 use std::future::Future;
 use super::*;
-/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
-/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
-pub trait CaseService: images_runtime::Service {
+/// What a server implements: the operations of every tag.
+pub trait CaseService: ThingsOperations {}
+impl<S: ThingsOperations> CaseService for S {}
+/// The operations of the tag `things`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ThingsOperations: images_runtime::Service {
     /// `PUT /things/{size}`
     fn put_thing(
         &self,

@@ -2,19 +2,14 @@
 
 use std::future::Future;
 use super::*;
-/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
-/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
-pub trait CaseService: images_runtime::Service {
-    /// `GET /things`
-    ///
-    /// No summary, but a description.
-    fn get_things(
-        &self,
-        call: images_runtime::Call<Self::Caller>,
-        query: GetThingsQuery,
-    ) -> impl Future<
-        Output = ::std::result::Result<GetThingsOk, images_runtime::Failure>,
-    > + Send;
+/// What a server implements: the operations of every tag.
+pub trait CaseService: UntaggedOperations + ThingsOperations {}
+impl<S: UntaggedOperations + ThingsOperations> CaseService for S {}
+/// The operations without a tag.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait UntaggedOperations: images_runtime::Service {
     /// `POST /things`
     ///
     /// Make one
@@ -32,5 +27,21 @@ pub trait CaseService: images_runtime::Service {
         body: PutThingsBody,
     ) -> impl Future<
         Output = ::std::result::Result<PutThingsOk, images_runtime::Failure>,
+    > + Send;
+}
+/// The operations of the tag `things`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ThingsOperations: images_runtime::Service {
+    /// `GET /things`
+    ///
+    /// No summary, but a description.
+    fn get_things(
+        &self,
+        call: images_runtime::Call<Self::Caller>,
+        query: GetThingsQuery,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetThingsOk, images_runtime::Failure>,
     > + Send;
 }

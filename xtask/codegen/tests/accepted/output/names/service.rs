@@ -2,9 +2,47 @@
 
 use std::future::Future;
 use super::*;
-/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
-/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
-pub trait CaseService: images_runtime::Service {
+/// What a server implements: the operations of every tag.
+pub trait CaseService: ApiOperations + ImageFilesOperations + ModOperations + T3dOperations + ItselfOperations {}
+impl<
+    S: ApiOperations + ImageFilesOperations + ModOperations + T3dOperations
+        + ItselfOperations,
+> CaseService for S {}
+/// The operations of the tag `api`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ApiOperations: images_runtime::Service {
+    /// `POST /{type}/{self}`
+    fn crate_(
+        &self,
+        call: images_runtime::Call<()>,
+        path: CratePath,
+        body: Option,
+    ) -> impl Future<
+        Output = ::std::result::Result<CrateOk, images_runtime::Failure>,
+    > + Send;
+}
+/// The operations of the tag `image files`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ImageFilesOperations: images_runtime::Service {
+    /// `PATCH /{type}/{self}`
+    fn image_files_update_all(
+        &self,
+        call: images_runtime::Call<()>,
+        path: ImageFilesUpdateAllPath,
+        body: Itself,
+    ) -> impl Future<
+        Output = ::std::result::Result<ImageFilesUpdateAllOk, images_runtime::Failure>,
+    > + Send;
+}
+/// The operations of the tag `mod`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ModOperations: images_runtime::Service {
     /// `GET /{type}/{self}`
     fn match_(
         &self,
@@ -15,6 +53,26 @@ pub trait CaseService: images_runtime::Service {
     ) -> impl Future<
         Output = ::std::result::Result<MatchOk, images_runtime::Failure>,
     > + Send;
+}
+/// The operations of the tag `3D`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait T3dOperations: images_runtime::Service {
+    /// `DELETE /{type}/{self}`
+    fn n3d_delete(
+        &self,
+        call: images_runtime::Call<()>,
+        path: T3dDeletePath,
+    ) -> impl Future<
+        Output = ::std::result::Result<T3dDeleteOk, images_runtime::Failure>,
+    > + Send;
+}
+/// The operations of the tag `Self`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ItselfOperations: images_runtime::Service {
     /// `PUT /{type}/{self}`
     fn self_(
         &self,
@@ -23,31 +81,5 @@ pub trait CaseService: images_runtime::Service {
         body: T3dPoint,
     ) -> impl Future<
         Output = ::std::result::Result<ItselfCreated, images_runtime::Failure>,
-    > + Send;
-    /// `POST /{type}/{self}`
-    fn crate_(
-        &self,
-        call: images_runtime::Call<()>,
-        path: CratePath,
-        body: Option,
-    ) -> impl Future<
-        Output = ::std::result::Result<CrateOk, images_runtime::Failure>,
-    > + Send;
-    /// `PATCH /{type}/{self}`
-    fn image_files_update_all(
-        &self,
-        call: images_runtime::Call<()>,
-        path: ImageFilesUpdateAllPath,
-        body: Itself,
-    ) -> impl Future<
-        Output = ::std::result::Result<ImageFilesUpdateAllOk, images_runtime::Failure>,
-    > + Send;
-    /// `DELETE /{type}/{self}`
-    fn n3d_delete(
-        &self,
-        call: images_runtime::Call<()>,
-        path: T3dDeletePath,
-    ) -> impl Future<
-        Output = ::std::result::Result<T3dDeleteOk, images_runtime::Failure>,
     > + Send;
 }

@@ -2,9 +2,14 @@
 
 use std::future::Future;
 use super::*;
-/// What a server implements: one method for each operation, none with a body of its own, so that the compiler
-/// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
-pub trait CaseService: images_runtime::Service {
+/// What a server implements: the operations of every tag.
+pub trait CaseService: NotesOperations {}
+impl<S: NotesOperations> CaseService for S {}
+/// The operations of the tag `notes`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait NotesOperations: images_runtime::Service {
     /// `POST /notes`
     ///
     /// Write a note
