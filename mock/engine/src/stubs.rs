@@ -191,7 +191,8 @@ impl Stubs {
             let Entry { matcher, answer, answered, .. } = entry;
             let expected = entry.expected.filter(|expected| expected != answered)?;
             let status = answer.status;
-            let line = format!("the stub {matcher} -> {status} expects {expected} requests, {answered} came");
+            let requests = if expected == 1 { "request" } else { "requests" };
+            let line = format!("the stub {matcher} -> {status} expects {expected} {requests}, {answered} came");
             Some(Unmet { line, expected, answered: *answered, index })
         };
         self.entries().iter().enumerate().filter_map(unmet).collect()

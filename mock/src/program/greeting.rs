@@ -6,8 +6,8 @@ use specbound_mock::Api;
 /// More operations are not listed.
 const LISTED: usize = 60;
 
-/// The URL, the operations, and a line to paste.
-pub(crate) fn greeting(api: &Api, name: &str, url: &str) -> String {
+/// The URL, the operations, and lines to paste.
+pub(crate) fn greeting(api: &Api, name: &str, url: &str, admin: bool) -> String {
     let operations = api.document().operations();
     let mut text = format!("Mock of {name} on {url}\n\n");
     let width = operations.iter().take(LISTED).map(|operation| operation.path().len()).max().unwrap_or(0).min(60);
@@ -24,6 +24,9 @@ pub(crate) fn greeting(api: &Api, name: &str, url: &str) -> String {
     let collections = api.collections();
     if !collections.is_empty() {
         text += &format!("\nState is kept of {}.\n", collections.join(", "));
+    }
+    if admin {
+        text += &format!("\nFaults, stubs, journal, report: curl {url}/__mock/\n");
     }
     if let Some(operation) = easiest(operations) {
         text += &format!("\nTry: {}\n", curl(operation, url));

@@ -30,7 +30,7 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
     }
     if !options.mock.quiet {
         let url = format!("{scheme}://{}", listener.local_addr());
-        print(&greeting(&api, &load::name(document), &url));
+        print(&greeting(&api, &load::name(document), &url, !options.mock.no_admin));
     }
     if document.spec.is_some() && api.is_large() {
         // What was too large to be compiled at the start is checked meanwhile; what is wrong with it is told once.

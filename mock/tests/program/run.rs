@@ -149,7 +149,7 @@ fn what_was_not_met_is_explained() {
     let output = run(&["--setup", setup.to_str().unwrap()], "/v1/images/image_etm0g3x5iap4cld1qcfsjvo2", 0);
     assert_eq!(output.status.code(), Some(3), "{}", told(&output));
     for line in [
-        "the stub getImage imageId=image_k7w2p9d4c1x8m5t0b3n6v2qz -> 404 expects 1 requests, 0 came",
+        "the stub getImage imageId=image_k7w2p9d4c1x8m5t0b3n6v2qz -> 404 expects 1 request, 0 came",
         "request 1, GET /v1/images/image_etm0g3x5iap4cld1qcfsjvo2 -> 200: path imageId is image_etm0g3x5iap4cld1qcfsjvo2, not",
     ] {
         assert!(told(&output).contains(line), "{line}: {}", told(&output));

@@ -11,7 +11,7 @@ pub(super) fn list(call: &Call<'_>) -> Answered {
 pub(super) fn add(call: &Call<'_>) -> Answered {
     let input: FaultInput = call.json()?;
     let rule = input.rule(&call.engine.api());
-    let rule = rule.map_err(|errors| Refused::bad("The fault cannot be.").with_errors(errors))?;
+    let rule = rule.map_err(|errors| Refused::bad("The fault is refused.").with_errors(errors))?;
     let number = call.session.faults.add(rule);
     one(call, &number.to_string()).and_then(Answer::created)
 }

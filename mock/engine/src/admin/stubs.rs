@@ -13,7 +13,7 @@ pub(super) fn list(call: &Call<'_>) -> Answered {
 
 pub(super) fn add(call: &Call<'_>) -> Answered {
     let index = put(call.engine, &call.session, call.json()?)
-        .map_err(|errors| Refused::bad("The stub cannot be.").with_errors(errors))?;
+        .map_err(|errors| Refused::bad("The stub is refused.").with_errors(errors))?;
     one(call, index).and_then(Answer::created)
 }
 

@@ -91,7 +91,7 @@ fn nothing_is_expected_of_the_session_without_a_name_where_all_have_one() {
     call("GET /books").session("a").of(&engine).is(200);
     assert_eq!(engine.unmet_anywhere(), Vec::<String>::new());
     call("GET /books/x").session("b").of(&engine);
-    assert!(engine.unmet_anywhere()[0].starts_with("session b: the stub listBooks -> 200 expects 1 requests, 0 came"));
+    assert!(engine.unmet_anywhere()[0].starts_with("session b: the stub listBooks -> 200 expects 1 request, 0 came"));
     call("GET /books/x").of(&engine);
     assert_eq!(engine.unmet_anywhere().len(), 2);
 }
