@@ -46,6 +46,23 @@ pub(crate) struct DocumentOptions {
     pub(crate) behaviour: Option<PathBuf>,
 }
 
+/// Where to listen; `PORT` is the usual port.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Listen<const PORT: u16> {
+    /// Where to listen; port 0 is any free one.
+    #[arg(long, default_value_t = SocketAddr::from(([127, 0, 0, 1], PORT)), value_name = "ADDRESS")]
+    bind: SocketAddr,
+    /// Another port of that address; 0 is any free one.
+    #[arg(long)]
+    port: Option<u16>,
+}
+
+impl<const PORT: u16> Listen<PORT> {
+    pub(crate) fn address(&self) -> SocketAddr {
+        SocketAddr::new(self.bind.ip(), self.port.unwrap_or(self.bind.port()))
+    }
+}
+
 /// How a mock answers.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct MockOptions {
@@ -84,9 +101,8 @@ pub(crate) struct MockOptions {
 pub(crate) struct ServeOptions {
     #[command(flatten)]
     pub(crate) mock: MockOptions,
-    /// Where to listen; port 0 is any free one.
-    #[arg(long, default_value = "127.0.0.1:4010", value_name = "ADDRESS")]
-    pub(crate) bind: SocketAddr,
+    #[command(flatten)]
+    pub(crate) listen: Listen<4010>,
     /// Go on with the document as it was at the start, whatever becomes of its files. A hangup (SIGHUP) reloads it.
     #[arg(long)]
     pub(crate) no_watch: bool,
@@ -102,9 +118,8 @@ pub(crate) struct ServeOptions {
 pub(crate) struct RunOptions {
     #[command(flatten)]
     pub(crate) mock: MockOptions,
-    /// Where to listen; port 0 is any free one.
-    #[arg(long, default_value = "127.0.0.1:0", value_name = "ADDRESS")]
-    pub(crate) bind: SocketAddr,
+    #[command(flatten)]
+    pub(crate) listen: Listen<0>,
     /// The variable that tells the command the mock's URL, instead of MOCK_URL and IMAGES_URL.
     #[arg(long, value_name = "NAME")]
     pub(crate) env: Option<String>,
@@ -123,9 +138,8 @@ pub(crate) struct ProxyOptions {
     /// The server: http://localhost:8080, with a path where its operations are below one.
     #[arg(value_name = "URL")]
     pub(crate) upstream: String,
-    /// Where to listen; port 0 is any free one.
-    #[arg(long, default_value = "127.0.0.1:4010", value_name = "ADDRESS")]
-    pub(crate) bind: SocketAddr,
+    #[command(flatten)]
+    pub(crate) listen: Listen<4010>,
     /// Write what was exercised to a file at the end: .json, .xml (JUnit), .md (Markdown), else text.
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,

@@ -119,8 +119,8 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
     };
     let proxy = Proxy::new(Arc::clone(&api), &options.upstream, behaviour, observers)
         .map_err(|error| Failed::usage(vec![error.to_string()]))?;
-    let listener = Listener::bind(options.bind, specbound_mock::Options::default())
-        .map_err(|error| Failed::system(format!("{error}; choose another address with --bind")))?;
+    let listener = Listener::bind(options.listen.address(), specbound_mock::Options::default())
+        .map_err(|error| Failed::system(format!("{error}; choose another with --port or --bind")))?;
     if leads_to(&options.upstream, listener.local_addr()).await {
         let line = format!("{} is this proxy itself: no request would ever be answered", options.upstream);
         return Err(Failed::usage(vec![line]));

@@ -35,8 +35,8 @@ pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, Failed> {
     let signals = Passed::new()?;
     let api = load::api(&options.mock.document)?;
     let engine = load::engine(&options.mock, api, "http")?;
-    let listener = Listener::bind(options.bind, specbound_mock::Options::default())
-        .map_err(|error| Failed::system(format!("{error}; choose another address with --bind")))?;
+    let listener = Listener::bind(options.listen.address(), specbound_mock::Options::default())
+        .map_err(|error| Failed::system(format!("{error}; choose another with --port or --bind")))?;
     let url = format!("http://{}", listener.local_addr());
     let (stop, stopped) = oneshot::channel::<()>();
     let serving = tokio::spawn(listener.serve(Arc::clone(&engine), async move {

@@ -21,8 +21,8 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
     let api = load::api(document)?;
     let tls = tls(options)?;
     let scheme = if tls.is_some() { "https" } else { "http" };
-    let listener = Listener::bind(options.bind, specbound_mock::Options { tls, ..Default::default() })
-        .map_err(|error| Failed::system(format!("{error}; choose another address with --bind")))?;
+    let listener = Listener::bind(options.listen.address(), specbound_mock::Options { tls, ..Default::default() })
+        .map_err(|error| Failed::system(format!("{error}; choose another with --port or --bind")))?;
     let engine = load::engine(&options.mock, Arc::clone(&api), scheme)?;
     // Before anybody can know that it runs: a hangup would end it.
     if document.spec.is_some() {

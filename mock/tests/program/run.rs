@@ -122,7 +122,11 @@ fn what_cannot_be_started_is_told_as_a_shell_does() {
     assert_eq!(output.status.code(), Some(2), "{}", told(&output));
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let output = command(&["run", "--bind", &taken.local_addr().unwrap().to_string(), "--", "true"]).output().unwrap();
-    assert!(output.status.code() == Some(1) && told(&output).contains("choose another address"), "{}", told(&output));
+    assert!(
+        output.status.code() == Some(1) && told(&output).contains("choose another with --port"),
+        "{}",
+        told(&output)
+    );
 }
 
 #[test]

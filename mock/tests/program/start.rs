@@ -53,7 +53,7 @@ fn an_address_that_is_taken_is_told_with_what_to_do() {
     let address = taken.local_addr().unwrap().to_string();
     let (status, line) = refused(&["--bind", &address]);
     assert_eq!(status, Some(1));
-    assert!(line.contains(&address) && line.contains("choose another address with --bind"), "{line}");
+    assert!(line.contains(&address) && line.contains("choose another with --port or --bind"), "{line}");
 }
 
 /// What the program prints after its greeting is nothing: a pipe that nobody reads does not stop it.
@@ -91,4 +91,16 @@ fn a_setup_is_what_it_begins_with_and_a_report_what_it_ends_with() {
     let program = Program::start(&["--no-admin"]);
     assert_eq!(program.get("/__mock/health").status().as_u16(), 404);
     [setup, report].iter().for_each(|file| std::fs::remove_file(file).unwrap());
+}
+
+#[test]
+fn a_port_may_be_named_alone() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    // Another process may take it first; then the start says so, and this test with it.
+    let mut child = command(&["--port", &free.to_string()]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut first = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.as_mut().unwrap()), &mut first).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(first, format!("Mock of images.yaml on http://127.0.0.1:{free}\n"));
 }
