@@ -86,7 +86,7 @@ pub use fault::{ConnectionFault, Delay, Fault, FaultError, STALL};
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use matching::Condition;
-pub use media::Media;
+pub use media::{Media, seed_of};
 pub use reply::Reply;
 pub use reply_body::{Body, ByteStream, FileRange};
 pub use report::{Coverage, Exchange, Report};

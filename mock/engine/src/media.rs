@@ -71,6 +71,12 @@ pub(crate) fn sums(bytes: &[u8]) -> [u64; 2] {
     [mixed(one ^ bytes.len() as u64), other]
 }
 
+/// The seed that a text means: its number, where it is a whole one from 0, else one that follows from its letters.
+pub fn seed_of(text: &str) -> u64 {
+    let [sum, _] = sums(text.as_bytes());
+    text.parse().unwrap_or(sum)
+}
+
 /// The mixing step of SplitMix64 (Steele, Lea, Flood 2014).
 pub(crate) fn mixed(seed: u64) -> u64 {
     let mut word = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);

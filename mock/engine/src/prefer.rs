@@ -1,10 +1,13 @@
 //! The `Prefer` header: which documented answer the caller asks for, and what goes wrong with it.
 
+use std::borrow::Cow;
+
 use images_document::Operation;
 use images_document::pipeline::RequestHead;
 
 use crate::fault::Fault;
 use crate::fault::text::Reading;
+use crate::media::seed_of;
 
 /// What a caller asks for. Other preferences are ignored, as RFC 7240 wants it.
 #[derive(Debug, Default, Eq, PartialEq)]
@@ -23,25 +26,41 @@ pub(crate) struct Preference {
 
 const KNOWN: [&str; 9] = ["code", "example", "dynamic", "seed", "fault", "delay", "slow", "at", "retry-after"];
 
+/// What the names begin with in a query.
+const QUERY_PREFIX: &str = "__";
+
 impl Preference {
     /// Whether the caller asks for a certain answer.
     pub(crate) fn decides(&self) -> bool {
         self.status.is_some() || self.example.is_some() || self.dynamic
     }
 
-    /// Reads `Prefer: code=404, example=unknown`; a semicolon separates as well, and a value may be quoted.
+    /// Reads `Prefer: code=404, example=unknown`; a semicolon separates as well, and a value may be quoted. Where a header
+    /// cannot be set, the query says the same: `?__code=404&__example=unknown`; the header counts first.
     ///
     /// # Errors
     /// What the operation does not have, with what it has, a line each.
     pub(crate) fn of(head: &RequestHead<'_>, operation: &Operation) -> Result<Preference, Vec<String>> {
         let mut preference = Preference::default();
-        let Some(header) = head.header("prefer") else { return Ok(preference) };
+        let header = head.header("prefer");
+        if header.is_none() && !head.query.contains(QUERY_PREFIX) {
+            return Ok(preference);
+        }
         let mut lines = Vec::new();
         let mut seen = [false; KNOWN.len()];
         let mut fault = Reading::default();
-        for token in header.split([',', ';']) {
+        let of_header = header.iter().flat_map(|header| header.split([',', ';'])).map(|token| {
             let (name, value) = token.split_once('=').unwrap_or((token, "true"));
-            let value = value.trim().trim_matches('"');
+            (Cow::Borrowed(name), Cow::Borrowed(value.trim().trim_matches('"')))
+        });
+        // What the operation itself has is the operation's.
+        let is_own =
+            |name: &str| operation.parameters().any(|known| known.location() == "query" && known.name() == name);
+        let of_query = form_urlencoded::parse(head.query.as_bytes()).filter(|(name, _)| !is_own(name));
+        let of_query =
+            of_query.filter_map(|(name, value)| Some((name.strip_prefix(QUERY_PREFIX)?.to_owned().into(), value)));
+        for (name, value) in of_header.chain(of_query) {
+            let value = &*value;
             // Of a preference that is given more than once the first counts (RFC 7240, 2).
             let place = KNOWN.into_iter().position(|known| name.trim().eq_ignore_ascii_case(known));
             let Some(place) = place.filter(|place| !std::mem::replace(&mut seen[*place], true)) else { continue };
@@ -52,10 +71,7 @@ impl Preference {
                 },
                 1 => preference.example = Some(value.to_owned()),
                 2 => preference.dynamic = value.eq_ignore_ascii_case("true"),
-                3 => match value.parse() {
-                    Ok(seed) => preference.seed = Some(seed),
-                    Err(_) => lines.push(format!("/Prefer: the seed {value} is no whole number from 0")),
-                },
+                3 => preference.seed = Some(seed_of(value)),
                 4 => lines.extend(fault.word(value, "").err().map(|error| format!("/Prefer: {error}"))),
                 8 => match value.parse() {
                     Ok(seconds) => preference.retry_after = Some(seconds),

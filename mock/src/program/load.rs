@@ -56,7 +56,7 @@ pub(super) fn engine(options: &MockOptions, api: Arc<Api>, scheme: &'static str)
         empty: options.empty,
         unchecked: options.no_self_check,
         admin: !options.no_admin,
-        seed: options.seed,
+        seed: specbound_mock::seed_of(&options.seed),
         scheme,
         cors: Cors::new(origins.filter(|origin| !origin.is_empty())),
         ..Settings::default()

@@ -77,9 +77,9 @@ pub(crate) struct MockOptions {
     /// Begin with empty collections, not with the document's examples in them.
     #[arg(long, conflicts_with = "stateless")]
     pub(crate) empty: bool,
-    /// What identifiers, times and generated values follow from: the same for the same seed.
-    #[arg(long, default_value_t = 0, value_name = "NUMBER")]
-    pub(crate) seed: u64,
+    /// What identifiers, times and generated values follow from: the same for the same seed, a number or any text.
+    #[arg(long, default_value = "0", value_name = "SEED")]
+    pub(crate) seed: String,
     /// Send answers that break the document too, instead of a 500 that says so.
     #[arg(long)]
     pub(crate) no_self_check: bool,

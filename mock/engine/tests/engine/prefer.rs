@@ -89,7 +89,10 @@ fn what_the_operation_does_not_have_is_named() {
         ("code=many", "/Prefer: getWeather has no code many; it has 200, 404, 5XX"),
         ("example=snow", "/Prefer: getWeather has no example snow; it has sun (200), rain (200), sea (404)"),
         ("code=404, example=sun", "/Prefer: getWeather has no example sun; it has sea"),
-        ("seed=-1", "/Prefer: the seed -1 is no whole number from 0"),
+        (
+            "fault=bang, code=404",
+            "/Prefer: bang is no fault; words are ok, a status from 400 to 599, retry-after=SECONDS, delay=TIME, slow=BYTES a second, reset, empty, cut, stall, garbage, malformed, at=BYTES",
+        ),
     ] {
         let got = ask(prefer).is(404);
         let told: Vec<String> = got
@@ -100,11 +103,31 @@ fn what_the_operation_does_not_have_is_named() {
         assert_eq!(told, [named], "{prefer}");
         assert!(got.text().contains(named.split_once(": ").expect("two parts").1), "{}", got.text());
     }
-    let both = ask("code=999, seed=x").violations();
+    let both = ask("code=999, retry-after=x").violations();
     assert_eq!(both.len(), 2, "{both:?}");
     let nothing = call("GET /nothing").prefer("example=any").of(&engine(WEATHER)).is(400);
     assert_eq!(nothing.header("content-type"), Some("application/problem+json"));
     assert!(nothing.text().contains("getNothing has no example any, and no other"), "{}", nothing.text());
+}
+
+/// As users of Prism write it, where a header cannot be set.
+#[test]
+fn the_query_says_the_same() {
+    let at = |query: &str| call(&format!("GET /weather?{query}"));
+    let engine = engine(WEATHER);
+    at("__code=404").of(&engine).is(404);
+    assert_eq!(at("__example=rain").of(&engine).is(200).json()["sky"], "wet");
+    at("__code=404").prefer("code=200").of(&engine).is(200);
+    assert!(at("__fault=reset").of(&engine).reply.fault.is_some());
+    at("__other=1&code=404").of(&engine).is(200);
+}
+
+#[test]
+fn a_text_is_a_seed_as_well() {
+    let made = |seed: &str| ask(&format!("dynamic=true, seed={seed}")).is(200).text();
+    assert_eq!(made("spring"), made("spring"));
+    let all: Vec<String> = ["spring", "summer", "autumn", "winter", "-1"].map(made).into();
+    assert!(all.iter().any(|text| *text != all[0]), "five seeds give one answer: {all:?}");
 }
 
 #[test]
