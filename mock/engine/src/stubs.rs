@@ -113,9 +113,28 @@ pub(crate) struct Unmet {
 /// All stubs of a session, in the order in which they were made.
 #[derive(Default)]
 pub struct Stubs {
-    entries: Mutex<Vec<Entry>>,
-    /// How many there are: most sessions have none, and no request waits for the list then.
+    list: Mutex<List>,
+    /// How many may still answer: most sessions have none, and no request waits for the list then.
     count: AtomicUsize,
+}
+
+#[derive(Default)]
+struct List {
+    entries: Vec<Entry>,
+    /// The places of those that may still answer, in order: a long-lived mock has many that do no more.
+    active: Vec<usize>,
+}
+
+impl List {
+    /// Notes whether the stub of a place may still answer.
+    fn settle(&mut self, index: usize) {
+        let answers = self.entries.get(index).is_some_and(|entry| !entry.removed && entry.left != Some(0));
+        match (self.active.binary_search(&index), answers) {
+            (Ok(place), false) => drop(self.active.remove(place)),
+            (Err(place), true) => self.active.insert(place, index),
+            _ => {}
+        }
+    }
 }
 
 impl fmt::Debug for Stubs {
@@ -128,17 +147,22 @@ impl Stubs {
     /// Adds a stub of an operation, and tells its place, counted from 0.
     pub fn add(&self, operation_id: &str, conditions: Vec<Condition>, answer: Stubbed) -> usize {
         let matcher = Matcher { operation_id: Some(operation_id.to_owned()), method: None, conditions };
-        let mut entries = self.entries();
-        entries.push(Entry { matcher, answer, left: None, expected: None, answered: 0, removed: false });
-        self.count.store(entries.len(), Release);
-        entries.len() - 1
+        let mut list = self.list();
+        let index = list.entries.len();
+        list.entries.push(Entry { matcher, answer, left: None, expected: None, answered: 0, removed: false });
+        list.settle(index);
+        self.count.store(list.active.len(), Release);
+        index
     }
 
     /// Changes the stub of a place.
     pub fn change(&self, index: usize, change: impl FnOnce(&mut Entry)) {
-        if let Some(entry) = self.entries().get_mut(index) {
+        let mut list = self.list();
+        if let Some(entry) = list.entries.get_mut(index) {
             change(entry);
+            list.settle(index);
         }
+        self.count.store(list.active.len(), Release);
     }
 
     /// The stub of a place answers no more, and what it expects still counts.
@@ -148,41 +172,45 @@ impl Stubs {
 
     /// There are none any more, and nothing is expected.
     pub fn clear(&self) {
-        let mut entries = self.entries();
-        entries.clear();
+        *self.list() = List::default();
         self.count.store(0, Release);
     }
 
     /// How many requests the stub of a place has answered.
     pub fn answered(&self, index: usize) -> u64 {
-        self.entries().get(index).map_or(0, Entry::answered)
+        self.list().entries.get(index).map_or(0, Entry::answered)
     }
 
     /// Looks at all of them.
     pub(crate) fn each<T>(&self, mut look: impl FnMut(usize, &Entry) -> T) -> Vec<T> {
-        self.entries().iter().enumerate().map(|(index, entry)| look(index, entry)).collect()
+        self.list().entries.iter().enumerate().map(|(index, entry)| look(index, entry)).collect()
     }
 
     /// Looks at the stub of a place.
     pub(crate) fn look<T>(&self, index: usize, look: impl FnOnce(&Entry) -> T) -> Option<T> {
-        self.entries().get(index).map(look)
+        self.list().entries.get(index).map(look)
     }
 
-    /// Whether there are any.
+    /// Whether none answers.
     pub(crate) fn is_empty(&self) -> bool {
         self.count.load(Acquire) == 0
     }
 
     /// The answer of the stub that a request meets, which counts as given.
     pub(crate) fn take(&self, subject: &Subject<'_>) -> Option<Stubbed> {
-        let mut entries = self.entries();
-        let meets = |entry: &Entry| !entry.removed && entry.left != Some(0) && entry.matcher.meets(subject);
-        let limited = entries.iter().position(|entry| entry.left.is_some() && meets(entry));
-        let index = limited.or_else(|| entries.iter().rposition(meets))?;
-        let entry = &mut entries[index];
+        let mut list = self.list();
+        let List { entries, active } = &mut *list;
+        let meets = |index: &&usize| entries.get(**index).is_some_and(|entry| entry.matcher.meets(subject));
+        let is_limited = |index: &&usize| entries.get(**index).is_some_and(|entry| entry.left.is_some());
+        let limited = active.iter().find(|index| is_limited(index) && meets(index));
+        let index = *limited.or_else(|| active.iter().rev().find(meets))?;
+        let entry = entries.get_mut(index)?;
         entry.left = entry.left.map(|left| left.saturating_sub(1));
         entry.answered += 1;
-        Some(entry.answer.clone())
+        let answer = entry.answer.clone();
+        list.settle(index);
+        self.count.store(list.active.len(), Release);
+        Some(answer)
     }
 
     /// Those that were not met as often as they expect.
@@ -195,10 +223,10 @@ impl Stubs {
             let line = format!("the stub {matcher} -> {status} expects {expected} {requests}, {answered} came");
             Some(Unmet { line, expected, answered: *answered, index })
         };
-        self.entries().iter().enumerate().filter_map(unmet).collect()
+        self.list().entries.iter().enumerate().filter_map(unmet).collect()
     }
 
-    fn entries(&self) -> MutexGuard<'_, Vec<Entry>> {
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    fn list(&self) -> MutexGuard<'_, List> {
+        self.list.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

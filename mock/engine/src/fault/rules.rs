@@ -54,6 +54,9 @@ impl Rule {
     }
 }
 
+/// From so many rules on, those that are over are forgotten.
+const MOST_OVER: usize = 200;
+
 /// The rules of a session, by numbers from 1.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
@@ -66,6 +69,10 @@ impl Rules {
     /// Adds a rule, and tells its number. The newest that is about a request and is not over decides.
     pub(crate) fn add(&self, rule: Rule) -> u64 {
         let mut rules = self.rules();
+        if rules.1.len() >= MOST_OVER {
+            // A long-lived mock has many that are over; each costs every request a look.
+            rules.1.retain(|(_, rule)| !rule.is_over());
+        }
         rules.0 += 1;
         let number = rules.0;
         rules.1.push((number, rule));
