@@ -48,7 +48,11 @@ impl Call<'_> {
         if self.body.trim_ascii_start().starts_with(b"[") {
             return Err(Refused::bad("The body cannot be read: an object is needed, not a list."));
         }
-        serde_json::from_slice(&self.body).map_err(|error| Refused::bad(format!("The body cannot be read: {error}.")))
+        let mut body = serde_json::Deserializer::from_slice(&self.body);
+        // The message says which member is wrong: `answer.status: invalid type: …`.
+        let read = serde_path_to_error::deserialize(&mut body).map_err(|error| error.to_string());
+        let read = read.and_then(|read| body.end().map(|()| read).map_err(|error| error.to_string()));
+        read.map_err(|error| Refused::bad(format!("The body cannot be read: {error}.")))
     }
 }
 

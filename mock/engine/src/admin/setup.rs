@@ -46,7 +46,7 @@ impl Setup {
         if !value.is_object() {
             return Err(SetupError(vec!["a setup is an object with seed, clock, stubs and faults".to_owned()]));
         }
-        serde_json::from_value(value).map_err(|error| SetupError(vec![error.to_string()]))
+        serde_path_to_error::deserialize(value).map_err(|error| SetupError(vec![error.to_string()]))
     }
 
     /// The same with another seed where it has none.

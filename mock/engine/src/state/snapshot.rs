@@ -63,7 +63,8 @@ impl Store {
     /// # Errors
     /// What is wrong with it, a line each.
     pub(crate) fn restore(value: Value, is_known: &dyn Fn(&str) -> bool) -> Result<Store, Vec<String>> {
-        let texts: Vec<CollectionText> = serde_json::from_value(value).map_err(|error| vec![error.to_string()])?;
+        let texts: Vec<CollectionText> =
+            serde_path_to_error::deserialize(value).map_err(|error| vec![error.to_string()])?;
         let mut store = Store::default();
         let mut lines = Vec::new();
         for text in texts {

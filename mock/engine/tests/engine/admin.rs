@@ -284,6 +284,28 @@ fn the_report_and_the_counters_have_what_was_exercised() {
 }
 
 #[test]
+fn a_wrong_member_is_named() {
+    let engine = empty(BOOKS);
+    for (path, input, told) in [
+        (
+            "stubs",
+            json!({ "operation": "getBook", "answer": { "status": "ok" } }),
+            "answer.status: invalid type: string",
+        ),
+        (
+            "stubs",
+            json!({ "operation": "getBook", "answer": { "hedaers": {} } }),
+            "answer.hedaers: unknown field `hedaers`",
+        ),
+        ("faults", json!({ "sequence": [503] }), "sequence[0]: invalid type: integer"),
+        ("verify", json!({ "order": [{}, { "count": -1 }] }), "order[1].count: invalid value: integer"),
+    ] {
+        let got = add(path, input).of(&engine).is(400).text();
+        assert!(got.contains(told), "{told}: {got}");
+    }
+}
+
+#[test]
 fn what_is_not_there_says_what_is() {
     let engine = empty(BOOKS);
     let index = call("GET /__mock/").of(&engine).is(200).json();
