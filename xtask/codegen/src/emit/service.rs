@@ -10,7 +10,8 @@ use super::parameters::{PLACES, at, struct_name};
 use super::tokens::{doc, ident, method_ident, service_ident};
 use crate::model::{Api, Operation};
 
-pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
+/// `of_errors` are the methods that give what no failure knows.
+pub(super) fn emit(api: &Api, options: &Options, of_errors: &[TokenStream]) -> TokenStream {
     let service = service_ident(&options.trait_name);
     let methods = api.operations.iter().map(method);
     quote! {
@@ -22,6 +23,7 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
         /// names what a change of the document leaves undone. Everything in a request is checked before it comes here.
         pub trait #service: images_runtime::Service {
             #(#methods)*
+            #(#of_errors)*
         }
     }
 }
