@@ -34,15 +34,21 @@ pub struct PlainError {
     pub message: String,
 }
 
+impl PlainError {
+    fn of(told: &Told<'_>) -> PlainError {
+        PlainError { request_id: told.request_id.to_owned(), message: told.whole_message() }
+    }
+}
+
 impl ErrorBody for PlainError {
     fn alone(told: &Told<'_>) -> Option<PlainError> {
-        Some(PlainError { request_id: told.request_id.to_owned(), message: told.failure.message().to_owned() })
+        Some(PlainError::of(told))
     }
 }
 
 impl<S: ?Sized> ErrorFrom<S> for PlainError {
     fn from_failure(_: &S, told: &Told<'_>) -> PlainError {
-        PlainError { request_id: told.request_id.to_owned(), message: told.whole_message() }
+        PlainError::of(told)
     }
 }
 
@@ -67,8 +73,7 @@ impl<E: ErrorBody> From<HttpError> for ErrorResponse<E> {
         let status = error.status_code;
         let failure = Failure::new(status.as_status(), error.external_message).because(error.internal_message);
         let told = Told::alone(&failure);
-        let plain = || PlainError { request_id: String::new(), message: failure.message().to_owned() };
-        let body = E::alone(&told).map_or_else(|| Own::Plain(plain()), Own::Documented);
+        let body = E::alone(&told).map_or_else(|| Own::Plain(PlainError::of(&told)), Own::Documented);
         ErrorResponse { status, body }
     }
 }
