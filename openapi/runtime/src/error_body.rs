@@ -8,12 +8,20 @@ use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Serialize, Serializer};
 
-use crate::Failure;
+use crate::{Failure, Told};
 
-/// The document's error schema, made from a failure. Generated for the schema that the document's errors have.
+/// The document's error schema. Generated for the schema that the document's errors have.
 pub trait ErrorBody: Serialize + JsonSchema + Send + Sync + 'static {
-    /// `api_url` is the base of the URL that names the kind of error, without a slash at its end.
-    fn from_failure(failure: &Failure, request_id: &str, api_url: &str) -> Self;
+    /// The error that dropshot makes itself, where no service can be asked; nothing where one has to be.
+    fn alone(told: &Told<'_>) -> Option<Self>
+    where
+        Self: Sized;
+}
+
+/// An error schema that is filled with a failure, and by the service `S` with what no failure knows.
+pub trait ErrorFrom<S: ?Sized>: ErrorBody {
+    /// The body of the answer.
+    fn from_failure(service: &S, told: &Told<'_>) -> Self;
 }
 
 /// dropshot's own error shape, for operations whose document describes no error.
@@ -26,9 +34,21 @@ pub struct PlainError {
     pub message: String,
 }
 
+impl PlainError {
+    fn of(told: &Told<'_>) -> PlainError {
+        PlainError { request_id: told.request_id.to_owned(), message: told.whole_message() }
+    }
+}
+
 impl ErrorBody for PlainError {
-    fn from_failure(failure: &Failure, request_id: &str, _: &str) -> PlainError {
-        PlainError { request_id: request_id.to_owned(), message: failure.message().to_owned() }
+    fn alone(told: &Told<'_>) -> Option<PlainError> {
+        Some(PlainError::of(told))
+    }
+}
+
+impl<S: ?Sized> ErrorFrom<S> for PlainError {
+    fn from_failure(_: &S, told: &Told<'_>) -> PlainError {
+        PlainError::of(told)
     }
 }
 
@@ -37,14 +57,24 @@ impl ErrorBody for PlainError {
 #[derive(Debug)]
 pub struct ErrorResponse<E> {
     status: ErrorStatusCode,
-    body: E,
+    body: Own<E>,
+}
+
+/// The body of an error that dropshot makes itself.
+#[derive(Debug)]
+enum Own<E> {
+    Documented(E),
+    /// The document's schema wants what only the service knows.
+    Plain(PlainError),
 }
 
 impl<E: ErrorBody> From<HttpError> for ErrorResponse<E> {
     fn from(error: HttpError) -> ErrorResponse<E> {
         let status = error.status_code;
         let failure = Failure::new(status.as_status(), error.external_message).because(error.internal_message);
-        ErrorResponse { status, body: E::from_failure(&failure, "", "") }
+        let told = Told::alone(&failure);
+        let body = E::alone(&told).map_or_else(|| Own::Plain(PlainError::of(&told)), Own::Documented);
+        ErrorResponse { status, body }
     }
 }
 
@@ -62,7 +92,10 @@ impl<E> fmt::Display for ErrorResponse<E> {
 
 impl<E: Serialize> Serialize for ErrorResponse<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.body.serialize(serializer)
+        match &self.body {
+            Own::Documented(body) => body.serialize(serializer),
+            Own::Plain(body) => body.serialize(serializer),
+        }
     }
 }
 

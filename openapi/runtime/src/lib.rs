@@ -12,6 +12,7 @@
 //! | `form.rs` | forms as types |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
 //! | `error_body.rs` | failures as the document's error schema |
+//! | `told.rs` | what there is to tell of a failure, in pieces |
 //! | `schema.rs` | schemas computed from Rust types, with the bounds that a type cannot carry |
 //! | `path.rs` | an operation's path with its values |
 //! | `timestamp.rs` | a time that is written with milliseconds |
@@ -31,12 +32,13 @@ mod room;
 pub mod schema;
 mod service;
 mod timestamp;
+mod told;
 
 pub use answer::{
     Answer, HeaderList, Media, Opened, Payload, Reply, describe, describe_empty, describe_free, describe_media,
 };
 pub use body::BodyLimits;
-pub use error_body::{ErrorBody, ErrorResponse, PlainError};
+pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
 pub use extract::{
     Authorization, Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody,
 };
@@ -49,3 +51,4 @@ pub use pipeline::{Pipeline, Request, operation_id};
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Call, Service};
 pub use timestamp::Timestamp;
+pub use told::{Line, Told, cut};

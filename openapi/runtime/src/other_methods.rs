@@ -10,7 +10,7 @@ use http::{Method, Response, StatusCode};
 use images_document::Document;
 
 use crate::pipeline::head;
-use crate::{ErrorBody, ErrorResponse, Pipeline, RawBody, Service};
+use crate::{ErrorFrom, ErrorResponse, Pipeline, RawBody, Service};
 
 /// The methods that are registered for every path. dropshot answers others, which nobody uses, by itself.
 const METHODS: [Method; 9] = [
@@ -44,7 +44,7 @@ impl SharedExtractor for NoPath {
 ///
 /// # Errors
 /// Where dropshot does not take one.
-pub fn refuse_other_methods<S: Service, E: ErrorBody, P: SharedExtractor + 'static>(
+pub fn refuse_other_methods<S: Service, E: ErrorFrom<S>, P: SharedExtractor + 'static>(
     api: &mut ApiDescription<S>,
     document: &'static Document,
     path: &str,
@@ -60,7 +60,7 @@ pub fn refuse_other_methods<S: Service, E: ErrorBody, P: SharedExtractor + 'stat
     Ok(())
 }
 
-async fn refuse<S: Service, E: ErrorBody>(
+async fn refuse<S: Service, E: ErrorFrom<S>>(
     context: RequestContext<S>,
     body: RawBody,
     document: &'static Document,

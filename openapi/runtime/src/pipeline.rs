@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 
 use crate::answer::Payload;
 use crate::body::Incoming;
-use crate::{Answer, Answered, BodyLimits, Call, ErrorBody, Failure, FormParts, FromForm, Media, Reply, Service};
+use crate::{Answer, Answered, BodyLimits, Call, ErrorFrom, Failure, FormParts, FromForm, Media, Reply, Service, Told};
 
 /// One request that is being answered. `E` is the document's error schema.
 pub struct Pipeline<'a, S: Service, E> {
@@ -81,7 +81,7 @@ pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static 
     }
 }
 
-impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
+impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
     /// Starts the clock, and finds the operation.
     pub fn begin(context: &'a RequestContext<S>, document: &'static Document) -> Pipeline<'a, S, E> {
         let head = head(context);
@@ -224,7 +224,9 @@ impl<'a, S: Service, E: ErrorBody> Pipeline<'a, S, E> {
     }
 
     fn failure(&self, failure: &Failure) -> Response<dropshot::Body> {
-        let body = E::from_failure(failure, &self.context.request_id, self.service().api_url());
+        let (request_id, service) = (self.context.request_id.as_str(), self.service());
+        let (path, operation) = (self.head.path, self.operation());
+        let body = E::from_failure(service, &Told { failure, request_id, api_url: service.api_url(), path, operation });
         let json = serde_json::to_vec(&body).unwrap_or_default();
         let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = response(status, HeaderMap::new(), dropshot::Body::with_content(json));

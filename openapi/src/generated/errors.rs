@@ -2,19 +2,26 @@
 
 use super::*;
 impl images_runtime::ErrorBody for Error {
-    #[allow(unused_variables, reason = "an error schema may have room for less")]
-    fn from_failure(
-        failure: &images_runtime::Failure,
-        request_id: &str,
-        api_url: &str,
-    ) -> Self {
+    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
+        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+    }
+}
+impl<S: ?Sized> images_runtime::ErrorFrom<S> for Error {
+    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
         Error {
-            r#type: ::std::format!("{api_url}/errors/{}", failure.slug()),
-            error: failure.title(),
-            status: failure.status().into(),
-            message: ::std::string::ToString::to_string(failure.message()),
-            errors: (!failure.errors().is_empty()).then(|| failure.errors().to_vec()),
-            request_id: ::std::string::ToString::to_string(request_id),
+            r#type: told.kind_url(),
+            error: told.failure.title(),
+            status: told.failure.status().into(),
+            message: ::std::string::ToString::to_string(told.failure.message()),
+            errors: ::std::option::Option::Some(
+                    told
+                        .lines()
+                        .into_iter()
+                        .map(|line| ::std::string::ToString::to_string(line.whole))
+                        .collect::<::std::vec::Vec<_>>(),
+                )
+                .filter(|many| !many.is_empty()),
+            request_id: ::std::string::ToString::to_string(told.request_id),
         }
     }
 }

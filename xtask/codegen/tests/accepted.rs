@@ -45,6 +45,10 @@ mod default_errors;
 mod enums;
 #[rustfmt::skip]
 #[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/errors/mod.rs"]
+mod errors;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
 #[path = "accepted/output/forms/mod.rs"]
 mod forms;
 #[rustfmt::skip]
@@ -88,6 +92,7 @@ cases! {
     bounds = "bounds",
     default_errors = "default-errors",
     enums = "enums",
+    errors = "errors",
     forms = "forms",
     literals = "literals",
     loose = "loose",

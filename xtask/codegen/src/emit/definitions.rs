@@ -1,6 +1,6 @@
 //! The items of one file, while they are being written.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -10,6 +10,7 @@ use super::default_value::default_expression;
 use super::modules::Layout;
 use super::tokens::{ident, plain_field};
 use crate::model::{Api, Kind, Meta, Schema, type_name};
+use crate::refusal::Place;
 
 /// The items of one file, while they are being written.
 #[derive(Default)]
@@ -19,7 +20,13 @@ pub(super) struct Definitions {
     pub(super) details: Vec<TokenStream>,
     pub(super) names: HashSet<String>,
     prefix: String,
+    given: Inline,
+    /// Nothing is defined: the types are looked up.
+    only_names: bool,
 }
+
+/// The names of the types that have none in the document, by where their schema stands and what was hinted at.
+pub(super) type Inline = HashMap<(Place, String), String>;
 
 /// Where the fields are: in a body, or as parameters, whose schemas dropshot takes apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,6 +47,16 @@ impl Definitions {
     pub(super) fn beside(api: &Api, module: &str, kind: &str) -> Definitions {
         let names = api.schemas.iter().map(|component| type_name(&component.name)).collect();
         Definitions { names, prefix: format!("{}_{kind}", plain_field(module)), ..Definitions::default() }
+    }
+
+    /// For the names of types that are defined already.
+    pub(super) fn known(given: Inline) -> Definitions {
+        Definitions { given, only_names: true, ..Definitions::default() }
+    }
+
+    /// The names that were given to types without one.
+    pub(super) fn take_given(&mut self) -> Inline {
+        std::mem::take(&mut self.given)
     }
 
     pub(super) fn into_tokens(self) -> TokenStream {
@@ -116,7 +133,12 @@ impl Definitions {
 
     /// Defines a type for a schema without a name in the document.
     pub(super) fn inline(&mut self, layout: &Layout, owner: Option<&str>, hint: &str, schema: &Schema) -> Ident {
+        let key = (schema.place, hint.to_owned());
+        if let Some(name) = self.given.get(&key).filter(|_| self.only_names) {
+            return ident(name);
+        }
         let name = self.unique_type(&type_name(hint));
+        self.given.insert(key, name.clone());
         let mut plain = schema.clone();
         // What is said beside it is said where it stands.
         plain.meta = Meta::default();

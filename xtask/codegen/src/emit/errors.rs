@@ -1,57 +1,60 @@
-//! Failures as the document's error schema.
+//! Failures as the document's error schemas, and the methods of the service for what no failure knows.
 
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{field_ident, type_ident};
-use crate::model::{Api, Kind, Property};
+use super::Options;
+use super::definitions::Inline;
+use super::error_filler::Filler;
+use super::modules::Layout;
+use super::tokens::{errors_ident, type_ident};
+use crate::model::{Api, Component};
 
-pub(super) fn emit(api: &Api) -> TokenStream {
+/// What is generated for the errors of a document.
+pub(super) struct Errors {
+    pub(super) bodies: TokenStream,
+    /// Methods of the service.
+    pub(super) methods: Vec<TokenStream>,
+}
+
+pub(super) fn emit(api: &Api, layout: &Layout, inline: Inline, options: &Options) -> Errors {
     let names = api.operations.iter().filter_map(|operation| operation.error.as_deref()).collect::<BTreeSet<_>>();
+    let service = errors_ident(&options.trait_name);
+    let mut filler = Filler::new(api, layout, inline, &service);
     let components = api.schemas.iter().filter(|component| names.contains(component.name.as_str()));
-    let bodies = components.filter_map(|component| match &component.schema.kind {
-        Kind::Object { properties, .. } => {
-            let ty = type_ident(&component.name);
-            let fields = properties.iter().map(field);
-            Some(quote! {
-                impl images_runtime::ErrorBody for #ty {
-                    #[allow(unused_variables, reason = "an error schema may have room for less")]
-                    fn from_failure(failure: &images_runtime::Failure, request_id: &str, api_url: &str) -> Self {
-                        #ty { #(#fields,)* }
-                    }
-                }
-            })
-        }
-        _ => None,
-    });
-    quote! {
+    let bodies = components.filter_map(|component| body(&mut filler, component, &quote!(#service)));
+    let bodies = bodies.collect::<Vec<_>>();
+    let bodies = quote! {
         use super::*;
 
         #(#bodies)*
-    }
+    };
+    Errors { bodies, methods: filler.into_methods() }
 }
 
-fn field(property: &Property) -> TokenStream {
-    let field = field_ident(&property.name);
-    let optional = !property.required || property.schema.meta.nullable;
-    let value = match (property.name.as_str(), &property.schema.kind) {
-        ("status" | "code", Kind::Integer { .. }) => quote!(failure.status().into()),
-        ("errors", Kind::List { .. }) if optional => {
-            return quote!(#field: (!failure.errors().is_empty()).then(|| failure.errors().to_vec()));
+fn body(filler: &mut Filler<'_>, component: &Component, service: &TokenStream) -> Option<TokenStream> {
+    let ty = type_ident(&component.name);
+    let (value, asks) = filler.component(component)?;
+    let (bound, alone) = match asks {
+        true => (quote!(#service), quote!(::std::option::Option::None)),
+        false => {
+            let value = quote!(images_runtime::ErrorFrom::from_failure(&(), told));
+            (quote!(?Sized), quote!(::std::option::Option::Some(#value)))
         }
-        ("errors", Kind::List { .. }) => quote!(failure.errors().to_vec()),
-        ("type", _) => quote!(::std::format!("{api_url}/errors/{}", failure.slug())),
-        ("error" | "title", _) => quote!(failure.title()),
-        ("error_code" | "code", _) if optional => return quote!(#field: ::std::option::Option::None),
-        ("error_code" | "code", _) => quote!(failure.slug()),
-        ("request_id", _) => quote!(::std::string::ToString::to_string(request_id)),
-        ("message" | "detail" | "description", _) => quote!(::std::string::ToString::to_string(failure.message())),
-        _ => return quote!(#field: ::std::option::Option::None),
     };
-    match optional {
-        true => quote!(#field: ::std::option::Option::Some(#value)),
-        false => quote!(#field: #value),
-    }
+    Some(quote! {
+        impl images_runtime::ErrorBody for #ty {
+            fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
+                #alone
+            }
+        }
+
+        impl<S: #bound> images_runtime::ErrorFrom<S> for #ty {
+            fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
+                #value
+            }
+        }
+    })
 }

@@ -5,6 +5,9 @@ mod api;
 mod client;
 mod default_value;
 mod definitions;
+mod error_filler;
+mod error_members;
+mod error_values;
 mod errors;
 mod form;
 mod member;
@@ -61,19 +64,20 @@ pub(crate) fn emit(
     refusals: &mut Refusals,
 ) -> Vec<File> {
     let layout = modules::Layout::new(api);
-    let mut rust = Vec::new();
+    let (mut rust, mut inline) = (Vec::new(), definitions::Inline::default());
     for module in layout.modules() {
         let mut items = quote::quote!(
             use super::*;
         );
-        items.extend(types::emit(api, &layout, module));
+        items.extend(types::emit(api, &layout, module, &mut inline));
         items.extend(parameters::emit(api, &layout, module));
         items.extend(answers::emit(api, &layout, module));
         rust.push((format!("api/{module}.rs"), items));
     }
     rust.push(("api/api.rs".to_owned(), api::emit(api, options)));
-    rust.push(("api/service.rs".to_owned(), service::emit(api, &layout, options)));
-    rust.push(("api/errors.rs".to_owned(), errors::emit(api)));
+    let errors = errors::emit(api, &layout, inline, options);
+    rust.push(("api/service.rs".to_owned(), service::emit(api, &layout, options, &errors.methods)));
+    rust.push(("api/errors.rs".to_owned(), errors.bodies));
     rust.push(("api/roundtrip.rs".to_owned(), roundtrip::emit(api)));
     rust.push(("api/rules.rs".to_owned(), rules::emit(api)));
     rust.push(("api/mod.rs".to_owned(), layout.root()));

@@ -8,10 +8,11 @@ use super::answers::answer_type;
 use super::api::body_type;
 use super::modules::Layout;
 use super::parameters::{PLACES, at, struct_name};
-use super::tokens::{doc, ident, method_ident, service_ident};
+use super::tokens::{doc, errors_ident, ident, method_ident, service_ident};
 use crate::model::{Api, Operation, type_name};
 
-pub(super) fn emit(api: &Api, layout: &Layout, options: &Options) -> TokenStream {
+/// `of_errors` are the methods that give what no failure knows.
+pub(super) fn emit(api: &Api, layout: &Layout, options: &Options, of_errors: &[TokenStream]) -> TokenStream {
     let service = service_ident(&options.trait_name);
     let mut names = Vec::new();
     let mut traits = Vec::new();
@@ -31,6 +32,16 @@ pub(super) fn emit(api: &Api, layout: &Layout, options: &Options) -> TokenStream
             /// Everything in a request is checked before it comes here.
             pub trait #name: images_runtime::Service {
                 #(#methods)*
+            }
+        });
+        names.push(name);
+    }
+    if !of_errors.is_empty() {
+        let name = errors_ident(&options.trait_name);
+        traits.push(quote! {
+            /// What errors have to have and no failure knows.
+            pub trait #name: images_runtime::Service {
+                #(#of_errors)*
             }
         });
         names.push(name);

@@ -35,6 +35,12 @@ pub(super) fn service_ident(trait_name: &str) -> Ident {
     ident(&format!("{stem}Service"))
 }
 
+/// The trait of what errors have to have and no failure knows: `ImagesErrors`.
+pub(super) fn errors_ident(trait_name: &str) -> Ident {
+    let stem = trait_name.strip_suffix("Api").unwrap_or(trait_name);
+    ident(&format!("{stem}Errors"))
+}
+
 /// A field's name without `r#`, for names that are made of it.
 pub(super) fn plain_field(name: &str) -> String {
     field_name(name).trim_start_matches("r#").to_owned()

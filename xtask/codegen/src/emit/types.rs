@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::definitions::{Definitions, Use};
+use super::definitions::{Definitions, Inline, Use};
 use super::member::{Scope, with_meta};
 use super::modules::Layout;
 use super::tokens::{described, described_type, doc, ident, type_ident};
@@ -14,13 +14,15 @@ use crate::model::{
     variant_names,
 };
 
-pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
+/// The types of a file; `inline` takes the names of those that have none in the document.
+pub(super) fn emit(api: &Api, layout: &Layout, module: &str, inline: &mut Inline) -> TokenStream {
     let mut definitions = Definitions::new(module);
     let mut names = api.schemas.iter().map(|component| type_name(&component.name)).collect::<HashSet<_>>();
     std::mem::swap(&mut definitions.names, &mut names);
     for component in layout.schemas(api, module) {
         definitions.component(api, layout, component);
     }
+    inline.extend(definitions.take_given());
     definitions.into_tokens()
 }
 

@@ -6,21 +6,6 @@ use super::access::Access;
 use super::{Api, BodyContent, Component, Kind, Location, Operation, Schema, Success, SuccessContent, VariantContent};
 use crate::read::Node;
 
-/// Properties that an error is filled with: the failure knows nothing else.
-const ERROR_FIELDS: &[&str] = &[
-    "type",
-    "error",
-    "title",
-    "status",
-    "code",
-    "message",
-    "detail",
-    "errors",
-    "request_id",
-    "error_code",
-    "description",
-];
-
 impl<'d> Access<'d> {
     pub(super) fn schemas(&mut self) -> Vec<Component> {
         let map = self.root.pointer("/components/schemas").and_then(Node::as_map);
@@ -114,17 +99,9 @@ impl<'d> Access<'d> {
     }
 
     fn fillable_error(&mut self, component: &Component) {
-        let Kind::Object { properties, .. } = &component.schema.kind else {
+        if !matches!(component.schema.kind, Kind::Object { .. }) {
             let cure = "make it an object with message, and what else a failure knows";
             self.refuse(component.place, "error-fields", "the schema of errors is no object", cure);
-            return;
-        };
-        for property in properties {
-            if property.required && !ERROR_FIELDS.contains(&property.name.as_str()) {
-                let problem = format!("errors require {}, which nothing fills", property.name);
-                let cure = format!("make it optional, or use one of {}", ERROR_FIELDS.join(", "));
-                self.refuse(property.place, "error-fields", problem, cure);
-            }
         }
     }
 }

@@ -266,6 +266,16 @@ pub(crate) enum VariantContent {
     Value(Schema),
 }
 
+impl VariantContent {
+    /// The schema of a value of its own.
+    pub(crate) fn value(&self) -> Option<&Schema> {
+        match self {
+            VariantContent::Value(schema) => Some(schema),
+            VariantContent::Unit | VariantContent::Fields { .. } => None,
+        }
+    }
+}
+
 /// Bounds of a length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Bounds {

@@ -110,8 +110,8 @@ pub(super) const ALL: &[Mutation] = &[
         "error-request-id-lost",
         "errors without the request's identifier",
         &[once(
-            "E::from_failure(failure, &self.context.request_id, self.service().api_url())",
-            "E::from_failure(failure, \"\", self.service().api_url())",
+            "let (request_id, service) = (self.context.request_id.as_str(), self.service());",
+            "let (request_id, service) = (\"\", self.service());",
         )],
     ),
     of(

@@ -169,22 +169,19 @@ pub(super) const ALL: &[Mutation] = &[
         name: "error-field-dropped",
         what: "errors of Error always left out",
         file: ERRORS,
-        edits: &[once(
-            "(!failure.errors().is_empty()).then(|| failure.errors().to_vec())",
-            "::std::option::Option::None",
-        )],
+        edits: &[once(".filter(|many| !many.is_empty())", ".filter(|_| false)")],
     },
     Mutation {
         name: "error-type-changed",
         what: "type of Error without …/errors/",
         file: ERRORS,
-        edits: &[once("{api_url}/errors/{}", "{api_url}/{}")],
+        edits: &[once("told.kind_url()", "::std::format!(\"{}/{}\", told.api_url, told.failure.slug())")],
     },
     Mutation {
         name: "error-message-swapped",
         what: "title of Error is its message",
         file: ERRORS,
-        edits: &[once("error: failure.title()", "error: failure.message().to_owned()")],
+        edits: &[once("error: told.failure.title()", "error: told.failure.message().to_owned()")],
     },
     Mutation {
         name: "roundtrip-lost",

@@ -2,15 +2,15 @@
 
 use super::*;
 impl images_runtime::ErrorBody for Error {
-    #[allow(unused_variables, reason = "an error schema may have room for less")]
-    fn from_failure(
-        failure: &images_runtime::Failure,
-        request_id: &str,
-        api_url: &str,
-    ) -> Self {
+    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
+        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+    }
+}
+impl<S: ?Sized> images_runtime::ErrorFrom<S> for Error {
+    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
         Error {
-            code: failure.status().into(),
-            message: ::std::string::ToString::to_string(failure.message()),
+            code: told.failure.status().into(),
+            message: told.whole_message(),
         }
     }
 }

@@ -2,18 +2,16 @@
 
 use super::*;
 impl images_runtime::ErrorBody for Problem {
-    #[allow(unused_variables, reason = "an error schema may have room for less")]
-    fn from_failure(
-        failure: &images_runtime::Failure,
-        request_id: &str,
-        api_url: &str,
-    ) -> Self {
+    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
+        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+    }
+}
+impl<S: ?Sized> images_runtime::ErrorFrom<S> for Problem {
+    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
         Problem {
-            title: ::std::option::Option::Some(failure.title()),
-            detail: ::std::option::Option::Some(
-                ::std::string::ToString::to_string(failure.message()),
-            ),
-            code: ::std::option::Option::None,
+            title: ::std::option::Option::Some(told.failure.title()),
+            detail: ::std::option::Option::Some(told.whole_message()),
+            code: ::std::option::Option::Some(told.failure.slug()),
         }
     }
 }

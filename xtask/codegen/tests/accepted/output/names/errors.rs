@@ -2,16 +2,16 @@
 
 use super::*;
 impl images_runtime::ErrorBody for Error {
-    #[allow(unused_variables, reason = "an error schema may have room for less")]
-    fn from_failure(
-        failure: &images_runtime::Failure,
-        request_id: &str,
-        api_url: &str,
-    ) -> Self {
+    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
+        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+    }
+}
+impl<S: ?Sized> images_runtime::ErrorFrom<S> for Error {
+    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
         Error {
-            error_code: ::std::option::Option::None,
-            message: ::std::string::ToString::to_string(failure.message()),
-            request_id: ::std::string::ToString::to_string(request_id),
+            error_code: ::std::option::Option::Some(told.failure.slug()),
+            message: told.whole_message(),
+            request_id: ::std::string::ToString::to_string(told.request_id),
         }
     }
 }

@@ -1,0 +1,171 @@
+//! What there is to tell of a failure, in the pieces that error schemas have.
+
+use std::collections::BTreeMap;
+
+use images_document::{Failure, Operation, Parameter};
+use serde_json::Value;
+
+/// A failure with what the request adds to it.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// What is answered.
+    pub failure: &'a Failure,
+    /// The same as the header `x-request-id`.
+    pub request_id: &'a str,
+    /// The base of the URL that names the kind of error, without a slash at its end.
+    pub api_url: &'a str,
+    /// The path that was asked for.
+    pub path: &'a str,
+    /// The operation that was asked for, where there is one.
+    pub operation: Option<&'a Operation>,
+}
+
+/// One wrong field.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// All of it: `/name: what is wrong`.
+    pub whole: &'a str,
+    /// The part of the request: `body`, `path`, `query`, `header`.
+    pub place: &'a str,
+    /// JSON pointer to the field.
+    pub pointer: &'a str,
+    /// What is wrong there.
+    pub message: &'a str,
+    /// The keyword of the schema that is broken, `invalid` where it is none.
+    pub keyword: &'a str,
+}
+
+impl<'a> Told<'a> {
+    /// What is known where only the failure is.
+    pub fn alone(failure: &'a Failure) -> Told<'a> {
+        Told { failure, request_id: "", api_url: "", path: "", operation: None }
+    }
+
+    /// The URL that names the kind of error.
+    pub fn kind_url(&self) -> String {
+        format!("{}/errors/{}", self.api_url, self.failure.slug())
+    }
+
+    /// The message and every wrong field, as one text.
+    pub fn whole_message(&self) -> String {
+        match self.failure.errors() {
+            [] => self.failure.message().to_owned(),
+            errors => format!("{} {}", self.failure.message(), errors.join("; ")),
+        }
+    }
+
+    /// The wrong fields.
+    pub fn lines(&self) -> Vec<Line<'a>> {
+        let errors = self.failure.errors().iter().enumerate();
+        errors.map(|(index, line)| self.line(index, line)).collect()
+    }
+
+    /// The wrong fields; where there is none, the message as the one that is wrong with the whole.
+    pub fn lines_or_message(&self) -> Vec<Line<'a>> {
+        let mut lines = self.lines();
+        if lines.is_empty() {
+            let message = self.failure.message();
+            lines.push(Line { whole: message, place: "body", pointer: "", message, keyword: "invalid" });
+        }
+        lines
+    }
+
+    /// What is wrong, by the field that it is about.
+    pub fn by_field(&self) -> BTreeMap<String, Vec<String>> {
+        let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for line in self.lines() {
+            fields.entry(line.field()).or_default().push(line.message.to_owned());
+        }
+        fields
+    }
+
+    /// Which of some texts is the slug or the status, whatever its case and separators.
+    pub fn chosen(&self, texts: &[&str]) -> Option<usize> {
+        let (slug, status) = (plain(&self.failure.slug()), self.failure.status().to_string());
+        texts.iter().position(|text| plain(text) == slug || *text == status)
+    }
+
+    fn line(&self, index: usize, whole: &'a str) -> Line<'a> {
+        let (pointer, message) = whole.split_once(": ").unwrap_or(("/", whole));
+        let rule = self.failure.rules().get(index).and_then(Option::as_ref);
+        let of_body = rule.is_some_and(|rule| rule.pointer.contains("/requestBody"));
+        let first = pointer.split('/').nth(1).unwrap_or_default();
+        let parameters = self.operation.filter(|_| !of_body).map(|operation| operation.parameters());
+        let known = parameters.and_then(|mut parameters| parameters.find(|known| known.name() == first));
+        let place = known.map_or("body", Parameter::location);
+        Line { whole, place, pointer, message, keyword: rule.map_or("invalid", |rule| rule.keyword.as_str()) }
+    }
+}
+
+impl Line<'_> {
+    /// The way to the field with dots.
+    pub fn field(&self) -> String {
+        self.pointer.trim_start_matches('/').replace('/', ".")
+    }
+
+    /// The part of the request, and the way to the field in it; places in lists as numbers where `has_numbers` is.
+    pub fn steps(&self, has_numbers: bool) -> Vec<Value> {
+        let step = |step: &str| match step.parse::<u32>() {
+            Ok(number) if has_numbers => Value::from(number),
+            _ => step.replace("~1", "/").replace("~0", "~").into(),
+        };
+        let steps = self.pointer.split('/').skip(1).filter(|step| !step.is_empty());
+        [Value::from(self.place)].into_iter().chain(steps.map(step)).collect()
+    }
+}
+
+/// No more than so many characters of a text.
+pub fn cut(text: String, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => text[..end].to_owned(),
+        None => text,
+    }
+}
+
+/// A name without case and separators.
+fn plain(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_field_in_its_pieces() {
+        let failure = Failure::invalid("Not valid.", vec!["/a/0/b~1c: is too long", "without a place"]);
+        let told = Told::alone(&failure);
+        let lines = told.lines();
+        assert_eq!((lines[0].place, lines[0].pointer, lines[0].message), ("body", "/a/0/b~1c", "is too long"));
+        assert_eq!(lines[0].field(), "a.0.b~1c");
+        assert_eq!(Value::from(lines[0].steps(true)), serde_json::json!(["body", "a", 0, "b/c"]));
+        assert_eq!(Value::from(lines[0].steps(false)), serde_json::json!(["body", "a", "0", "b/c"]));
+        assert_eq!((lines[1].whole, lines[1].pointer), ("without a place", "/"));
+        assert_eq!(told.whole_message(), "Not valid. /a/0/b~1c: is too long; without a place");
+        assert_eq!(told.by_field()["a.0.b~1c"], ["is too long"]);
+    }
+
+    #[test]
+    fn a_failure_without_fields_is_one_line_where_there_must_be_one() {
+        let failure = Failure::not_found("No such thing.");
+        let told = Told::alone(&failure);
+        assert!(told.lines().is_empty());
+        assert_eq!(told.lines_or_message()[0].message, "No such thing.");
+        assert_eq!(told.whole_message(), "No such thing.");
+    }
+
+    #[test]
+    fn a_choice_is_the_slug_or_the_status() {
+        let failure = Failure::not_found("");
+        let told = Told::alone(&failure);
+        assert_eq!(told.chosen(&["INVALID", "NOT_FOUND"]), Some(1));
+        assert_eq!(told.chosen(&["404"]), Some(0));
+        assert_eq!(told.chosen(&["error", "warning"]), None);
+    }
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        assert_eq!(cut("äöü".to_owned(), 2), "äö");
+        assert_eq!(cut("äö".to_owned(), 2), "äö");
+    }
+}

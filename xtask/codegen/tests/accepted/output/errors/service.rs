@@ -1,0 +1,109 @@
+// Generated from errors.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: the operations of every tag.
+pub trait CaseService: UntaggedOperations + CaseErrors {}
+impl<S: UntaggedOperations + CaseErrors> CaseService for S {}
+/// The operations without a tag.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait UntaggedOperations: images_runtime::Service {
+    /// `GET /fastapi`
+    fn fastapi(
+        &self,
+        call: images_runtime::Call<()>,
+        query: FastapiQuery,
+    ) -> impl Future<
+        Output = ::std::result::Result<FastapiNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /nested`
+    fn nested(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<NestedNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /choice`
+    fn choice(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<ChoiceNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /map`
+    fn map(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<MapNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /asked`
+    fn asked(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<AskedNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /code`
+    fn asked_code(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<AskedCodeNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /empty`
+    fn empty(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<EmptyNoContent, images_runtime::Failure>,
+    > + Send;
+    /// `GET /maybe`
+    fn maybe(
+        &self,
+        call: images_runtime::Call<()>,
+    ) -> impl Future<
+        Output = ::std::result::Result<MaybeNoContent, images_runtime::Failure>,
+    > + Send;
+}
+/// What errors have to have and no failure knows.
+pub trait CaseErrors: images_runtime::Service {
+    /// `inner` of an error, which must have it: asked where the failure does not give it.
+    fn nested_error_inner(&self, failure: &images_runtime::Failure) -> Text;
+    /// `fatal` of an error, which must have it: asked where the failure does not give it.
+    fn nested_error_fatal(&self, failure: &images_runtime::Failure) -> bool;
+    /// `code` of an error, which must have it: asked where the failure does not give it.
+    fn choice_code(&self, failure: &images_runtime::Failure) -> ChoiceCode;
+    /// `kind` of an error, which must have it: asked where the failure does not give it.
+    ///
+    /// Which kind it is.
+    fn choice_kind(&self, failure: &images_runtime::Failure) -> ChoiceKind;
+    /// `type` of an error, which must have it: asked where the failure does not give it.
+    fn asked_type(&self, failure: &images_runtime::Failure) -> i64;
+    /// `code` of an error, which must have it: asked where the failure does not give it.
+    fn asked_code_of_error(&self, failure: &images_runtime::Failure) -> bool;
+    /// `message` of an error, which must have it: asked where the failure does not give it.
+    fn asked_message(
+        &self,
+        failure: &images_runtime::Failure,
+    ) -> ::std::vec::Vec<::std::string::String>;
+    /// `title` of an error, which must have it: asked where the failure does not give it.
+    fn asked_title(&self, failure: &images_runtime::Failure) -> ::std::string::String;
+    /// `detail` of an error, which must have it: asked where the failure does not give it.
+    fn asked_detail(&self, failure: &images_runtime::Failure) -> AskedDetail;
+    /// `severity` of an error, which must have it: asked where the failure does not give it.
+    fn asked_severity(&self, failure: &images_runtime::Failure) -> AskedSeverity;
+    /// `errors` of an error, which must have it: asked where the failure does not give it.
+    fn asked_errors(
+        &self,
+        failure: &images_runtime::Failure,
+    ) -> ::std::vec::Vec<AskedErrorsItem>;
+    /// `status` of an error, which must have it: asked where the failure does not give it.
+    fn asked_status(&self, failure: &images_runtime::Failure) -> u8;
+    /// `data` of an error, which must have it: asked where the failure does not give it.
+    fn asked_data(&self, failure: &images_runtime::Failure) -> Data;
+    /// `status` of an error, which must have it: asked where the failure does not give it.
+    fn violations_status(&self, failure: &images_runtime::Failure) -> i16;
+}
