@@ -66,6 +66,14 @@ impl Outcome {
     }
 }
 
+/// What was found with the changed document.
+struct Found {
+    fate: Fate,
+    followed: bool,
+    /// The tests that failed.
+    tests: Option<usize>,
+}
+
 /// A copy of the workspace, whose document is changed.
 pub(crate) struct Stages {
     scratch: Scratch,
@@ -73,67 +81,87 @@ pub(crate) struct Stages {
     text: String,
     data: PathBuf,
     check_only: bool,
+    /// Which of the tests are known to pass without a change.
+    passed: [bool; TESTS.len()],
 }
 
 impl Stages {
-    /// Makes the copy in that folder and sees that nobody tells of the document as it is.
+    /// Makes the copy in that folder and sees that generator and compiler say nothing of the document as it is.
     pub(crate) fn of(workspace: &Path, folder: &Path, check_only: bool) -> anyhow::Result<Stages> {
         let scratch = Scratch::of(workspace, folder)?;
         let text = scratch.read(FILE)?;
-        let stages = Stages { scratch, text, data: folder.join("data"), check_only };
-        let told = match stages.by_generator_or_compiler()? {
-            None if !check_only => stages.by_test()?,
-            told => told,
-        };
-        match told {
+        let stages = Stages { scratch, text, data: folder.join("data"), check_only, passed: [false; TESTS.len()] };
+        match stages.by_generator_or_compiler()? {
             Some((teller, words)) => bail!("without any change, {teller:?} tells: {words}"),
             None => Ok(stages),
         }
     }
 
     /// Makes the change, and finds out who tells.
-    pub(crate) fn of_change(&self, change: &'static Change) -> anyhow::Result<Outcome> {
-        let mut followed = false;
-        let fate = match change.mutation.apply(&self.text) {
-            Err(stale) => Fate::Stale(stale),
-            Ok(changed) => {
-                self.scratch.write(FILE, &changed)?;
-                let fate = self.fate(change, &mut followed);
-                self.scratch.write(FILE, &self.text)?;
-                fate?
-            }
+    pub(crate) fn of_change(&mut self, change: &'static Change) -> anyhow::Result<Outcome> {
+        let changed = match change.mutation.apply(&self.text) {
+            Ok(changed) => changed,
+            Err(stale) => return Ok(Outcome { change, fate: Fate::Stale(stale), followed: false }),
         };
+        self.scratch.write(FILE, &changed)?;
+        let found = self.found(change);
+        self.scratch.write(FILE, &self.text)?;
+        let Found { fate, followed, tests } = found?;
+        if let Some(tests) = tests {
+            self.must_pass_unchanged(tests)?;
+        }
         Ok(Outcome { change, fate, followed })
     }
 
-    fn fate(&self, change: &Change, followed: &mut bool) -> anyhow::Result<Fate> {
+    fn found(&self, change: &Change) -> anyhow::Result<Found> {
+        let mut found = Found { fate: Fate::Nobody, followed: false, tests: None };
         if let Some((teller, words)) = self.by_generator_or_compiler()? {
-            return Ok(Fate::Told(teller, words));
+            return Ok(Found { fate: Fate::Told(teller, words), ..found });
         }
         if let Expected::Follows(calls) = change.expected {
             if let Err(words) = self.asked(calls)? {
-                return Ok(Fate::Behind(words));
+                return Ok(Found { fate: Fate::Behind(words), ..found });
             }
-            *followed = true;
+            found.followed = true;
         }
         if self.check_only {
-            return Ok(Fate::Untested { followed: *followed });
+            return Ok(Found { fate: Fate::Untested { followed: found.followed }, ..found });
         }
-        Ok(match self.by_test()? {
-            Some((teller, words)) => Fate::Told(teller, words),
-            None if *followed => Fate::Followed,
-            None => Fate::Nobody,
-        })
+        for tests in 0..TESTS.len() {
+            if let Some(words) = self.by_test(tests)? {
+                return Ok(Found { fate: Fate::Told(Teller::Test, words), tests: Some(tests), ..found });
+            }
+        }
+        let fate = if found.followed { Fate::Followed } else { Fate::Nobody };
+        Ok(Found { fate, ..found })
     }
 
-    fn by_generator_or_compiler(&self) -> anyhow::Result<Option<(Teller, String)>> {
+    /// Tests that fail without a change would tell of every change.
+    fn must_pass_unchanged(&mut self, tests: usize) -> anyhow::Result<()> {
+        if self.passed[tests] {
+            return Ok(());
+        }
+        self.by_generator()?;
+        match self.by_test(tests)? {
+            Some(words) => bail!("without any change, a test fails: {words}"),
+            None => self.passed[tests] = true,
+        }
+        Ok(())
+    }
+
+    fn by_generator(&self) -> anyhow::Result<Option<String>> {
         let output = self.cargo(&["run", "--quiet", "--package", "xtask", "--", "generate"], GENERATE_LIMIT)?;
         // Both refusals and warnings begin with the place in the document.
         let line = output.stderr.lines().find(|line| line.starts_with(FILE));
         match line {
-            Some(line) => return Ok(Some((Teller::Generator, line.to_owned()))),
             None if !output.end.is_success() => bail!("generate fails without a reason: {}", output.stderr),
-            None => {}
+            line => Ok(line.map(str::to_owned)),
+        }
+    }
+
+    fn by_generator_or_compiler(&self) -> anyhow::Result<Option<(Teller, String)>> {
+        if let Some(line) = self.by_generator()? {
+            return Ok(Some((Teller::Generator, line)));
         }
         let arguments = ["check", "--workspace", "--all-targets", "--message-format", "short"];
         let output = self.cargo(&arguments, BUILD_LIMIT)?;
@@ -151,17 +179,15 @@ impl Stages {
         }
     }
 
-    fn by_test(&self) -> anyhow::Result<Option<(Teller, String)>> {
-        for packages in TESTS {
-            let output = self.cargo(&[&["test"], packages].concat(), TEST_LIMIT)?;
-            if output.end == End::OutOfTime {
-                return Ok(Some((Teller::Test, format!("{}: no end", packages.join(" ")))));
-            }
-            if !output.end.is_success() {
-                return Ok(Some((Teller::Test, failed_test(&output, packages))));
-            }
-        }
-        Ok(None)
+    /// What the first of these tests to fail says.
+    fn by_test(&self, tests: usize) -> anyhow::Result<Option<String>> {
+        let packages = TESTS[tests];
+        let output = self.cargo(&[&["test"], packages].concat(), TEST_LIMIT)?;
+        Ok(match output.end {
+            End::OutOfTime => Some(format!("{}: no end", packages.join(" "))),
+            _ if output.end.is_success() => None,
+            End::Exited(_) => Some(failed_test(&output, packages)),
+        })
     }
 
     fn cargo(&self, arguments: &[&str], limit: Duration) -> anyhow::Result<Collected> {
