@@ -61,7 +61,7 @@ pub(super) const ALL: &[Change] = &[
     told(
         "not-found-taken-away",
         "404 of getImage taken away",
-        Teller::Test,
+        Teller::Generator,
         &[after(GET, "        '404':\n          $ref: '#/components/responses/NotFound'\n", "")],
     ),
     told(
@@ -125,7 +125,7 @@ pub(super) const ALL: &[Change] = &[
     told(
         "answer-second-content-type",
         "getImage's 200 as JSON or as text",
-        Teller::Generator,
+        Teller::Compiler,
         &[after(
             GET,
             "            application/json:\n",
@@ -135,7 +135,7 @@ pub(super) const ALL: &[Change] = &[
     told(
         "error-content-type-changed",
         "404 as application/problem+json",
-        Teller::Test,
+        Teller::Generator,
         &[after("    NotFound:\n", "application/json:", "application/problem+json:")],
     ),
 ];

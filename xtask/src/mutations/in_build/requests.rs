@@ -157,7 +157,7 @@ pub(super) const ALL: &[Change] = &[
     told(
         "body-optional",
         "the body of createImageFromUrl may be left out",
-        Teller::Compiler,
+        Teller::Test,
         &[after("operationId: createImageFromUrl", "required: true", "required: false")],
     ),
 ];

@@ -25,15 +25,15 @@ pub(super) const ALL: &[Change] = &[
         &[upload("Cat", 20_000, 201).and(|body| identifier(body).is_some_and(|id| id.starts_with("picture_")))],
         &[everywhere("image_", "picture_")],
     ),
-    told(
+    follows(
         "property-renamed",
-        "created_at of Image -> createdAt, in every example too",
-        Teller::Compiler,
+        "created_at of Image -> createdAt, in every example too; the field in Rust keeps its name",
+        &[upload("Cat", 20_000, 201).and(|body| body.contains("\"createdAt\":") && !body.contains("created_at"))],
         &[everywhere("created_at", "createdAt")],
     ),
     told(
         "property-renamed-in-rust-too",
-        "width of Image -> breadth, in every example too",
+        "width of Image -> breadth, in every example too; the field in Rust is another",
         Teller::Compiler,
         &[
             once("[id, name, url, width,", "[id, name, url, breadth,"),
