@@ -47,6 +47,16 @@ pub(super) const ALL: &[Change] = &[
         )],
     ),
     told(
+        "parameter-without-example",
+        "one more query parameter of listImages, sort, without an example",
+        Teller::Test,
+        &[once(
+            TAKE,
+            "        - name: sort\n          in: query\n          description: What comes first.\n          \
+             schema:\n            type: string\n        - name: take\n",
+        )],
+    ),
+    told(
         "parameter-removed",
         "query parameter from removed",
         Teller::Compiler,
