@@ -15,7 +15,8 @@ use crate::running::Progress;
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Also what takes long: every mutation of the code, and whatever a test keeps for this.
+    /// Also what takes long: every mutation of the code, every change of the document compiled, and what tests keep
+    /// for this.
     #[arg(long)]
     long: bool,
     /// Only checks whose name contains this.
@@ -94,6 +95,10 @@ fn checks() -> Vec<Check> {
             )
         },
         Check { long: true, ..check("mutations of the code", 240, &[&["cargo", "xtask", "mutations", "--code"]]) },
+        Check {
+            long: true,
+            ..check("changes of the document, compiled", 480, &[&["cargo", "xtask", "mutations", "--compile"]])
+        },
     ]
 }
 

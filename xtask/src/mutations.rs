@@ -6,10 +6,12 @@
 //! | `mutation.rs` | one change: text found in a file, and what is put in its place |
 //! | `in_document.rs` and its folder | the changes of copies of the document; nothing is compiled for them |
 //! | `in_code.rs` and its folder | the changes of a copy of generated code and runtime; each is compiled |
+//! | `in_build.rs` and its folder | the changes of the document after which everything is generated and compiled |
 //! | `proof.rs` | building and running the proof, and reading which checks failed |
 //! | `scratch.rs` | the copy of the workspace |
 //! | `report.rs` | the table |
 
+mod in_build;
 mod in_code;
 mod in_document;
 mod mutation;
@@ -35,7 +37,13 @@ pub(crate) struct Options {
     /// Only mutations of the code.
     #[arg(long)]
     code: bool,
-    /// Only mutations whose name contains this.
+    /// Change the document, generate and compile anew, and see who tells; this alone, for it takes hours.
+    #[arg(long, conflicts_with_all = ["document", "code"])]
+    compile: bool,
+    /// With --compile: no tests, so that only generator, compiler and the running server can tell.
+    #[arg(long, requires = "compile")]
+    check_only: bool,
+    /// Only mutations whose name contains this, or one of these between commas.
     #[arg(long, default_value = "", value_name = "NAME")]
     only: String,
     /// Name them, and change nothing.
@@ -51,9 +59,12 @@ pub(crate) struct Options {
 
 /// Applies the mutations and answers whether every one was caught.
 pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
+    if options.compile {
+        return compiled(options);
+    }
     let both = options.document == options.code;
     let chosen = |mutations: Vec<&'static Mutation>, part: bool| {
-        let wanted = mutations.into_iter().filter(|mutation| mutation.name.contains(&options.only));
+        let wanted = mutations.into_iter().filter(|mutation| options.wants(mutation));
         if both || part { wanted.collect() } else { Vec::new() }
     };
     let in_document = chosen(in_document::all().collect(), options.document);
@@ -62,9 +73,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
         bail!("no mutation is named like {:?}; --list names them", options.only);
     }
     if options.list {
-        for mutation in in_document.iter().chain(&in_code) {
-            println!("{:34} {}: {}", mutation.name, mutation.file, mutation.what);
-        }
+        list(in_document.iter().chain(&in_code).copied());
         return Ok(true);
     }
     let mut outcomes = Vec::new();
@@ -97,6 +106,30 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
     let applied = outcomes.iter().filter(|outcome| !matches!(outcome.fate, Fate::Stale(_))).count();
     println!("mutations: {applied} applied, {caught} caught");
     Ok(caught == outcomes.len())
+}
+
+/// The changes after which everything is compiled.
+fn compiled(options: &Options) -> anyhow::Result<bool> {
+    if !in_build::all().any(|mutation| options.wants(mutation)) {
+        bail!("no mutation is named like {:?}; --list names them", options.only);
+    }
+    if options.list {
+        list(in_build::all().filter(|mutation| options.wants(mutation)));
+        return Ok(true);
+    }
+    in_build::run(|mutation| options.wants(mutation), options.check_only, options.markdown.as_deref())
+}
+
+fn list(mutations: impl Iterator<Item = &'static Mutation>) {
+    for mutation in mutations {
+        println!("{:34} {}: {}", mutation.name, mutation.file, mutation.what);
+    }
+}
+
+impl Options {
+    fn wants(&self, mutation: &Mutation) -> bool {
+        self.only.split(',').any(|name| mutation.name.contains(name))
+    }
 }
 
 /// The proof is built once; each mutant is a document that it is given to read.
@@ -174,8 +207,10 @@ mod tests {
     fn every_mutation_applies() {
         let mut stale = Vec::new();
         let mut names = HashSet::new();
-        for mutation in in_document::all().chain(in_code::all()) {
-            assert!(names.insert(mutation.name), "two mutations are named {}", mutation.name);
+        let parts =
+            [("build", in_build::all().collect::<Vec<_>>()), ("", in_document::all().chain(in_code::all()).collect())];
+        for (part, mutation) in parts.iter().flat_map(|(part, mutations)| mutations.iter().map(move |it| (part, it))) {
+            assert!(names.insert((part, mutation.name)), "two mutations are named {}", mutation.name);
             let text = std::fs::read_to_string(crate::root().join(mutation.file)).unwrap();
             stale.extend(mutation.apply(&text).err().map(|why| format!("{}: {why}", mutation.name)));
         }

@@ -144,7 +144,8 @@ pub(crate) fn client(workspace: &Path) -> anyhow::Result<Vec<Finding>> {
     Ok(findings)
 }
 
-fn cargo(workspace: &Path) -> Command {
+/// Cargo in the workspace in that folder.
+pub(crate) fn cargo(workspace: &Path) -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(workspace).env("CARGO_TARGET_DIR", target_folder());
     command
@@ -159,7 +160,7 @@ fn without_end(printed: &str) -> Vec<Finding> {
 }
 
 /// The first complaint of a failed test: what stands after the line that says where it panicked.
-fn reason(printed: &str, test: &str) -> String {
+pub(crate) fn reason(printed: &str, test: &str) -> String {
     let section = printed.split_once(&format!("---- {test} stdout ----")).map_or("", |(_, section)| section);
     let section = section.split("\n---- ").next().unwrap_or_default();
     let mut lines = section.lines().skip_while(|line| !line.contains("panicked at")).skip(1);
