@@ -23,6 +23,8 @@ const MAX_PICTURE: usize = UploadImageForm::IMAGE_MAX_BYTES;
 /// The bytes do not change; but the image may be deleted, or its key revoked.
 const CACHE_CONTROL: &str = "private, no-cache";
 
+// What a request may say is taken apart by name, so that nothing new in it is accepted and ignored: the compiler asks. The
+// conditions and ranges among the headers are the pipeline's.
 impl ImagesOperations for App {
     async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, Failure> {
         Ok(ListImagesOk { body: list(self, &call.caller, query).await? })
@@ -33,16 +35,18 @@ impl ImagesOperations for App {
         mut call: Call<Caller>,
         body: CreateImageFromUrlRequest,
     ) -> Result<CreateImageFromUrlCreated, Failure> {
+        let CreateImageFromUrlRequest { url, name } = body;
         // The other server's time is not ours.
         let owner = Arc::clone(&call.caller.owner);
         let memory = |bytes| async move { self.room.reserve(&owner, bytes).await.ok() };
-        let fetched = call.outside(self, self.fetcher.fetch(&body.url, MAX_PICTURE, memory)).await?;
+        let fetched = call.outside(self, self.fetcher.fetch(&url, MAX_PICTURE, memory)).await?;
         let bytes = fetched.map_err(ImageError::from)?;
-        Ok(CreateImageFromUrlCreated { body: keep(self, call, bytes, body.name, "/url").await? })
+        Ok(CreateImageFromUrlCreated { body: keep(self, call, bytes, name, "/url").await? })
     }
 
     async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
-        Ok(UploadImageCreated { body: keep(self, call, body.image.bytes, body.name, "/image").await? })
+        let UploadImageForm { image, name } = body;
+        Ok(UploadImageCreated { body: keep(self, call, image.bytes, name, "/image").await? })
     }
 
     async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, Failure> {
@@ -53,7 +57,7 @@ impl ImagesOperations for App {
         &self,
         call: Call<Caller>,
         path: DeleteImagePath,
-        _: DeleteImageHeaders,
+        DeleteImageHeaders { if_match: _ }: DeleteImageHeaders,
     ) -> Result<DeleteImageNoContent, Failure> {
         let id = &path.image_id;
         // The bytes of an image never change, so that its entity tag holds until it is gone.
@@ -69,7 +73,7 @@ impl ImagesOperations for App {
         &self,
         call: Call<Caller>,
         path: DownloadImagePath,
-        _: DownloadImageHeaders,
+        DownloadImageHeaders { range: _, if_range: _, if_match: _, if_none_match: _ }: DownloadImageHeaders,
     ) -> Result<DownloadImageAnswer, Failure> {
         Ok(download(self, &call.caller, &path.image_id).await?.into())
     }
@@ -78,7 +82,7 @@ impl ImagesOperations for App {
         &self,
         call: Call<Caller>,
         path: HeadDownloadImagePath,
-        _: HeadDownloadImageHeaders,
+        HeadDownloadImageHeaders { if_match: _, if_none_match: _ }: HeadDownloadImageHeaders,
     ) -> Result<HeadDownloadImageAnswer, Failure> {
         let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } =
             download(self, &call.caller, &path.image_id).await?;
@@ -87,8 +91,9 @@ impl ImagesOperations for App {
 }
 
 async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<ImageList, ImageError> {
-    let from = query.from.as_ref().map(|id| id.0.as_str());
-    let take = u32::try_from(query.take).unwrap_or(1);
+    let ListImagesQuery { take, from } = query;
+    let from = from.as_ref().map(|id| id.0.as_str());
+    let take = u32::try_from(take).unwrap_or(1);
     let page = app.store.records.page(caller, from, take).await?;
     // Only an id that was asked for can be missing.
     let page = page.ok_or_else(|| ImageError::NotFound(from.unwrap_or_default().to_owned()))?;
