@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::answering::{Answering, REQUEST_ID};
 use crate::reply::Reply;
-use crate::told::{Told, told, whole_message};
+use crate::told::{Told, told};
 use images_document::is_json;
 
 /// The header that lists every violation, with the rule's place in the document.
@@ -58,7 +58,7 @@ impl Answering<'_> {
             // No JSON: a text, where there may be any.
             return match response.media_types().next() {
                 Some(media_type) if media_type.starts_with("text/") => {
-                    self.bytes(reply, media_type, format!("{}\n", whole_message(failure, "\n")))
+                    self.bytes(reply, media_type, format!("{}\n", failure.whole_message("\n")))
                 }
                 Some(_) => self.documented(reply.status.as_u16(), None),
                 None => reply,

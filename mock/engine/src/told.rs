@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use images_document::{Failure, Operation, Parameter};
+use images_document::{Failure, FailureLine, Operation};
 use serde_json::{Map, Value, json};
 
 use crate::names::plain;
@@ -27,8 +27,7 @@ const DEEPEST: usize = 4;
 /// without. `made` makes what is required and means nothing here. Nothing where the schema is no object's.
 pub(crate) fn told(schema: &Value, facts: &Told<'_>, made: &dyn Fn(&Value, &str) -> Option<Value>) -> Vec<Value> {
     let failure = facts.failure;
-    let lines: Vec<Line<'_>> =
-        failure.errors().iter().enumerate().map(|(index, line)| facts.line(index, line)).collect();
+    let lines = failure.lines(Some(facts.operation));
     let plain = Teller {
         root: schema,
         facts,
@@ -46,40 +45,11 @@ pub(crate) fn told(schema: &Value, facts: &Told<'_>, made: &dyn Fn(&Value, &str)
     }
     let mut full = Teller { terse: !said, ..plain };
     if full.lines.is_empty() {
-        full.lines.push(Line { place: "body", pointer: "", message: failure.message(), keyword: "invalid" });
+        full.lines.push(failure.message_as_line());
     } else if !listed {
-        full.message = whole_message(failure, "; ");
+        full.message = failure.whole_message("; ");
     }
     full.object(schema, 0).into_iter().chain([short]).collect()
-}
-
-/// The message and every violation, as one text.
-pub(crate) fn whole_message(failure: &Failure, between: &str) -> String {
-    match failure.errors() {
-        [] => failure.message().to_owned(),
-        errors => format!("{} {}", failure.message(), errors.join(between)),
-    }
-}
-
-/// One violation.
-struct Line<'a> {
-    /// The part of the request: `body`, `query`, `header`, `cookie`.
-    place: &'a str,
-    pointer: &'a str,
-    message: &'a str,
-    keyword: &'a str,
-}
-
-impl<'a> Told<'a> {
-    fn line(&self, index: usize, line: &'a str) -> Line<'a> {
-        let (pointer, message) = line.split_once(": ").unwrap_or(("/", line));
-        let rule = self.failure.rules().get(index).and_then(Option::as_ref);
-        let of_body = rule.is_some_and(|rule| rule.pointer.contains("/requestBody"));
-        let mut parameters = self.operation.parameters().filter(|_| !of_body);
-        let first = pointer.split('/').nth(1).unwrap_or_default();
-        let place = parameters.find(|known| known.name() == first).map_or("body", Parameter::location);
-        Line { place, pointer, message, keyword: rule.map_or("invalid", |rule| rule.keyword.as_str()) }
-    }
 }
 
 struct Teller<'a> {
@@ -87,7 +57,7 @@ struct Teller<'a> {
     facts: &'a Told<'a>,
     made: &'a dyn Fn(&Value, &str) -> Option<Value>,
     message: String,
-    lines: Vec<Line<'a>>,
+    lines: Vec<FailureLine<'a>>,
     /// There is no member for the message: one for the title has it.
     terse: bool,
     said: Cell<bool>,
@@ -155,7 +125,7 @@ impl Teller<'_> {
         let kinds = items.map(|items| kinds(self.root, items)).unwrap_or_default();
         if kinds.is_empty() || kinds.contains(&"string") {
             self.listed.set(true);
-            return Some(self.lines.iter().map(Line::text).collect());
+            return Some(self.lines.iter().map(text).collect());
         }
         let Members { properties, .. } = members(self.root, items?);
         let list: Vec<Value> = self.lines.iter().map(|line| self.line(line, &properties)).collect();
@@ -163,7 +133,7 @@ impl Teller<'_> {
         Some(list.into())
     }
 
-    fn line(&self, line: &Line<'_>, properties: &[(&String, &Value)]) -> Value {
+    fn line(&self, line: &FailureLine<'_>, properties: &[(&String, &Value)]) -> Value {
         let mut object = Map::new();
         for (name, property) in properties {
             let kinds = kinds(self.root, property);
@@ -171,9 +141,7 @@ impl Teller<'_> {
                 "loc" | "location" | "path" if kinds.contains(&"array") => self.steps(line, property),
                 "pointer" | "jsonpointer" | "source" | "location" | "loc" => line.pointer.into(),
                 "in" => line.place.into(),
-                "path" | "field" | "property" | "name" | "parameter" | "param" => {
-                    line.pointer.trim_start_matches('/').replace('/', ".").into()
-                }
+                "path" | "field" | "property" | "name" | "parameter" | "param" => line.field().into(),
                 "message" | "detail" | "reason" | "description" | "msg" | "title" | "error" => line.message.into(),
                 "keyword" | "code" | "rule" | "type" | "constraint" => line.keyword.into(),
                 _ => continue,
@@ -184,15 +152,10 @@ impl Teller<'_> {
     }
 
     /// The part of the request, and the way to the field in it.
-    fn steps(&self, line: &Line<'_>, schema: &Value) -> Value {
+    fn steps(&self, line: &FailureLine<'_>, schema: &Value) -> Value {
         let items = crate::schema::items(self.root, schema);
         let has_numbers = items.is_some_and(|items| kinds(self.root, items).contains(&"integer"));
-        let step = |step: &str| match step.parse::<u32>() {
-            Ok(number) if has_numbers => Value::from(number),
-            _ => step.replace("~1", "/").replace("~0", "~").into(),
-        };
-        let steps = line.pointer.split('/').skip(1).filter(|step| !step.is_empty());
-        [Value::from(line.place)].into_iter().chain(steps.map(step)).collect()
+        line.steps(has_numbers).into()
     }
 
     /// Messages by the fields that they are about.
@@ -202,7 +165,7 @@ impl Teller<'_> {
         let is_list = kinds(self.root, each).contains(&"array");
         let mut fields = Map::new();
         for line in &self.lines {
-            let field = line.pointer.trim_start_matches('/').replace('/', ".");
+            let field = line.field();
             match (is_list, fields.get_mut(&field)) {
                 (true, Some(Value::Array(own))) => own.push(line.message.into()),
                 (true, _) => drop(fields.insert(field, json!([line.message]))),
@@ -215,11 +178,10 @@ impl Teller<'_> {
     }
 }
 
-impl Line<'_> {
-    fn text(&self) -> String {
-        match self.pointer {
-            "" => self.message.to_owned(),
-            pointer => format!("{pointer}: {}", self.message),
-        }
+/// A violation as one text: its pointer, where it has one, and what is wrong there.
+fn text(line: &FailureLine<'_>) -> String {
+    match line.pointer {
+        "" => line.message.to_owned(),
+        pointer => format!("{pointer}: {}", line.message),
     }
 }

@@ -31,7 +31,7 @@
 //! | `header.rs` | tokens, quoted strings and parameters of header values |
 //! | `media_type.rs` | the value of a `Content-Type` header |
 //! | `form/` | `multipart/form-data`, read while it arrives, and the text of its fields |
-//! | `failure.rs`, `settle.rs` | what is answered instead of a success, and with which status |
+//! | `failure.rs`, `failure_line.rs`, `settle.rs` | what is answered instead of a success, and with which status |
 //! | `pipeline/` | one request from its head to the typed call, and back |
 //! | `message.rs` | the wording of violations |
 //! | `error.rs` | why a document cannot be compiled |
@@ -47,6 +47,7 @@ mod error;
 mod example;
 mod example_check;
 mod failure;
+mod failure_line;
 mod form;
 mod header;
 mod kinds;
@@ -76,6 +77,7 @@ pub use document::Document;
 pub use error::DocumentError;
 pub use example::Example;
 pub use failure::Failure;
+pub use failure_line::FailureLine;
 pub use form::{FieldFault, FormError, FormEvent, FormParser, HeadFault, PartHead, TransferDecoder};
 pub use header::ParameterError;
 pub use media_type::{MediaType, MediaTypeError, is_json};

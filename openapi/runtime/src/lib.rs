@@ -44,11 +44,11 @@ pub use extract::{
 };
 pub use form::{FilePart, FormParts, FromForm};
 pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
-pub use images_document::{Failure, TextRule};
+pub use images_document::{Failure, FailureLine, TextRule};
 pub use other_methods::{NoPath, refuse_other_methods};
 pub use path::path;
 pub use pipeline::{Pipeline, Request, operation_id};
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Call, Service};
 pub use timestamp::Timestamp;
-pub use told::{Line, Told, cut};
+pub use told::{Told, cut};

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use images_document::{Failure, Operation, Parameter};
-use serde_json::Value;
+use images_document::{Failure, FailureLine, Operation};
 
 /// A failure with what the request adds to it.
 #[derive(Clone, Copy)]
@@ -20,21 +19,6 @@ pub struct Told<'a> {
     pub operation: Option<&'a Operation>,
 }
 
-/// One wrong field.
-#[derive(Clone, Copy, Debug)]
-pub struct Line<'a> {
-    /// All of it: `/name: what is wrong`.
-    pub whole: &'a str,
-    /// The part of the request: `body`, `path`, `query`, `header`.
-    pub place: &'a str,
-    /// JSON pointer to the field.
-    pub pointer: &'a str,
-    /// What is wrong there.
-    pub message: &'a str,
-    /// The keyword of the schema that is broken, `invalid` where it is none.
-    pub keyword: &'a str,
-}
-
 impl<'a> Told<'a> {
     /// What is known where only the failure is.
     pub fn alone(failure: &'a Failure) -> Told<'a> {
@@ -48,26 +32,20 @@ impl<'a> Told<'a> {
 
     /// The message and every wrong field, as one text.
     pub fn whole_message(&self) -> String {
-        match self.failure.errors() {
-            [] => self.failure.message().to_owned(),
-            errors => format!("{} {}", self.failure.message(), errors.join("; ")),
-        }
+        self.failure.whole_message("; ")
     }
 
     /// The wrong fields.
-    pub fn lines(&self) -> Vec<Line<'a>> {
-        let errors = self.failure.errors().iter().enumerate();
-        errors.map(|(index, line)| self.line(index, line)).collect()
+    pub fn lines(&self) -> Vec<FailureLine<'a>> {
+        self.failure.lines(self.operation)
     }
 
     /// The wrong fields; where there is none, the message as the one that is wrong with the whole.
-    pub fn lines_or_message(&self) -> Vec<Line<'a>> {
-        let mut lines = self.lines();
-        if lines.is_empty() {
-            let message = self.failure.message();
-            lines.push(Line { whole: message, place: "body", pointer: "", message, keyword: "invalid" });
+    pub fn lines_or_message(&self) -> Vec<FailureLine<'a>> {
+        match self.lines() {
+            lines if lines.is_empty() => vec![self.failure.message_as_line()],
+            lines => lines,
         }
-        lines
     }
 
     /// What is wrong, by the field that it is about.
@@ -83,34 +61,6 @@ impl<'a> Told<'a> {
     pub fn chosen(&self, texts: &[&str]) -> Option<usize> {
         let (slug, status) = (plain(&self.failure.slug()), self.failure.status().to_string());
         texts.iter().position(|text| plain(text) == slug || *text == status)
-    }
-
-    fn line(&self, index: usize, whole: &'a str) -> Line<'a> {
-        let (pointer, message) = whole.split_once(": ").unwrap_or(("/", whole));
-        let rule = self.failure.rules().get(index).and_then(Option::as_ref);
-        let of_body = rule.is_some_and(|rule| rule.pointer.contains("/requestBody"));
-        let first = pointer.split('/').nth(1).unwrap_or_default();
-        let parameters = self.operation.filter(|_| !of_body).map(|operation| operation.parameters());
-        let known = parameters.and_then(|mut parameters| parameters.find(|known| known.name() == first));
-        let place = known.map_or("body", Parameter::location);
-        Line { whole, place, pointer, message, keyword: rule.map_or("invalid", |rule| rule.keyword.as_str()) }
-    }
-}
-
-impl Line<'_> {
-    /// The way to the field with dots.
-    pub fn field(&self) -> String {
-        self.pointer.trim_start_matches('/').replace('/', ".")
-    }
-
-    /// The part of the request, and the way to the field in it; places in lists as numbers where `has_numbers` is.
-    pub fn steps(&self, has_numbers: bool) -> Vec<Value> {
-        let step = |step: &str| match step.parse::<u32>() {
-            Ok(number) if has_numbers => Value::from(number),
-            _ => step.replace("~1", "/").replace("~0", "~").into(),
-        };
-        let steps = self.pointer.split('/').skip(1).filter(|step| !step.is_empty());
-        [Value::from(self.place)].into_iter().chain(steps.map(step)).collect()
     }
 }
 
@@ -138,8 +88,8 @@ mod tests {
         let lines = told.lines();
         assert_eq!((lines[0].place, lines[0].pointer, lines[0].message), ("body", "/a/0/b~1c", "is too long"));
         assert_eq!(lines[0].field(), "a.0.b~1c");
-        assert_eq!(Value::from(lines[0].steps(true)), serde_json::json!(["body", "a", 0, "b/c"]));
-        assert_eq!(Value::from(lines[0].steps(false)), serde_json::json!(["body", "a", "0", "b/c"]));
+        assert_eq!(serde_json::Value::from(lines[0].steps(true)), serde_json::json!(["body", "a", 0, "b/c"]));
+        assert_eq!(serde_json::Value::from(lines[0].steps(false)), serde_json::json!(["body", "a", "0", "b/c"]));
         assert_eq!((lines[1].whole, lines[1].pointer), ("without a place", "/"));
         assert_eq!(told.whole_message(), "Not valid. /a/0/b~1c: is too long; without a place");
         assert_eq!(told.by_field()["a.0.b~1c"], ["is too long"]);
