@@ -1,50 +1,56 @@
-//! What can go wrong in an operation, without HTTP, and the one place that turns it into an answer.
+//! What can go wrong in an operation, and the one place that makes answers of it.
+//!
+//! The functions here and those of the operations are generic over the operation's error: whatever lists the responses that
+//! they answer can call them with `?`, and an operation that does not list one of them does not compile.
 
-use images_runtime::Failure;
+use images_api::ImageId;
+use images_api::errors::{InternalError, NotFound, RateLimitExceeded, Unavailable, ValidationError};
+use images_pixels::ProbeError;
+use images_runtime::Problem;
 
 use crate::fetch::FetchError;
 use crate::store::StoreError;
 
-/// Why an operation has no success.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum ImageError {
-    /// The caller has no image with this id.
-    #[error("image with id {0} not found")]
-    NotFound(String),
-    /// The uploaded bytes are no picture that is kept here.
-    #[error("not a picture: {0}")]
-    NotAPicture(&'static str, #[source] images_pixels::ProbeError),
-    /// A URL could not be fetched.
-    #[error("the URL {0}")]
-    Fetch(#[from] FetchError),
-    /// Records or bytes.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+/// The error of an operation that keeps or looks up records and bytes.
+pub(crate) trait OfStore: From<Unavailable> + From<InternalError> {}
+
+impl<E: From<Unavailable> + From<InternalError>> OfStore for E {}
+
+/// Records or bytes.
+pub(crate) fn store<E: OfStore>(error: StoreError) -> E {
+    match &error {
+        StoreError::Unavailable { .. } => Unavailable {
+            problem: Problem::new("The image store cannot be reached; try again in 1 second.").because(&error),
+            retry_after: 1,
+        }
+        .into(),
+        StoreError::NoBytes(_) | StoreError::Damaged(_) => InternalError { problem: Problem::internal(&error) }.into(),
+    }
 }
 
-impl From<ImageError> for Failure {
-    fn from(error: ImageError) -> Failure {
-        match &error {
-            ImageError::NotFound(id) => Failure::not_found(format!("Image with id {id} not found.")),
-            ImageError::NotAPicture(field, problem) => {
-                Failure::invalid("The file is not a picture that is served here.", vec![format!("{field}: {problem}")])
-            }
-            ImageError::Fetch(FetchError::Busy) => {
-                Failure::rate_limited("Too many large pictures are being received; try again in 1 second.", 1)
-            }
-            ImageError::Fetch(problem) => {
-                let failure = Failure::invalid("The URL does not give a picture.", vec![format!("/url: {problem}")]);
-                match problem {
-                    FetchError::Broken(cause) => failure.because(chain(cause)),
-                    _ => failure,
-                }
-            }
-            ImageError::Store(StoreError::Unavailable { .. }) => {
-                Failure::unavailable("The image store cannot be reached; try again in 1 second.", 1).because(&error)
-            }
-            ImageError::Store(StoreError::NoBytes(_) | StoreError::Damaged(_)) => Failure::internal(&error),
-        }
+/// The caller has no image with this id, be it someone else's or nobody's.
+pub(crate) fn not_found(id: &ImageId) -> NotFound {
+    NotFound { problem: Problem::new(format!("Image with id {} not found.", id.0)) }
+}
+
+/// The bytes that came by the field `field` are no picture that is kept here.
+pub(crate) fn not_a_picture(field: &str, problem: &ProbeError) -> ValidationError {
+    let errors = vec![format!("{field}: {problem}")];
+    ValidationError { problem: Problem::new("The file is not a picture that is served here.").with_errors(errors) }
+}
+
+/// A URL could not be fetched.
+pub(crate) fn fetch<E: From<RateLimitExceeded> + From<ValidationError>>(error: FetchError) -> E {
+    if let FetchError::Busy = error {
+        let problem = Problem::new("Too many large pictures are being received; try again in 1 second.");
+        return RateLimitExceeded { problem, retry_after: 1 }.into();
     }
+    let problem = Problem::new("The URL does not give a picture.").with_errors(vec![format!("/url: {error}")]);
+    let problem = match &error {
+        FetchError::Broken(cause) => problem.because(chain(cause)),
+        _ => problem,
+    };
+    ValidationError { problem }.into()
 }
 
 /// An error with all its causes: the outermost alone seldom says why.

@@ -8,7 +8,6 @@ use images_pixels::Format;
 use images_runtime::Timestamp;
 
 use crate::app::App;
-use crate::errors::ImageError;
 use crate::store::ImageRecord;
 
 /// What the caller is told of an image.
@@ -28,9 +27,4 @@ fn described(app: &App, record: &ImageRecord) -> Image {
         size: i64::try_from(image.size).unwrap_or(i64::MAX),
         created_at: Timestamp::from_unix_millis(record.created_at.div_euclid(1000)),
     }
-}
-
-/// What a caller without such an image is told, be it someone else's or nobody's.
-fn not_found(id: &ImageId) -> ImageError {
-    ImageError::NotFound(id.0.clone())
 }

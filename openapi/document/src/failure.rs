@@ -23,6 +23,9 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// What the caller is told of a defect of the server.
+    pub const INTERNAL_MESSAGE: &str = "The server failed to answer this request.";
+
     /// A failure with any 4xx or 5xx status; another status becomes 500.
     pub fn new(status: StatusCode, message: impl Into<String>) -> Failure {
         let status = match status.is_client_error() || status.is_server_error() {
@@ -97,7 +100,7 @@ impl Failure {
 
     /// 500: a defect of the server; the cause is logged, the caller learns only that it happened.
     pub fn internal(cause: impl fmt::Display) -> Failure {
-        Failure::new(StatusCode::INTERNAL_SERVER_ERROR, "The server failed to answer this request.").because(cause)
+        Failure::new(StatusCode::INTERNAL_SERVER_ERROR, Failure::INTERNAL_MESSAGE).because(cause)
     }
 
     /// 503: something that the server needs is out of reach; `retry_after` is in seconds.
@@ -123,6 +126,12 @@ impl Failure {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.headers.push((name, value));
         }
+        self
+    }
+
+    /// The same failure with more headers.
+    pub fn with_headers(mut self, headers: impl IntoIterator<Item = (HeaderName, HeaderValue)>) -> Failure {
+        self.headers.extend(headers);
         self
     }
 

@@ -21,10 +21,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use sync_wrapper::SyncStream;
 
-use crate::Failure;
-
 /// A success of an operation: generated for each of the document's.
 pub trait Answer: Send + Sized + 'static {
+    /// What the operation answers instead.
+    type Error: Send + 'static;
+
     /// What dropshot emits of it.
     fn metadata() -> ApiEndpointResponse;
 
@@ -32,23 +33,23 @@ pub trait Answer: Send + Sized + 'static {
     ///
     /// # Errors
     /// Where a header's value is none that HTTP allows, or the body is no JSON: defects of the server.
-    fn into_payload(self) -> Result<Payload, String>;
+    fn into_payload(self) -> Result<Payload<Self::Error>, String>;
 }
 
-/// An answer before the conditions and the range of its request are applied.
+/// An answer before the conditions and the range of its request are applied; `E` is the error of its operation.
 #[derive(Debug)]
-pub struct Payload {
+pub struct Payload<E> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Media>,
+    pub(crate) body: Option<Media<E>>,
 }
 
-impl Payload {
+impl<E: 'static> Payload<E> {
     /// No body.
     ///
     /// # Errors
     /// Where `status` is no HTTP status code.
-    pub fn empty(status: u16, headers: HeaderList) -> Result<Payload, String> {
+    pub fn empty(status: u16, headers: HeaderList) -> Result<Payload<E>, String> {
         let status = StatusCode::from_u16(status).map_err(|error| error.to_string())?;
         Ok(Payload { status, headers: headers.0, body: None })
     }
@@ -57,7 +58,7 @@ impl Payload {
     ///
     /// # Errors
     /// Where the body cannot be written as JSON.
-    pub fn json(status: u16, headers: HeaderList, body: &impl Serialize) -> Result<Payload, String> {
+    pub fn json(status: u16, headers: HeaderList, body: &impl Serialize) -> Result<Payload<E>, String> {
         let json = serde_json::to_vec(body).map_err(|error| error.to_string())?;
         Payload::media(status, headers, Media::full("application/json", json.into()))
     }
@@ -66,7 +67,7 @@ impl Payload {
     ///
     /// # Errors
     /// Where `status` is no HTTP status code.
-    pub fn media(status: u16, headers: HeaderList, media: Media) -> Result<Payload, String> {
+    pub fn media(status: u16, headers: HeaderList, media: Media<E>) -> Result<Payload<E>, String> {
         let mut payload = Payload::empty(status, headers)?;
         payload.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media.content_type));
         payload.body = Some(media);
@@ -91,22 +92,28 @@ impl HeaderList {
         }
         Ok(self)
     }
+
+    pub(crate) fn into_iter(self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+        // The list has one value for each name.
+        self.0.into_iter().filter_map(|(name, value)| name.map(|name| (name, value)))
+    }
 }
 
-/// Bytes of an answer, with their media type and their length.
-pub struct Media {
+/// Bytes of an answer, with their media type and their length. `E` is the error of its operation, which is answered where
+/// they cannot be opened.
+pub struct Media<E> {
     pub(crate) content_type: &'static str,
     pub(crate) length: u64,
-    source: Source,
+    source: Source<E>,
 }
 
 /// Opens a part.
-type Open = Box<dyn FnOnce(Range<u64>) -> BoxFuture<'static, Result<Opened, Failure>> + Send>;
+type Open<E> = Box<dyn FnOnce(Range<u64>) -> BoxFuture<'static, Result<Opened, E>> + Send>;
 
-enum Source {
+enum Source<E> {
     Bytes(Bytes),
     Stream(dropshot::Body),
-    Closed(Open),
+    Closed(Open<E>),
     Nowhere,
 }
 
@@ -118,24 +125,24 @@ pub enum Opened {
     Stream(BoxStream<'static, io::Result<Bytes>>),
 }
 
-impl Media {
+impl<E: 'static> Media<E> {
     /// Bytes that are in memory.
-    pub fn full(content_type: &'static str, bytes: Bytes) -> Media {
+    pub fn full(content_type: &'static str, bytes: Bytes) -> Media<E> {
         Media { content_type, length: bytes.len() as u64, source: Source::Bytes(bytes) }
     }
 
     /// `length` bytes that are opened once it is known which of them are sent: by the conditions and the range of the
     /// request none, a part or all of them.
-    pub fn closed<F, O>(content_type: &'static str, length: u64, open: F) -> Media
+    pub fn closed<F, O>(content_type: &'static str, length: u64, open: F) -> Media<E>
     where
         F: FnOnce(Range<u64>) -> O + Send + 'static,
-        O: Future<Output = Result<Opened, Failure>> + Send + 'static,
+        O: Future<Output = Result<Opened, E>> + Send + 'static,
     {
         Media { content_type, length, source: Source::Closed(Box::new(|part| Box::pin(open(part)))) }
     }
 
     /// Bytes that come one after the other, `length` of them in all. They are sent whole.
-    pub fn stream<S>(content_type: &'static str, length: u64, bytes: S) -> Media
+    pub fn stream<S>(content_type: &'static str, length: u64, bytes: S) -> Media<E>
     where
         S: Stream<Item = io::Result<Bytes>> + Send + 'static,
     {
@@ -143,8 +150,13 @@ impl Media {
     }
 
     /// Only the description of `length` bytes: the answer to HEAD.
-    pub fn none(content_type: &'static str, length: u64) -> Media {
+    pub fn none(content_type: &'static str, length: u64) -> Media<E> {
         Media { content_type, length, source: Source::Nowhere }
+    }
+
+    /// Only the description of these bytes: the answer to HEAD, where this is the answer to GET.
+    pub fn described<H: 'static>(&self) -> Media<H> {
+        Media::none(self.content_type, self.length)
     }
 
     /// Whether a part of it can be sent.
@@ -153,7 +165,7 @@ impl Media {
     }
 
     /// The body, where all of it is sent and in memory already.
-    pub(crate) fn into_whole(self) -> Result<dropshot::Body, Media> {
+    pub(crate) fn into_whole(self) -> Result<dropshot::Body, Media<E>> {
         match self.source {
             Source::Bytes(bytes) => Ok(dropshot::Body::with_content(bytes)),
             _ => Err(self),
@@ -161,7 +173,7 @@ impl Media {
     }
 
     /// The bytes of a part.
-    pub(crate) async fn open(self, part: Range<u64>) -> Result<dropshot::Body, Failure> {
+    pub(crate) async fn open(self, part: Range<u64>) -> Result<dropshot::Body, E> {
         let slice = |bytes: Bytes| match (usize::try_from(part.start), usize::try_from(part.end)) {
             (Ok(start), Ok(end)) if start <= end && end <= bytes.len() => bytes.slice(start..end),
             _ => bytes,
@@ -178,7 +190,7 @@ impl Media {
     }
 }
 
-impl fmt::Debug for Media {
+impl<E> fmt::Debug for Media<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Media").field("content_type", &self.content_type).field("length", &self.length).finish()
     }

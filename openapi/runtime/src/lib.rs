@@ -12,6 +12,8 @@
 //! | `form.rs` | forms as types |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
 //! | `error_body.rs` | failures as the document's error schema |
+//! | `problem.rs`, `rejection.rs` | what an operation tells of an error, and what the pipeline ends a request with |
+//! | `operation_error.rs` | the error of an operation on its way to the answer |
 //! | `told.rs` | what there is to tell of a failure, in pieces |
 //! | `schema.rs` | schemas computed from Rust types, with the bounds that a type cannot carry |
 //! | `path.rs` | an operation's path with its values |
@@ -25,9 +27,12 @@ mod body;
 mod error_body;
 mod extract;
 mod form;
+mod operation_error;
 mod other_methods;
 mod path;
 mod pipeline;
+mod problem;
+mod rejection;
 mod room;
 pub mod schema;
 mod service;
@@ -45,9 +50,12 @@ pub use extract::{
 pub use form::{FilePart, FormParts, FromForm};
 pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
 pub use images_document::{Failure, FailureLine, TextRule};
+pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};
 pub use path::path;
 pub use pipeline::{Pipeline, Request, operation_id};
+pub use problem::{InSchema, Problem, StatusIn};
+pub use rejection::Rejection;
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Call, Service};
 pub use timestamp::Timestamp;

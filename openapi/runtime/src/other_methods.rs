@@ -10,7 +10,7 @@ use http::{Method, Response, StatusCode};
 use images_document::Document;
 
 use crate::pipeline::head;
-use crate::{ErrorFrom, ErrorResponse, Pipeline, RawBody, Service};
+use crate::{ErrorFrom, ErrorResponse, Pipeline, RawBody, Service, Unrouted};
 
 /// The methods that are registered for every path. dropshot answers others, which nobody uses, by itself.
 const METHODS: [Method; 9] = [
@@ -65,7 +65,7 @@ async fn refuse<S: Service, E: ErrorFrom<S>>(
     body: RawBody,
     document: &'static Document,
 ) -> Result<Response<Body>, ErrorResponse<E>> {
-    let mut pipeline = Pipeline::<S, E>::begin(&context, document);
+    let mut pipeline = Pipeline::<S, Unrouted<E>>::begin(&context, document);
     if let Some(headers) = context.context().cors().options(document, &head(&context)) {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;

@@ -12,15 +12,18 @@ use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use images_document::{Credential, CredentialPlace, Document, Found, Operation, Settled};
+use images_document::{Credential, CredentialPlace, Document, Found, Operation};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::answer::Payload;
 use crate::body::Incoming;
-use crate::{Answer, Answered, BodyLimits, Call, ErrorFrom, Failure, FormParts, FromForm, Media, Reply, Service, Told};
+use crate::{
+    Answer, Answered, BodyLimits, Call, ErrorAnswer, ErrorRequest, Failure, FormParts, FromForm, Media, OperationError,
+    Rejection, Reply, Service,
+};
 
-/// One request that is being answered. `E` is the document's error schema.
+/// One request that is being answered. `E` is the error of its operation.
 pub struct Pipeline<'a, S: Service, E> {
     context: &'a RequestContext<S>,
     steps: pipeline::Pipeline<'static, 'a, ServiceGate<'a, S>>,
@@ -81,7 +84,7 @@ pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static 
     }
 }
 
-impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
+impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
     /// Starts the clock, and finds the operation.
     pub fn begin(context: &'a RequestContext<S>, document: &'static Document) -> Pipeline<'a, S, E> {
         let head = head(context);
@@ -98,7 +101,11 @@ impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
     pub async fn accept(
         &mut self,
         body: Option<hyper::Request<dropshot::Body>>,
-    ) -> Result<Request<S::Caller>, Failure> {
+    ) -> Result<Request<S::Caller>, Rejection> {
+        self.accepted(body).await.map_err(|failure| self.rejection(failure))
+    }
+
+    async fn accepted(&mut self, body: Option<hyper::Request<dropshot::Body>>) -> Result<Request<S::Caller>, Failure> {
         let mut body = body.map(|request| Incoming::new(request, BodyLimits::default()));
         let accepted = match &mut self.routed {
             Ok(routed) => {
@@ -122,41 +129,54 @@ impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
             conditions,
             room: Some(room),
         };
-        Ok(Request { call: Some(call), path, query, headers, content })
+        Ok(Request { operation, call: Some(call), path, query, headers, content })
     }
 
     /// Runs the operation; a panic in it becomes a failure.
-    pub async fn run<A>(&self, operation: impl Future<Output = Result<A, Failure>> + Send) -> Result<A, Failure> {
-        caught(operation).await
+    pub async fn run<A>(&self, operation: impl Future<Output = Result<A, E>> + Send) -> Result<A, E> {
+        self.caught(operation).await
+    }
+
+    async fn caught<A>(&self, work: impl Future<Output = Result<A, E>> + Send) -> Result<A, E> {
+        match AssertUnwindSafe(work).catch_unwind().await {
+            Ok(outcome) => outcome,
+            Err(panic) => Err(self.rejected(Failure::internal(format!("panic: {}", panic_message(panic.as_ref()))))),
+        }
     }
 
     /// The HTTP response to what the operation gave, and the log line.
-    pub async fn answer<A: Answer>(&self, outcome: Result<A, Failure>) -> Reply<A> {
-        let outcome = outcome.and_then(|answer| answer.into_payload().map_err(Failure::internal));
-        let finished = match outcome.and_then(|payload| self.success(payload)) {
+    pub async fn answer<A: Answer<Error = E>>(&self, outcome: Result<A, E>) -> Reply<A> {
+        let internal = |problem| self.rejected(Failure::internal(problem));
+        let outcome = outcome.and_then(|answer| answer.into_payload().map_err(internal));
+        let finished = outcome.and_then(|payload| self.success(payload).map_err(|failure| self.rejected(failure)));
+        Reply::new(self.logged(match finished {
             Ok(Success::Ready(response)) => Ok(response),
             Ok(Success::Closed { media, part, response }) => {
-                caught(media.open(part)).await.map(|body| response.map(|_| body))
+                self.caught(media.open(part)).await.map(|body| response.map(|_| body))
             }
-            Err(failure) => Err(failure),
-        };
-        Reply::new(self.logged(finished.map_err(|failure| self.settled(failure))))
+            Err(error) => Err(error),
+        }))
     }
 
     /// Answers a request whose method its path does not have.
     pub(crate) async fn refuse(&mut self, body: hyper::Request<dropshot::Body>) -> Response<dropshot::Body> {
-        let failure = match self.accept(Some(body)).await {
-            Ok(_) => Failure::internal("an operation is registered as a method that its path does not have"),
-            Err(failure) => failure,
+        let rejection = match self.accept(Some(body)).await {
+            Ok(_) => {
+                self.rejection(Failure::internal("an operation is registered as a method that its path does not have"))
+            }
+            Err(rejection) => rejection,
         };
-        self.logged(Err(failure))
+        self.logged(Err(rejection.into()))
     }
 
     /// The HTTP response, and the log line.
-    pub(crate) fn logged(&self, outcome: Result<Response<dropshot::Body>, Failure>) -> Response<dropshot::Body> {
+    pub(crate) fn logged(&self, outcome: Result<Response<dropshot::Body>, E>) -> Response<dropshot::Body> {
         let (mut response, failure) = match outcome {
             Ok(response) => (response, None),
-            Err(failure) => (self.failure(&failure), Some(failure)),
+            Err(error) => {
+                let (response, failure) = self.failed(error);
+                (response, Some(failure))
+            }
         };
         self.service().cors().expose(&self.head, self.operation(), response.headers_mut());
         self.service().answered(&Answered {
@@ -173,6 +193,15 @@ impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
         response
     }
 
+    /// A failure of the pipeline, as the operation answers it.
+    fn rejection(&self, failure: Failure) -> Rejection {
+        Rejection::settled(self.operation(), failure)
+    }
+
+    fn rejected(&self, failure: Failure) -> E {
+        self.rejection(failure).into()
+    }
+
     fn service(&self) -> &'a S {
         self.context.context()
     }
@@ -182,7 +211,7 @@ impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
     }
 
     /// A success, as the conditions and the range of the request leave it.
-    fn success(&self, payload: Payload) -> Result<Success, Failure> {
+    fn success(&self, payload: Payload<E>) -> Result<Success<E>, Failure> {
         let Payload { mut status, mut headers, body } = payload;
         let ready = |status, headers, body| Ok(Success::Ready(response(status, headers, body)));
         let Some(media) = body else { return ready(status, headers, dropshot::Body::empty()) };
@@ -215,19 +244,15 @@ impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
         Ok(Success::Closed { media, part, response: response(status, headers, dropshot::Body::empty()) })
     }
 
-    /// A failure with the status that the operation answers it with.
-    fn settled(&self, failure: Failure) -> Failure {
-        match self.operation().map(|operation| operation.settled(failure.status())) {
-            Some(Settled::Nearest(status)) => failure.answered_as(status),
-            Some(Settled::Documented | Settled::Outside) | None => failure,
-        }
-    }
-
-    fn failure(&self, failure: &Failure) -> Response<dropshot::Body> {
-        let (request_id, service) = (self.context.request_id.as_str(), self.service());
-        let (path, operation) = (self.head.path, self.operation());
-        let body = E::from_failure(service, &Told { failure, request_id, api_url: service.api_url(), path, operation });
-        let json = serde_json::to_vec(&body).unwrap_or_default();
+    fn failed(&self, error: E) -> (Response<dropshot::Body>, Failure) {
+        let service = self.service();
+        let request = ErrorRequest {
+            request_id: &self.context.request_id,
+            api_url: service.api_url(),
+            path: self.head.path,
+            operation: self.operation(),
+        };
+        let ErrorAnswer { failure, json } = error.into_answer(service, &request);
         let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = response(status, HeaderMap::new(), dropshot::Body::with_content(json));
         let headers = response.headers_mut();
@@ -236,21 +261,14 @@ impl<'a, S: Service, E: ErrorFrom<S>> Pipeline<'a, S, E> {
         if status == StatusCode::PAYLOAD_TOO_LARGE {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
-        response
+        (response, failure)
     }
 }
 
 /// A success that is sent at once, or whose bytes are opened first.
-enum Success {
+enum Success<E> {
     Ready(Response<dropshot::Body>),
-    Closed { media: Media, part: Range<u64>, response: Response<dropshot::Body> },
-}
-
-async fn caught<A>(work: impl Future<Output = Result<A, Failure>> + Send) -> Result<A, Failure> {
-    match AssertUnwindSafe(work).catch_unwind().await {
-        Ok(outcome) => outcome,
-        Err(panic) => Err(Failure::internal(format!("panic: {}", panic_message(panic.as_ref())))),
-    }
+    Closed { media: Media<E>, part: Range<u64>, response: Response<dropshot::Body> },
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
@@ -267,6 +285,7 @@ fn response(status: StatusCode, headers: HeaderMap, body: dropshot::Body) -> Res
 
 /// A request in which nothing is wrong, on its way into the types of its operation.
 pub struct Request<C> {
+    operation: &'static Operation,
     call: Option<Call<Option<C>>>,
     path: Map<String, Value>,
     query: Map<String, Value>,
@@ -279,7 +298,7 @@ impl<C> Request<C> {
     ///
     /// # Errors
     /// 500 the second time.
-    pub fn call(&mut self) -> Result<Call<C>, Failure> {
+    pub fn call(&mut self) -> Result<Call<C>, Rejection> {
         self.taken(|caller| caller)
     }
 
@@ -287,14 +306,15 @@ impl<C> Request<C> {
     ///
     /// # Errors
     /// 500 the second time.
-    pub fn anonymous_call(&mut self) -> Result<Call<()>, Failure> {
+    pub fn anonymous_call(&mut self) -> Result<Call<()>, Rejection> {
         self.taken(|_| Some(()))
     }
 
-    fn taken<D>(&mut self, of: impl FnOnce(Option<C>) -> Option<D>) -> Result<Call<D>, Failure> {
+    fn taken<D>(&mut self, of: impl FnOnce(Option<C>) -> Option<D>) -> Result<Call<D>, Rejection> {
+        let internal = |cause: &str| Rejection::settled(Some(self.operation), Failure::internal(cause));
         let Call { caller, request_id, operation, method, conditions, room } =
-            self.call.take().ok_or_else(|| Failure::internal("the call was taken twice"))?;
-        let caller = of(caller).ok_or_else(|| Failure::internal("an operation with a key had none"))?;
+            self.call.take().ok_or_else(|| internal("the call was taken twice"))?;
+        let caller = of(caller).ok_or_else(|| internal("an operation with a key had none"))?;
         Ok(Call { caller, request_id, operation, method, conditions, room })
     }
 
@@ -302,57 +322,66 @@ impl<C> Request<C> {
     ///
     /// # Errors
     /// 422 where a value does not fit its type.
-    pub fn path<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
-        typed(Value::Object(std::mem::take(&mut self.path)))
+    pub fn path<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
+        let values = std::mem::take(&mut self.path);
+        self.fits(typed(Value::Object(values)))
     }
 
     /// The typed query parameters.
     ///
     /// # Errors
     /// 422 where a value does not fit its type.
-    pub fn query<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
-        typed(Value::Object(std::mem::take(&mut self.query)))
+    pub fn query<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
+        let values = std::mem::take(&mut self.query);
+        self.fits(typed(Value::Object(values)))
     }
 
     /// The typed header parameters.
     ///
     /// # Errors
     /// 422 where a value does not fit its type.
-    pub fn headers<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
-        typed(Value::Object(std::mem::take(&mut self.headers)))
+    pub fn headers<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
+        let values = std::mem::take(&mut self.headers);
+        self.fits(typed(Value::Object(values)))
     }
 
     /// The typed body of JSON or of a URL-encoded form; of one that was left out, what null is.
     ///
     /// # Errors
     /// 422 where it does not fit its type.
-    pub fn value<T: DeserializeOwned>(&mut self) -> Result<T, Failure> {
-        match std::mem::replace(&mut self.content, Content::None) {
-            Content::Value(value) => typed(value),
-            _ => typed(Value::Null),
-        }
+    pub fn value<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
+        let value = match std::mem::replace(&mut self.content, Content::None) {
+            Content::Value(value) => value,
+            _ => Value::Null,
+        };
+        self.fits(typed(value))
     }
 
     /// The typed multipart form.
     ///
     /// # Errors
     /// 422 where a part does not fit its type.
-    pub fn form<T: FromForm>(&mut self) -> Result<T, Failure> {
-        match std::mem::replace(&mut self.content, Content::None) {
-            Content::Form(form) => T::from_form(FormParts(form)),
-            _ => T::from_form(FormParts(pipeline::FormValues::default())),
-        }
+    pub fn form<T: FromForm>(&mut self) -> Result<T, Rejection> {
+        let form = match std::mem::replace(&mut self.content, Content::None) {
+            Content::Form(form) => form,
+            _ => pipeline::FormValues::default(),
+        };
+        self.fits(T::from_form(FormParts(form)))
     }
 
     /// The body as it came.
     ///
     /// # Errors
     /// None today.
-    pub fn raw(&mut self) -> Result<Bytes, Failure> {
+    pub fn raw(&mut self) -> Result<Bytes, Rejection> {
         match std::mem::replace(&mut self.content, Content::None) {
             Content::Bytes(bytes) => Ok(bytes),
             _ => Ok(Bytes::new()),
         }
+    }
+
+    fn fits<T>(&self, value: Result<T, Failure>) -> Result<T, Rejection> {
+        value.map_err(|failure| Rejection::settled(Some(self.operation), failure))
     }
 }
 

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, Method};
 use images_document::Operation;
 use images_document::pipeline::{Cors, Permit, RequestHead};
 
-use crate::Failure;
+use crate::{Failure, Rejection};
 
 /// What all operations of a service share: key, limits, log.
 pub trait Service: Send + Sync + 'static {
@@ -112,10 +112,11 @@ impl<C: Sync> Call<C> {
         &mut self,
         service: &impl Service<Caller = C>,
         wait: impl Future<Output = T>,
-    ) -> Result<T, Failure> {
+    ) -> Result<T, Rejection> {
         self.room = None;
         let outcome = wait.await;
-        self.room = Some(service.readmit(Some(&self.caller)).await?);
+        let room = service.readmit(Some(&self.caller)).await;
+        self.room = Some(room.map_err(|failure| Rejection::settled(Some(self.operation), failure))?);
         Ok(outcome)
     }
 }
@@ -126,9 +127,10 @@ impl<C> Call<C> {
     ///
     /// # Errors
     /// 412 where a condition does not hold.
-    pub fn allow_change(&self, etag: &str) -> Result<(), Failure> {
+    pub fn allow_change(&self, etag: &str) -> Result<(), Rejection> {
         let head = RequestHead { method: &self.method, path: "", query: "", headers: &self.conditions };
-        self.operation.allow_change(&head, etag)
+        let allowed = self.operation.allow_change(&head, etag);
+        allowed.map_err(|failure| Rejection::settled(Some(self.operation), failure))
     }
 
     /// Room for this request, for work that goes on when the caller has gone away.

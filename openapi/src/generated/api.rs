@@ -212,7 +212,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::ListImagesError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -224,7 +224,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -239,7 +241,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::CreateImageFromUrlError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -251,7 +253,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -267,7 +271,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::UploadImageError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -279,7 +283,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -294,7 +300,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::GetImageError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -306,7 +312,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -322,7 +330,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::DeleteImageError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -335,7 +343,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -351,7 +361,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::DownloadImageError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -364,7 +374,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -380,7 +392,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::HeadDownloadImageError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -393,7 +405,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -408,7 +422,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::PublishImageError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -420,7 +434,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -435,7 +451,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::UnpublishImageError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -447,7 +463,9 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }

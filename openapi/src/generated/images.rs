@@ -380,6 +380,7 @@ pub struct ListImagesOk {
     pub body: ImageList,
 }
 impl images_runtime::Answer for ListImagesOk {
+    type Error = super::errors::ListImagesError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -392,7 +393,10 @@ impl images_runtime::Answer for ListImagesOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ListImagesError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -404,6 +408,7 @@ pub struct CreateImageFromUrlCreated {
     pub body: Image,
 }
 impl images_runtime::Answer for CreateImageFromUrlCreated {
+    type Error = super::errors::CreateImageFromUrlError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -416,7 +421,10 @@ impl images_runtime::Answer for CreateImageFromUrlCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::CreateImageFromUrlError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(201u16, headers, &self.body)
     }
@@ -428,6 +436,7 @@ pub struct UploadImageCreated {
     pub body: Image,
 }
 impl images_runtime::Answer for UploadImageCreated {
+    type Error = super::errors::UploadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -440,7 +449,10 @@ impl images_runtime::Answer for UploadImageCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::UploadImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(201u16, headers, &self.body)
     }
@@ -452,6 +464,7 @@ pub struct GetImageOk {
     pub body: Image,
 }
 impl images_runtime::Answer for GetImageOk {
+    type Error = super::errors::GetImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -464,7 +477,10 @@ impl images_runtime::Answer for GetImageOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::GetImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -473,6 +489,7 @@ impl images_runtime::Answer for GetImageOk {
 #[derive(Debug)]
 pub struct DeleteImageNoContent {}
 impl images_runtime::Answer for DeleteImageNoContent {
+    type Error = super::errors::DeleteImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -485,7 +502,10 @@ impl images_runtime::Answer for DeleteImageNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DeleteImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -494,7 +514,7 @@ impl images_runtime::Answer for DeleteImageNoContent {
 #[derive(Debug)]
 pub struct DownloadImageOk {
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::DownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: ::std::string::String,
     /// Header `Content-Disposition`. A file name made of the image's identifier and format.
@@ -505,12 +525,16 @@ pub struct DownloadImageOk {
     pub cache_control: ::std::string::String,
 }
 impl images_runtime::Answer for DownloadImageOk {
+    type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_media(200u16, "The whole picture.")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DownloadImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with(
@@ -526,7 +550,7 @@ impl images_runtime::Answer for DownloadImageOk {
 #[derive(Debug)]
 pub struct DownloadImagePartialContent {
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::DownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: ::std::string::String,
     /// Header `Content-Disposition`. A file name made of the image's identifier and format.
@@ -539,12 +563,16 @@ pub struct DownloadImagePartialContent {
     pub content_range: ::std::string::String,
 }
 impl images_runtime::Answer for DownloadImagePartialContent {
+    type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_media(206u16, "The wanted part of the picture.")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DownloadImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with(
@@ -566,6 +594,7 @@ pub struct DownloadImageNotModified {
     pub cache_control: ::std::string::String,
 }
 impl images_runtime::Answer for DownloadImageNotModified {
+    type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -586,7 +615,10 @@ impl images_runtime::Answer for DownloadImageNotModified {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DownloadImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with("Cache-Control", ::std::option::Option::Some(self.cache_control))?;
@@ -616,12 +648,16 @@ impl ::std::convert::From<DownloadImageNotModified> for DownloadImageAnswer {
     }
 }
 impl images_runtime::Answer for DownloadImageAnswer {
+    type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         <DownloadImageOk as images_runtime::Answer>::metadata()
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DownloadImageError>,
+        ::std::string::String,
+    > {
         match self {
             DownloadImageAnswer::Ok(answer) => answer.into_payload(),
             DownloadImageAnswer::PartialContent(answer) => answer.into_payload(),
@@ -633,7 +669,7 @@ impl images_runtime::Answer for DownloadImageAnswer {
 #[derive(Debug)]
 pub struct HeadDownloadImageOk {
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::HeadDownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: ::std::string::String,
     /// Header `Content-Disposition`. A file name made of the image's identifier and format.
@@ -644,12 +680,16 @@ pub struct HeadDownloadImageOk {
     pub cache_control: ::std::string::String,
 }
 impl images_runtime::Answer for HeadDownloadImageOk {
+    type Error = super::errors::HeadDownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_media(200u16, "The headers of the download.")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::HeadDownloadImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with(
@@ -670,6 +710,7 @@ pub struct HeadDownloadImageNotModified {
     pub cache_control: ::std::string::String,
 }
 impl images_runtime::Answer for HeadDownloadImageNotModified {
+    type Error = super::errors::HeadDownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -690,7 +731,10 @@ impl images_runtime::Answer for HeadDownloadImageNotModified {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::HeadDownloadImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with("Cache-Control", ::std::option::Option::Some(self.cache_control))?;
@@ -714,12 +758,16 @@ impl ::std::convert::From<HeadDownloadImageNotModified> for HeadDownloadImageAns
     }
 }
 impl images_runtime::Answer for HeadDownloadImageAnswer {
+    type Error = super::errors::HeadDownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         <HeadDownloadImageOk as images_runtime::Answer>::metadata()
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::HeadDownloadImageError>,
+        ::std::string::String,
+    > {
         match self {
             HeadDownloadImageAnswer::Ok(answer) => answer.into_payload(),
             HeadDownloadImageAnswer::NotModified(answer) => answer.into_payload(),

@@ -36,6 +36,7 @@ pub struct PublishImageCreated {
     pub body: Image,
 }
 impl images_runtime::Answer for PublishImageCreated {
+    type Error = super::errors::PublishImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -51,7 +52,10 @@ impl images_runtime::Answer for PublishImageCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PublishImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(201u16, headers, &self.body)
     }
@@ -63,6 +67,7 @@ pub struct UnpublishImageCreated {
     pub body: Image,
 }
 impl images_runtime::Answer for UnpublishImageCreated {
+    type Error = super::errors::UnpublishImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -78,7 +83,10 @@ impl images_runtime::Answer for UnpublishImageCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::UnpublishImageError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(201u16, headers, &self.body)
     }

@@ -20,7 +20,7 @@ pub trait ImagesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         query: ListImagesQuery,
     ) -> impl Future<
-        Output = ::std::result::Result<ListImagesOk, images_runtime::Failure>,
+        Output = ::std::result::Result<ListImagesOk, super::errors::ListImagesError>,
     > + Send;
     /// `POST /v1/images`
     ///
@@ -34,7 +34,7 @@ pub trait ImagesOperations: images_runtime::Service {
     ) -> impl Future<
         Output = ::std::result::Result<
             CreateImageFromUrlCreated,
-            images_runtime::Failure,
+            super::errors::CreateImageFromUrlError,
         >,
     > + Send;
     /// `POST /v1/images/upload`
@@ -47,7 +47,10 @@ pub trait ImagesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         body: UploadImageForm,
     ) -> impl Future<
-        Output = ::std::result::Result<UploadImageCreated, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            UploadImageCreated,
+            super::errors::UploadImageError,
+        >,
     > + Send;
     /// `GET /v1/images/{imageId}`
     ///
@@ -59,7 +62,7 @@ pub trait ImagesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         path: GetImagePath,
     ) -> impl Future<
-        Output = ::std::result::Result<GetImageOk, images_runtime::Failure>,
+        Output = ::std::result::Result<GetImageOk, super::errors::GetImageError>,
     > + Send;
     /// `DELETE /v1/images/{imageId}`
     ///
@@ -72,7 +75,10 @@ pub trait ImagesOperations: images_runtime::Service {
         path: DeleteImagePath,
         headers: DeleteImageHeaders,
     ) -> impl Future<
-        Output = ::std::result::Result<DeleteImageNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            DeleteImageNoContent,
+            super::errors::DeleteImageError,
+        >,
     > + Send;
     /// `GET /v1/images/{imageId}/download`
     ///
@@ -85,7 +91,10 @@ pub trait ImagesOperations: images_runtime::Service {
         path: DownloadImagePath,
         headers: DownloadImageHeaders,
     ) -> impl Future<
-        Output = ::std::result::Result<DownloadImageAnswer, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            DownloadImageAnswer,
+            super::errors::DownloadImageError,
+        >,
     > + Send;
     /// `HEAD /v1/images/{imageId}/download`
     ///
@@ -98,7 +107,10 @@ pub trait ImagesOperations: images_runtime::Service {
         path: HeadDownloadImagePath,
         headers: HeadDownloadImageHeaders,
     ) -> impl Future<
-        Output = ::std::result::Result<HeadDownloadImageAnswer, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            HeadDownloadImageAnswer,
+            super::errors::HeadDownloadImageError,
+        >,
     > + Send;
 }
 /// The operations of the tag `publishing`.
@@ -116,7 +128,10 @@ pub trait PublishingOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         path: PublishImagePath,
     ) -> impl Future<
-        Output = ::std::result::Result<PublishImageCreated, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            PublishImageCreated,
+            super::errors::PublishImageError,
+        >,
     > + Send;
     /// `POST /v1/images/{imageId}/unpublish`
     ///
@@ -128,6 +143,9 @@ pub trait PublishingOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         path: UnpublishImagePath,
     ) -> impl Future<
-        Output = ::std::result::Result<UnpublishImageCreated, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            UnpublishImageCreated,
+            super::errors::UnpublishImageError,
+        >,
     > + Send;
 }

@@ -1,8 +1,9 @@
 //! The images of the small service: a list in memory, newest first.
 
 use bytes::Bytes;
+use images_api::errors::NotFound;
 use images_api::{Image, ImageFormat, ImageId, ImageList, ImageListLinks};
-use images_runtime::{Failure, Timestamp};
+use images_runtime::{Problem, Timestamp};
 
 use crate::service::API_URL;
 
@@ -86,18 +87,18 @@ impl Gallery {
         &self.newest_first[0]
     }
 
-    pub(crate) fn find(&mut self, id: &ImageId) -> Result<Stored, Failure> {
+    pub(crate) fn find(&mut self, id: &ImageId) -> Result<Stored, NotFound> {
         let place = self.place(id)?;
         Ok(self.newest_first[place].clone())
     }
 
-    pub(crate) fn remove(&mut self, id: &ImageId) -> Result<(), Failure> {
+    pub(crate) fn remove(&mut self, id: &ImageId) -> Result<(), NotFound> {
         let place = self.place(id)?;
         self.newest_first.remove(place);
         Ok(())
     }
 
-    pub(crate) fn publish(&mut self, id: &ImageId, public: bool) -> Result<Image, Failure> {
+    pub(crate) fn publish(&mut self, id: &ImageId, public: bool) -> Result<Image, NotFound> {
         let place = self.place(id)?;
         let image = &mut self.newest_first[place].image;
         image.url = public.then(|| public_url(&image.id));
@@ -105,7 +106,7 @@ impl Gallery {
     }
 
     /// The page of at most `take` images that starts at `from`.
-    pub(crate) fn page(&mut self, take: i32, from: Option<&ImageId>) -> Result<ImageList, Failure> {
+    pub(crate) fn page(&mut self, take: i32, from: Option<&ImageId>) -> Result<ImageList, NotFound> {
         let start = from.map_or(Ok(0), |id| self.place(id))?;
         let take = usize::try_from(take).unwrap_or_default();
         let link = |place: usize| {
@@ -126,14 +127,14 @@ impl Gallery {
         self.newest_first.last().map(|stored| stored.image.id.clone()).expect("there are images from the start")
     }
 
-    fn place(&mut self, id: &ImageId) -> Result<usize, Failure> {
+    fn place(&mut self, id: &ImageId) -> Result<usize, NotFound> {
         match self.newest_first.iter().position(|stored| stored.image.id == *id) {
             Some(place) => Ok(place),
             None if self.generous => {
                 self.insert(id.clone(), Bytes::from(vec![7; LENGTH]), "Picture");
                 Ok(0)
             }
-            None => Err(Failure::not_found(format!("Image with id {id} not found."))),
+            None => Err(NotFound { problem: Problem::new(format!("Image with id {id} not found.")) }),
         }
     }
 }

@@ -141,7 +141,11 @@ impl Service for Images {
 }
 
 impl ImagesOperations for Images {
-    async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, Failure> {
+    async fn list_images(
+        &self,
+        call: Call<Caller>,
+        query: ListImagesQuery,
+    ) -> Result<ListImagesOk, errors::ListImagesError> {
         self.receive(&call, "listImages", json!({ "query": query }));
         Ok(ListImagesOk { body: self.gallery().page(query.take, query.from.as_ref())? })
     }
@@ -150,19 +154,23 @@ impl ImagesOperations for Images {
         &self,
         call: Call<Caller>,
         body: CreateImageFromUrlRequest,
-    ) -> Result<CreateImageFromUrlCreated, Failure> {
+    ) -> Result<CreateImageFromUrlCreated, errors::CreateImageFromUrlError> {
         self.receive(&call, "createImageFromUrl", json!({ "body": body }));
         Ok(CreateImageFromUrlCreated { body: self.gallery().add(Bytes::from(body.url), &body.name) })
     }
 
-    async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
+    async fn upload_image(
+        &self,
+        call: Call<Caller>,
+        body: UploadImageForm,
+    ) -> Result<UploadImageCreated, errors::UploadImageError> {
         let UploadImageForm { image, name } = body;
         self.receive(&call, "uploadImage", json!({ "body": { "image": fingerprint(&image.bytes), "name": name } }));
         let FilePart { bytes, .. } = image;
         Ok(UploadImageCreated { body: self.gallery().add(bytes, &name) })
     }
 
-    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, Failure> {
+    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, errors::GetImageError> {
         self.receive(&call, "getImage", json!({ "path": path }));
         Ok(GetImageOk { body: self.gallery().find(&path.image_id)?.image })
     }
@@ -172,7 +180,7 @@ impl ImagesOperations for Images {
         call: Call<Caller>,
         path: DeleteImagePath,
         headers: DeleteImageHeaders,
-    ) -> Result<DeleteImageNoContent, Failure> {
+    ) -> Result<DeleteImageNoContent, errors::DeleteImageError> {
         self.receive(&call, "deleteImage", json!({ "path": path, "headers": headers }));
         call.allow_change(&entity_tag(&self.gallery().find(&path.image_id)?))?;
         self.gallery().remove(&path.image_id)?;
@@ -184,7 +192,7 @@ impl ImagesOperations for Images {
         call: Call<Caller>,
         path: DownloadImagePath,
         headers: DownloadImageHeaders,
-    ) -> Result<DownloadImageAnswer, Failure> {
+    ) -> Result<DownloadImageAnswer, errors::DownloadImageError> {
         self.receive(&call, "downloadImage", json!({ "path": path, "headers": headers }));
         let stored = self.gallery().find(&path.image_id)?;
         let (e_tag, cache_control) = (entity_tag(&stored), "private, no-cache".to_owned());
@@ -198,7 +206,7 @@ impl ImagesOperations for Images {
         call: Call<Caller>,
         path: HeadDownloadImagePath,
         headers: HeadDownloadImageHeaders,
-    ) -> Result<HeadDownloadImageAnswer, Failure> {
+    ) -> Result<HeadDownloadImageAnswer, errors::HeadDownloadImageError> {
         self.receive(&call, "headDownloadImage", json!({ "path": path, "headers": headers }));
         let stored = self.gallery().find(&path.image_id)?;
         let (e_tag, cache_control) = (entity_tag(&stored), "private, no-cache".to_owned());
@@ -209,7 +217,11 @@ impl ImagesOperations for Images {
 }
 
 impl PublishingOperations for Images {
-    async fn publish_image(&self, call: Call<Caller>, path: PublishImagePath) -> Result<PublishImageCreated, Failure> {
+    async fn publish_image(
+        &self,
+        call: Call<Caller>,
+        path: PublishImagePath,
+    ) -> Result<PublishImageCreated, errors::PublishImageError> {
         self.receive(&call, "publishImage", json!({ "path": path }));
         Ok(PublishImageCreated { body: self.gallery().publish(&path.image_id, true)? })
     }
@@ -218,7 +230,7 @@ impl PublishingOperations for Images {
         &self,
         call: Call<Caller>,
         path: UnpublishImagePath,
-    ) -> Result<UnpublishImageCreated, Failure> {
+    ) -> Result<UnpublishImageCreated, errors::UnpublishImageError> {
         self.receive(&call, "unpublishImage", json!({ "path": path }));
         Ok(UnpublishImageCreated { body: self.gallery().publish(&path.image_id, false)? })
     }

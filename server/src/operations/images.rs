@@ -3,6 +3,10 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use images_api::errors::{
+    CreateImageFromUrlError, DeleteImageError, DownloadImageError, GetImageError, HeadDownloadImageError,
+    ListImagesError, NotFound, UploadImageError, ValidationError,
+};
 use images_api::{
     CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageHeaders, DeleteImageNoContent, DeleteImagePath,
     DownloadImageAnswer, DownloadImageHeaders, DownloadImageOk, DownloadImagePath, GetImageOk, GetImagePath,
@@ -10,11 +14,11 @@ use images_api::{
     ImageList, ImageListLinks, ImagesOperations, ListImagesOk, ListImagesQuery, UploadImageCreated, UploadImageForm,
     paths,
 };
-use images_runtime::{Call, Failure, Media, Opened, Service};
+use images_runtime::{Call, Media, Opened, Service};
 
-use super::{described, not_found};
+use super::described;
 use crate::app::App;
-use crate::errors::ImageError;
+use crate::errors::{self, OfStore};
 use crate::keys::Caller;
 use crate::store::{Content, ImageRecord, NewPicture, entity_tag};
 
@@ -26,31 +30,36 @@ const CACHE_CONTROL: &str = "private, no-cache";
 // What a request may say is taken apart by name, so that nothing new in it is accepted and ignored: the compiler asks. The
 // conditions and ranges among the headers are the pipeline's.
 impl ImagesOperations for App {
-    async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, Failure> {
-        Ok(ListImagesOk { body: list(self, &call.caller, query).await? })
+    async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, ListImagesError> {
+        list(self, &call.caller, query).await.map(|body| ListImagesOk { body })
     }
 
     async fn create_image_from_url(
         &self,
         mut call: Call<Caller>,
         body: CreateImageFromUrlRequest,
-    ) -> Result<CreateImageFromUrlCreated, Failure> {
+    ) -> Result<CreateImageFromUrlCreated, CreateImageFromUrlError> {
         let CreateImageFromUrlRequest { url, name } = body;
         // The other server's time is not ours.
         let owner = Arc::clone(&call.caller.owner);
         let memory = |bytes| async move { self.room.reserve(&owner, bytes).await.ok() };
         let fetched = call.outside(self, self.fetcher.fetch(&url, MAX_PICTURE, memory)).await?;
-        let bytes = fetched.map_err(ImageError::from)?;
-        Ok(CreateImageFromUrlCreated { body: keep(self, call, bytes, name, "/url").await? })
+        let bytes = fetched.map_err(errors::fetch::<CreateImageFromUrlError>)?;
+        keep(self, call, bytes, name, "/url").await.map(|body| CreateImageFromUrlCreated { body })
     }
 
-    async fn upload_image(&self, call: Call<Caller>, body: UploadImageForm) -> Result<UploadImageCreated, Failure> {
+    async fn upload_image(
+        &self,
+        call: Call<Caller>,
+        body: UploadImageForm,
+    ) -> Result<UploadImageCreated, UploadImageError> {
         let UploadImageForm { image, name } = body;
-        Ok(UploadImageCreated { body: keep(self, call, image.bytes, name, "/image").await? })
+        keep(self, call, image.bytes, name, "/image").await.map(|body| UploadImageCreated { body })
     }
 
-    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, Failure> {
-        Ok(GetImageOk { body: described(self, &*owned(self, &call.caller, &path.image_id).await?) })
+    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, GetImageError> {
+        let record = owned::<GetImageError>(self, &call.caller, &path.image_id).await?;
+        Ok(GetImageOk { body: described(self, &record) })
     }
 
     async fn delete_image(
@@ -58,14 +67,14 @@ impl ImagesOperations for App {
         call: Call<Caller>,
         path: DeleteImagePath,
         DeleteImageHeaders { if_match: _ }: DeleteImageHeaders,
-    ) -> Result<DeleteImageNoContent, Failure> {
+    ) -> Result<DeleteImageNoContent, DeleteImageError> {
         let id = &path.image_id;
         // The bytes of an image never change, so that its entity tag holds until it is gone.
-        let record = owned(self, &call.caller, id).await?;
+        let record = owned::<DeleteImageError>(self, &call.caller, id).await?;
         call.allow_change(&entity_tag(&record.image.sha256))?;
-        match self.store.delete(&call.caller, &id.0).await.map_err(ImageError::from)? {
+        match self.store.delete(&call.caller, &id.0).await.map_err(errors::store::<DeleteImageError>)? {
             true => Ok(DeleteImageNoContent {}),
-            false => Err(not_found(id).into()),
+            false => Err(errors::not_found(id).into()),
         }
     }
 
@@ -74,8 +83,9 @@ impl ImagesOperations for App {
         call: Call<Caller>,
         path: DownloadImagePath,
         DownloadImageHeaders { range: _, if_range: _, if_match: _, if_none_match: _ }: DownloadImageHeaders,
-    ) -> Result<DownloadImageAnswer, Failure> {
-        Ok(download(self, &call.caller, &path.image_id).await?.into())
+    ) -> Result<DownloadImageAnswer, DownloadImageError> {
+        let record = owned::<DownloadImageError>(self, &call.caller, &path.image_id).await?;
+        Ok(download(self, record).into())
     }
 
     async fn head_download_image(
@@ -83,20 +93,22 @@ impl ImagesOperations for App {
         call: Call<Caller>,
         path: HeadDownloadImagePath,
         HeadDownloadImageHeaders { if_match: _, if_none_match: _ }: HeadDownloadImageHeaders,
-    ) -> Result<HeadDownloadImageAnswer, Failure> {
-        let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } =
-            download(self, &call.caller, &path.image_id).await?;
-        Ok(HeadDownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
+    ) -> Result<HeadDownloadImageAnswer, HeadDownloadImageError> {
+        let record = owned::<HeadDownloadImageError>(self, &call.caller, &path.image_id).await?;
+        let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } = download(self, record);
+        Ok(HeadDownloadImageOk { body: body.described(), e_tag, content_disposition, accept_ranges, cache_control }
+            .into())
     }
 }
 
-async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<ImageList, ImageError> {
+async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<ImageList, ListImagesError> {
     let ListImagesQuery { take, from } = query;
-    let from = from.as_ref().map(|id| id.0.as_str());
     let take = u32::try_from(take).unwrap_or(1);
-    let page = app.store.records.page(caller, from, take).await?;
-    // Only an id that was asked for can be missing.
-    let page = page.ok_or_else(|| ImageError::NotFound(from.unwrap_or_default().to_owned()))?;
+    let page = app.store.records.page(caller, from.as_ref().map(|id| id.0.as_str()), take).await;
+    let Some(page) = page.map_err(errors::store::<ListImagesError>)? else {
+        // Only an id that was asked for can be missing.
+        return Err(errors::not_found(&from.unwrap_or_else(|| ImageId(String::new()))).into());
+    };
     let link =
         |id: Option<String>| id.map(|id| format!("{}{}?take={take}&from={id}", app.api_url(), paths::list_images()));
     Ok(ImageList {
@@ -106,52 +118,51 @@ async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<Imag
 }
 
 /// Keeps a picture that came by the field `field`.
-async fn keep(
+async fn keep<E: OfStore + From<ValidationError>>(
     app: &App,
     mut call: Call<Caller>,
     bytes: Bytes,
     name: String,
     field: &'static str,
-) -> Result<Image, ImageError> {
+) -> Result<Image, E> {
     let picture = tokio::task::spawn_blocking(move || read_picture(bytes, name, field)).await;
     let picture = picture.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))?;
-    let record = app.store.keep(call.caller.clone(), picture, call.take_room()).await?;
+    let record = app.store.keep(call.caller.clone(), picture, call.take_room()).await.map_err(errors::store::<E>)?;
     Ok(described(app, &record))
 }
 
 /// Looks at the bytes: it is they that say what a picture is, not its name.
-fn read_picture(bytes: Bytes, name: String, field: &'static str) -> Result<NewPicture, ImageError> {
-    let probe = images_pixels::probe(&bytes).map_err(|problem| ImageError::NotAPicture(field, problem))?;
+fn read_picture(bytes: Bytes, name: String, field: &'static str) -> Result<NewPicture, ValidationError> {
+    let probe = images_pixels::probe(&bytes).map_err(|problem| errors::not_a_picture(field, &problem))?;
     Ok(NewPicture { bytes, name, format: probe.format, width: probe.width, height: probe.height })
 }
 
-async fn download(app: &App, caller: &Caller, id: &ImageId) -> Result<DownloadImageOk, ImageError> {
-    let record = owned(app, caller, id).await?;
-    Ok(DownloadImageOk {
+fn download(app: &App, record: Arc<ImageRecord>) -> DownloadImageOk {
+    DownloadImageOk {
         e_tag: entity_tag(&record.image.sha256),
         content_disposition: content_disposition(&record),
         accept_ranges: "bytes".to_owned(),
         cache_control: CACHE_CONTROL.to_owned(),
-        body: media(app, record, id),
-    })
+        body: media(app, record),
+    }
 }
 
 /// The caller's image.
-async fn owned(app: &App, caller: &Caller, id: &ImageId) -> Result<Arc<ImageRecord>, ImageError> {
-    let record = app.store.records.image(&id.0).await?;
-    record.filter(|record| record.belongs_to(caller)).ok_or_else(|| not_found(id))
+async fn owned<E: OfStore + From<NotFound>>(app: &App, caller: &Caller, id: &ImageId) -> Result<Arc<ImageRecord>, E> {
+    let record = app.store.records.image(&id.0).await.map_err(errors::store::<E>)?;
+    record.filter(|record| record.belongs_to(caller)).ok_or_else(|| errors::not_found(id).into())
 }
 
 /// The bytes of an image; they are opened once it is known which of them are sent.
-fn media(app: &App, record: Arc<ImageRecord>, id: &ImageId) -> Media {
+fn media(app: &App, record: Arc<ImageRecord>) -> Media<DownloadImageError> {
     let (media_type, size) = (record.image.format.media_type(), record.image.size);
-    let (store, id) = (app.store.clone(), id.clone());
+    let store = app.store.clone();
     Media::closed(media_type, size, move |part| async move {
         let part = (part != (0..size)).then_some(part);
-        match store.open(&record, part).await.map_err(ImageError::from)? {
+        match store.open(&record, part).await.map_err(errors::store::<DownloadImageError>)? {
             Some(Content::Held(bytes)) => Ok(Opened::Bytes(bytes)),
             Some(Content::Streamed { stream, .. }) => Ok(Opened::Stream(stream)),
-            None => Err(not_found(&id).into()),
+            None => Err(errors::not_found(&ImageId(record.image.id.clone())).into()),
         }
     })
 }

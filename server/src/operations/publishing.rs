@@ -1,32 +1,42 @@
 //! Tag `publishing`: on the CDN, and off it again.
 
+use images_api::errors::{NotFound, PublishImageError, UnpublishImageError};
 use images_api::{
     Image, ImageId, PublishImageCreated, PublishImagePath, PublishingOperations, UnpublishImageCreated,
     UnpublishImagePath,
 };
-use images_runtime::{Call, Failure};
+use images_runtime::Call;
 
-use super::{described, not_found};
+use super::described;
 use crate::app::App;
-use crate::errors::ImageError;
+use crate::errors::{self, OfStore};
 use crate::keys::Caller;
 
 impl PublishingOperations for App {
-    async fn publish_image(&self, call: Call<Caller>, path: PublishImagePath) -> Result<PublishImageCreated, Failure> {
-        Ok(PublishImageCreated { body: set(self, &call.caller, &path.image_id, true).await? })
+    async fn publish_image(
+        &self,
+        call: Call<Caller>,
+        path: PublishImagePath,
+    ) -> Result<PublishImageCreated, PublishImageError> {
+        set(self, &call.caller, &path.image_id, true).await.map(|body| PublishImageCreated { body })
     }
 
     async fn unpublish_image(
         &self,
         call: Call<Caller>,
         path: UnpublishImagePath,
-    ) -> Result<UnpublishImageCreated, Failure> {
-        Ok(UnpublishImageCreated { body: set(self, &call.caller, &path.image_id, false).await? })
+    ) -> Result<UnpublishImageCreated, UnpublishImageError> {
+        set(self, &call.caller, &path.image_id, false).await.map(|body| UnpublishImageCreated { body })
     }
 }
 
 /// Publishes an image or takes it back; one that is so already stays so.
-async fn set(app: &App, caller: &Caller, id: &ImageId, published: bool) -> Result<Image, ImageError> {
-    let record = app.store.records.set_published(caller, &id.0, published).await?;
-    record.map(|record| described(app, &record)).ok_or_else(|| not_found(id))
+async fn set<E: OfStore + From<NotFound>>(
+    app: &App,
+    caller: &Caller,
+    id: &ImageId,
+    published: bool,
+) -> Result<Image, E> {
+    let record = app.store.records.set_published(caller, &id.0, published).await.map_err(errors::store::<E>)?;
+    record.map(|record| described(app, &record)).ok_or_else(|| errors::not_found(id).into())
 }

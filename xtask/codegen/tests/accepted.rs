@@ -85,6 +85,10 @@ mod recursion;
 mod served;
 #[rustfmt::skip]
 #[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/several-errors/mod.rs"]
+mod several_errors;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
 #[path = "accepted/output/unions/mod.rs"]
 mod unions;
 
@@ -102,6 +106,7 @@ cases! {
     plain_errors = "plain-errors",
     recursion = "recursion",
     served = "served",
+    several_errors = "several-errors",
     unions = "unions",
 }
 

@@ -4,7 +4,7 @@
 
 use dropshot::{ConfigDropshot, ServerBuilder};
 use http::{HeaderName, StatusCode};
-use images_runtime::{Answered, Call, ErrorBody, ErrorFrom, Failure, Permit, Service, Told};
+use images_runtime::{Answered, Call, ErrorBody, ErrorFrom, Failure, Permit, Problem, Service, StatusIn, Told};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -45,35 +45,36 @@ impl Service for Wrong {
 }
 
 impl UntaggedOperations for Wrong {
-    async fn fastapi(&self, _: Call<()>, _: FastapiQuery) -> Result<FastapiNoContent, Failure> {
-        Err(Failure::not_found("No such thing."))
+    async fn fastapi(&self, _: Call<()>, _: FastapiQuery) -> Result<FastapiNoContent, errors::FastapiError> {
+        Err(errors::FastapiClientError { status: StatusIn::of::<404>(), problem: Problem::new("No such thing.") }
+            .into())
     }
 
-    async fn nested(&self, _: Call<()>) -> Result<NestedNoContent, Failure> {
-        Err(Failure::not_found("No such thing."))
+    async fn nested(&self, _: Call<()>) -> Result<NestedNoContent, errors::NestedError> {
+        Err(errors::NestedClientError { status: StatusIn::of::<404>(), problem: Problem::new("No such thing.") }.into())
     }
 
-    async fn choice(&self, _: Call<()>) -> Result<ChoiceNoContent, Failure> {
-        Err(Failure::not_found("No such thing."))
+    async fn choice(&self, _: Call<()>) -> Result<ChoiceNoContent, errors::ChoiceError> {
+        Err(errors::ChoiceClientError { status: StatusIn::of::<404>(), problem: Problem::new("No such thing.") }.into())
     }
 
-    async fn map(&self, _: Call<()>) -> Result<MapNoContent, Failure> {
+    async fn map(&self, _: Call<()>) -> Result<MapNoContent, errors::MapError> {
         Ok(MapNoContent {})
     }
 
-    async fn asked(&self, _: Call<()>) -> Result<AskedNoContent, Failure> {
+    async fn asked(&self, _: Call<()>) -> Result<AskedNoContent, errors::AskedError> {
         Ok(AskedNoContent {})
     }
 
-    async fn asked_code(&self, _: Call<()>) -> Result<AskedCodeNoContent, Failure> {
+    async fn asked_code(&self, _: Call<()>) -> Result<AskedCodeNoContent, errors::AskedCodeError> {
         Ok(AskedCodeNoContent {})
     }
 
-    async fn empty(&self, _: Call<()>) -> Result<EmptyNoContent, Failure> {
+    async fn empty(&self, _: Call<()>) -> Result<EmptyNoContent, errors::EmptyError> {
         Ok(EmptyNoContent {})
     }
 
-    async fn maybe(&self, _: Call<()>) -> Result<MaybeNoContent, Failure> {
+    async fn maybe(&self, _: Call<()>) -> Result<MaybeNoContent, errors::MaybeError> {
         Ok(MaybeNoContent {})
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
 use http::HeaderName;
-use images_runtime::{Answered, Call, Failure, Media, Permit, Service};
+use images_runtime::{Answered, Call, Failure, Media, Permit, Problem, Service, StatusIn};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -18,6 +18,7 @@ use tokio::net::TcpStream;
 #[path = "accepted/output/served/mod.rs"]
 mod api;
 
+use api::errors::ErrorClientError;
 use api::*;
 
 /// Notes by number, from 1.
@@ -60,14 +61,20 @@ impl Service for Notes {
 }
 
 impl Notes {
-    fn find(&self, number: u32) -> Result<Bytes, Failure> {
+    /// One function for every operation that lists the response.
+    fn find(&self, number: u32) -> Result<Bytes, ErrorClientError> {
         let texts = self.texts.lock().unwrap();
-        texts.get(number as usize - 1).cloned().ok_or_else(|| Failure::not_found("There is no such note."))
+        let problem = Problem::new("There is no such note.");
+        texts.get(number as usize - 1).cloned().ok_or(ErrorClientError { status: StatusIn::of::<404>(), problem })
     }
 }
 
 impl NotesOperations for Notes {
-    async fn create_note(&self, call: Call<String>, body: NoteForm) -> Result<CreateNoteSeeOther, Failure> {
+    async fn create_note(
+        &self,
+        call: Call<String>,
+        body: NoteForm,
+    ) -> Result<CreateNoteSeeOther, errors::CreateNoteError> {
         assert_eq!(call.caller, "owner");
         let mut texts = self.texts.lock().unwrap();
         texts.push(Bytes::from(format!("{}{}", body.text, "*".repeat(body.stars as usize))));
@@ -79,23 +86,27 @@ impl NotesOperations for Notes {
         _: Call<()>,
         query: ListNotesQuery,
         headers: ListNotesHeaders,
-    ) -> Result<ListNotesOk, Failure> {
+    ) -> Result<ListNotesOk, errors::ListNotesError> {
         let asked = format!("{:?} {} {}", query.order, query.direction, query.most);
         Ok(ListNotesOk { body: NoteList { asked, notes: Vec::new() }, x_echo: headers.x_echo })
     }
 
-    async fn latest_note(&self, _: Call<String>) -> Result<LatestNoteOk, Failure> {
+    async fn latest_note(&self, _: Call<String>) -> Result<LatestNoteOk, errors::LatestNoteError> {
         let text = self.texts.lock().unwrap().last().cloned().unwrap_or_default();
         Ok(LatestNoteOk { body: LatestNoteOkBody(String::from_utf8(text.to_vec()).unwrap()) })
     }
 
-    async fn replace_latest(&self, _: Call<String>, body: ReplaceLatestBody) -> Result<ReplaceLatestOk, Failure> {
+    async fn replace_latest(
+        &self,
+        _: Call<String>,
+        body: ReplaceLatestBody,
+    ) -> Result<ReplaceLatestOk, errors::ReplaceLatestError> {
         let mut texts = self.texts.lock().unwrap();
         *texts.last_mut().unwrap() = Bytes::from(body.0.clone());
         Ok(ReplaceLatestOk { body: ReplaceLatestOkBody(body.0) })
     }
 
-    async fn read_note(&self, _: Call<String>, path: ReadNotePath) -> Result<ReadNoteAnswer, Failure> {
+    async fn read_note(&self, _: Call<String>, path: ReadNotePath) -> Result<ReadNoteAnswer, errors::ReadNoteError> {
         let text = self.find(path.note_id)?;
         match text.as_ref() {
             b"same" => Ok(ReadNoteNotModified {}.into()),
@@ -109,7 +120,7 @@ impl NotesOperations for Notes {
         }
     }
 
-    async fn head_note(&self, _: Call<String>, path: HeadNotePath) -> Result<HeadNoteOk, Failure> {
+    async fn head_note(&self, _: Call<String>, path: HeadNotePath) -> Result<HeadNoteOk, errors::HeadNoteError> {
         let text = self.find(path.note_id)?;
         Ok(HeadNoteOk { body: Media::none("text/plain", text.len() as u64) })
     }
@@ -119,7 +130,7 @@ impl NotesOperations for Notes {
         _: Call<String>,
         path: ReplaceNotePath,
         body: Bytes,
-    ) -> Result<ReplaceNoteNoContent, Failure> {
+    ) -> Result<ReplaceNoteNoContent, errors::ReplaceNoteError> {
         self.find(path.note_id)?;
         self.texts.lock().unwrap()[path.note_id as usize - 1] = body;
         Ok(ReplaceNoteNoContent {})
@@ -130,17 +141,21 @@ impl NotesOperations for Notes {
         _: Call<String>,
         path: RenameNotePath,
         body: RenameNoteBody,
-    ) -> Result<RenameNoteAccepted, Failure> {
+    ) -> Result<RenameNoteAccepted, errors::RenameNoteError> {
         assert!(path.note_id != 7, "the seventh note breaks the service");
         Ok(RenameNoteAccepted { body: RenameNoteAcceptedBody(body.0.name.into_iter().collect()) })
     }
 
-    async fn rate(&self, _: Call<String>, _: RateQuery, body: RateBody) -> Result<RateNoContent, Failure> {
+    async fn rate(&self, _: Call<String>, _: RateQuery, body: RateBody) -> Result<RateNoContent, errors::RateError> {
         assert!(body.0.stars >= 1);
         Ok(RateNoContent {})
     }
 
-    async fn search_notes(&self, _: Call<String>, body: SearchNotesBody) -> Result<SearchNotesOk, Failure> {
+    async fn search_notes(
+        &self,
+        _: Call<String>,
+        body: SearchNotesBody,
+    ) -> Result<SearchNotesOk, errors::SearchNotesError> {
         Ok(SearchNotesOk { body: SearchNotesOkBody(body.0.len() as i64) })
     }
 }

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::definitions::{Definitions, Use};
+use super::error_types::ErrorNames;
 use super::member::Scope;
 use super::modules::Layout;
 use super::tokens::{field_ident, ident};
@@ -14,14 +15,15 @@ use crate::model::{Api, Kind, Operation, Property, Success, SuccessContent, stat
 /// The header that the runtime sets on every answer.
 const REQUEST_ID: &str = "x-request-id";
 
-pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
+pub(super) fn emit(api: &Api, layout: &Layout, names: &ErrorNames<'_>, module: &str) -> TokenStream {
     let mut definitions = Definitions::beside(api, module, "answers");
     for operation in layout.operations(api, module) {
+        let error = names.path(operation);
         for success in &operation.successes {
-            define(&mut definitions, layout, operation, success);
+            define(&mut definitions, layout, operation, success, &error);
         }
         if operation.successes.len() > 1 {
-            definitions.push(union(operation));
+            definitions.push(union(operation, &error));
         }
     }
     definitions.into_tokens()
@@ -42,7 +44,7 @@ fn struct_name(operation: &Operation, success: &Success) -> Ident {
     }
 }
 
-fn union(operation: &Operation) -> TokenStream {
+fn union(operation: &Operation, error: &TokenStream) -> TokenStream {
     let ty = answer_type(operation);
     let variants = operation.successes.iter().map(|success| ident(&status_name(success.status))).collect::<Vec<_>>();
     let types = operation.successes.iter().map(|success| struct_name(operation, success)).collect::<Vec<_>>();
@@ -64,11 +66,13 @@ fn union(operation: &Operation) -> TokenStream {
         )*
 
         impl images_runtime::Answer for #ty {
+            type Error = #error;
+
             fn metadata() -> ::dropshot::ApiEndpointResponse {
                 <#main as images_runtime::Answer>::metadata()
             }
 
-            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload<#error>, ::std::string::String> {
                 match self {
                     #(#ty::#variants(answer) => answer.into_payload(),)*
                 }
@@ -77,15 +81,21 @@ fn union(operation: &Operation) -> TokenStream {
     }
 }
 
-fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation, success: &Success) {
+fn define(
+    definitions: &mut Definitions,
+    layout: &Layout,
+    operation: &Operation,
+    success: &Success,
+    error: &TokenStream,
+) {
     let ty = struct_name(operation, success);
     if success.status == 0 {
-        definitions.push(free(&ty, operation, success));
+        definitions.push(free(&ty, operation, success, error));
         return;
     }
     let status = success.status;
     let doc = format!(" {status} of `{}`: {}", operation.id, success.description.replace('\n', " "));
-    let set = success.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case(REQUEST_ID));
+    let set = success.headers.iter().filter(|header| !is_of_runtime(header));
     let set = set.collect::<Vec<_>>();
     let fields = set.iter().map(|header| header_field(header)).collect::<Vec<_>>();
     let headers = set.iter().map(|header| {
@@ -103,7 +113,7 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
             quote!(images_runtime::describe_empty::<Headers>),
         ),
         SuccessContent::Media(_) => (
-            Some(quote!(images_runtime::Media)),
+            Some(quote!(images_runtime::Media<#error>)),
             quote!(images_runtime::Payload::media(#status, headers, self.body)),
             quote!(images_runtime::describe_media),
         ),
@@ -128,12 +138,14 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
         }
 
         impl images_runtime::Answer for #ty {
+            type Error = #error;
+
             fn metadata() -> ::dropshot::ApiEndpointResponse {
                 #emitted
                 #metadata(#status, #description)
             }
 
-            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload<#error>, ::std::string::String> {
                 let headers = #headers;
                 #payload
             }
@@ -142,7 +154,7 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
 }
 
 /// An answer that the document says nothing of.
-fn free(ty: &Ident, operation: &Operation, success: &Success) -> TokenStream {
+fn free(ty: &Ident, operation: &Operation, success: &Success, error: &TokenStream) -> TokenStream {
     let doc = format!(" Any answer to `{}`.", operation.id);
     let description = &success.description;
     quote! {
@@ -154,23 +166,30 @@ fn free(ty: &Ident, operation: &Operation, success: &Success) -> TokenStream {
             /// Headers.
             pub headers: images_runtime::HeaderList,
             /// The body.
-            pub body: images_runtime::Media,
+            pub body: images_runtime::Media<#error>,
         }
 
         impl images_runtime::Answer for #ty {
+            type Error = #error;
+
             fn metadata() -> ::dropshot::ApiEndpointResponse {
                 images_runtime::describe_free(#description)
             }
 
-            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+            fn into_payload(self) -> ::std::result::Result<images_runtime::Payload<#error>, ::std::string::String> {
                 images_runtime::Payload::media(self.status, self.headers, self.body)
             }
         }
     }
 }
 
+/// Whether the runtime sets a header on every answer.
+pub(super) fn is_of_runtime(header: &Property) -> bool {
+    header.name.eq_ignore_ascii_case(REQUEST_ID)
+}
+
 /// A header's field: header values are texts, numbers and truths.
-fn header_field(header: &Property) -> TokenStream {
+pub(super) fn header_field(header: &Property) -> TokenStream {
     let ty = match &header.schema.kind {
         Kind::Integer { .. } => quote!(i64),
         Kind::Number { .. } => quote!(f64),

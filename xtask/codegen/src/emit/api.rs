@@ -5,12 +5,13 @@ use quote::{format_ident, quote};
 
 use super::Options;
 use super::answers::answer_type;
+use super::error_types::ErrorNames;
 use super::parameters::{PLACES, at, routed_path, struct_name};
 use super::tokens::{ident, method_ident, option, plain_field, service_ident, type_ident};
 use crate::canonical::one_line;
 use crate::model::{Api, BodyContent, Info, Location, Operation, Tag, type_name};
 
-pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
+pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> TokenStream {
     let trait_name = ident(&options.trait_name);
     let service = service_ident(&options.trait_name);
     let module = format_ident!("{}_mod", plain_field(&options.trait_name));
@@ -30,8 +31,8 @@ pub(super) fn emit(api: &Api, options: &Options) -> TokenStream {
         guests.iter().filter(through).copied().collect::<Vec<_>>()
     };
     let methods = hosts.iter().map(|operation| method(operation, &beside(operation)));
-    let adapters = hosts.iter().map(|operation| adapter(operation, &beside(operation)));
-    let served = guests.iter().map(|operation| guest(operation)).collect::<Vec<_>>();
+    let adapters = hosts.iter().map(|operation| adapter(operation, &beside(operation), names));
+    let served = guests.iter().map(|operation| guest(operation, names)).collect::<Vec<_>>();
     let served = (!served.is_empty()).then(|| {
         quote! {
             /// The operations that are served through another one's endpoint.
@@ -213,7 +214,7 @@ fn signature(operation: &Operation, guests: &[&Operation]) -> TokenStream {
     let name = method_ident(&operation.id);
     let (arguments, types): (Vec<_>, Vec<_>) = extractors(operation, guests).into_iter().unzip();
     let answer = answer_type(operation);
-    let error = error_type(operation);
+    let error = error_body(operation);
     quote! {
         async fn #name(
             rqctx: ::dropshot::RequestContext<Self::Context>,
@@ -222,9 +223,14 @@ fn signature(operation: &Operation, guests: &[&Operation]) -> TokenStream {
     }
 }
 
-/// The type of an operation's errors: dropshot's own shape where the document describes none.
-fn error_type(operation: &Operation) -> TokenStream {
-    match &operation.error {
+/// The schema of an operation's errors.
+fn error_body(operation: &Operation) -> TokenStream {
+    schema_type(operation.error_body().as_deref())
+}
+
+/// The type of an error schema: dropshot's own shape where the document describes none.
+fn schema_type(name: Option<&str>) -> TokenStream {
+    match name {
         Some(name) => {
             let ty = type_ident(name);
             quote!(#ty)
@@ -264,12 +270,12 @@ fn method(operation: &Operation, guests: &[&Operation]) -> TokenStream {
     }
 }
 
-fn adapter(operation: &Operation, guests: &[&Operation]) -> TokenStream {
+fn adapter(operation: &Operation, guests: &[&Operation], names: &ErrorNames<'_>) -> TokenStream {
     let signature = signature(operation, guests);
     let has_body = operation.body.is_some() || guests.iter().any(|guest| guest.body.is_some());
     let body = option(has_body.then(|| quote!(body.into_request())));
     if operation.websocket {
-        return websocket(operation, &signature, &body);
+        return websocket(operation, &signature, &body, names);
     }
     let others = guests.iter().map(|guest| {
         let (id, name) = (&guest.id, guest_ident(guest));
@@ -285,7 +291,7 @@ fn adapter(operation: &Operation, guests: &[&Operation]) -> TokenStream {
             }
         }
     });
-    let steps = steps(operation, &quote!(&rqctx), &quote!(body));
+    let steps = steps(operation, &quote!(&rqctx), &quote!(body), names);
     quote! {
         #signature {
             let body = #body;
@@ -301,9 +307,9 @@ fn guest_ident(operation: &Operation) -> Ident {
 }
 
 /// An operation that is served through another one's endpoint.
-fn guest(operation: &Operation) -> TokenStream {
+fn guest(operation: &Operation, names: &ErrorNames<'_>) -> TokenStream {
     let (name, answer) = (guest_ident(operation), answer_type(operation));
-    let steps = steps(operation, &quote!(rqctx), &quote!(body));
+    let steps = steps(operation, &quote!(rqctx), &quote!(body), names);
     quote! {
         async fn #name(
             rqctx: &::dropshot::RequestContext<S>,
@@ -316,8 +322,8 @@ fn guest(operation: &Operation) -> TokenStream {
 }
 
 /// From the request to what the operation gave: `pipeline` and `outcome`.
-fn steps(operation: &Operation, rqctx: &TokenStream, body: &TokenStream) -> TokenStream {
-    let (name, error) = (method_ident(&operation.id), error_type(operation));
+fn steps(operation: &Operation, rqctx: &TokenStream, body: &TokenStream, names: &ErrorNames<'_>) -> TokenStream {
+    let (name, error) = (method_ident(&operation.id), names.path(operation));
     let (call, reads, arguments) = reading(operation);
     quote! {
         let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(#rqctx, document());
@@ -331,7 +337,7 @@ fn steps(operation: &Operation, rqctx: &TokenStream, body: &TokenStream) -> Toke
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => ::std::result::Result::Err(rejection.into()),
         };
     }
 }
@@ -364,8 +370,13 @@ fn reading(operation: &Operation) -> (Ident, Vec<TokenStream>, Vec<Ident>) {
     (call, reads, arguments)
 }
 
-fn websocket(operation: &Operation, signature: &TokenStream, body: &TokenStream) -> TokenStream {
-    let (name, error) = (method_ident(&operation.id), error_type(operation));
+fn websocket(
+    operation: &Operation,
+    signature: &TokenStream,
+    body: &TokenStream,
+    names: &ErrorNames<'_>,
+) -> TokenStream {
+    let (name, error) = (method_ident(&operation.id), names.path(operation));
     let (call, reads, arguments) = reading(operation);
     quote! {
             #signature {
@@ -374,13 +385,14 @@ fn websocket(operation: &Operation, signature: &TokenStream, body: &TokenStream)
                     let mut request = pipeline.accept(#body).await?;
                     #(#reads)*
                     let call = request.#call()?;
-                    ::std::result::Result::Ok((call, #(#arguments,)*))
+                    ::std::result::Result::<_, images_runtime::Rejection>::Ok((call, #(#arguments,)*))
                 };
                 let accepted = accepted.await;
                 let (call, #(#arguments,)*) = match accepted {
                     ::std::result::Result::Ok(accepted) => accepted,
-                    ::std::result::Result::Err(failure) => {
-                        return ::std::result::Result::Ok(pipeline.answer(::std::result::Result::Err(failure)).await);
+                    ::std::result::Result::Err(rejection) => {
+                        let outcome = ::std::result::Result::Err(rejection.into());
+                        return ::std::result::Result::Ok(pipeline.answer(outcome).await);
                     }
                 };
                 let upgraded = websocket.handle(move |connection| async move {
@@ -404,7 +416,7 @@ fn other_methods(api: &Api) -> Vec<TokenStream> {
     let registration = |(path, operations): (&str, Vec<&Operation>)| {
         let taken = operations.iter().filter(|operation| operation.routed.through.is_none());
         let taken = taken.map(|operation| &operation.method);
-        let error = error_type(operations[0]);
+        let error = schema_type(operations[0].error.as_deref());
         let extractor = match operations.iter().find_map(|operation| routed_path(operation)) {
             Some(ty) => quote!(images_runtime::Path<#ty>),
             None => quote!(images_runtime::NoPath),

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle};
 use quote::{format_ident, quote};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Options;
 use super::tokens::plain_field;
@@ -64,6 +64,8 @@ fn is_left_out(operation: &Operation) -> bool {
 
 /// The document without what progenitor does not take: one success and one error for each operation, all identified.
 fn readable(mut document: Value, api: &Api) -> Value {
+    // progenitor takes one error schema for each operation.
+    let mut several = Vec::new();
     for operation in &api.operations {
         let item = document.get_mut("paths").and_then(|paths| paths.get_mut(&operation.path));
         let Some(item) = item.and_then(Value::as_object_mut) else { continue };
@@ -77,9 +79,28 @@ fn readable(mut document: Value, api: &Api) -> Value {
         let Some(Value::Object(responses)) = source.get_mut("responses") else { continue };
         let main = operation.successes.first().map(|success| success.status.to_string());
         responses.retain(|status, _| {
-            let error = operation.error.is_some() && operation.failures.contains(status);
+            let is_error = operation.errors.iter().any(|error| error.status.to_string() == *status);
+            let error = operation.error.is_some() && is_error;
             Some(status) == main.as_ref() || error || (status == "default" && main.as_deref() == Some("0"))
         });
+        if let (Some(name), true) = (operation.error_body(), operation.error_schemas().len() > 1) {
+            let body = json!({"$ref": format!("#/components/schemas/{name}")});
+            for error in &operation.errors {
+                let response = json!({
+                    "description": error.description,
+                    "content": {"application/json": {"schema": body}},
+                });
+                responses.insert(error.status.to_string(), response);
+            }
+            several.push((name, operation.error_schemas()));
+        }
+    }
+    let schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    if let Some(schemas) = schemas {
+        for (name, of) in several {
+            let any = of.into_iter().map(|name| json!({"$ref": format!("#/components/schemas/{name}")}));
+            schemas.insert(name, json!({"oneOf": any.collect::<Vec<_>>()}));
+        }
     }
     document
 }

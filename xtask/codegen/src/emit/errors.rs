@@ -2,49 +2,61 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Options;
 use super::definitions::Inline;
 use super::error_filler::Filler;
+use super::error_types::{self, ErrorNames};
 use super::modules::Layout;
-use super::tokens::{errors_ident, type_ident};
-use crate::model::{Api, Component};
+use super::tokens::{errors_ident, ident, type_ident};
+use crate::model::{Api, Component, Operation, type_name};
 
 /// What is generated for the errors of a document.
 pub(super) struct Errors {
+    /// The error schemas, filled with failures.
     pub(super) bodies: TokenStream,
+    /// The errors of each operation.
+    pub(super) types: TokenStream,
     /// Methods of the service.
     pub(super) methods: Vec<TokenStream>,
 }
 
-pub(super) fn emit(api: &Api, layout: &Layout, inline: Inline, options: &Options) -> Errors {
-    let names = api.operations.iter().filter_map(|operation| operation.error.as_deref()).collect::<BTreeSet<_>>();
+pub(super) fn emit(api: &Api, layout: &Layout, names: &ErrorNames, inline: Inline, options: &Options) -> Errors {
+    let schemas = api.operations.iter().flat_map(|operation| operation.error_schemas()).collect::<BTreeSet<_>>();
     let service = errors_ident(&options.trait_name);
     let mut filler = Filler::new(api, layout, inline, &service);
-    let components = api.schemas.iter().filter(|component| names.contains(component.name.as_str()));
-    let bodies = components.filter_map(|component| body(&mut filler, component, &quote!(#service)));
-    let bodies = bodies.collect::<Vec<_>>();
+    // Those that ask the service.
+    let mut asking = BTreeSet::new();
+    let mut bodies = Vec::new();
+    for component in api.schemas.iter().filter(|component| schemas.contains(component.name.as_str())) {
+        let Some((value, asks)) = filler.component(component) else { continue };
+        bodies.push(body(component, &value, asks.then_some(&service)));
+        if asks {
+            asking.insert(component.name.as_str());
+        }
+    }
+    bodies.extend(api.operations.iter().filter_map(body_of_several));
     let bodies = quote! {
         use super::*;
 
         #(#bodies)*
     };
-    Errors { bodies, methods: filler.into_methods() }
+    let asks = |operation: &Operation| operation.error_schemas().iter().any(|name| asking.contains(name));
+    Errors { bodies, types: error_types::emit(api, names, &service, &asks), methods: filler.into_methods() }
 }
 
-fn body(filler: &mut Filler<'_>, component: &Component, service: &TokenStream) -> Option<TokenStream> {
+fn body(component: &Component, value: &TokenStream, service: Option<&Ident>) -> TokenStream {
     let ty = type_ident(&component.name);
-    let (value, asks) = filler.component(component)?;
-    let (bound, alone) = match asks {
-        true => (quote!(#service), quote!(::std::option::Option::None)),
-        false => {
+    let (bound, alone) = match service {
+        Some(service) => (quote!(#service), quote!(::std::option::Option::None)),
+        None => {
             let value = quote!(images_runtime::ErrorFrom::from_failure(&(), told));
             (quote!(?Sized), quote!(::std::option::Option::Some(#value)))
         }
     };
-    Some(quote! {
+    quote! {
         impl images_runtime::ErrorBody for #ty {
             fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
                 #alone
@@ -54,6 +66,46 @@ fn body(filler: &mut Filler<'_>, component: &Component, service: &TokenStream) -
         impl<S: #bound> images_runtime::ErrorFrom<S> for #ty {
             fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
                 #value
+            }
+        }
+    }
+}
+
+/// The one schema that dropshot emits for an operation whose errors have several.
+fn body_of_several(operation: &Operation) -> Option<TokenStream> {
+    let schemas = operation.error_schemas();
+    let (first, more) = schemas.split_first().filter(|(_, more)| !more.is_empty())?;
+    let name = type_name(&operation.error_body()?);
+    let ty = ident(&name);
+    let doc = format!(" The errors of `{}`.", operation.id);
+    let description = doc.trim();
+    let all = schemas.iter().map(|schema| type_ident(schema)).collect::<Vec<_>>();
+    let (first, more) = (type_ident(first), more.iter().map(|schema| type_ident(schema)));
+    Some(quote! {
+        #[doc = #doc]
+        #[derive(Debug, ::serde::Serialize)]
+        #[serde(untagged)]
+        pub enum #ty {
+            #(#all(#all),)*
+        }
+
+        impl ::schemars::JsonSchema for #ty {
+            fn schema_name() -> ::std::string::String {
+                #name.to_owned()
+            }
+
+            fn json_schema(generator: &mut ::schemars::r#gen::SchemaGenerator) -> ::schemars::schema::Schema {
+                images_runtime::schema::any_of(::std::vec![#(images_runtime::schema::of::<#all>(generator).build()),*])
+                    .description(#description)
+                    .build()
+            }
+        }
+
+        impl images_runtime::ErrorBody for #ty {
+            fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
+                let first = <#first as images_runtime::ErrorBody>::alone(told).map(#ty::#first);
+                #(let first = first.or_else(|| <#more as images_runtime::ErrorBody>::alone(told).map(#ty::#more));)*
+                first
             }
         }
     })

@@ -7,6 +7,7 @@ mod default_value;
 mod definitions;
 mod error_filler;
 mod error_members;
+mod error_types;
 mod error_values;
 mod errors;
 mod form;
@@ -64,6 +65,7 @@ pub(crate) fn emit(
     refusals: &mut Refusals,
 ) -> Vec<File> {
     let layout = modules::Layout::new(api);
+    let names = error_types::ErrorNames::new(api);
     let (mut rust, mut inline) = (Vec::new(), definitions::Inline::default());
     for module in layout.modules() {
         let mut items = quote::quote!(
@@ -71,16 +73,17 @@ pub(crate) fn emit(
         );
         items.extend(types::emit(api, &layout, module, &mut inline));
         items.extend(parameters::emit(api, &layout, module));
-        items.extend(answers::emit(api, &layout, module));
+        items.extend(answers::emit(api, &layout, &names, module));
         rust.push((format!("api/{module}.rs"), items));
     }
-    rust.push(("api/api.rs".to_owned(), api::emit(api, options)));
-    let errors = errors::emit(api, &layout, inline, options);
-    rust.push(("api/service.rs".to_owned(), service::emit(api, &layout, options, &errors.methods)));
-    rust.push(("api/errors.rs".to_owned(), errors.bodies));
+    rust.push(("api/api.rs".to_owned(), api::emit(api, &names, options)));
+    let errors = errors::emit(api, &layout, &names, inline, options);
+    rust.push(("api/service.rs".to_owned(), service::emit(api, &layout, &names, options, &errors.methods)));
+    rust.push(("api/error_bodies.rs".to_owned(), errors.bodies));
+    rust.push(("api/errors.rs".to_owned(), errors.types));
     rust.push(("api/roundtrip.rs".to_owned(), roundtrip::emit(api)));
     rust.push(("api/rules.rs".to_owned(), rules::emit(api)));
-    rust.push(("api/mod.rs".to_owned(), layout.root()));
+    rust.push(("api/mod.rs".to_owned(), layout.root(api)));
     if options.client {
         rust.extend(client::emit(root, api, options, refusals).map(|tokens| ("client/client.rs".to_owned(), tokens)));
     }

@@ -66,20 +66,28 @@ impl Layout {
     }
 
     /// The file that names all others.
-    pub(super) fn root(&self) -> TokenStream {
+    pub(super) fn root(&self, api: &Api) -> TokenStream {
+        let several = api.operations.iter().any(|operation| operation.error_schemas().len() > 1);
+        let bodies = several.then(|| {
+            quote!(
+                pub use error_bodies::*;
+            )
+        });
         let modules = self.modules.iter().map(|name| ident(name)).collect::<Vec<_>>();
         quote! {
             #![allow(missing_docs, reason = "the document describes what it describes; an enum's values need no words")]
             #![allow(clippy::all, non_snake_case, unreachable_code, unused_imports, unused_variables, reason = "generated code has one form for all documents")]
 
             mod api;
-            mod errors;
+            mod error_bodies;
+            pub mod errors;
             mod roundtrip;
             mod rules;
             mod service;
             #(mod #modules;)*
 
             pub use api::*;
+            #bodies
             pub use roundtrip::*;
             pub use rules::*;
             pub use service::*;
@@ -92,7 +100,7 @@ impl Layout {
 fn module(operation: &Operation) -> String {
     let name = operation.tags.first().map_or("operations".to_owned(), |tag| plain_field(tag));
     match name.as_str() {
-        "api" | "errors" | "paths" | "roundtrip" | "rules" | "service" | SHARED | "mod" | "self" => {
+        "api" | "error_bodies" | "errors" | "paths" | "roundtrip" | "rules" | "service" | SHARED | "mod" | "self" => {
             format!("{name}_operations")
         }
         _ => super::tokens::ident(&name).to_string(),
@@ -119,7 +127,7 @@ fn roots(operation: &Operation, found: &mut impl FnMut(&str)) {
             of(schema);
         }
     }
-    operation.error.iter().for_each(|name| found(name));
+    operation.error_schemas().into_iter().for_each(found);
 }
 
 fn boxed(api: &Api) -> HashSet<(String, String)> {

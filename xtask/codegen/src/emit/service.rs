@@ -6,21 +6,28 @@ use quote::{format_ident, quote};
 use super::Options;
 use super::answers::answer_type;
 use super::api::body_type;
+use super::error_types::ErrorNames;
 use super::modules::Layout;
 use super::parameters::{PLACES, at, struct_name};
 use super::tokens::{doc, errors_ident, ident, method_ident, service_ident};
 use crate::model::{Api, Operation, type_name};
 
 /// `of_errors` are the methods that give what no failure knows.
-pub(super) fn emit(api: &Api, layout: &Layout, options: &Options, of_errors: &[TokenStream]) -> TokenStream {
+pub(super) fn emit(
+    api: &Api,
+    layout: &Layout,
+    names: &ErrorNames<'_>,
+    options: &Options,
+    of_errors: &[TokenStream],
+) -> TokenStream {
     let service = service_ident(&options.trait_name);
-    let mut names = Vec::new();
+    let mut supertraits = Vec::new();
     let mut traits = Vec::new();
     for module in layout.modules() {
         let operations: Vec<&Operation> = layout.operations(api, module).collect();
         let Some(first) = operations.first() else { continue };
         let name = trait_ident(first);
-        let methods = operations.iter().map(|operation| method(operation));
+        let methods = operations.iter().map(|operation| method(operation, names));
         let doc = match first.tags.first() {
             Some(tag) => format!(" The operations of the tag `{tag}`."),
             None => " The operations without a tag.".to_owned(),
@@ -34,7 +41,7 @@ pub(super) fn emit(api: &Api, layout: &Layout, options: &Options, of_errors: &[T
                 #(#methods)*
             }
         });
-        names.push(name);
+        supertraits.push(name);
     }
     if !of_errors.is_empty() {
         let name = errors_ident(&options.trait_name);
@@ -44,11 +51,11 @@ pub(super) fn emit(api: &Api, layout: &Layout, options: &Options, of_errors: &[T
                 #(#of_errors)*
             }
         });
-        names.push(name);
+        supertraits.push(name);
     }
-    let all = match names.is_empty() {
+    let all = match supertraits.is_empty() {
         true => quote!(images_runtime::Service),
-        false => quote!(#(#names)+*),
+        false => quote!(#(#supertraits)+*),
     };
     quote! {
         use std::future::Future;
@@ -72,7 +79,7 @@ fn trait_ident(operation: &Operation) -> Ident {
     }
 }
 
-fn method(operation: &Operation) -> TokenStream {
+fn method(operation: &Operation, names: &ErrorNames<'_>) -> TokenStream {
     let name = method_ident(&operation.id);
     let mut arguments = Vec::new();
     for (location, suffix) in PLACES {
@@ -94,8 +101,8 @@ fn method(operation: &Operation) -> TokenStream {
             quote!(::dropshot::WebsocketChannelResult)
         }
         false => {
-            let answer = answer_type(operation);
-            quote!(::std::result::Result<#answer, images_runtime::Failure>)
+            let (answer, error) = (answer_type(operation), names.path(operation));
+            quote!(::std::result::Result<#answer, #error>)
         }
     };
     let mut text = format!("`{} {}`", operation.method, operation.path);

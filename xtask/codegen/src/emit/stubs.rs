@@ -10,7 +10,7 @@ use super::Options;
 use super::parameters::at;
 use super::tokens::{doc, field_ident, ident, plain_field, type_ident};
 use crate::canonical::{canonical, one_line};
-use crate::model::{Api, Kind, Location, Operation, Success, SuccessContent, status_name, type_name};
+use crate::model::{Api, ErrorStatus, Kind, Location, Operation, Success, SuccessContent, status_name, type_name};
 
 /// The builders. `types` names the crate of the document's types.
 pub(super) fn emit(api: &Api, document: &Value, types: &str, options: &Options) -> TokenStream {
@@ -111,8 +111,8 @@ fn answers(operation: &Operation, document: &Value, types: &Ident) -> TokenStrea
         let examples = response(&success.status.to_string()).map(example_names).unwrap_or_default();
         methods.extend(success_methods(operation, success, &examples, types));
     }
-    for status in &operation.failures {
-        if let (Ok(code), Some(response)) = (status.parse::<u16>(), response(status)) {
+    for error in &operation.errors {
+        if let (ErrorStatus::Code(code), Some(response)) = (error.status, response(&error.status.to_string())) {
             methods.extend(failure_methods(code, response));
         }
     }

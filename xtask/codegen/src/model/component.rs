@@ -58,11 +58,11 @@ impl<'d> Access<'d> {
             }
         }
         self.distinct_types(api);
-        let mut errors = api.operations.iter().filter_map(|operation| operation.error.as_ref()).collect::<Vec<_>>();
+        let mut errors = api.operations.iter().flat_map(|operation| operation.error_schemas()).collect::<Vec<_>>();
         errors.sort_unstable();
         errors.dedup();
         for name in errors {
-            let Some(component) = api.schemas.iter().find(|component| component.name == *name) else { continue };
+            let Some(component) = api.schemas.iter().find(|component| component.name == name) else { continue };
             self.subject = format!("schema {name}");
             self.fillable_error(component);
         }
@@ -132,6 +132,9 @@ fn types_of(operation: &Operation) -> Vec<String> {
     }
     if operation.successes.len() != 1 || operation.successes[0].status == 0 {
         suffixes.push("Answer".to_owned());
+    }
+    if operation.error_schemas().len() > 1 {
+        suffixes.push("ErrorBody".to_owned());
     }
     suffixes.into_iter().map(|suffix| super::type_name(&operation.id) + &suffix).collect()
 }

@@ -14,6 +14,8 @@ mod route;
 mod schema;
 mod union;
 
+use std::fmt;
+
 use serde_json::Value;
 
 pub(crate) use document::read;
@@ -89,9 +91,9 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) successes: Vec<Success>,
-    /// Status codes and ranges (`4XX`) of the errors.
-    pub(crate) failures: Vec<String>,
-    /// The component that is the body of every error; nothing where the document describes no error.
+    pub(crate) errors: Vec<ErrorResponse>,
+    /// The component that is the body of errors without a schema of their own, and of those that the document does not
+    /// list; nothing where it describes no error.
     pub(crate) error: Option<String>,
     /// Name of the security scheme.
     pub(crate) security: Option<String>,
@@ -137,6 +139,81 @@ pub(crate) enum BodyContent {
     /// The component that has the parts.
     Multipart(String),
     Bytes,
+}
+
+/// An error that an operation documents.
+#[derive(Debug)]
+pub(crate) struct ErrorResponse {
+    pub(crate) status: ErrorStatus,
+    /// Its name in `components/responses`.
+    pub(crate) component: Option<String>,
+    pub(crate) description: String,
+    pub(crate) headers: Vec<Property>,
+    /// The component that is its body.
+    pub(crate) schema: Option<String>,
+}
+
+/// The status of an error, or a range of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ErrorStatus {
+    Code(u16),
+    /// 400 for `4XX`, 500 for `5XX`.
+    Range(u16),
+    Default,
+}
+
+impl ErrorStatus {
+    /// As the document writes it; nothing for what is no error.
+    pub(crate) fn parse(text: &str) -> Option<ErrorStatus> {
+        match text.as_bytes() {
+            [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'] => text.parse().ok().map(ErrorStatus::Code),
+            b"4XX" => Some(ErrorStatus::Range(400)),
+            b"5XX" => Some(ErrorStatus::Range(500)),
+            b"default" => Some(ErrorStatus::Default),
+            _ => None,
+        }
+    }
+
+    /// The first and the last status that it stands for.
+    pub(crate) fn bounds(self) -> (u16, u16) {
+        match self {
+            ErrorStatus::Code(code) => (code, code),
+            ErrorStatus::Range(first) => (first, first + 99),
+            ErrorStatus::Default => (400, 599),
+        }
+    }
+}
+
+impl fmt::Display for ErrorStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ErrorStatus::Code(code) => code.fmt(f),
+            ErrorStatus::Range(first) => write!(f, "{}XX", first / 100),
+            ErrorStatus::Default => f.write_str("default"),
+        }
+    }
+}
+
+impl Operation {
+    /// The error schemas, in the document's order: that of what has none first.
+    pub(crate) fn error_schemas(&self) -> Vec<&str> {
+        let mut schemas: Vec<&str> = self.error.as_deref().into_iter().collect();
+        for schema in self.errors.iter().filter_map(|error| error.schema.as_deref()) {
+            if !schemas.contains(&schema) {
+                schemas.push(schema);
+            }
+        }
+        schemas
+    }
+
+    /// The schema of all errors: one that is made up where there are several; nothing where the document has none.
+    pub(crate) fn error_body(&self) -> Option<String> {
+        match self.error_schemas().as_slice() {
+            [] => None,
+            [only] => Some((*only).to_owned()),
+            _ => Some(format!("{}ErrorBody", type_name(&self.id))),
+        }
+    }
 }
 
 #[derive(Debug)]

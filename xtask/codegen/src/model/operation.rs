@@ -84,7 +84,7 @@ impl<'d> Access<'d> {
         let tags = map.get("tags").map(|node| self.list(node, "tags")).unwrap_or_default();
         let parameters = self.parameters(map, shared, path);
         let body = self.body(map);
-        let (successes, failures, error) = self.responses(map, place)?;
+        let (successes, errors, error) = self.responses(map, place)?;
         let websocket = map.place("x-dropshot-websocket");
         if let Some(place) = websocket
             && (method != "get" || body.is_some() || successes.first().is_none_or(|success| success.status != 101))
@@ -105,7 +105,7 @@ impl<'d> Access<'d> {
             parameters,
             body,
             successes,
-            failures,
+            errors,
             error,
             security: self.security(map.get("security").or(by_default), securities),
             websocket: websocket.is_some(),

@@ -1,15 +1,16 @@
-//! Responses: one success (beside it the parts and the unchanged of a download), and errors of one schema.
+//! Responses: one success (beside it the parts and the unchanged of a download), and errors.
 
 use super::access::Access;
 use super::request::is_json;
-use super::{Operation, Property, Schema, Success, SuccessContent};
+use super::{ErrorResponse, ErrorStatus, Operation, Property, Schema, Success, SuccessContent};
 use crate::read::{Map, Node};
 use crate::refusal::Place;
 
 /// Successes that may stand beside the main one, with the same bytes or none.
 const BESIDE: &[u16] = &[206, 304];
 
-type Responses = (Vec<Success>, Vec<String>, Option<String>);
+/// The successes, the errors, and the schema of errors that have none of their own.
+type Responses = (Vec<Success>, Vec<ErrorResponse>, Option<String>);
 
 impl<'d> Access<'d> {
     pub(super) fn responses(&mut self, map: &'d Map, place: Place) -> Option<Responses> {
@@ -24,13 +25,13 @@ impl<'d> Access<'d> {
             return Some((vec![free], Vec::new(), None));
         }
         let (mut successes, mut named) = (Vec::new(), false);
-        let mut failures = Vec::new();
-        let mut errors: Vec<(String, Place)> = Vec::new();
+        let mut errors = Vec::new();
         let alone = responses.keys().filter(|status| !status.starts_with("x-")).count() == 1;
         for (status, place, node) in &responses.entries {
             if status.starts_with("x-") {
                 continue;
             }
+            let component = component_of(node);
             let Some(node) = self.resolve(node, "responses") else { continue };
             let Some(response) = self.map(node, "the response") else { continue };
             self.only_keys(response, &["description", "headers", "content", "links"], "the response");
@@ -49,26 +50,30 @@ impl<'d> Access<'d> {
                     self.refuse(*place, "default-response", "only a default response, success and error in one", cure);
                     return None;
                 }
-                [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'] | [b'4' | b'5', b'X', b'X'] | b"default" => {
-                    failures.push(status.clone());
-                    self.headers(response);
-                    errors.extend(self.error_schema(response, *place).map(|name| (name, *place)));
-                }
                 [b'2' | b'3', b'X', b'X'] => {
                     named = true;
                     let cure = "write the code that is answered, such as 200";
                     self.refuse(*place, "status", format!("a success of any code, {status}"), cure);
                 }
-                _ => {
-                    let problem = format!("there is no final status {status}");
-                    self.refuse(*place, "status", problem, "write a code from 200 to 599, 4XX, 5XX or default");
-                }
+                _ => match ErrorStatus::parse(status) {
+                    Some(status) => errors.push(ErrorResponse {
+                        status,
+                        component,
+                        description: self.text(response, "description").unwrap_or_default().to_owned(),
+                        headers: self.headers(response),
+                        schema: self.error_schema(response, *place),
+                    }),
+                    None => {
+                        let problem = format!("there is no final status {status}");
+                        self.refuse(*place, "status", problem, "write a code from 200 to 599, 4XX, 5XX or default");
+                    }
+                },
             }
         }
-        let error = self.one_error(&errors);
+        let error = errors.iter().find_map(|error| error.schema.clone());
         // What is wrong with a success is said already.
         let successes = if successes.is_empty() && named { Vec::new() } else { self.one_success(successes, place) };
-        Some((successes, failures, error))
+        Some((successes, errors, error))
     }
 
     /// The one response of any status and any bytes that dropshot writes for a handler that makes its answers itself.
@@ -173,7 +178,8 @@ impl<'d> Access<'d> {
     /// Operations whose document describes no error answer with the errors of all others, and where there are none,
     /// with dropshot's own.
     pub(super) fn errors_of_the_silent(&mut self, operations: &mut [Operation]) {
-        let mut named = operations.iter().filter_map(|operation| operation.error.clone()).collect::<Vec<_>>();
+        let named = operations.iter().flat_map(|operation| operation.error_schemas());
+        let mut named = named.map(str::to_owned).collect::<Vec<_>>();
         named.sort_unstable();
         named.dedup();
         let components = self.root.pointer("/components/schemas").and_then(Node::as_map);
@@ -191,17 +197,6 @@ impl<'d> Access<'d> {
                 operation.error.clone_from(&instead);
             }
         }
-    }
-
-    fn one_error(&mut self, errors: &[(String, Place)]) -> Option<String> {
-        let (first, _) = errors.first()?;
-        for (other, place) in &errors[1..] {
-            if other != first {
-                let problem = format!("errors of two schemas, {first} and {other}");
-                self.refuse(*place, "error-schema", problem, "give all errors of an operation one schema");
-            }
-        }
-        Some(first.clone())
     }
 
     /// One success, or a download with its parts and its unchanged.
@@ -233,6 +228,12 @@ impl<'d> Access<'d> {
         main.extend(beside);
         main.into_iter().map(|(success, _)| success).collect()
     }
+}
+
+/// The name of a response that is referred to.
+fn component_of(node: &Node) -> Option<String> {
+    let reference = node.get("$ref")?.as_text()?;
+    Some(reference.strip_prefix("#/components/responses/")?.to_owned())
 }
 
 /// The name of a status code in Rust: 201 is `Created`.

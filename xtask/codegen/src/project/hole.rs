@@ -48,6 +48,7 @@ holes! {
     ErrorCodes = "error status: emitted as 4XX and 5XX",
     DefaultErrors = "default response beside a success: emitted as 4XX and 5XX",
     SilentErrors = "error without a body: answered with the body of errors",
+    SeveralErrors = "operation with errors of several schemas: emitted as one, anyOf them",
     NoErrors = "operation without errors: emitted with 4XX and 5XX",
     NamedInPlace = "schema without a name where dropshot wants one: emitted as a component",
     BesideJson = "media type beside JSON: never answered",

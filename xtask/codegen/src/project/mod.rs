@@ -73,6 +73,9 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     if let Some(map) = root.as_object_mut() {
         map.insert("paths".to_owned(), Value::Object(paths));
     }
+    for (name, schema) in operation::error_bodies(api) {
+        insert_schema(&mut root, &name, schema);
+    }
     schema::project(&mut root, &mut holes);
     if let Some((name, schema)) = operation::plain_error(api) {
         insert_schema(&mut root, name, schema);

@@ -3,12 +3,28 @@
 use serde_json::{Map, Value, json};
 
 use super::hole::{Hole, Holes};
-use crate::model::{Api, Body, BodyContent, Operation, Success, SuccessContent, is_ignored_header, is_json};
+use crate::model::{
+    Api, Body, BodyContent, ErrorStatus, Operation, Success, SuccessContent, is_ignored_header, is_json,
+};
 
 type Object = Map<String, Value>;
 
 /// Name of dropshot's own error schema.
 const PLAIN_ERROR: &str = "Error";
+
+/// The schemas that stand for several error schemas of an operation: dropshot emits one.
+pub(super) fn error_bodies(api: &Api) -> Vec<(String, Value)> {
+    let several = api.operations.iter().filter(|operation| operation.error_schemas().len() > 1);
+    several
+        .filter(|operation| operation.routed.through.is_none())
+        .filter_map(|operation| {
+            let any = operation.error_schemas().into_iter();
+            let any = any.map(|name| json!({"$ref": format!("#/components/schemas/{name}")})).collect::<Vec<_>>();
+            let description = format!("The errors of `{}`.", operation.id);
+            Some((operation.error_body()?, json!({"description": description, "anyOf": any})))
+        })
+        .collect()
+}
 
 /// dropshot's own error schema, which the runtime has for errors that a document does not describe.
 pub(super) fn plain_error(api: &Api) -> Option<(&'static str, Value)> {
@@ -164,21 +180,25 @@ fn responses(source: &mut Object, operation: &Operation, holes: &mut Holes) {
     if main.status == 0 {
         return;
     }
-    for status in &operation.failures {
-        let content = listed.get(status).and_then(|response| response.get("content")).and_then(Value::as_object);
+    for error in &operation.errors {
+        let status = error.status.to_string();
+        let content = listed.get(&status).and_then(|response| response.get("content")).and_then(Value::as_object);
         let json = content.and_then(|content| content.iter().find(|(name, _)| is_json(name)));
         let schema = json.and_then(|(_, media)| media.get("schema"));
         holes.add(Hole::SilentErrors, usize::from(schema.is_none()));
         holes.add(Hole::NamedInPlace, usize::from(schema.is_some_and(|schema| schema.get("$ref").is_none())));
-        match status.as_str() {
-            "default" => holes.add(Hole::DefaultErrors, 1),
-            status => holes.add(Hole::ErrorCodes, usize::from(!status.ends_with("XX"))),
+        match error.status {
+            ErrorStatus::Default => holes.add(Hole::DefaultErrors, 1),
+            ErrorStatus::Code(_) => holes.add(Hole::ErrorCodes, 1),
+            ErrorStatus::Range(_) => true,
         };
     }
-    holes.add(Hole::NoErrors, usize::from(operation.failures.is_empty()));
+    holes.add(Hole::NoErrors, usize::from(operation.errors.is_empty()));
     holes.add(Hole::PlainErrors, usize::from(operation.error.is_none()));
     let success = listed.get(&main.status.to_string()).and_then(Value::as_object).cloned().unwrap_or_default();
-    let error = operation.error.as_deref().unwrap_or(PLAIN_ERROR);
+    holes.add(Hole::SeveralErrors, usize::from(operation.error_schemas().len() > 1));
+    let error = operation.error_body();
+    let error = error.as_deref().unwrap_or(PLAIN_ERROR);
     let reference = format!("#/components/schemas/{error}");
     let error = json!({
         "description": error,

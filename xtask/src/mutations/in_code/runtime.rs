@@ -51,7 +51,7 @@ pub(super) const ALL: &[Mutation] = &[
         "panic-not-caught",
         "a panic goes through",
         &[once(
-            "Err(panic) => Err(Failure::internal(format!(\"panic: {}\", panic_message(panic.as_ref())))),",
+            "Err(panic) => Err(self.rejected(Failure::internal(format!(\"panic: {}\", panic_message(panic.as_ref()))))),",
             "Err(panic) => std::panic::resume_unwind(panic),",
         )],
     ),
@@ -109,10 +109,7 @@ pub(super) const ALL: &[Mutation] = &[
         ADAPTER,
         "error-request-id-lost",
         "errors without the request's identifier",
-        &[once(
-            "let (request_id, service) = (self.context.request_id.as_str(), self.service());",
-            "let (request_id, service) = (\"\", self.service());",
-        )],
+        &[once("request_id: &self.context.request_id,\n            api_url", "request_id: \"\",\n            api_url")],
     ),
     of(
         ORDER,

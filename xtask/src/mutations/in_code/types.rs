@@ -5,7 +5,7 @@ use crate::mutations::mutation::{Edit, Mutation, after, once};
 const SHARED: &str = "openapi/src/generated/shared.rs";
 const IMAGES: &str = "openapi/src/generated/images.rs";
 const PUBLISHING: &str = "openapi/src/generated/publishing.rs";
-const ERRORS: &str = "openapi/src/generated/errors.rs";
+const ERRORS: &str = "openapi/src/generated/error_bodies.rs";
 const ROUNDTRIP: &str = "openapi/src/generated/roundtrip.rs";
 
 const fn shared(name: &'static str, what: &'static str, edits: &'static [Edit]) -> Mutation {

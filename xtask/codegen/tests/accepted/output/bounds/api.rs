@@ -64,7 +64,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::PutThingError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -79,7 +79,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }

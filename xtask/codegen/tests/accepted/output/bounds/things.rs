@@ -560,6 +560,7 @@ pub struct PutThingOk {
     pub x_name: ::std::option::Option<::std::string::String>,
 }
 impl images_runtime::Answer for PutThingOk {
+    type Error = super::errors::PutThingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -577,7 +578,10 @@ impl images_runtime::Answer for PutThingOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PutThingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("X-Count", ::std::option::Option::Some(self.x_count))?
             .with("X-Name", self.x_name)?;

@@ -37,6 +37,7 @@ pub struct ListThingsOk {
     pub body: ListThingsOkBody,
 }
 impl images_runtime::Answer for ListThingsOk {
+    type Error = super::errors::ListThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -45,7 +46,10 @@ impl images_runtime::Answer for ListThingsOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ListThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -54,6 +58,7 @@ impl images_runtime::Answer for ListThingsOk {
 #[derive(Debug)]
 pub struct PutThingsOk {}
 impl images_runtime::Answer for PutThingsOk {
+    type Error = super::errors::PutThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -62,7 +67,10 @@ impl images_runtime::Answer for PutThingsOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PutThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(200u16, headers)
     }
@@ -90,6 +98,7 @@ pub struct DeleteThingsOk {
     pub body: DeleteThingsOkBody,
 }
 impl images_runtime::Answer for DeleteThingsOk {
+    type Error = super::errors::DeleteThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -101,7 +110,10 @@ impl images_runtime::Answer for DeleteThingsOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DeleteThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

@@ -15,20 +15,20 @@ pub trait UntaggedOperations: images_runtime::Service {
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<ListThingsOk, images_runtime::Failure>,
+        Output = ::std::result::Result<ListThingsOk, super::errors::ListThingsError>,
     > + Send;
     /// `PUT /things`
     fn put_things(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<PutThingsOk, images_runtime::Failure>,
+        Output = ::std::result::Result<PutThingsOk, super::errors::PutThingsError>,
     > + Send;
     /// `DELETE /things`
     fn delete_things(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<DeleteThingsOk, images_runtime::Failure>,
+        Output = ::std::result::Result<DeleteThingsOk, super::errors::DeleteThingsError>,
     > + Send;
 }

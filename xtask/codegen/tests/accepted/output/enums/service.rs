@@ -18,6 +18,6 @@ pub trait ThingsOperations: images_runtime::Service {
         headers: PutThingHeaders,
         body: Thing,
     ) -> impl Future<
-        Output = ::std::result::Result<PutThingOk, images_runtime::Failure>,
+        Output = ::std::result::Result<PutThingOk, super::errors::PutThingError>,
     > + Send;
 }

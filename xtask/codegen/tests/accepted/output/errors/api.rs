@@ -134,7 +134,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            HttpValidationError,
+            super::errors::FastapiError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -146,7 +146,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -159,7 +161,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Nested,
+            super::errors::NestedError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -170,7 +172,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -183,7 +187,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Choice,
+            super::errors::ChoiceError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -194,7 +198,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -207,7 +213,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Mapped,
+            super::errors::MapError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -218,7 +224,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -231,7 +239,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Asked,
+            super::errors::AskedError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -242,7 +250,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -255,7 +265,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Violations,
+            super::errors::AskedCodeError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -266,7 +276,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -279,7 +291,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Loose,
+            super::errors::EmptyError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -290,7 +302,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -303,7 +317,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Maybe,
+            super::errors::MaybeError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -314,7 +328,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }

@@ -1,263 +1,219 @@
 // Generated from errors.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
-use super::*;
-impl images_runtime::ErrorBody for HttpValidationError {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+//! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
+//!
+//! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
+use images_runtime::{DocumentedError, HeaderList, Problem};
+use super::CaseErrors as Asked;
+/// 4XX of `fastapi`: E
+#[derive(Debug)]
+pub struct FastapiClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::HttpValidationError>,
+}
+impl DocumentedError for FastapiClientError {
+    type Body = super::HttpValidationError;
+    fn into_parts(
+        self,
+    ) -> (u16, Problem<super::HttpValidationError>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl<S: ?Sized> images_runtime::ErrorFrom<S> for HttpValidationError {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        HttpValidationError {
-            detail: ::std::option::Option::Some(
-                    told
-                        .lines_or_message()
-                        .into_iter()
-                        .map(|line| ValidationError {
-                            loc: line
-                                .steps(true)
-                                .into_iter()
-                                .filter_map(|step| ::serde_json::from_value(step).ok())
-                                .collect::<::std::vec::Vec<_>>(),
-                            msg: ::std::string::ToString::to_string(line.message),
-                            r#type: ::std::string::ToString::to_string(line.keyword),
-                        })
-                        .collect::<::std::vec::Vec<_>>(),
-                )
-                .filter(|many| !many.is_empty()),
-        }
+/// 4XX of `nested`: E
+#[derive(Debug)]
+pub struct NestedClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Nested>,
+}
+impl DocumentedError for NestedClientError {
+    type Body = super::Nested;
+    fn into_parts(self) -> (u16, Problem<super::Nested>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl images_runtime::ErrorBody for Nested {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::None
+/// 4XX of `choice`: E
+#[derive(Debug)]
+pub struct ChoiceClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Choice>,
+}
+impl DocumentedError for ChoiceClientError {
+    type Body = super::Choice;
+    fn into_parts(self) -> (u16, Problem<super::Choice>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl<S: CaseErrors> images_runtime::ErrorFrom<S> for Nested {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        Nested {
-            error: NestedError {
-                code: told.failure.status().into(),
-                message: ::std::string::ToString::to_string(told.failure.message()),
-                inner: <S as CaseErrors>::nested_error_inner(service, told.failure),
-                fatal: <S as CaseErrors>::nested_error_fatal(service, told.failure),
-                details: ::std::option::Option::Some(
-                        told
-                            .lines()
-                            .into_iter()
-                            .map(|line| NestedErrorDetailsItem {
-                                field: ::std::option::Option::Some(line.field()),
-                                weight: ::std::option::Option::None,
-                                r#in: ::std::option::Option::Some(
-                                    Text(
-                                        images_runtime::cut(
-                                            ::std::string::ToString::to_string(line.place),
-                                            40usize,
-                                        ),
-                                    ),
-                                ),
-                            })
-                            .collect::<::std::vec::Vec<_>>(),
-                    )
-                    .filter(|many| !many.is_empty()),
-                error: ::std::option::Option::None,
-            },
-        }
+/// 4XX of `map`: E
+#[derive(Debug)]
+pub struct MapClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Mapped>,
+}
+impl DocumentedError for MapClientError {
+    type Body = super::Mapped;
+    fn into_parts(self) -> (u16, Problem<super::Mapped>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl images_runtime::ErrorBody for Choice {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::None
+/// 4XX of `asked`: E
+#[derive(Debug)]
+pub struct AskedClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Asked>,
+}
+impl DocumentedError for AskedClientError {
+    type Body = super::Asked;
+    fn into_parts(self) -> (u16, Problem<super::Asked>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl<S: CaseErrors> images_runtime::ErrorFrom<S> for Choice {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        Choice {
-            code: (told
-                .chosen(&["not_found", "invalid"])
-                .map(|index| ChoiceCode::ALL[index]))
-                .unwrap_or_else(|| <S as CaseErrors>::choice_code(
-                    service,
-                    told.failure,
-                )),
-            message: Text(images_runtime::cut(told.whole_message(), 40usize)),
-            status: ::std::string::ToString::to_string(&told.failure.status()),
-            kind: <S as CaseErrors>::choice_kind(service, told.failure),
-            request_id: told.request_id.parse().unwrap_or_default(),
-            reason: told
-                .chosen(&["NOT_FOUND", "BAD_REQUEST"])
-                .map(|index| Reason::ALL[index]),
-            title: ::std::option::Option::Some(
-                images_runtime::cut(told.failure.title(), 5usize),
-            ),
-            level: ::serde_json::from_value(::serde_json::json!("high"))
-                .expect("the document's default fits its schema"),
-        }
+/// 4XX of `asked_code`: E
+#[derive(Debug)]
+pub struct AskedCodeClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Violations>,
+}
+impl DocumentedError for AskedCodeClientError {
+    type Body = super::Violations;
+    fn into_parts(
+        self,
+    ) -> (u16, Problem<super::Violations>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl images_runtime::ErrorBody for Mapped {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+/// 4XX of `empty`: E
+#[derive(Debug)]
+pub struct EmptyClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Loose>,
+}
+impl DocumentedError for EmptyClientError {
+    type Body = super::Loose;
+    fn into_parts(self) -> (u16, Problem<super::Loose>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl<S: ?Sized> images_runtime::ErrorFrom<S> for Mapped {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        Mapped {
-            message: ::std::string::ToString::to_string(told.failure.message()),
-            details: told
-                .by_field()
-                .into_iter()
-                .map(|(field, messages)| (field, messages.join("; ")))
-                .collect::<::std::collections::BTreeMap<_, _>>(),
-            fields: ::std::option::Option::Some(
-                    told
-                        .by_field()
-                        .into_iter()
-                        .map(|(field, messages)| (field, messages))
-                        .collect::<::std::collections::BTreeMap<_, _>>(),
-                )
-                .filter(|many| !many.is_empty()),
-            errors: ::std::option::Option::None,
-        }
+/// 4XX of `maybe`: E
+#[derive(Debug)]
+pub struct MaybeClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Maybe>,
+}
+impl DocumentedError for MaybeClientError {
+    type Body = super::Maybe;
+    fn into_parts(self) -> (u16, Problem<super::Maybe>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
     }
 }
-impl images_runtime::ErrorBody for Asked {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::None
-    }
+/// What `fastapi` answers instead of its success.
+#[derive(Debug)]
+pub enum FastapiError {
+    /// 4XX: E
+    ClientError(FastapiClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
 }
-impl<S: CaseErrors> images_runtime::ErrorFrom<S> for Asked {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        Asked {
-            r#type: <S as CaseErrors>::asked_type(service, told.failure),
-            code: <S as CaseErrors>::asked_code_of_error(service, told.failure),
-            message: <S as CaseErrors>::asked_message(service, told.failure),
-            title: <S as CaseErrors>::asked_title(service, told.failure),
-            error: AskedError {
-                code: ::std::option::Option::Some(told.failure.status().into()),
-            },
-            detail: <S as CaseErrors>::asked_detail(service, told.failure),
-            severity: <S as CaseErrors>::asked_severity(service, told.failure),
-            errors: <S as CaseErrors>::asked_errors(service, told.failure),
-            instance: ::std::string::ToString::to_string(told.path),
-            status: <S as CaseErrors>::asked_status(service, told.failure),
-            data: <S as CaseErrors>::asked_data(service, told.failure),
-            extra: ::std::option::Option::None,
-            path: ::std::option::Option::None,
-        }
-    }
+images_runtime::operation_error! {
+    FastapiError < S : ? Sized > { ClientError(FastapiClientError) in
+    super::HttpValidationError, } rejected { _ in super::HttpValidationError }
 }
-impl images_runtime::ErrorBody for Violations {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::None
-    }
+/// What `nested` answers instead of its success.
+#[derive(Debug)]
+pub enum NestedError {
+    /// 4XX: E
+    ClientError(NestedClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
 }
-impl<S: CaseErrors> images_runtime::ErrorFrom<S> for Violations {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        Violations {
-            code: told.failure.status().into(),
-            status: ([404i64, 422i64]
-                .contains(&i64::from(told.failure.status()))
-                .then(|| told.failure.status() as i16))
-                .unwrap_or_else(|| <S as CaseErrors>::violations_status(
-                    service,
-                    told.failure,
-                )),
-            http_status: ::std::option::Option::Some(told.failure.status().into()),
-            errors: told
-                .lines_or_message()
-                .into_iter()
-                .take(3usize)
-                .map(|line| Violation {
-                    pointer: ::std::option::Option::Some(
-                        ::std::string::ToString::to_string(line.pointer),
-                    ),
-                    path: ::std::option::Option::Some(
-                        line
-                            .steps(false)
-                            .into_iter()
-                            .filter_map(|step| ::serde_json::from_value(step).ok())
-                            .collect::<::std::vec::Vec<_>>(),
-                    ),
-                    message: ::std::option::Option::Some(
-                        ::std::string::ToString::to_string(line.message),
-                    ),
-                    keyword: ::std::option::Option::Some(
-                        images_runtime::cut(
-                            ::std::string::ToString::to_string(line.keyword),
-                            8usize,
-                        ),
-                    ),
-                    cause: ::std::option::Option::None,
-                })
-                .collect::<::std::vec::Vec<_>>(),
-            issues: Issues(
-                told
-                    .lines_or_message()
-                    .into_iter()
-                    .map(|line| ::std::option::Option::Some(
-                        ::std::string::ToString::to_string(line.whole),
-                    ))
-                    .collect::<::std::vec::Vec<_>>(),
-            ),
-        }
-    }
+images_runtime::operation_error! {
+    NestedError < S : Asked > { ClientError(NestedClientError) in super::Nested, }
+    rejected { _ in super::Nested }
 }
-impl images_runtime::ErrorBody for Loose {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
-    }
+/// What `choice` answers instead of its success.
+#[derive(Debug)]
+pub enum ChoiceError {
+    /// 4XX: E
+    ClientError(ChoiceClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
 }
-impl<S: ?Sized> images_runtime::ErrorFrom<S> for Loose {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        Loose {
-            message: LooseMessage::Text(
-                ::std::string::ToString::to_string(told.failure.message()),
-            ),
-            detail: ::std::option::Option::Some(
-                ::serde_json::Value::from(
-                    ::std::string::ToString::to_string(told.failure.message()),
-                ),
-            ),
-            errors: ::std::option::Option::Some(
-                    told
-                        .lines()
-                        .into_iter()
-                        .map(|line| ::serde_json::Value::from(
-                            ::std::string::ToString::to_string(line.whole),
-                        ))
-                        .collect::<::std::vec::Vec<_>>(),
-                )
-                .filter(|many| !many.is_empty()),
-            status_code: ::std::option::Option::Some(told.failure.status() as isize),
-            path: ::std::option::Option::Some(
-                ::std::string::ToString::to_string(told.path),
-            ),
-        }
-    }
+images_runtime::operation_error! {
+    ChoiceError < S : Asked > { ClientError(ChoiceClientError) in super::Choice, }
+    rejected { _ in super::Choice }
 }
-impl images_runtime::ErrorBody for Maybe {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
-    }
+/// What `map` answers instead of its success.
+#[derive(Debug)]
+pub enum MapError {
+    /// 4XX: E
+    ClientError(MapClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
 }
-impl<S: ?Sized> images_runtime::ErrorFrom<S> for Maybe {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
-        Maybe(
-            ::std::option::Option::Some(MaybeInner {
-                error: ::std::string::ToString::to_string(told.failure.message()),
-                errors: (::std::option::Option::Some(
-                        told
-                            .lines_or_message()
-                            .into_iter()
-                            .map(|line| ::std::option::Option::Some(
-                                ::std::string::ToString::to_string(line.whole),
-                            ))
-                            .collect::<::std::vec::Vec<_>>(),
-                    )
-                    .filter(|many| !many.is_empty()))
-                    .map(|value| Issues(value)),
-            }),
-        )
-    }
+images_runtime::operation_error! {
+    MapError < S : ? Sized > { ClientError(MapClientError) in super::Mapped, } rejected {
+    _ in super::Mapped }
+}
+/// What `asked` answers instead of its success.
+#[derive(Debug)]
+pub enum AskedError {
+    /// 4XX: E
+    ClientError(AskedClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
+}
+images_runtime::operation_error! {
+    AskedError < S : Asked > { ClientError(AskedClientError) in super::Asked, } rejected
+    { _ in super::Asked }
+}
+/// What `asked_code` answers instead of its success.
+#[derive(Debug)]
+pub enum AskedCodeError {
+    /// 4XX: E
+    ClientError(AskedCodeClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
+}
+images_runtime::operation_error! {
+    AskedCodeError < S : Asked > { ClientError(AskedCodeClientError) in
+    super::Violations, } rejected { _ in super::Violations }
+}
+/// What `empty` answers instead of its success.
+#[derive(Debug)]
+pub enum EmptyError {
+    /// 4XX: E
+    ClientError(EmptyClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
+}
+images_runtime::operation_error! {
+    EmptyError < S : ? Sized > { ClientError(EmptyClientError) in super::Loose, }
+    rejected { _ in super::Loose }
+}
+/// What `maybe` answers instead of its success.
+#[derive(Debug)]
+pub enum MaybeError {
+    /// 4XX: E
+    ClientError(MaybeClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
+}
+images_runtime::operation_error! {
+    MaybeError < S : ? Sized > { ClientError(MaybeClientError) in super::Maybe, }
+    rejected { _ in super::Maybe }
 }

@@ -860,6 +860,7 @@ mod operations_parameters {
 #[derive(Debug)]
 pub struct FastapiNoContent {}
 impl images_runtime::Answer for FastapiNoContent {
+    type Error = super::errors::FastapiError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -868,7 +869,10 @@ impl images_runtime::Answer for FastapiNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::FastapiError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -877,6 +881,7 @@ impl images_runtime::Answer for FastapiNoContent {
 #[derive(Debug)]
 pub struct NestedNoContent {}
 impl images_runtime::Answer for NestedNoContent {
+    type Error = super::errors::NestedError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -885,7 +890,10 @@ impl images_runtime::Answer for NestedNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::NestedError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -894,6 +902,7 @@ impl images_runtime::Answer for NestedNoContent {
 #[derive(Debug)]
 pub struct ChoiceNoContent {}
 impl images_runtime::Answer for ChoiceNoContent {
+    type Error = super::errors::ChoiceError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -902,7 +911,10 @@ impl images_runtime::Answer for ChoiceNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ChoiceError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -911,6 +923,7 @@ impl images_runtime::Answer for ChoiceNoContent {
 #[derive(Debug)]
 pub struct MapNoContent {}
 impl images_runtime::Answer for MapNoContent {
+    type Error = super::errors::MapError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -919,7 +932,10 @@ impl images_runtime::Answer for MapNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::MapError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -928,6 +944,7 @@ impl images_runtime::Answer for MapNoContent {
 #[derive(Debug)]
 pub struct AskedNoContent {}
 impl images_runtime::Answer for AskedNoContent {
+    type Error = super::errors::AskedError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -936,7 +953,10 @@ impl images_runtime::Answer for AskedNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::AskedError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -945,6 +965,7 @@ impl images_runtime::Answer for AskedNoContent {
 #[derive(Debug)]
 pub struct AskedCodeNoContent {}
 impl images_runtime::Answer for AskedCodeNoContent {
+    type Error = super::errors::AskedCodeError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -953,7 +974,10 @@ impl images_runtime::Answer for AskedCodeNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::AskedCodeError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -962,6 +986,7 @@ impl images_runtime::Answer for AskedCodeNoContent {
 #[derive(Debug)]
 pub struct EmptyNoContent {}
 impl images_runtime::Answer for EmptyNoContent {
+    type Error = super::errors::EmptyError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -970,7 +995,10 @@ impl images_runtime::Answer for EmptyNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::EmptyError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -979,6 +1007,7 @@ impl images_runtime::Answer for EmptyNoContent {
 #[derive(Debug)]
 pub struct MaybeNoContent {}
 impl images_runtime::Answer for MaybeNoContent {
+    type Error = super::errors::MaybeError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -987,7 +1016,10 @@ impl images_runtime::Answer for MaybeNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::MaybeError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }

@@ -16,56 +16,56 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         query: FastapiQuery,
     ) -> impl Future<
-        Output = ::std::result::Result<FastapiNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<FastapiNoContent, super::errors::FastapiError>,
     > + Send;
     /// `GET /nested`
     fn nested(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<NestedNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<NestedNoContent, super::errors::NestedError>,
     > + Send;
     /// `GET /choice`
     fn choice(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<ChoiceNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<ChoiceNoContent, super::errors::ChoiceError>,
     > + Send;
     /// `GET /map`
     fn map(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<MapNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<MapNoContent, super::errors::MapError>,
     > + Send;
     /// `GET /asked`
     fn asked(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<AskedNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<AskedNoContent, super::errors::AskedError>,
     > + Send;
     /// `GET /code`
     fn asked_code(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<AskedCodeNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<AskedCodeNoContent, super::errors::AskedCodeError>,
     > + Send;
     /// `GET /empty`
     fn empty(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<EmptyNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<EmptyNoContent, super::errors::EmptyError>,
     > + Send;
     /// `GET /maybe`
     fn maybe(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<MaybeNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<MaybeNoContent, super::errors::MaybeError>,
     > + Send;
 }
 /// What errors have to have and no failure knows.

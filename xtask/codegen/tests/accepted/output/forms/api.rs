@@ -84,7 +84,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::UploadNamedError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -96,7 +96,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -110,7 +112,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::UploadInPlaceError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -122,7 +124,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -136,7 +140,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::LoginError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -148,7 +152,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }

@@ -185,6 +185,7 @@ mod operations_parameters {
 #[derive(Debug)]
 pub struct UploadNamedCreated {}
 impl images_runtime::Answer for UploadNamedCreated {
+    type Error = super::errors::UploadNamedError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -193,7 +194,10 @@ impl images_runtime::Answer for UploadNamedCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::UploadNamedError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(201u16, headers)
     }
@@ -202,6 +206,7 @@ impl images_runtime::Answer for UploadNamedCreated {
 #[derive(Debug)]
 pub struct UploadInPlaceCreated {}
 impl images_runtime::Answer for UploadInPlaceCreated {
+    type Error = super::errors::UploadInPlaceError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -210,7 +215,10 @@ impl images_runtime::Answer for UploadInPlaceCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::UploadInPlaceError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(201u16, headers)
     }
@@ -224,6 +232,7 @@ pub struct LoginFound {
     pub set_cookie: ::std::string::String,
 }
 impl images_runtime::Answer for LoginFound {
+    type Error = super::errors::LoginError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -239,7 +248,10 @@ impl images_runtime::Answer for LoginFound {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::LoginError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("Location", self.location)?
             .with("Set-Cookie", ::std::option::Option::Some(self.set_cookie))?;

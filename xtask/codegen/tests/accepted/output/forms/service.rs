@@ -16,7 +16,10 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         body: Upload,
     ) -> impl Future<
-        Output = ::std::result::Result<UploadNamedCreated, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            UploadNamedCreated,
+            super::errors::UploadNamedError,
+        >,
     > + Send;
     /// `POST /inPlace`
     fn upload_in_place(
@@ -24,7 +27,10 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         body: UploadInPlaceForm,
     ) -> impl Future<
-        Output = ::std::result::Result<UploadInPlaceCreated, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            UploadInPlaceCreated,
+            super::errors::UploadInPlaceError,
+        >,
     > + Send;
     /// `POST /login`
     fn login(
@@ -32,6 +38,6 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         body: LoginBody,
     ) -> impl Future<
-        Output = ::std::result::Result<LoginFound, images_runtime::Failure>,
+        Output = ::std::result::Result<LoginFound, super::errors::LoginError>,
     > + Send;
 }

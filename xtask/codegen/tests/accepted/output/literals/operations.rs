@@ -311,6 +311,7 @@ mod operations_parameters {
 #[derive(Debug)]
 pub struct GetThingNoContent {}
 impl images_runtime::Answer for GetThingNoContent {
+    type Error = super::errors::GetThingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -319,7 +320,10 @@ impl images_runtime::Answer for GetThingNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::GetThingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -328,6 +332,7 @@ impl images_runtime::Answer for GetThingNoContent {
 #[derive(Debug)]
 pub struct DeleteThingNoContent {}
 impl images_runtime::Answer for DeleteThingNoContent {
+    type Error = super::errors::DeleteThingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -336,7 +341,10 @@ impl images_runtime::Answer for DeleteThingNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DeleteThingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -345,6 +353,7 @@ impl images_runtime::Answer for DeleteThingNoContent {
 #[derive(Debug)]
 pub struct UploadThingNoContent {}
 impl images_runtime::Answer for UploadThingNoContent {
+    type Error = super::errors::UploadThingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -353,7 +362,10 @@ impl images_runtime::Answer for UploadThingNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::UploadThingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -362,6 +374,7 @@ impl images_runtime::Answer for UploadThingNoContent {
 #[derive(Debug)]
 pub struct ImportThingNoContent {}
 impl images_runtime::Answer for ImportThingNoContent {
+    type Error = super::errors::ImportThingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -370,7 +383,10 @@ impl images_runtime::Answer for ImportThingNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ImportThingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -379,6 +395,7 @@ impl images_runtime::Answer for ImportThingNoContent {
 #[derive(Debug)]
 pub struct GetPartNoContent {}
 impl images_runtime::Answer for GetPartNoContent {
+    type Error = super::errors::GetPartError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -387,7 +404,10 @@ impl images_runtime::Answer for GetPartNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::GetPartError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -396,6 +416,7 @@ impl images_runtime::Answer for GetPartNoContent {
 #[derive(Debug)]
 pub struct TouchLatestNoContent {}
 impl images_runtime::Answer for TouchLatestNoContent {
+    type Error = super::errors::TouchLatestError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -404,7 +425,10 @@ impl images_runtime::Answer for TouchLatestNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::TouchLatestError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -416,6 +440,7 @@ pub struct ListAllPartsNoContent {
     pub x_count: ::std::option::Option<i64>,
 }
 impl images_runtime::Answer for ListAllPartsNoContent {
+    type Error = super::errors::ListAllPartsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -431,7 +456,10 @@ impl images_runtime::Answer for ListAllPartsNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ListAllPartsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("X-Count", self.x_count)?;
         images_runtime::Payload::empty(204u16, headers)
@@ -441,6 +469,7 @@ impl images_runtime::Answer for ListAllPartsNoContent {
 #[derive(Debug)]
 pub struct SlashNoContent {}
 impl images_runtime::Answer for SlashNoContent {
+    type Error = super::errors::SlashError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -449,7 +478,10 @@ impl images_runtime::Answer for SlashNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::SlashError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -458,6 +490,7 @@ impl images_runtime::Answer for SlashNoContent {
 #[derive(Debug)]
 pub struct RootNoContent {}
 impl images_runtime::Answer for RootNoContent {
+    type Error = super::errors::RootError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -466,7 +499,10 @@ impl images_runtime::Answer for RootNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::RootError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }

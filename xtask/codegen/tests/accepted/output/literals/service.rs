@@ -16,7 +16,7 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         path: GetThingPath,
     ) -> impl Future<
-        Output = ::std::result::Result<GetThingNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<GetThingNoContent, super::errors::GetThingError>,
     > + Send;
     /// `DELETE /v1/things/{thingId}`
     fn delete_thing(
@@ -24,21 +24,30 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         path: DeleteThingPath,
     ) -> impl Future<
-        Output = ::std::result::Result<DeleteThingNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            DeleteThingNoContent,
+            super::errors::DeleteThingError,
+        >,
     > + Send;
     /// `POST /v1/things/upload`
     fn upload_thing(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<UploadThingNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            UploadThingNoContent,
+            super::errors::UploadThingError,
+        >,
     > + Send;
     /// `PUT /v1/things/import`
     fn import_thing(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<ImportThingNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            ImportThingNoContent,
+            super::errors::ImportThingError,
+        >,
     > + Send;
     /// `GET /v1/things/{thingId}/parts/{partId}`
     fn get_part(
@@ -46,7 +55,7 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         path: GetPartPath,
     ) -> impl Future<
-        Output = ::std::result::Result<GetPartNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<GetPartNoContent, super::errors::GetPartError>,
     > + Send;
     /// `POST /v1/things/{thingId}/parts/latest`
     fn touch_latest(
@@ -54,27 +63,33 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         path: TouchLatestPath,
     ) -> impl Future<
-        Output = ::std::result::Result<TouchLatestNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            TouchLatestNoContent,
+            super::errors::TouchLatestError,
+        >,
     > + Send;
     /// `GET /v1/things/all/parts`
     fn list_all_parts(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<ListAllPartsNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            ListAllPartsNoContent,
+            super::errors::ListAllPartsError,
+        >,
     > + Send;
     /// `GET /v1/slash/`
     fn slash(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<SlashNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<SlashNoContent, super::errors::SlashError>,
     > + Send;
     /// `GET /`
     fn root(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<RootNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<RootNoContent, super::errors::RootError>,
     > + Send;
 }

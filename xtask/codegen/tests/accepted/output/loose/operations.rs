@@ -56,6 +56,7 @@ pub struct PostThingsCreated {
     pub body: Thing,
 }
 impl images_runtime::Answer for PostThingsCreated {
+    type Error = super::errors::PostThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -64,7 +65,10 @@ impl images_runtime::Answer for PostThingsCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PostThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(201u16, headers, &self.body)
     }
@@ -92,6 +96,7 @@ pub struct PutThingsOk {
     pub body: PutThingsOkBody,
 }
 impl images_runtime::Answer for PutThingsOk {
+    type Error = super::errors::PutThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -100,7 +105,10 @@ impl images_runtime::Answer for PutThingsOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PutThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

@@ -18,7 +18,7 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         body: NewThing,
     ) -> impl Future<
-        Output = ::std::result::Result<PostThingsCreated, images_runtime::Failure>,
+        Output = ::std::result::Result<PostThingsCreated, super::errors::PostThingsError>,
     > + Send;
     /// `PUT /things`
     fn put_things(
@@ -26,7 +26,7 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         body: PutThingsBody,
     ) -> impl Future<
-        Output = ::std::result::Result<PutThingsOk, images_runtime::Failure>,
+        Output = ::std::result::Result<PutThingsOk, super::errors::PutThingsError>,
     > + Send;
 }
 /// The operations of the tag `things`.
@@ -42,6 +42,6 @@ pub trait ThingsOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         query: GetThingsQuery,
     ) -> impl Future<
-        Output = ::std::result::Result<GetThingsOk, images_runtime::Failure>,
+        Output = ::std::result::Result<GetThingsOk, super::errors::GetThingsError>,
     > + Send;
 }

@@ -68,6 +68,7 @@ pub struct GetThingsOk {
     pub x_total: ::std::option::Option<i64>,
 }
 impl images_runtime::Answer for GetThingsOk {
+    type Error = super::errors::GetThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -82,7 +83,10 @@ impl images_runtime::Answer for GetThingsOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::GetThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("X-Total", self.x_total)?;
         images_runtime::Payload::json(200u16, headers, &self.body)

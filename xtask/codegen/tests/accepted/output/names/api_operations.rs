@@ -70,6 +70,7 @@ pub struct CrateOk {
     pub body: Result,
 }
 impl images_runtime::Answer for CrateOk {
+    type Error = super::errors::CrateError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -78,7 +79,10 @@ impl images_runtime::Answer for CrateOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::CrateError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

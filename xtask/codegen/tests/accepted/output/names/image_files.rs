@@ -221,6 +221,7 @@ pub struct ImageFilesUpdateAllOk {
     pub body: ThingB,
 }
 impl images_runtime::Answer for ImageFilesUpdateAllOk {
+    type Error = super::errors::ImageFilesUpdateAllError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -229,7 +230,10 @@ impl images_runtime::Answer for ImageFilesUpdateAllOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ImageFilesUpdateAllError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

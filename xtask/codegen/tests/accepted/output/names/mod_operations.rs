@@ -263,6 +263,7 @@ pub struct MatchOk {
     pub e_tag: ::std::string::String,
 }
 impl images_runtime::Answer for MatchOk {
+    type Error = super::errors::MatchError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -278,7 +279,10 @@ impl images_runtime::Answer for MatchOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::MatchError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("Type", self.r#type)?
             .with("ETag", ::std::option::Option::Some(self.e_tag))?;

@@ -73,6 +73,7 @@ pub struct T3dDeleteOk {
     pub body: VecType,
 }
 impl images_runtime::Answer for T3dDeleteOk {
+    type Error = super::errors::T3dDeleteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -81,7 +82,10 @@ impl images_runtime::Answer for T3dDeleteOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::T3dDeleteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

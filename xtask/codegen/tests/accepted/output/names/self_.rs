@@ -79,6 +79,7 @@ pub struct ItselfPath {
 #[derive(Debug)]
 pub struct ItselfCreated {}
 impl images_runtime::Answer for ItselfCreated {
+    type Error = super::errors::ItselfError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -87,7 +88,10 @@ impl images_runtime::Answer for ItselfCreated {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ItselfError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(201u16, headers)
     }

@@ -20,7 +20,7 @@ pub trait ApiOperations: images_runtime::Service {
         path: CratePath,
         body: Option,
     ) -> impl Future<
-        Output = ::std::result::Result<CrateOk, images_runtime::Failure>,
+        Output = ::std::result::Result<CrateOk, super::errors::CrateError>,
     > + Send;
 }
 /// The operations of the tag `image files`.
@@ -35,7 +35,10 @@ pub trait ImageFilesOperations: images_runtime::Service {
         path: ImageFilesUpdateAllPath,
         body: Itself,
     ) -> impl Future<
-        Output = ::std::result::Result<ImageFilesUpdateAllOk, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            ImageFilesUpdateAllOk,
+            super::errors::ImageFilesUpdateAllError,
+        >,
     > + Send;
 }
 /// The operations of the tag `mod`.
@@ -51,7 +54,7 @@ pub trait ModOperations: images_runtime::Service {
         query: MatchQuery,
         headers: MatchHeaders,
     ) -> impl Future<
-        Output = ::std::result::Result<MatchOk, images_runtime::Failure>,
+        Output = ::std::result::Result<MatchOk, super::errors::MatchError>,
     > + Send;
 }
 /// The operations of the tag `3D`.
@@ -65,7 +68,7 @@ pub trait T3dOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         path: T3dDeletePath,
     ) -> impl Future<
-        Output = ::std::result::Result<T3dDeleteOk, images_runtime::Failure>,
+        Output = ::std::result::Result<T3dDeleteOk, super::errors::T3dDeleteError>,
     > + Send;
 }
 /// The operations of the tag `Self`.
@@ -80,6 +83,6 @@ pub trait ItselfOperations: images_runtime::Service {
         path: ItselfPath,
         body: T3dPoint,
     ) -> impl Future<
-        Output = ::std::result::Result<ItselfCreated, images_runtime::Failure>,
+        Output = ::std::result::Result<ItselfCreated, super::errors::ItselfError>,
     > + Send;
 }

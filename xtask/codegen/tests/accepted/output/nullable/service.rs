@@ -17,20 +17,20 @@ pub trait ThingsOperations: images_runtime::Service {
         query: PutThingQuery,
         body: PutThingBody,
     ) -> impl Future<
-        Output = ::std::result::Result<PutThingOk, images_runtime::Failure>,
+        Output = ::std::result::Result<PutThingOk, super::errors::PutThingError>,
     > + Send;
     /// `GET /nothing`
     fn get_nothing(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<GetNothingOk, images_runtime::Failure>,
+        Output = ::std::result::Result<GetNothingOk, super::errors::GetNothingError>,
     > + Send;
     /// `GET /number`
     fn get_number(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<GetNumberOk, images_runtime::Failure>,
+        Output = ::std::result::Result<GetNumberOk, super::errors::GetNumberError>,
     > + Send;
 }

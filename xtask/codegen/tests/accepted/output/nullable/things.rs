@@ -369,6 +369,7 @@ pub struct PutThingOk {
     pub body: Thing,
 }
 impl images_runtime::Answer for PutThingOk {
+    type Error = super::errors::PutThingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -377,7 +378,10 @@ impl images_runtime::Answer for PutThingOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PutThingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -405,6 +409,7 @@ pub struct GetNothingOk {
     pub body: GetNothingOkBody,
 }
 impl images_runtime::Answer for GetNothingOk {
+    type Error = super::errors::GetNothingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -413,7 +418,10 @@ impl images_runtime::Answer for GetNothingOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::GetNothingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -441,6 +449,7 @@ pub struct GetNumberOk {
     pub body: GetNumberOkBody,
 }
 impl images_runtime::Answer for GetNumberOk {
+    type Error = super::errors::GetNumberError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -452,7 +461,10 @@ impl images_runtime::Answer for GetNumberOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::GetNumberError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

@@ -18,6 +18,6 @@ pub trait ThingsOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         query: ThingListQuery,
     ) -> impl Future<
-        Output = ::std::result::Result<ThingListOk, images_runtime::Failure>,
+        Output = ::std::result::Result<ThingListOk, super::errors::ThingListError>,
     > + Send;
 }

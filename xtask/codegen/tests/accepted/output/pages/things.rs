@@ -93,6 +93,7 @@ pub struct ThingListOk {
     pub body: ThingResultsPage,
 }
 impl images_runtime::Answer for ThingListOk {
+    type Error = super::errors::ThingListError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -104,7 +105,10 @@ impl images_runtime::Answer for ThingListOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ThingListError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

@@ -89,7 +89,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            images_runtime::PlainError,
+            super::errors::ListThingsError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -100,7 +100,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -113,7 +115,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            images_runtime::PlainError,
+            super::errors::DeleteThingsError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -124,7 +126,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -137,7 +141,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            images_runtime::PlainError,
+            super::errors::RawError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -148,7 +152,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -162,7 +168,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            images_runtime::PlainError,
+            super::errors::PutRawError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -174,7 +180,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }

@@ -25,6 +25,7 @@ pub struct ListThingsOk {
     pub body: ListThingsOkBody,
 }
 impl images_runtime::Answer for ListThingsOk {
+    type Error = super::errors::ListThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -33,7 +34,10 @@ impl images_runtime::Answer for ListThingsOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ListThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -42,6 +46,7 @@ impl images_runtime::Answer for ListThingsOk {
 #[derive(Debug)]
 pub struct DeleteThingsNoContent {}
 impl images_runtime::Answer for DeleteThingsNoContent {
+    type Error = super::errors::DeleteThingsError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -50,7 +55,10 @@ impl images_runtime::Answer for DeleteThingsNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::DeleteThingsError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -63,15 +71,19 @@ pub struct RawAnswer {
     /// Headers.
     pub headers: images_runtime::HeaderList,
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::RawError>,
 }
 impl images_runtime::Answer for RawAnswer {
+    type Error = super::errors::RawError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_free("")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::RawError>,
+        ::std::string::String,
+    > {
         images_runtime::Payload::media(self.status, self.headers, self.body)
     }
 }
@@ -83,15 +95,19 @@ pub struct PutRawAnswer {
     /// Headers.
     pub headers: images_runtime::HeaderList,
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::PutRawError>,
 }
 impl images_runtime::Answer for PutRawAnswer {
+    type Error = super::errors::PutRawError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_free("Anything at all.")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PutRawError>,
+        ::std::string::String,
+    > {
         images_runtime::Payload::media(self.status, self.headers, self.body)
     }
 }

@@ -15,21 +15,24 @@ pub trait UntaggedOperations: images_runtime::Service {
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<ListThingsOk, images_runtime::Failure>,
+        Output = ::std::result::Result<ListThingsOk, super::errors::ListThingsError>,
     > + Send;
     /// `DELETE /things`
     fn delete_things(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<DeleteThingsNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            DeleteThingsNoContent,
+            super::errors::DeleteThingsError,
+        >,
     > + Send;
     /// `GET /raw`
     fn raw(
         &self,
         call: images_runtime::Call<()>,
     ) -> impl Future<
-        Output = ::std::result::Result<RawAnswer, images_runtime::Failure>,
+        Output = ::std::result::Result<RawAnswer, super::errors::RawError>,
     > + Send;
     /// `PUT /raw`
     fn put_raw(
@@ -37,6 +40,6 @@ pub trait UntaggedOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         body: ::bytes::Bytes,
     ) -> impl Future<
-        Output = ::std::result::Result<PutRawAnswer, images_runtime::Failure>,
+        Output = ::std::result::Result<PutRawAnswer, super::errors::PutRawError>,
     > + Send;
 }

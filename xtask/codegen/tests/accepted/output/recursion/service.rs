@@ -16,6 +16,6 @@ pub trait ThingsOperations: images_runtime::Service {
         call: images_runtime::Call<()>,
         body: Thing,
     ) -> impl Future<
-        Output = ::std::result::Result<PutThingOk, images_runtime::Failure>,
+        Output = ::std::result::Result<PutThingOk, super::errors::PutThingError>,
     > + Send;
 }

@@ -171,7 +171,7 @@ impl<S: CaseService> Adapter<S> {
     ) -> images_runtime::Reply<LatestNoteOk> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::LatestNoteError,
         >::begin(rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -182,7 +182,9 @@ impl<S: CaseService> Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         pipeline.answer(outcome).await
     }
@@ -192,7 +194,7 @@ impl<S: CaseService> Adapter<S> {
     ) -> images_runtime::Reply<ReplaceLatestOk> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::ReplaceLatestError,
         >::begin(rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -204,7 +206,9 @@ impl<S: CaseService> Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         pipeline.answer(outcome).await
     }
@@ -222,7 +226,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::CreateNoteError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -234,7 +238,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -249,7 +255,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::ListNotesError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -262,7 +268,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -285,7 +293,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         }
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::ReadNoteError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -297,7 +305,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -312,7 +322,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::None;
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::HeadNoteError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -324,7 +334,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -348,7 +360,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         }
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::ReplaceNoteError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -361,7 +373,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -377,7 +391,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::RenameNoteError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -390,7 +404,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -406,7 +422,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::SearchNotesError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -418,7 +434,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
@@ -434,7 +452,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let body = ::std::option::Option::Some(body.into_request());
         let mut pipeline = images_runtime::Pipeline::<
             S,
-            Error,
+            super::errors::RateError,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -447,7 +465,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(failure) => ::std::result::Result::Err(failure),
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }

@@ -570,6 +570,7 @@ pub struct CreateNoteSeeOther {
     pub location: ::std::string::String,
 }
 impl images_runtime::Answer for CreateNoteSeeOther {
+    type Error = super::errors::CreateNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -581,7 +582,10 @@ impl images_runtime::Answer for CreateNoteSeeOther {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::CreateNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("Location", ::std::option::Option::Some(self.location))?;
         images_runtime::Payload::empty(303u16, headers)
@@ -596,6 +600,7 @@ pub struct ListNotesOk {
     pub x_echo: ::std::option::Option<::std::string::String>,
 }
 impl images_runtime::Answer for ListNotesOk {
+    type Error = super::errors::ListNotesError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -609,7 +614,10 @@ impl images_runtime::Answer for ListNotesOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ListNotesError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default().with("X-Echo", self.x_echo)?;
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -637,6 +645,7 @@ pub struct LatestNoteOk {
     pub body: LatestNoteOkBody,
 }
 impl images_runtime::Answer for LatestNoteOk {
+    type Error = super::errors::LatestNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -645,7 +654,10 @@ impl images_runtime::Answer for LatestNoteOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::LatestNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -673,6 +685,7 @@ pub struct ReplaceLatestOk {
     pub body: ReplaceLatestOkBody,
 }
 impl images_runtime::Answer for ReplaceLatestOk {
+    type Error = super::errors::ReplaceLatestError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -681,7 +694,10 @@ impl images_runtime::Answer for ReplaceLatestOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ReplaceLatestError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -690,15 +706,19 @@ impl images_runtime::Answer for ReplaceLatestOk {
 #[derive(Debug)]
 pub struct ReadNoteOk {
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::ReadNoteError>,
 }
 impl images_runtime::Answer for ReadNoteOk {
+    type Error = super::errors::ReadNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_media(200u16, "Its bytes.")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ReadNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::media(200u16, headers, self.body)
     }
@@ -707,17 +727,21 @@ impl images_runtime::Answer for ReadNoteOk {
 #[derive(Debug)]
 pub struct ReadNotePartialContent {
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::ReadNoteError>,
     /// Header `Content-Range`.
     pub content_range: ::std::string::String,
 }
 impl images_runtime::Answer for ReadNotePartialContent {
+    type Error = super::errors::ReadNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_media(206u16, "Some of its bytes.")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ReadNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default()
             .with("Content-Range", ::std::option::Option::Some(self.content_range))?;
         images_runtime::Payload::media(206u16, headers, self.body)
@@ -727,6 +751,7 @@ impl images_runtime::Answer for ReadNotePartialContent {
 #[derive(Debug)]
 pub struct ReadNoteNotModified {}
 impl images_runtime::Answer for ReadNoteNotModified {
+    type Error = super::errors::ReadNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -735,7 +760,10 @@ impl images_runtime::Answer for ReadNoteNotModified {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ReadNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(304u16, headers)
     }
@@ -763,12 +791,16 @@ impl ::std::convert::From<ReadNoteNotModified> for ReadNoteAnswer {
     }
 }
 impl images_runtime::Answer for ReadNoteAnswer {
+    type Error = super::errors::ReadNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         <ReadNoteOk as images_runtime::Answer>::metadata()
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ReadNoteError>,
+        ::std::string::String,
+    > {
         match self {
             ReadNoteAnswer::Ok(answer) => answer.into_payload(),
             ReadNoteAnswer::PartialContent(answer) => answer.into_payload(),
@@ -780,15 +812,19 @@ impl images_runtime::Answer for ReadNoteAnswer {
 #[derive(Debug)]
 pub struct HeadNoteOk {
     /// The body.
-    pub body: images_runtime::Media,
+    pub body: images_runtime::Media<super::errors::HeadNoteError>,
 }
 impl images_runtime::Answer for HeadNoteOk {
+    type Error = super::errors::HeadNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         images_runtime::describe_media(200u16, "Its length.")
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::HeadNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::media(200u16, headers, self.body)
     }
@@ -797,6 +833,7 @@ impl images_runtime::Answer for HeadNoteOk {
 #[derive(Debug)]
 pub struct ReplaceNoteNoContent {}
 impl images_runtime::Answer for ReplaceNoteNoContent {
+    type Error = super::errors::ReplaceNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -805,7 +842,10 @@ impl images_runtime::Answer for ReplaceNoteNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ReplaceNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }
@@ -834,6 +874,7 @@ pub struct RenameNoteAccepted {
     pub body: RenameNoteAcceptedBody,
 }
 impl images_runtime::Answer for RenameNoteAccepted {
+    type Error = super::errors::RenameNoteError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -842,7 +883,10 @@ impl images_runtime::Answer for RenameNoteAccepted {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::RenameNoteError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(202u16, headers, &self.body)
     }
@@ -870,6 +914,7 @@ pub struct SearchNotesOk {
     pub body: SearchNotesOkBody,
 }
 impl images_runtime::Answer for SearchNotesOk {
+    type Error = super::errors::SearchNotesError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -881,7 +926,10 @@ impl images_runtime::Answer for SearchNotesOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::SearchNotesError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }
@@ -890,6 +938,7 @@ impl images_runtime::Answer for SearchNotesOk {
 #[derive(Debug)]
 pub struct RateNoContent {}
 impl images_runtime::Answer for RateNoContent {
+    type Error = super::errors::RateError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -898,7 +947,10 @@ impl images_runtime::Answer for RateNoContent {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::RateError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::empty(204u16, headers)
     }

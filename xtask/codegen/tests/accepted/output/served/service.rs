@@ -23,7 +23,10 @@ pub trait NotesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         body: NoteForm,
     ) -> impl Future<
-        Output = ::std::result::Result<CreateNoteSeeOther, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            CreateNoteSeeOther,
+            super::errors::CreateNoteError,
+        >,
     > + Send;
     /// `GET /notes`
     fn list_notes(
@@ -32,7 +35,7 @@ pub trait NotesOperations: images_runtime::Service {
         query: ListNotesQuery,
         headers: ListNotesHeaders,
     ) -> impl Future<
-        Output = ::std::result::Result<ListNotesOk, images_runtime::Failure>,
+        Output = ::std::result::Result<ListNotesOk, super::errors::ListNotesError>,
     > + Send;
     /// `GET /notes/latest`
     ///
@@ -41,7 +44,7 @@ pub trait NotesOperations: images_runtime::Service {
         &self,
         call: images_runtime::Call<Self::Caller>,
     ) -> impl Future<
-        Output = ::std::result::Result<LatestNoteOk, images_runtime::Failure>,
+        Output = ::std::result::Result<LatestNoteOk, super::errors::LatestNoteError>,
     > + Send;
     /// `PUT /notes/latest`
     fn replace_latest(
@@ -49,7 +52,10 @@ pub trait NotesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         body: ReplaceLatestBody,
     ) -> impl Future<
-        Output = ::std::result::Result<ReplaceLatestOk, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            ReplaceLatestOk,
+            super::errors::ReplaceLatestError,
+        >,
     > + Send;
     /// `GET /notes/{noteId}`
     fn read_note(
@@ -57,7 +63,7 @@ pub trait NotesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         path: ReadNotePath,
     ) -> impl Future<
-        Output = ::std::result::Result<ReadNoteAnswer, images_runtime::Failure>,
+        Output = ::std::result::Result<ReadNoteAnswer, super::errors::ReadNoteError>,
     > + Send;
     /// `HEAD /notes/{noteId}`
     fn head_note(
@@ -65,7 +71,7 @@ pub trait NotesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         path: HeadNotePath,
     ) -> impl Future<
-        Output = ::std::result::Result<HeadNoteOk, images_runtime::Failure>,
+        Output = ::std::result::Result<HeadNoteOk, super::errors::HeadNoteError>,
     > + Send;
     /// `PUT /notes/{noteId}`
     fn replace_note(
@@ -74,7 +80,10 @@ pub trait NotesOperations: images_runtime::Service {
         path: ReplaceNotePath,
         body: ::bytes::Bytes,
     ) -> impl Future<
-        Output = ::std::result::Result<ReplaceNoteNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            ReplaceNoteNoContent,
+            super::errors::ReplaceNoteError,
+        >,
     > + Send;
     /// `PATCH /notes/{noteId}`
     fn rename_note(
@@ -83,7 +92,10 @@ pub trait NotesOperations: images_runtime::Service {
         path: RenameNotePath,
         body: RenameNoteBody,
     ) -> impl Future<
-        Output = ::std::result::Result<RenameNoteAccepted, images_runtime::Failure>,
+        Output = ::std::result::Result<
+            RenameNoteAccepted,
+            super::errors::RenameNoteError,
+        >,
     > + Send;
     /// `POST /notes/search`
     fn search_notes(
@@ -91,7 +103,7 @@ pub trait NotesOperations: images_runtime::Service {
         call: images_runtime::Call<Self::Caller>,
         body: SearchNotesBody,
     ) -> impl Future<
-        Output = ::std::result::Result<SearchNotesOk, images_runtime::Failure>,
+        Output = ::std::result::Result<SearchNotesOk, super::errors::SearchNotesError>,
     > + Send;
     /// `POST /ratings`
     fn rate(
@@ -100,6 +112,6 @@ pub trait NotesOperations: images_runtime::Service {
         query: RateQuery,
         body: RateBody,
     ) -> impl Future<
-        Output = ::std::result::Result<RateNoContent, images_runtime::Failure>,
+        Output = ::std::result::Result<RateNoContent, super::errors::RateError>,
     > + Send;
 }

@@ -13,7 +13,8 @@
     reason = "generated code has one form for all documents"
 )]
 mod api;
-mod errors;
+mod error_bodies;
+pub mod errors;
 mod roundtrip;
 mod rules;
 mod service;

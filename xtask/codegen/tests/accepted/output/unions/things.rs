@@ -399,6 +399,7 @@ pub struct PutThingOk {
     pub body: Thing,
 }
 impl images_runtime::Answer for PutThingOk {
+    type Error = super::errors::PutThingError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
         #[derive(::serde::Serialize, ::schemars::JsonSchema)]
@@ -407,7 +408,10 @@ impl images_runtime::Answer for PutThingOk {
     }
     fn into_payload(
         self,
-    ) -> ::std::result::Result<images_runtime::Payload, ::std::string::String> {
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::PutThingError>,
+        ::std::string::String,
+    > {
         let headers = images_runtime::HeaderList::default();
         images_runtime::Payload::json(200u16, headers, &self.body)
     }

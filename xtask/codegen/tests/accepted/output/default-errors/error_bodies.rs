@@ -1,0 +1,16 @@
+// Generated from default-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
+
+use super::*;
+impl images_runtime::ErrorBody for Error {
+    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
+        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+    }
+}
+impl<S: ?Sized> images_runtime::ErrorFrom<S> for Error {
+    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
+        Error {
+            code: told.failure.status().into(),
+            message: told.whole_message(),
+        }
+    }
+}

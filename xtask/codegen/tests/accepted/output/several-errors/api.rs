@@ -1,0 +1,151 @@
+// Generated from several-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
+
+use std::sync::LazyLock;
+use super::*;
+/// The document, as JSON.
+pub const DOCUMENT_JSON: &str = include_str!("document.json");
+/// What dropshot should emit for the document, as JSON.
+pub const PROJECTION_JSON: &str = include_str!("projection.json");
+/// What dropshot cannot emit, with how often the document says it, as JSON.
+pub const HOLES_JSON: &str = include_str!("holes.json");
+static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+    let json = ::serde_json::from_str(DOCUMENT_JSON)
+        .expect("the generator wrote it as JSON");
+    images_document::Document::compile(&json)
+        .expect("the generator accepted the document")
+});
+/// The compiled document.
+pub fn document() -> &'static images_document::Document {
+    &DOCUMENT
+}
+/// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
+#[::dropshot::api_description{tag_config = {allow_other_tags = true,
+policy = ::dropshot::EndpointTagPolicy::Any,
+tags = {},
+},
+}]
+pub trait CaseApi {
+    /// What all handlers share.
+    type Context;
+    #[endpoint{method = GET,
+    path = "/orders/{order}",
+    operation_id = "getOrder",
+    tags = [],
+    }]
+    async fn get_order(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<GetOrderPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetOrderOk>,
+        images_runtime::ErrorResponse<GetOrderErrorBody>,
+    >;
+    #[endpoint{method = DELETE,
+    path = "/orders/{order}",
+    operation_id = "deleteOrder",
+    tags = [],
+    }]
+    async fn delete_order(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<DeleteOrderPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DeleteOrderNoContent>,
+        images_runtime::ErrorResponse<DeleteOrderErrorBody>,
+    >;
+}
+/// Serves the API by a service. It has no values.
+enum Adapter<S> {
+    #[allow(dead_code, reason = "it only names the service")]
+    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+}
+impl<S: CaseService> CaseApi for Adapter<S> {
+    type Context = S;
+    async fn get_order(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<GetOrderPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<GetOrderOk>,
+        images_runtime::ErrorResponse<GetOrderErrorBody>,
+    > {
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            super::errors::GetOrderError,
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().get_order(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+    }
+    async fn delete_order(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<DeleteOrderPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<DeleteOrderNoContent>,
+        images_runtime::ErrorResponse<DeleteOrderErrorBody>,
+    > {
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            super::errors::DeleteOrderError,
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().delete_order(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+    }
+}
+/// The API for dropshot's `ServerBuilder`, whose private context is the service.
+///
+/// # Errors
+/// Where dropshot's router does not take an operation: the generator lets no such document pass.
+pub fn api_description<S: CaseService>() -> ::std::result::Result<
+    ::dropshot::ApiDescription<S>,
+    ::dropshot::ApiDescriptionBuildErrors,
+> {
+    let mut api = case_api_mod::api_description::<Adapter<S>>()?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Missing,
+        images_runtime::Path<GetOrderPath>,
+    >(&mut api, document(), "/orders/{order}", &["GET", "DELETE"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    ::std::result::Result::Ok(api)
+}
+/// The document that dropshot emits for the trait.
+///
+/// # Errors
+/// Where dropshot does not take an operation, or the version is no semantic version.
+pub fn emitted_document() -> ::std::result::Result<
+    ::serde_json::Value,
+    ::std::string::String,
+> {
+    let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
+    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    #[allow(unused_mut, reason = "a document may have nothing but title and version")]
+    let mut definition = api.openapi("Case", version);
+    definition.json().map_err(|error| error.to_string())
+}
