@@ -22,6 +22,7 @@ mod ownership;
 mod pictures;
 mod program;
 mod restart;
+mod restartable;
 mod room;
 mod routes;
 mod settings;

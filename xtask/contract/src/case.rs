@@ -16,6 +16,8 @@ pub struct Case {
     pub(crate) operation: String,
     pub(crate) needs: Vec<Needs>,
     pub(crate) alone: bool,
+    /// Inputs of its operation whose effect it checks, as `inputs.rs` names them.
+    shows: Vec<String>,
     pub(crate) work: Work,
 }
 
@@ -29,6 +31,7 @@ impl Case {
             operation: operation.to_owned(),
             needs: needs.to_vec(),
             alone: false,
+            shows: Vec::new(),
             work: Box::new(work),
         }
     }
@@ -37,6 +40,18 @@ impl Case {
     pub(crate) fn alone(mut self) -> Self {
         self.alone = true;
         self
+    }
+
+    /// It checks the effect of these inputs of its operation, words such as `query.take`; `change` stands for a change that
+    /// it reads back.
+    pub(crate) fn shows(mut self, inputs: &str) -> Self {
+        self.shows.extend(inputs.split_whitespace().map(str::to_owned));
+        self
+    }
+
+    /// The inputs whose effect it says that it checks.
+    pub fn shown(&self) -> impl Iterator<Item = &str> {
+        self.shows.iter().map(String::as_str)
     }
 
     /// What it is called, its module first.

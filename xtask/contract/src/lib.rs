@@ -29,6 +29,8 @@
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
 //! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
+//! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
+//! | `cases/changes.rs` | what a change answers is what is said afterwards, for every operation |
 //! | `cases/images.rs`, `cases/publishing.rs` | the cases of the document's tags |
 //! | `cases/conventions.rs` | what holds for every operation |
 
@@ -44,6 +46,8 @@ mod outline;
 mod pictures;
 mod raw;
 mod reply;
+mod request;
+mod resource;
 mod run;
 mod shape;
 mod target;

@@ -1,5 +1,7 @@
-//! All cases: one module for each tag of the document, and one for what holds everywhere.
+//! All cases: one module for each tag of the document, one for what holds everywhere, and one for what a change
+//! must keep.
 
+pub(crate) mod changes;
 mod conventions;
 mod images;
 mod publishing;
@@ -8,7 +10,10 @@ use crate::case::Case;
 
 /// Every case of the suite.
 pub fn all() -> Vec<Case> {
-    [conventions::cases_of_all(), images::cases(), publishing::cases()].into_iter().flatten().collect()
+    [changes::cases(), conventions::cases_of_all(), images::cases(), publishing::cases()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[cfg(test)]
@@ -16,6 +21,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use crate::DOCUMENT;
+    use crate::case::Case;
+
+    /// Whether it is made of the document for many operations.
+    fn is_made(case: &Case) -> bool {
+        case.name().contains('[') || case.name().starts_with("changes::")
+    }
 
     #[test]
     fn names_are_unique_and_every_operation_has_a_case_of_its_own() {
@@ -23,7 +34,7 @@ mod tests {
         let names: BTreeSet<&str> = cases.iter().map(|case| case.name()).collect();
         assert_eq!(names.len(), cases.len());
         for operation in DOCUMENT.operations() {
-            let own = cases.iter().filter(|case| case.operation() == operation.id() && !case.name().contains('['));
+            let own = cases.iter().filter(|case| case.operation() == operation.id() && !is_made(case));
             assert!(own.count() > 0, "{} has no case of its own", operation.id());
         }
         for case in &cases {
