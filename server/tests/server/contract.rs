@@ -30,6 +30,7 @@ async fn every_documented_answer_is_given() {
     assert!(report.skipped().iter().all(|(_, need)| *need == Needs::Prefer), "{report}");
     let mut coverage = report.coverage().clone();
     assert_eq!(coverage.complaints(&Exceptions::of_the_server().unwrap()), Vec::<String>::new());
+    assert_eq!(report.inputs().complaints(), Vec::<String>::new());
 
     provoke_from_inside(&mut coverage).await;
     assert_eq!(coverage.complaints(&Exceptions::default()), Vec::<String>::new());

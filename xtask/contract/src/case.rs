@@ -18,6 +18,7 @@ pub struct Case {
     pub(crate) alone: bool,
     /// Inputs of its operation whose effect it checks, as `inputs.rs` names them.
     shows: Vec<String>,
+    file: &'static str,
     pub(crate) work: Work,
 }
 
@@ -32,6 +33,7 @@ impl Case {
             needs: needs.to_vec(),
             alone: false,
             shows: Vec::new(),
+            file: "",
             work: Box::new(work),
         }
     }
@@ -52,6 +54,17 @@ impl Case {
     /// The inputs whose effect it says that it checks.
     pub fn shown(&self) -> impl Iterator<Item = &str> {
         self.shows.iter().map(String::as_str)
+    }
+
+    /// It stands in this file.
+    pub(crate) fn in_file(mut self, file: &'static str) -> Self {
+        self.file = file;
+        self
+    }
+
+    /// The file whose table it stands in; empty where it is made of the document.
+    pub fn file(&self) -> &'static str {
+        self.file
     }
 
     /// What it is called, its module first.
@@ -76,17 +89,18 @@ impl fmt::Debug for Case {
     }
 }
 
-/// Makes a module's `cases()` of its functions: `"module"; operation: function, function [needs]; …`. A function that is
-/// not in the table is dead code, which the compiler names.
+/// Makes a module's `cases()` of its functions: `"module"; operation: function [needs] shows "inputs", function [needs]; …`.
+/// Inputs are those of `inputs.rs`, with spaces between them. A function that is not in the table is dead code, which the
+/// compiler names.
 macro_rules! cases {
-    ($module:literal; $($operation:literal: $($name:ident [$($need:ident),*]),+;)*) => {
+    ($module:literal; $($operation:literal: $($name:ident [$($need:ident),*] $(shows $shows:literal)?),+;)*) => {
         pub(super) fn cases() -> Vec<$crate::case::Case> {
             vec![$($($crate::case::Case::new(
                 concat!($module, "::", stringify!($name)),
                 $operation,
                 &[$($crate::needs::Needs::$need),*],
                 |trial| Box::pin($name(trial)),
-            )),+),*]
+            ).in_file(file!())$(.shows($shows))?),+),*]
         }
     };
 }

@@ -29,6 +29,8 @@
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
 //! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
+//! | `inputs.rs`, `given.rs` | documented parameters and properties, those whose effect a case shows, and what a request gave |
+//! | `shapes.rs` | the document's schemas, with references followed |
 //! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
 //! | `cases/changes.rs` | what a change answers is what is said afterwards, for every operation |
 //! | `cases/images.rs`, `cases/publishing.rs` | the cases of the document's tags |
@@ -40,6 +42,8 @@ mod cases;
 mod checked;
 mod coverage;
 mod fidelity;
+mod given;
+mod inputs;
 mod needs;
 mod origin;
 mod outline;
@@ -50,6 +54,7 @@ mod request;
 mod resource;
 mod run;
 mod shape;
+mod shapes;
 mod target;
 mod trial;
 
@@ -62,6 +67,7 @@ pub use cases::all as cases;
 pub use checked::{Checked, Exchange};
 pub use coverage::{Coverage, Exceptions, Pair};
 pub use fidelity::Fidelity;
+pub use inputs::Inputs;
 pub use needs::Needs;
 pub use origin::Origin;
 pub use outline::Outline;

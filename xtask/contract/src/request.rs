@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::call::{Call, Form};
 use crate::pictures;
-use crate::resource::body_properties;
+use crate::shapes::Shapes;
 
 /// What a request is made for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,7 +21,7 @@ pub(crate) struct Wanted<'w> {
 
 /// Whether the body has a URL, which the target may have to fetch.
 pub(crate) fn has_url(document: &Document, operation: &Operation) -> bool {
-    body_properties(document, operation).values().any(is_url)
+    Shapes { document }.body_properties(operation).iter().any(|(_, schema)| is_url(schema))
 }
 
 fn is_url(schema: &Value) -> bool {
@@ -82,24 +82,24 @@ fn text(value: &Value) -> String {
 fn body(document: &Document, operation: &Operation, wanted: Wanted<'_>) -> Result<Map<String, Value>> {
     let example = operation.request_examples().first().and_then(|example| example.value.as_object());
     let mut body = example.cloned().unwrap_or_default();
-    for (name, schema) in body_properties(document, operation) {
-        let present = wanted.unlike.and_then(|state| state.get(&name));
+    for (name, schema) in (Shapes { document }).body_properties(operation) {
+        let present = wanted.unlike.and_then(|state| state.get(name));
         let mut candidates = Vec::new();
         match wanted.url {
-            Some(url) if is_url(&schema) => candidates.push(Value::from(url)),
-            _ => candidates.extend(body.get(&name).cloned()),
+            Some(url) if is_url(schema) => candidates.push(Value::from(url)),
+            _ => candidates.extend(body.get(name).cloned()),
         }
-        candidates.extend(values(&schema, present));
+        candidates.extend(values(schema, present));
         let free = candidates.into_iter().filter(|candidate| Some(candidate) != present);
         let fits = |candidate: &Value| {
             let mut tried = body.clone();
-            tried.insert(name.clone(), candidate.clone());
+            tried.insert(name.to_owned(), candidate.clone());
             let wrong = operation.check_body(&Value::from(tried));
             !wrong.iter().any(|line| line.starts_with(&format!("/{name}:")) || line.starts_with(&format!("/{name}/")))
         };
         let found = free.into_iter().find(fits);
         if let Some(value) = found {
-            body.insert(name, value);
+            body.insert(name.to_owned(), value);
         }
     }
     let wrong = operation.check_body(&Value::from(body.clone()));

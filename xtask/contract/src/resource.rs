@@ -2,10 +2,9 @@
 //! which make, change and delete one. No operation is named here.
 
 use images_document::{Document, Operation};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-/// Schemas within schemas are looked into so far.
-const DEEPEST: usize = 8;
+use crate::shapes::Shapes;
 
 /// A kind of thing that is looked up by an identifier at the end of a path.
 #[derive(Clone, Debug)]
@@ -69,89 +68,7 @@ pub(crate) fn makers<'c, 'd>(
         .filter(move |change| matches!(change.effect, Effect::Makes { .. }) && change.resource.lookup.path() == path)
 }
 
-/// The properties of the body that an operation takes, by name; those that only answers have left out.
-pub(crate) fn body_properties(document: &Document, operation: &Operation) -> Map<String, Value> {
-    let shapes = Shapes { document };
-    let schema = shapes.raw(operation).and_then(|raw| {
-        let content = shapes.resolved(raw.get("requestBody")?).get("content")?;
-        content.get(operation.request_content_type()?)?.get("schema")
-    });
-    let own = schema.map(|schema| shapes.properties(schema, 0)).unwrap_or_default();
-    let given = own.into_iter().map(|(name, schema)| (name.to_owned(), shapes.resolved(schema).clone()));
-    given.filter(|(_, schema)| schema.get("readOnly") != Some(&Value::Bool(true))).collect()
-}
-
-/// The document's schemas, with references followed.
-#[derive(Clone, Copy)]
-pub(crate) struct Shapes<'d> {
-    pub(crate) document: &'d Document,
-}
-
 impl<'d> Shapes<'d> {
-    fn raw(self, operation: &Operation) -> Option<&'d Value> {
-        self.document.json().pointer(operation.pointer())
-    }
-
-    /// What a reference, or an `allOf` of nothing else, leads to.
-    pub(crate) fn resolved(self, mut value: &'d Value) -> &'d Value {
-        for _ in 0..DEEPEST {
-            let target = value.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
-            let only = value.get("allOf").and_then(Value::as_array).filter(|all| all.len() == 1);
-            value = match (target.and_then(|pointer| self.document.json().pointer(pointer)), only) {
-                (Some(target), _) => target,
-                (None, Some(all)) => &all[0],
-                (None, None) => return value,
-            };
-        }
-        value
-    }
-
-    /// The schema of a success's JSON body.
-    fn success(self, operation: &Operation) -> Option<&'d Value> {
-        let responses = self.raw(operation)?.get("responses")?.as_object()?;
-        let (_, response) = responses.iter().find(|(status, _)| status.starts_with('2'))?;
-        let content = self.resolved(response).get("content")?.as_object()?;
-        let (_, json) = content.iter().find(|(name, _)| images_document::is_json(name))?;
-        Some(self.resolved(json.get("schema")?))
-    }
-
-    /// The properties of an object and of what it is composed of.
-    pub(crate) fn properties(self, schema: &'d Value, depth: usize) -> Vec<(&'d str, &'d Value)> {
-        let schema = self.resolved(schema);
-        let own = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        let mut all: Vec<_> = own.map(|(name, schema)| (name.as_str(), schema)).collect();
-        if depth < DEEPEST {
-            for part in
-                ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array()).flatten()
-            {
-                all.extend(self.properties(part, depth + 1));
-            }
-        }
-        let mut seen = std::collections::BTreeSet::new();
-        all.retain(|(name, _)| seen.insert(*name));
-        all
-    }
-
-    /// Where in a value of this schema one of the wanted schema stands.
-    fn place(self, schema: &'d Value, wanted: &'d Value, depth: usize) -> Option<String> {
-        if self.resolved(schema) == wanted {
-            return Some(String::new());
-        }
-        let inner = self.properties(schema, 0).into_iter().filter(|_| depth > 0);
-        inner.into_iter().find_map(|(name, schema)| Some(format!("/{name}{}", self.place(schema, wanted, depth - 1)?)))
-    }
-
-    /// Where in a value of this schema a list of the wanted schema stands.
-    fn list_place(self, schema: &'d Value, wanted: &'d Value, depth: usize) -> Option<String> {
-        if self.resolved(schema).get("items").is_some_and(|items| self.resolved(items) == wanted) {
-            return Some(String::new());
-        }
-        let inner = self.properties(schema, 0).into_iter().filter(|_| depth > 0);
-        inner
-            .into_iter()
-            .find_map(|(name, schema)| Some(format!("/{name}{}", self.list_place(schema, wanted, depth - 1)?)))
-    }
-
     /// What this operation looks up, if it looks anything up.
     fn resource(self, lookup: &'d Operation) -> Option<Resource<'d>> {
         let (above, variable) = lookup.path().strip_suffix('}')?.rsplit_once("/{")?;

@@ -9,8 +9,10 @@ use std::time::Duration;
 use anyhow::Result;
 use futures::{FutureExt, StreamExt};
 
+use crate::DOCUMENT;
 use crate::case::Case;
 use crate::coverage::Coverage;
+use crate::inputs::{self, Inputs};
 use crate::needs::Needs;
 use crate::outline::{Outline, outlines};
 use crate::target::Target;
@@ -48,6 +50,7 @@ pub struct Report {
     failed: Vec<Failed>,
     skipped: Vec<(String, Needs)>,
     coverage: Coverage,
+    inputs: Inputs,
     outlines: BTreeMap<String, Vec<Outline>>,
 }
 
@@ -88,6 +91,11 @@ impl Report {
         &self.outlines
     }
 
+    /// The inputs whose effect was shown by cases that passed.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
     /// The (operation, status) pairs that were seen.
     pub fn coverage(&self) -> &Coverage {
         &self.coverage
@@ -107,6 +115,7 @@ impl fmt::Display for Report {
             writeln!(f, "skipped {name}: wants {need}")?;
         }
         writeln!(f, "{}", self.coverage)?;
+        writeln!(f, "{}", self.inputs)?;
         write!(f, "{} passed, {} failed, {} skipped", self.passed.len(), self.failed.len(), self.skipped.len())
     }
 }
@@ -119,6 +128,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         failed: Vec::new(),
         skipped: Vec::new(),
         coverage: Coverage::nothing_seen(),
+        inputs: Inputs::nothing_shown(),
         outlines: BTreeMap::new(),
     };
     let http = match crate::checked::transport() {
@@ -158,7 +168,10 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         }
         report.outlines.insert(outcome.name.clone(), outcome.outlines);
         match outcome.failure {
-            None => report.passed.push(outcome.name),
+            None => {
+                outcome.shown.iter().for_each(|(operation, input)| report.inputs.add(operation, input));
+                report.passed.push(outcome.name);
+            }
             Some((cause, exchanges)) => report.failed.push(Failed { name: outcome.name, cause, exchanges }),
         }
     }
@@ -169,6 +182,8 @@ struct Outcome {
     name: String,
     coverage: Option<Coverage>,
     outlines: Vec<Outline>,
+    /// Operation and input.
+    shown: Vec<(String, String)>,
     failure: Option<(String, Vec<String>)>,
 }
 
@@ -178,12 +193,16 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
         Ok(trial) => trial,
         Err(error) => {
             let failure = Some((format!("{error:#}"), Vec::new()));
-            return Outcome { name, coverage: None, outlines: Vec::new(), failure };
+            return Outcome { name, coverage: None, outlines: Vec::new(), shown: Vec::new(), failure };
         }
     };
     let result = attempt(&trial, &case).await;
     let mut causes: Vec<String> = result.err().map(|error| format!("{error:#}")).into_iter().collect();
     causes.extend(trial.complaints());
+    if let Some(operation) = DOCUMENT.operation(&case.operation).filter(|_| causes.is_empty()) {
+        causes.extend(inputs::not_shown(&DOCUMENT, operation, case.shown(), &trial.exchanges()));
+    }
+    let shown = case.shown().map(|input| (case.operation.clone(), input.to_owned())).collect();
     let failure = (!causes.is_empty()).then(|| {
         let exchanges = trial.exchanges();
         let last = exchanges.len().saturating_sub(SHOWN);
@@ -193,7 +212,7 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
     let coverage = Some(trial.coverage());
     // What a server that is stuck keeps, it keeps.
     let _ = tokio::time::timeout(TIDY_LIMIT, trial.tidy_up()).await;
-    Outcome { name, coverage, outlines, failure }
+    Outcome { name, coverage, outlines, shown, failure }
 }
 
 async fn attempt(trial: &Trial, case: &Case) -> Result<()> {

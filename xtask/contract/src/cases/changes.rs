@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::DOCUMENT;
 use crate::call::Call;
 use crate::case::Case;
+use crate::inputs::CHANGE;
 use crate::needs::Needs;
 use crate::request::{Wanted, has_url, request};
 use crate::resource::{self, Change, Effect, Resource};
@@ -36,7 +37,7 @@ pub(super) fn cases() -> Vec<Case> {
             let name = format!("changes::{}_is_what_is_said_{what}", operation.id());
             let case = Case::new(name, operation.id(), needs, move |trial| Box::pin(followed(trial, change, restart)));
             let own = operation.path().contains('{').then(|| format!("path.{}", change.resource.variable));
-            case.shows(&own.into_iter().chain(["change".to_owned()]).collect::<Vec<_>>().join(" "))
+            case.shows(&own.into_iter().chain([CHANGE.to_owned()]).collect::<Vec<_>>().join(" "))
         };
         all.push(case("afterwards", &needs, false));
         needs.push(Needs::Restart);
@@ -229,7 +230,7 @@ mod tests {
     fn every_change_is_followed() {
         let cases = crate::cases::all();
         let by_hand = |operation: &Operation| {
-            cases.iter().any(|case| case.operation() == operation.id() && case.shown().any(|shown| shown == "change"))
+            cases.iter().any(|case| case.operation() == operation.id() && case.shown().any(|shown| shown == CHANGE))
         };
         let missing: Vec<String> = PLAN.1.iter().filter(|(operation, _)| !by_hand(operation)).map(missing).collect();
         assert!(missing.is_empty(), "{}", missing.join("\n"));

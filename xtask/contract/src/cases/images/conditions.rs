@@ -8,9 +8,9 @@ use crate::reply::same;
 use crate::trial::Trial;
 
 cases! { "images";
-    "downloadImage": the_conditions_of_a_download_decide_in_their_order [Parts], conditions_come_in_any_number_of_lines [Parts, Sockets];
-    "headDownloadImage": the_conditions_of_a_head_are_those_of_the_download [Parts];
-    "deleteImage": other_bytes_are_not_deleted [State, Parts], a_condition_that_holds_lets_a_deletion_through [Parts];
+    "downloadImage": the_conditions_of_a_download_decide_in_their_order [Parts] shows "header.Range header.If-Range header.If-Match header.If-None-Match", conditions_come_in_any_number_of_lines [Parts, Sockets];
+    "headDownloadImage": the_conditions_of_a_head_are_those_of_the_download [Parts] shows "header.If-Match header.If-None-Match";
+    "deleteImage": other_bytes_are_not_deleted [State, Parts] shows "header.If-Match", a_condition_that_holds_lets_a_deletion_through [Parts];
 }
 
 /// What is sent beside the range, the tag of the picture in place of `T`, and the status.
@@ -113,6 +113,7 @@ async fn other_bytes_are_not_deleted(trial: &Trial) -> Result<()> {
     // Whose image it is comes first.
     let nobody = "/v1/images/image_000000000000000000000000";
     trial.send(Call::new("DELETE", nobody).header("if-match", "\"zz\"")).await?.expect(404)?;
+    trial.send(Call::new("DELETE", path).header("if-match", etag)).await?.expect(204)?;
     Ok(())
 }
 

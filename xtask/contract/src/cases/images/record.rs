@@ -10,7 +10,7 @@ use crate::reply::{same, same_bytes};
 use crate::trial::Trial;
 
 cases! { "images";
-    "getImage": get_answers_an_image [], get_gives_what_the_upload_gave [State];
+    "getImage": get_answers_an_image [], get_gives_what_the_upload_gave [State] shows "path.imageId";
     "deleteImage": delete_answers_nothing [], a_deleted_image_is_nowhere [State], a_typed_404_reaches_the_client [State];
 }
 
@@ -23,6 +23,8 @@ async fn get_gives_what_the_upload_gave(trial: &Trial) -> Result<()> {
     let image = trial.image().await?;
     let uploaded = trial.exchanges().pop().context("no exchange was recorded")?;
     let uploaded = uploaded.answer.map_err(anyhow::Error::msg)?;
+    // The one that is asked for, not the newest.
+    trial.image().await?;
     let got = trial.send(Call::get(format!("/v1/images/{}", *image.id))).await?;
     same_bytes("the image", &got.expect(200)?.body, &uploaded.body)
 }
