@@ -4,6 +4,7 @@ use std::fmt;
 
 use anyhow::Result;
 use futures::future::BoxFuture;
+use images_document::Operation;
 
 use crate::needs::Needs;
 use crate::trial::Trial;
@@ -89,14 +90,32 @@ impl fmt::Debug for Case {
     }
 }
 
-/// Makes a module's `cases()` of its functions: `"module"; operation: function [needs] shows "inputs", function [needs]; …`.
+/// The name of a case: the path of its file below `cases/`, and its function.
+pub(crate) fn name_of(module: &str, function: &str) -> String {
+    let path = module.split_once("::cases::").map_or(module, |(_, path)| path);
+    format!("{path}::{function}")
+}
+
+/// The path of an operation's own cases below `cases/`, as a module: its tag, and its name as Rust writes it.
+pub(crate) fn module_of(operation: &Operation) -> String {
+    let mut name = String::new();
+    for letter in operation.id().chars() {
+        if letter.is_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.extend(letter.to_lowercase());
+    }
+    format!("{}::{name}", operation.tags().first().map_or("conventions", String::as_str))
+}
+
+/// Makes a module's `cases()` of its functions: `operation: function [needs] shows "inputs", function [needs]; …`.
 /// Inputs are those of `inputs.rs`, with spaces between them. A function that is not in the table is dead code, which the
 /// compiler names.
 macro_rules! cases {
-    ($module:literal; $($operation:literal: $($name:ident [$($need:ident),*] $(shows $shows:literal)?),+;)*) => {
+    ($($operation:literal: $($name:ident [$($need:ident),*] $(shows $shows:literal)?),+;)*) => {
         pub(super) fn cases() -> Vec<$crate::case::Case> {
             vec![$($($crate::case::Case::new(
-                concat!($module, "::", stringify!($name)),
+                $crate::case::name_of(module_path!(), stringify!($name)),
                 $operation,
                 &[$($crate::needs::Needs::$need),*],
                 |trial| Box::pin($name(trial)),

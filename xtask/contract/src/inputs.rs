@@ -10,6 +10,7 @@ use images_document::{Document, Operation};
 use serde_json::Value;
 
 use crate::DOCUMENT;
+use crate::case::module_of;
 use crate::checked::Exchange;
 use crate::given::given;
 use crate::shapes::Shapes;
@@ -114,13 +115,10 @@ impl Inputs {
 
     /// The inputs that were not shown, a line each, with the file that a case for it belongs in; nothing when all were.
     pub fn complaints(&self) -> Vec<String> {
-        let cases = crate::cases::all();
         let missing = self.documented.difference(&self.shown);
         missing.map(|(operation, input)| {
-            let tag = DOCUMENT.operation(operation).and_then(|operation| operation.tags().first());
-            let tag = tag.map_or("conventions", String::as_str);
-            let own = cases.iter().find(|case| case.operation() == operation && case.name().starts_with(tag) && !case.file().is_empty());
-            let file = own.map_or_else(|| format!("xtask/contract/src/cases/{tag}.rs"), |case| case.file().to_owned());
+            let module = DOCUMENT.operation(operation).map(module_of).unwrap_or_default();
+            let file = format!("xtask/contract/src/cases/{}.rs", module.replace("::", "/"));
             let what = described(input);
             format!(
                 "{operation}: {what} is given by no case that shows its effect; write one in {file} and say in its table: shows \"{input}\""

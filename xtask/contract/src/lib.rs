@@ -33,7 +33,7 @@
 //! | `shapes.rs` | the document's schemas, with references followed |
 //! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
 //! | `cases/changes.rs` | what a change answers is what is said afterwards, for every operation |
-//! | `cases/images.rs`, `cases/publishing.rs` | the cases of the document's tags |
+//! | `cases/images/`, `cases/publishing/` | a folder for each of the document's tags, with a file for each operation |
 //! | `cases/conventions.rs` | what holds for every operation |
 
 mod call;

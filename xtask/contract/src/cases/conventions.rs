@@ -12,7 +12,7 @@ use images_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, module_of, name_of};
 use crate::needs::Needs;
 use crate::reply::same;
 use crate::trial::Trial;
@@ -20,7 +20,7 @@ use crate::trial::Trial;
 /// Fits the pattern and names nothing.
 const NOBODY: &str = "image_000000000000000000000000";
 
-cases! { "conventions";
+cases! {
     "": request_ids_differ [Checks], a_path_that_is_not_there_is_404 [Router], a_method_that_is_not_there_is_405 [Router],
         upload_is_not_an_image_id [Router, Checks], an_empty_segment_makes_another_path [Router], who_asks_is_asked_first [Checks];
 }
@@ -36,7 +36,7 @@ pub(super) fn cases_of_all() -> Vec<Case> {
             |name: &str,
              needs: &[Needs],
              work: for<'t> fn(&'t Trial, &'static Operation) -> BoxFuture<'t, Result<()>>| {
-                let name = format!("conventions::{name}[{}]", operation.id());
+                let name = name_of(&module_of(operation), name);
                 all.push(Case::new(name, operation.id(), needs, move |trial| work(trial, operation)));
             };
         use Needs::{Checks, Keys, OtherOwner, OtherStage, Prefer, State};

@@ -13,7 +13,7 @@ use crate::trial::Trial;
 /// As the contract says it.
 const LARGEST: usize = 20 << 20;
 
-cases! { "images";
+cases! {
     "uploadImage": upload_answers_an_image [], the_image_is_what_its_bytes_are [Echo] shows "body/image", the_bytes_count_and_not_what_they_are_called [Echo],
         a_picture_on_its_side_is_turned [Echo], equal_uploads_are_two_images [State], parts_may_come_in_any_order [Echo],
         a_quoted_boundary_is_a_boundary [], a_name_has_1_to_30_characters [Echo, Checks] shows "body/name",
