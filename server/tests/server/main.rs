@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test says what went wrong by where it stops")]
 
 mod concurrency;
+mod config;
 mod contract;
 mod cors;
 mod delivery;

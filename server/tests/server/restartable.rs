@@ -8,8 +8,7 @@ use images_server::{Config, Running};
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 
-use crate::in_process::config;
-use crate::waits::within;
+use crate::config::config;
 
 pub struct Restartable {
     pub api_url: String,
@@ -20,10 +19,10 @@ pub struct Restartable {
 
 impl Restartable {
     pub async fn start(change: impl FnOnce(&mut Config)) -> Restartable {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("a folder");
         let mut config = config(&folder);
         change(&mut config);
-        let running = within("the start of a server", images_server::start(config.clone())).await.unwrap();
+        let running = images_server::start(config.clone()).await.expect("the server starts");
         // Links and public URLs have the ports in them.
         config.bind = running.api_addr;
         config.delivery_bind = running.delivery_addr;
@@ -39,7 +38,7 @@ impl Restartable {
             async move {
                 let mut running = running.lock().await;
                 if let Some(running) = running.take() {
-                    within("the end of a server", running.stop()).await;
+                    running.stop().await;
                 }
                 *running = Some(images_server::start(config).await.map_err(|error| error.to_string())?);
                 Ok(())

@@ -68,6 +68,11 @@ impl Case {
         self.file
     }
 
+    /// Whether no other case may run beside it.
+    pub fn is_alone(&self) -> bool {
+        self.alone
+    }
+
     /// What it is called, its module first.
     pub fn name(&self) -> &str {
         &self.name

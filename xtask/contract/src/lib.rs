@@ -72,7 +72,7 @@ pub use needs::Needs;
 pub use origin::Origin;
 pub use outline::Outline;
 pub use reply::Reply;
-pub use run::{Failed, Report, Selection, run};
+pub use run::{Failed, Report, Selection, run, run_case};
 pub use target::Target;
 
 /// The document of this API.

@@ -6,7 +6,6 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Result;
 use futures::{FutureExt, StreamExt};
 
 use crate::DOCUMENT;
@@ -65,6 +64,16 @@ pub struct Failed {
     pub exchanges: Vec<String>,
 }
 
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.cause.replace('\n', "\n  "))?;
+        for exchange in &self.exchanges {
+            writeln!(f, "    {}", exchange.trim_end().replace('\n', "\n    "))?;
+        }
+        Ok(())
+    }
+}
+
 impl Report {
     /// Whether no case failed, and at least one ran.
     pub fn is_success(&self) -> bool {
@@ -105,11 +114,7 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for failed in &self.failed {
-            writeln!(f, "FAILED {}\n  {}", failed.name, failed.cause.replace('\n', "\n  "))?;
-            for exchange in &failed.exchanges {
-                writeln!(f, "    {}", exchange.trim_end().replace('\n', "\n    "))?;
-            }
-            writeln!(f)?;
+            writeln!(f, "FAILED {}\n  {failed}", failed.name)?;
         }
         for (name, need) in &self.skipped {
             writeln!(f, "skipped {name}: wants {need}")?;
@@ -117,6 +122,22 @@ impl fmt::Display for Report {
         writeln!(f, "{}", self.coverage)?;
         writeln!(f, "{}", self.inputs)?;
         write!(f, "{} passed, {} failed, {} skipped", self.passed.len(), self.failed.len(), self.skipped.len())
+    }
+}
+
+/// Runs one case on a target that has what it needs.
+///
+/// # Errors
+/// Why it failed.
+pub async fn run_case(target: &Arc<Target>, case: &Case) -> Result<(), Failed> {
+    let failed = |cause, exchanges| Err(Failed { name: case.name.clone(), cause, exchanges });
+    let http = match crate::checked::transport() {
+        Ok(http) => http,
+        Err(error) => return failed(error.to_string(), Vec::new()),
+    };
+    match conduct(target, &http, case).await.failure {
+        None => Ok(()),
+        Some((cause, exchanges)) => failed(cause, exchanges),
     }
 }
 
@@ -157,9 +178,9 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         }
     }
     let beside =
-        futures::stream::iter(beside).map(|case| conduct(&target, &http, case)).buffered(selection.at_a_time.max(1));
+        futures::stream::iter(&beside).map(|case| conduct(&target, &http, case)).buffered(selection.at_a_time.max(1));
     let mut outcomes: Vec<Outcome> = beside.collect().await;
-    for case in alone {
+    for case in &alone {
         outcomes.push(conduct(&target, &http, case).await);
     }
     for outcome in outcomes {
@@ -187,7 +208,7 @@ struct Outcome {
     failure: Option<(String, Vec<String>)>,
 }
 
-async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Outcome {
+async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: &Case) -> Outcome {
     let name = case.name.clone();
     let trial = match Trial::start(target.clone(), http.clone()).await {
         Ok(trial) => trial,
@@ -196,7 +217,7 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
             return Outcome { name, coverage: None, outlines: Vec::new(), shown: Vec::new(), failure };
         }
     };
-    let result = attempt(&trial, &case).await;
+    let result = attempt(&trial, case).await;
     let mut causes: Vec<String> = result.err().map(|error| format!("{error:#}")).into_iter().collect();
     causes.extend(trial.complaints());
     if let Some(operation) = DOCUMENT.operation(&case.operation).filter(|_| causes.is_empty()) {
@@ -215,7 +236,7 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
     Outcome { name, coverage, outlines, shown, failure }
 }
 
-async fn attempt(trial: &Trial, case: &Case) -> Result<()> {
+async fn attempt(trial: &Trial, case: &Case) -> anyhow::Result<()> {
     let work = AssertUnwindSafe((case.work)(trial)).catch_unwind();
     match tokio::time::timeout(LIMIT, work).await {
         Ok(Ok(result)) => result,

@@ -102,7 +102,7 @@ impl Target {
     }
 
     /// The first thing that a case wants and the target does not have.
-    pub(crate) fn lacks(&self, needs: &[Needs]) -> Option<Needs> {
+    pub fn lacks(&self, needs: &[Needs]) -> Option<Needs> {
         needs.iter().copied().find(|need| !self.offers.contains(need))
     }
 }
