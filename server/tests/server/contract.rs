@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::faults::Faults;
 use crate::in_process::{ANN, ANN_TEST, BOB, Seen, Server, form};
 use crate::pictures::png;
+use crate::restartable::Restartable;
 use crate::waits::{within, within_time};
 
 /// The suite ends by itself, since each of its cases does; but nobody wants to wait for all of them.
@@ -19,8 +20,9 @@ const SUITE: Duration = Duration::from_secs(600);
 async fn every_documented_answer_is_given() {
     let origin = Origin::start().await.unwrap();
     let allowed = origin.url().parse().unwrap();
-    let server = Server::start_with(|config| config.fetch_origins = vec![allowed], Default::default()).await;
-    let target = Target::server(&server.running.api_url, ANN).test_key(ANN_TEST).other_key(BOB).origin(origin);
+    let server = Restartable::start(|config| config.fetch_origins = vec![allowed]).await;
+    let target = Target::server(&server.api_url, ANN).test_key(ANN_TEST).other_key(BOB).origin(origin);
+    let target = target.restart(server.restart());
     let report = within_time(SUITE, "the end of the suite", run(target, &Selection::default())).await;
     println!("{report}");
     assert!(report.is_success(), "{report}");
@@ -28,6 +30,7 @@ async fn every_documented_answer_is_given() {
     assert!(report.skipped().iter().all(|(_, need)| *need == Needs::Prefer), "{report}");
     let mut coverage = report.coverage().clone();
     assert_eq!(coverage.complaints(&Exceptions::of_the_server().unwrap()), Vec::<String>::new());
+    assert_eq!(report.inputs().complaints(), Vec::<String>::new());
 
     provoke_from_inside(&mut coverage).await;
     assert_eq!(coverage.complaints(&Exceptions::default()), Vec::<String>::new());

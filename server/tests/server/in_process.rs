@@ -4,19 +4,12 @@ use std::sync::LazyLock;
 
 use bytes::Bytes;
 use images_document::{Answer, Document, Found};
-use images_server::keys::ConfiguredKey;
 use images_server::{Config, Running, Seams};
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 
+pub use crate::config::{ANN, ANN_TEST, BOB, config};
 use crate::waits::{LIMIT, within};
-
-/// Live key of the owner `ann`.
-pub const ANN: &str = "live_annannannannannannannannannannannann";
-/// Test key of the owner `ann`.
-pub const ANN_TEST: &str = "test_annannannannannannannannannannannann";
-/// Live key of the owner `bob`.
-pub const BOB: &str = "live_bobbobbobbobbobbobbobbobbobbobbobbob";
 
 static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     let json: Value = serde_json::from_str(images_api::DOCUMENT_JSON).unwrap();
@@ -57,17 +50,6 @@ impl Seen {
 
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
-    }
-}
-
-/// Ports of the system's choice, keys that the tests know.
-pub fn config(folder: &tempfile::TempDir) -> Config {
-    let key = |owner: &str, key: &str| ConfiguredKey { owner: owner.into(), key: key.parse().unwrap() };
-    Config {
-        bind: "127.0.0.1:0".parse().unwrap(),
-        delivery_bind: "127.0.0.1:0".parse().unwrap(),
-        api_keys: vec![key("ann", ANN), key("ann", ANN_TEST), key("bob", BOB)],
-        ..Config::new(folder.path().join("data"))
     }
 }
 

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test says what went wrong by where it stops")]
 
 mod concurrency;
+mod config;
 mod contract;
 mod cors;
 mod delivery;
@@ -22,6 +23,7 @@ mod ownership;
 mod pictures;
 mod program;
 mod restart;
+mod restartable;
 mod room;
 mod routes;
 mod settings;

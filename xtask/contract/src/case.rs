@@ -4,6 +4,7 @@ use std::fmt;
 
 use anyhow::Result;
 use futures::future::BoxFuture;
+use images_document::Operation;
 
 use crate::needs::Needs;
 use crate::trial::Trial;
@@ -16,6 +17,9 @@ pub struct Case {
     pub(crate) operation: String,
     pub(crate) needs: Vec<Needs>,
     pub(crate) alone: bool,
+    /// Inputs of its operation whose effect it checks, as `inputs.rs` names them.
+    shows: Vec<String>,
+    file: &'static str,
     pub(crate) work: Work,
 }
 
@@ -29,6 +33,8 @@ impl Case {
             operation: operation.to_owned(),
             needs: needs.to_vec(),
             alone: false,
+            shows: Vec::new(),
+            file: "",
             work: Box::new(work),
         }
     }
@@ -37,6 +43,34 @@ impl Case {
     pub(crate) fn alone(mut self) -> Self {
         self.alone = true;
         self
+    }
+
+    /// It checks the effect of these inputs of its operation, words such as `query.take`; `change` stands for a change that
+    /// it reads back.
+    pub(crate) fn shows(mut self, inputs: &str) -> Self {
+        self.shows.extend(inputs.split_whitespace().map(str::to_owned));
+        self
+    }
+
+    /// The inputs whose effect it says that it checks.
+    pub fn shown(&self) -> impl Iterator<Item = &str> {
+        self.shows.iter().map(String::as_str)
+    }
+
+    /// It stands in this file.
+    pub(crate) fn in_file(mut self, file: &'static str) -> Self {
+        self.file = file;
+        self
+    }
+
+    /// The file whose table it stands in; empty where it is made of the document.
+    pub fn file(&self) -> &'static str {
+        self.file
+    }
+
+    /// Whether no other case may run beside it.
+    pub fn is_alone(&self) -> bool {
+        self.alone
     }
 
     /// What it is called, its module first.
@@ -61,17 +95,36 @@ impl fmt::Debug for Case {
     }
 }
 
-/// Makes a module's `cases()` of its functions: `"module"; operation: function, function [needs]; …`. A function that is
-/// not in the table is dead code, which the compiler names.
+/// The name of a case: the path of its file below `cases/`, and its function.
+pub(crate) fn name_of(module: &str, function: &str) -> String {
+    let path = module.split_once("::cases::").map_or(module, |(_, path)| path);
+    format!("{path}::{function}")
+}
+
+/// The path of an operation's own cases below `cases/`, as a module: its tag, and its name as Rust writes it.
+pub(crate) fn module_of(operation: &Operation) -> String {
+    let mut name = String::new();
+    for letter in operation.id().chars() {
+        if letter.is_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.extend(letter.to_lowercase());
+    }
+    format!("{}::{name}", operation.tags().first().map_or("conventions", String::as_str))
+}
+
+/// Makes a module's `cases()` of its functions: `operation: function [needs] shows "inputs", function [needs]; …`.
+/// Inputs are those of `inputs.rs`, with spaces between them. A function that is not in the table is dead code, which the
+/// compiler names.
 macro_rules! cases {
-    ($module:literal; $($operation:literal: $($name:ident [$($need:ident),*]),+;)*) => {
+    ($($operation:literal: $($name:ident [$($need:ident),*] $(shows $shows:literal)?),+;)*) => {
         pub(super) fn cases() -> Vec<$crate::case::Case> {
             vec![$($($crate::case::Case::new(
-                concat!($module, "::", stringify!($name)),
+                $crate::case::name_of(module_path!(), stringify!($name)),
                 $operation,
                 &[$($crate::needs::Needs::$need),*],
                 |trial| Box::pin($name(trial)),
-            )),+),*]
+            ).in_file(file!())$(.shows($shows))?),+),*]
         }
     };
 }

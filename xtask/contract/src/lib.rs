@@ -29,7 +29,11 @@
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
 //! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
-//! | `cases/images.rs`, `cases/publishing.rs` | the cases of the document's tags |
+//! | `inputs.rs`, `given.rs` | documented parameters and properties, those whose effect a case shows, and what a request gave |
+//! | `shapes.rs` | the document's schemas, with references followed |
+//! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
+//! | `cases/changes.rs` | what a change answers is what is said afterwards, for every operation |
+//! | `cases/images/`, `cases/publishing/` | a folder for each of the document's tags, with a file for each operation |
 //! | `cases/conventions.rs` | what holds for every operation |
 
 mod call;
@@ -38,14 +42,19 @@ mod cases;
 mod checked;
 mod coverage;
 mod fidelity;
+mod given;
+mod inputs;
 mod needs;
 mod origin;
 mod outline;
 mod pictures;
 mod raw;
 mod reply;
+mod request;
+mod resource;
 mod run;
 mod shape;
+mod shapes;
 mod target;
 mod trial;
 
@@ -58,11 +67,12 @@ pub use cases::all as cases;
 pub use checked::{Checked, Exchange};
 pub use coverage::{Coverage, Exceptions, Pair};
 pub use fidelity::Fidelity;
+pub use inputs::Inputs;
 pub use needs::Needs;
 pub use origin::Origin;
 pub use outline::Outline;
 pub use reply::Reply;
-pub use run::{Failed, Report, Selection, run};
+pub use run::{Failed, Report, Selection, run, run_case};
 pub use target::Target;
 
 /// The document of this API.

@@ -27,7 +27,8 @@ struct Arguments {
     /// Only cases whose name or operation contains this.
     #[arg(long, default_value = "")]
     only: String,
-    /// Fail where a documented status was not seen that the list of exceptions does not name.
+    /// Fail where a documented status was not seen that the list of exceptions does not name, or where the effect of a
+    /// documented input was not shown.
     #[arg(long)]
     coverage: bool,
 }
@@ -46,10 +47,11 @@ async fn main() -> anyhow::Result<ExitCode> {
         target = target.origin(Origin::start_at(port).await?);
     }
     let report = run(target, &Selection { only: arguments.only, ..Selection::default() }).await;
-    let complaints = match arguments.coverage {
-        true => report.coverage().complaints(&Exceptions::of_the_server()?),
-        false => Vec::new(),
-    };
+    let mut complaints = Vec::new();
+    if arguments.coverage {
+        complaints.extend(report.coverage().complaints(&Exceptions::of_the_server()?));
+        complaints.extend(report.inputs().complaints());
+    }
     for complaint in &complaints {
         println!("{complaint}");
     }

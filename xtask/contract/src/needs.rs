@@ -13,6 +13,8 @@ pub enum Needs {
     Checks,
     /// It knows its keys from others that look the same.
     Keys,
+    /// The suite can restart it.
+    Restart,
     /// It has answers of its own for paths and methods that the document does not have.
     Router,
     /// It is reached without TLS, so that bytes can be put on a socket.
@@ -41,6 +43,7 @@ impl fmt::Display for Needs {
             Self::Parts => "ranges and entity tags",
             Self::Checks => "checks of requests",
             Self::Keys => "knowledge of keys",
+            Self::Restart => "a restart",
             Self::Router => "a router",
             Self::Sockets => "a plain socket",
             Self::Delivery => "public delivery",

@@ -77,6 +77,11 @@ pub(crate) fn picture() -> Bytes {
     pictures::picture("webp", 40, 30, 77)
 }
 
+/// The picture at `/other`.
+pub(crate) fn other_picture() -> Bytes {
+    pictures::picture("png", 24, 18, 78)
+}
+
 async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
     let mut response = Response::new(Full::default());
     let headers = response.headers_mut();
@@ -85,6 +90,7 @@ async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, std
             headers.insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("text/plain"));
             picture()
         }
+        "/other" => other_picture(),
         "/text" => {
             headers.insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("image/png"));
             Bytes::from_static(b"no picture")

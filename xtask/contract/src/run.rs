@@ -6,11 +6,12 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Result;
 use futures::{FutureExt, StreamExt};
 
+use crate::DOCUMENT;
 use crate::case::Case;
 use crate::coverage::Coverage;
+use crate::inputs::{self, Inputs};
 use crate::needs::Needs;
 use crate::outline::{Outline, outlines};
 use crate::target::Target;
@@ -48,6 +49,7 @@ pub struct Report {
     failed: Vec<Failed>,
     skipped: Vec<(String, Needs)>,
     coverage: Coverage,
+    inputs: Inputs,
     outlines: BTreeMap<String, Vec<Outline>>,
 }
 
@@ -60,6 +62,16 @@ pub struct Failed {
     pub cause: String,
     /// The last exchanges, as text.
     pub exchanges: Vec<String>,
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.cause.replace('\n', "\n  "))?;
+        for exchange in &self.exchanges {
+            writeln!(f, "    {}", exchange.trim_end().replace('\n', "\n    "))?;
+        }
+        Ok(())
+    }
 }
 
 impl Report {
@@ -88,6 +100,11 @@ impl Report {
         &self.outlines
     }
 
+    /// The inputs whose effect was shown by cases that passed.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
     /// The (operation, status) pairs that were seen.
     pub fn coverage(&self) -> &Coverage {
         &self.coverage
@@ -97,17 +114,30 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for failed in &self.failed {
-            writeln!(f, "FAILED {}\n  {}", failed.name, failed.cause.replace('\n', "\n  "))?;
-            for exchange in &failed.exchanges {
-                writeln!(f, "    {}", exchange.trim_end().replace('\n', "\n    "))?;
-            }
-            writeln!(f)?;
+            writeln!(f, "FAILED {}\n  {failed}", failed.name)?;
         }
         for (name, need) in &self.skipped {
             writeln!(f, "skipped {name}: wants {need}")?;
         }
         writeln!(f, "{}", self.coverage)?;
+        writeln!(f, "{}", self.inputs)?;
         write!(f, "{} passed, {} failed, {} skipped", self.passed.len(), self.failed.len(), self.skipped.len())
+    }
+}
+
+/// Runs one case on a target that has what it needs.
+///
+/// # Errors
+/// Why it failed.
+pub async fn run_case(target: &Arc<Target>, case: &Case) -> Result<(), Failed> {
+    let failed = |cause, exchanges| Err(Failed { name: case.name.clone(), cause, exchanges });
+    let http = match crate::checked::transport() {
+        Ok(http) => http,
+        Err(error) => return failed(error.to_string(), Vec::new()),
+    };
+    match conduct(target, &http, case).await.failure {
+        None => Ok(()),
+        Some((cause, exchanges)) => failed(cause, exchanges),
     }
 }
 
@@ -119,6 +149,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         failed: Vec::new(),
         skipped: Vec::new(),
         coverage: Coverage::nothing_seen(),
+        inputs: Inputs::nothing_shown(),
         outlines: BTreeMap::new(),
     };
     let http = match crate::checked::transport() {
@@ -147,9 +178,9 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         }
     }
     let beside =
-        futures::stream::iter(beside).map(|case| conduct(&target, &http, case)).buffered(selection.at_a_time.max(1));
+        futures::stream::iter(&beside).map(|case| conduct(&target, &http, case)).buffered(selection.at_a_time.max(1));
     let mut outcomes: Vec<Outcome> = beside.collect().await;
-    for case in alone {
+    for case in &alone {
         outcomes.push(conduct(&target, &http, case).await);
     }
     for outcome in outcomes {
@@ -158,7 +189,10 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         }
         report.outlines.insert(outcome.name.clone(), outcome.outlines);
         match outcome.failure {
-            None => report.passed.push(outcome.name),
+            None => {
+                outcome.shown.iter().for_each(|(operation, input)| report.inputs.add(operation, input));
+                report.passed.push(outcome.name);
+            }
             Some((cause, exchanges)) => report.failed.push(Failed { name: outcome.name, cause, exchanges }),
         }
     }
@@ -169,21 +203,27 @@ struct Outcome {
     name: String,
     coverage: Option<Coverage>,
     outlines: Vec<Outline>,
+    /// Operation and input.
+    shown: Vec<(String, String)>,
     failure: Option<(String, Vec<String>)>,
 }
 
-async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Outcome {
+async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: &Case) -> Outcome {
     let name = case.name.clone();
     let trial = match Trial::start(target.clone(), http.clone()).await {
         Ok(trial) => trial,
         Err(error) => {
             let failure = Some((format!("{error:#}"), Vec::new()));
-            return Outcome { name, coverage: None, outlines: Vec::new(), failure };
+            return Outcome { name, coverage: None, outlines: Vec::new(), shown: Vec::new(), failure };
         }
     };
-    let result = attempt(&trial, &case).await;
+    let result = attempt(&trial, case).await;
     let mut causes: Vec<String> = result.err().map(|error| format!("{error:#}")).into_iter().collect();
     causes.extend(trial.complaints());
+    if let Some(operation) = DOCUMENT.operation(&case.operation).filter(|_| causes.is_empty()) {
+        causes.extend(inputs::not_shown(&DOCUMENT, operation, case.shown(), &trial.exchanges()));
+    }
+    let shown = case.shown().map(|input| (case.operation.clone(), input.to_owned())).collect();
     let failure = (!causes.is_empty()).then(|| {
         let exchanges = trial.exchanges();
         let last = exchanges.len().saturating_sub(SHOWN);
@@ -193,10 +233,10 @@ async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: Case) -> Ou
     let coverage = Some(trial.coverage());
     // What a server that is stuck keeps, it keeps.
     let _ = tokio::time::timeout(TIDY_LIMIT, trial.tidy_up()).await;
-    Outcome { name, coverage, outlines, failure }
+    Outcome { name, coverage, outlines, shown, failure }
 }
 
-async fn attempt(trial: &Trial, case: &Case) -> Result<()> {
+async fn attempt(trial: &Trial, case: &Case) -> anyhow::Result<()> {
     let work = AssertUnwindSafe((case.work)(trial)).catch_unwind();
     match tokio::time::timeout(LIMIT, work).await {
         Ok(Ok(result)) => result,

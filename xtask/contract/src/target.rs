@@ -3,8 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use futures::future::BoxFuture;
+
 use crate::needs::Needs;
 use crate::origin::Origin;
+
+/// Ends a target and starts it again, at the same URL and on the same data.
+type Restart = Box<dyn Fn() -> BoxFuture<'static, Result<(), String>> + Send + Sync>;
 
 /// What the suite runs against.
 pub struct Target {
@@ -14,6 +19,7 @@ pub struct Target {
     pub(crate) test: Option<String>,
     pub(crate) other: Option<String>,
     pub(crate) origin: Option<Origin>,
+    pub(crate) restart: Option<Restart>,
     offers: BTreeSet<Needs>,
 }
 
@@ -44,6 +50,7 @@ impl Target {
             test: None,
             other: None,
             origin: None,
+            restart: None,
             offers,
         }
     }
@@ -66,6 +73,16 @@ impl Target {
         self.offer(Needs::Fetch)
     }
 
+    /// The target can be restarted while no other case runs. What this gives is ready once the target serves again, at the
+    /// same URL and with what it had stored; or it says why it does not.
+    pub fn restart(
+        mut self,
+        restart: impl Fn() -> BoxFuture<'static, Result<(), String>> + Send + Sync + 'static,
+    ) -> Self {
+        self.restart = Some(Box::new(restart));
+        self.offer(Needs::Restart)
+    }
+
     /// The base of links and error types, where the target was told another one than its own URL.
     pub fn links_url(mut self, url: &str) -> Self {
         self.links_url = url.trim_end_matches('/').to_owned();
@@ -85,7 +102,7 @@ impl Target {
     }
 
     /// The first thing that a case wants and the target does not have.
-    pub(crate) fn lacks(&self, needs: &[Needs]) -> Option<Needs> {
+    pub fn lacks(&self, needs: &[Needs]) -> Option<Needs> {
         needs.iter().copied().find(|need| !self.offers.contains(need))
     }
 }

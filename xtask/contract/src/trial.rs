@@ -11,14 +11,12 @@ use images_document::{Found, Operation};
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
+use crate::cases::changes;
 use crate::checked::{Checked, Exchange};
 use crate::coverage::Coverage;
 use crate::pictures;
 use crate::reply::Reply;
 use crate::target::Target;
-
-/// Operations that make an image.
-const MAKERS: [&str; 2] = ["uploadImage", "createImageFromUrl"];
 
 pub(crate) struct Trial {
     target: Arc<Target>,
@@ -55,6 +53,12 @@ impl Trial {
 
     pub(crate) fn origin_url(&self) -> Result<&str> {
         Ok(self.target.origin.as_ref().context("there is no origin")?.url())
+    }
+
+    /// Ends the target and starts it again.
+    pub(crate) async fn restart(&self) -> Result<()> {
+        let restart = self.target.restart.as_ref().context("the target cannot be restarted")?;
+        restart().await.map_err(|cause| anyhow::anyhow!("the restart failed: {cause}"))
     }
 
     /// The text of a key that the suite has.
@@ -142,12 +146,15 @@ impl Trial {
                 continue;
             };
             let key = exchange.headers.iter().find(|(name, _)| name == "x-api-key");
-            if answer.status == 201
-                && MAKERS.contains(&operation.id())
-                && let (Ok(id), Some((_, key))) = (answer.text("/id"), key)
+            if (200..300).contains(&answer.status)
+                && let Some(path) = answer.json().ok().and_then(|body| changes::made(operation, &body))
+                && let Some((_, key)) = key
             {
-                let url = format!("{}/v1/images/{id}", self.target.api_url);
-                let request = self.http.delete(url).header("x-api-key", key).timeout(Duration::from_secs(10));
+                let request = self
+                    .http
+                    .delete(format!("{}{path}", self.target.api_url))
+                    .header("x-api-key", key)
+                    .timeout(Duration::from_secs(10));
                 // It may be gone already; and a case that passed does not fail because of what is left.
                 let _ = request.send().await;
             }

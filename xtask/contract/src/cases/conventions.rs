@@ -12,7 +12,7 @@ use images_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, module_of, name_of};
 use crate::needs::Needs;
 use crate::reply::same;
 use crate::trial::Trial;
@@ -20,7 +20,7 @@ use crate::trial::Trial;
 /// Fits the pattern and names nothing.
 const NOBODY: &str = "image_000000000000000000000000";
 
-cases! { "conventions";
+cases! {
     "": request_ids_differ [Checks], a_path_that_is_not_there_is_404 [Router], a_method_that_is_not_there_is_405 [Router],
         upload_is_not_an_image_id [Router, Checks], an_empty_segment_makes_another_path [Router], who_asks_is_asked_first [Checks];
 }
@@ -36,7 +36,7 @@ pub(super) fn cases_of_all() -> Vec<Case> {
             |name: &str,
              needs: &[Needs],
              work: for<'t> fn(&'t Trial, &'static Operation) -> BoxFuture<'t, Result<()>>| {
-                let name = format!("conventions::{name}[{}]", operation.id());
+                let name = name_of(&module_of(operation), name);
                 all.push(Case::new(name, operation.id(), needs, move |trial| work(trial, operation)));
             };
         use Needs::{Checks, Keys, OtherOwner, OtherStage, Prefer, State};
@@ -188,26 +188,21 @@ async fn a_path_that_is_not_there_is_404(trial: &Trial) -> Result<()> {
 }
 
 async fn a_method_that_is_not_there_is_405(trial: &Trial) -> Result<()> {
-    let image = format!("/v1/images/{NOBODY}");
-    let download = format!("{image}/download");
-    for (method, path, allowed) in [
-        ("PUT", "/v1/images", &["GET", "POST"][..]),
-        ("PATCH", &image, &["GET", "DELETE"]),
-        ("POST", &download, &["GET", "HEAD"]),
-        ("GET", &format!("{image}/publish"), &["POST"]),
-        ("DELETE", &format!("{image}/unpublish"), &["POST"]),
-        ("PUT", "/v1/images/upload", &["POST"]),
-        ("GET", "/v1/images/upload", &["POST"]),
-        ("DELETE", "/v1/images/upload", &["POST"]),
-        ("POST", &image, &["GET", "DELETE"]),
-        ("OPTIONS", "/v1/images", &["GET", "POST"]),
-        ("TRACE", &image, &["GET", "DELETE"]),
-    ] {
-        let reply = trial.send(Call::new(method, path)).await?;
-        let error = reply.expect_error(405).with_context(|| format!("{method} {path}"))?;
-        same("errors", error.errors.len(), 0)?;
-        let allow: BTreeSet<&str> = reply.header("allow").unwrap_or_default().split(',').map(str::trim).collect();
-        same(&format!("{method} {path}: Allow"), allow, allowed.iter().copied().collect())?;
+    let paths: BTreeSet<&str> = DOCUMENT.operations().iter().map(Operation::path).collect();
+    for template in paths {
+        let own = DOCUMENT.operations().iter().filter(|operation| operation.path() == template);
+        let allowed: BTreeSet<&str> = own.map(Operation::method).collect();
+        let path = template.replace("{imageId}", NOBODY);
+        for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] {
+            if allowed.contains(method) {
+                continue;
+            }
+            let reply = trial.send(Call::new(method, &path)).await?;
+            let error = reply.expect_error(405).with_context(|| format!("{method} {path}"))?;
+            same("errors", error.errors.len(), 0)?;
+            let allow: BTreeSet<&str> = reply.header("allow").unwrap_or_default().split(',').map(str::trim).collect();
+            same(&format!("{method} {path}: Allow"), &allow, &allowed)?;
+        }
     }
     Ok(())
 }

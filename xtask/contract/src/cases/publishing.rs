@@ -1,21 +1,17 @@
 //! Putting an image on the CDN, and taking it off.
 
-use anyhow::{Context, Result, ensure};
+mod publish_image;
+mod unpublish_image;
+
+use anyhow::{Context, Result};
 use images_client::types::Image;
 
-use crate::call::{Call, Key};
-use crate::case::cases;
-use crate::pictures;
-use crate::reply::{same, same_bytes};
+use crate::case::Case;
+use crate::reply::same;
 use crate::trial::Trial;
 
-cases! { "publishing";
-    "publishImage": publish_answers_an_image [], publish_sets_the_url_and_nothing_else [State], publish_again_is_the_same [],
-        anyone_may_fetch_a_published_image [State, Delivery], publishing_again_brings_it_back [State, Delivery],
-        a_body_is_not_asked_for [];
-    "unpublishImage": unpublish_answers_an_image [], unpublish_takes_the_url_away [State], unpublish_of_a_private_image_is_the_same [State],
-        an_unpublished_image_is_gone [State, Delivery];
-    "deleteImage": a_deleted_image_is_gone_from_the_cdn [State, Delivery];
+pub(super) fn cases() -> Vec<Case> {
+    [publish_image::cases(), unpublish_image::cases()].into_iter().flatten().collect()
 }
 
 async fn publish(trial: &Trial, image: &Image) -> Result<Image> {
@@ -39,113 +35,4 @@ fn but_for_the_url(image: &Image) -> Result<String> {
     let mut json = serde_json::to_value(image)?;
     json["url"] = serde_json::Value::Null;
     Ok(json.to_string())
-}
-
-async fn publish_answers_an_image(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    publish(trial, &image).await.map(drop)
-}
-
-async fn unpublish_answers_an_image(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    unpublish(trial, &image).await.map(drop)
-}
-
-async fn publish_sets_the_url_and_nothing_else(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let published = publish(trial, &image).await?;
-    let url = public_url(&published)?;
-    ensure!(url.starts_with("http://") || url.starts_with("https://"), "url: expected an absolute URL, got {url}");
-    same("the other fields", but_for_the_url(&published)?, but_for_the_url(&image)?)?;
-    same("url of getImage", trial.get(&image.id).await?.url, Some(url))
-}
-
-async fn publish_again_is_the_same(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let path = format!("/v1/images/{}/publish", *image.id);
-    let first = trial.send(Call::post(&path)).await?;
-    let second = trial.send(Call::post(&path)).await?;
-    first.expect(201)?;
-    second.expect(201)?;
-    same_bytes("the second answer", &second.body, &first.body)
-}
-
-/// The vendor's clients send nothing; a body that nobody asked for is not read as anything.
-async fn a_body_is_not_asked_for(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    trial.send(Call::post(format!("/v1/images/{}/publish", *image.id)).json("{}")).await?.expect(201)?;
-    trial.send(Call::post(format!("/v1/images/{}/unpublish", *image.id)).json("{}")).await?.expect(201)?;
-    Ok(())
-}
-
-async fn anyone_may_fetch_a_published_image(trial: &Trial) -> Result<()> {
-    for (seed, (format, media_type)) in pictures::FORMATS.into_iter().enumerate() {
-        let picture = pictures::picture(format, 33, 21, seed as u64);
-        let image = trial.upload(picture.clone()).await?;
-        let url = public_url(&publish(trial, &image).await?)?;
-        let answer = trial.fetch(&url).await?;
-        answer.expect(200)?.expect_header("content-type", media_type)?;
-        same_bytes("the public bytes", &answer.body, &picture)?;
-        let kept = answer.header("cache-control").unwrap_or_default();
-        ensure!(kept.contains("public"), "cache-control: expected public, got {kept:?}");
-        let etag = answer.header("etag").unwrap_or_default();
-        ensure!(etag.starts_with('"') && etag.len() > 2, "etag: expected a strong entity tag, got {etag:?}");
-    }
-    Ok(())
-}
-
-async fn unpublish_takes_the_url_away(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    publish(trial, &image).await?;
-    let path = format!("/v1/images/{}/unpublish", *image.id);
-    let first = trial.send(Call::post(&path)).await?;
-    let second = trial.send(Call::post(&path)).await?;
-    first.expect(201)?;
-    second.expect(201)?;
-    same_bytes("the second answer", &second.body, &first.body)?;
-    same("url", first.json()?["url"].clone(), serde_json::Value::Null)?;
-    let after = trial.get(&image.id).await?;
-    same("url of getImage", after.url.clone(), None)?;
-    same("the other fields", but_for_the_url(&after)?, but_for_the_url(&image)?)
-}
-
-async fn unpublish_of_a_private_image_is_the_same(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let private = unpublish(trial, &image).await?;
-    same("url", private.url.clone(), None)?;
-    same("the other fields", but_for_the_url(&private)?, but_for_the_url(&image)?)
-}
-
-async fn an_unpublished_image_is_gone(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let url = public_url(&publish(trial, &image).await?)?;
-    trial.fetch(&url).await?.expect(200)?;
-    unpublish(trial, &image).await?;
-    trial.fetch(&url).await?.expect(404)?;
-    Ok(())
-}
-
-async fn publishing_again_brings_it_back(trial: &Trial) -> Result<()> {
-    let picture = pictures::small();
-    let image = trial.upload(picture.clone()).await?;
-    for _ in 0..3 {
-        let url = public_url(&publish(trial, &image).await?)?;
-        let answer = trial.fetch(&url).await?;
-        same_bytes("the public bytes", &answer.expect(200)?.body, &picture)?;
-        unpublish(trial, &image).await?;
-        trial.fetch(&url).await?.expect(404)?;
-    }
-    Ok(())
-}
-
-async fn a_deleted_image_is_gone_from_the_cdn(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let url = public_url(&publish(trial, &image).await?)?;
-    trial.fetch(&url).await?.expect(200)?;
-    trial.client().delete_image().image_id(image.id.clone()).send().await?;
-    trial.fetch(&url).await?.expect(404)?;
-    let reply = trial.send(Call::post(format!("/v1/images/{}/publish", *image.id)).key(Key::Live)).await?;
-    reply.expect_error(404)?;
-    trial.fetch(&url).await?.expect(404)?;
-    Ok(())
 }

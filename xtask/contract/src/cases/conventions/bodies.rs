@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::DOCUMENT;
 use crate::call::Call;
-use crate::case::Case;
+use crate::case::{Case, module_of, name_of};
 use crate::needs::Needs;
 use crate::pictures;
 use crate::trial::Trial;
@@ -34,7 +34,7 @@ pub(super) fn all() -> Vec<Case> {
         let any = operation.request_content_type().is_some();
         let taken = for_json.iter().filter(|_| json).chain(for_any.iter().filter(|_| any));
         for (name, work) in taken {
-            let (name, work) = (format!("conventions::{name}[{}]", operation.id()), *work);
+            let (name, work) = (name_of(&module_of(operation), name), *work);
             cases.push(Case::new(name, operation.id(), &[Needs::Checks], move |trial| work(trial, operation)));
         }
     }

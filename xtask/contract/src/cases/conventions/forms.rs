@@ -8,7 +8,7 @@ use crate::pictures;
 use crate::reply::same;
 use crate::trial::Trial;
 
-cases! { "conventions";
+cases! {
     "uploadImage": a_content_type_is_read_as_http_writes_it [Checks], the_head_of_a_part_is_read_as_http_writes_it [Checks],
         a_name_is_read_in_its_charset [Checks, Echo], what_is_wrong_with_a_form_is_named_together [Checks],
         a_content_coding_is_415 [Checks];

@@ -15,7 +15,7 @@ use crate::trial::Trial;
 /// A server that drains has stopped by then.
 const SOON: Duration = Duration::from_secs(15);
 
-cases! { "conventions";
+cases! {
     "uploadImage": a_413_reaches_who_sends_everything_first [Checks, Sockets], a_401_reaches_who_sends_everything_first [Checks, Sockets],
         a_huge_promise_gets_its_413_soon [Checks, Sockets], permission_to_send_too_much_is_refused [Checks, Sockets],
         chunks_over_the_limit_are_413 [Checks, Sockets];

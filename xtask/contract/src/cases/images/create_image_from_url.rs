@@ -11,8 +11,8 @@ use crate::pictures;
 use crate::reply::{Reply, same, same_bytes};
 use crate::trial::Trial;
 
-cases! { "images";
-    "createImageFromUrl": a_published_image_can_be_fetched [State, Delivery, OwnUrls], an_allowed_origins_picture_becomes_an_image [State, Fetch],
+cases! {
+    "createImageFromUrl": a_published_image_can_be_fetched [State, Delivery, OwnUrls], an_allowed_origins_picture_becomes_an_image [State, Fetch] shows "body/url body/name",
         create_answers_an_image [Prefer],
         what_an_allowed_origin_does_not_give_is_422 [Checks, Fetch], another_origin_is_not_asked [Checks, State, Origins], a_redirect_to_another_origin_is_not_followed [Checks, Fetch], what_is_no_web_url_is_422 [Checks, State, Origins],
         every_wrong_field_is_named [Checks];
@@ -48,14 +48,18 @@ async fn a_published_image_can_be_fetched(trial: &Trial) -> Result<()> {
 
 async fn an_allowed_origins_picture_becomes_an_image(trial: &Trial) -> Result<()> {
     let origin = trial.origin_url()?;
-    // Directly, and after a redirect on the same origin.
-    for path in ["/picture", "/moved"] {
-        let image = create(trial, &format!("{origin}{path}"), "Fetched").await.with_context(|| path.to_owned())?;
-        same("format", image.format.to_string(), "webp".to_owned())?;
-        same("width and height", (image.width.get(), image.height.get()), (40, 30))?;
-        same("name", image.name.to_string(), "Fetched".to_owned())?;
+    // Directly, another one, and after a redirect on the same origin.
+    for (path, name, picture, format, size) in [
+        ("/picture", "Fetched", origin::picture(), "webp", (40, 30)),
+        ("/other", "Another", origin::other_picture(), "png", (24, 18)),
+        ("/moved", "Moved", origin::picture(), "webp", (40, 30)),
+    ] {
+        let image = create(trial, &format!("{origin}{path}"), name).await.with_context(|| path.to_owned())?;
+        same("format", image.format.to_string(), format.to_owned())?;
+        same("width and height", (image.width.get(), image.height.get()), size)?;
+        same("name", image.name.to_string(), name.to_owned())?;
         let download = trial.client().download_image().image_id(image.id).bytes().await?;
-        same_bytes("the download", &download, &origin::picture())?;
+        same_bytes("the download", &download, &picture)?;
     }
     Ok(())
 }

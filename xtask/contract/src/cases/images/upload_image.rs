@@ -13,10 +13,10 @@ use crate::trial::Trial;
 /// As the contract says it.
 const LARGEST: usize = 20 << 20;
 
-cases! { "images";
-    "uploadImage": upload_answers_an_image [], the_image_is_what_its_bytes_are [Echo], the_bytes_count_and_not_what_they_are_called [Echo],
+cases! {
+    "uploadImage": upload_answers_an_image [], the_image_is_what_its_bytes_are [Echo] shows "body/image", the_bytes_count_and_not_what_they_are_called [Echo],
         a_picture_on_its_side_is_turned [Echo], equal_uploads_are_two_images [State], parts_may_come_in_any_order [Echo],
-        a_quoted_boundary_is_a_boundary [], a_name_has_1_to_30_characters [Echo, Checks],
+        a_quoted_boundary_is_a_boundary [], a_name_has_1_to_30_characters [Echo, Checks] shows "body/name",
         missing_parts_are_named [Checks], a_surplus_part_is_422 [Checks], what_is_no_picture_is_422 [Checks],
         a_form_that_cannot_be_read_is_400 [Checks], the_largest_picture_is_taken [State], one_byte_more_is_413 [Checks],
         the_client_gets_its_413 [Checks], a_file_and_a_stream_are_uploads_too [State];

@@ -1,37 +1,29 @@
-//! `downloadImage` and `headDownloadImage`
+//! `downloadImage`
 
 use anyhow::{Context, Result, bail, ensure};
 use bytes::Bytes;
 use images_client::Conditional;
 use images_client::types::Image;
 
+use super::downloads::{OF_GET, downloaded, path, strong_etag, tagged, with};
 use crate::call::Call;
 use crate::case::cases;
 use crate::pictures;
 use crate::reply::{Reply, same, same_bytes};
 use crate::trial::Trial;
 
-cases! { "images";
+cases! {
     "downloadImage": download_answers_a_picture [], a_download_is_the_upload [State], a_download_stays_the_same_when_published [State],
         headers_say_what_it_is [], a_part_is_a_part [Parts], what_is_no_single_range_is_ignored [Parts],
-        a_range_outside_is_416 [Parts], what_the_caller_has_is_not_sent [Parts], etags_tell_pictures_apart [State];
-    "headDownloadImage": head_answers_headers [], head_is_the_download_without_its_bytes [], head_knows_what_the_caller_has [Parts];
-}
-
-fn path(image: &Image) -> String {
-    format!("/v1/images/{}/download", *image.id)
+        a_range_outside_is_416 [Parts], what_the_caller_has_is_not_sent [Parts],
+        etags_tell_pictures_apart [State] shows "path.imageId",
+        the_conditions_of_a_download_decide_in_their_order [Parts]
+            shows "header.Range header.If-Range header.If-Match header.If-None-Match",
+        conditions_come_in_any_number_of_lines [Parts, Sockets];
 }
 
 async fn get(trial: &Trial, image: &Image, header: &str, value: &str) -> Result<Reply> {
     trial.send(Call::get(path(image)).header(header, value)).await
-}
-
-/// A new image and its whole download.
-async fn downloaded(trial: &Trial) -> Result<(Reply, Image)> {
-    let image = trial.upload(pictures::picture("png", 50, 40, 11)).await?;
-    let whole = trial.send(Call::get(path(&image))).await?;
-    whole.expect(200)?;
-    Ok((whole, image))
 }
 
 async fn download_answers_a_picture(trial: &Trial) -> Result<()> {
@@ -82,15 +74,6 @@ async fn headers_say_what_it_is(trial: &Trial) -> Result<()> {
         .expect_header("cache-control", "private, no-cache")?
         .expect_header("content-disposition", &format!("inline; filename=\"{}.{format}\"", *image.id))?;
     strong_etag(&answer).map(drop)
-}
-
-fn strong_etag(answer: &Reply) -> Result<String> {
-    let etag = answer.header("etag").context("the header etag is missing")?;
-    ensure!(
-        etag.len() > 2 && etag.starts_with('"') && etag.ends_with('"'),
-        "etag: expected a strong entity tag, got {etag}"
-    );
-    Ok(etag.to_owned())
 }
 
 async fn a_part_is_a_part(trial: &Trial) -> Result<()> {
@@ -176,30 +159,35 @@ async fn etags_tell_pictures_apart(trial: &Trial) -> Result<()> {
     Ok(())
 }
 
-async fn head_answers_headers(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let answer = trial.client().head_download_image().image_id(image.id).send().await?;
-    same("status", answer.status().as_u16(), 200)
-}
-
-async fn head_is_the_download_without_its_bytes(trial: &Trial) -> Result<()> {
-    let (download, image) = downloaded(trial).await?;
-    let head = trial.send(Call::new("HEAD", path(&image))).await?;
-    head.expect(200)?;
-    for name in ["content-type", "content-length", "etag", "content-disposition", "accept-ranges", "cache-control"] {
-        same(name, head.header(name), download.header(name))?;
+async fn the_conditions_of_a_download_decide_in_their_order(trial: &Trial) -> Result<()> {
+    let (path, etag) = tagged(trial).await?;
+    for (headers, status) in OF_GET {
+        let reply = trial.send(with(Call::get(format!("{path}/download")), headers, &etag)).await?;
+        reply.expect(status).with_context(|| format!("{headers:?}"))?;
+        if status < 400 {
+            same("etag", reply.header("etag"), Some(etag.as_str()))?;
+        }
+        ensure!(status != 304 || reply.body.is_empty(), "a 304 has a body");
     }
     Ok(())
 }
 
-async fn head_knows_what_the_caller_has(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let etag = strong_etag(&trial.send(Call::new("HEAD", path(&image))).await?)?;
-    let same_head = trial.send(Call::new("HEAD", path(&image)).header("if-none-match", etag.clone())).await?;
-    same_head.expect(304)?.expect_header("etag", &etag)?;
-    let other = trial.send(Call::new("HEAD", path(&image)).header("if-none-match", "\"other\"")).await?;
-    other.expect(200)?;
-    let conditional = trial.client().head_download_image().image_id(image.id).if_none_match(etag).send().await?;
-    ensure!(conditional.modified().is_none(), "the client expected 304 and got 200");
+async fn conditions_come_in_any_number_of_lines(trial: &Trial) -> Result<()> {
+    let (path, etag) = tagged(trial).await?;
+    let key = trial.key_text(&crate::call::Key::Live)?.unwrap_or_default();
+    let cases: [(&str, &[&str], u16); 4] = [
+        ("if-none-match", &["\"zz\"", &etag], 304),
+        ("if-match", &["\"zz\"", &etag], 200),
+        ("if-match", &["\"zz\"", "\"yy\""], 412),
+        ("range", &["bytes=0-1", "bytes=2-3"], 200),
+    ];
+    for (name, lines, status) in cases {
+        let mut request = crate::raw::RawRequest::new("GET", &format!("{path}/download")).header("x-api-key", key);
+        for line in lines {
+            request = request.header(name, line);
+        }
+        let reply = trial.send_raw(&request, b"").await?;
+        reply.expect(status).with_context(|| format!("{name}: {lines:?}"))?;
+    }
     Ok(())
 }
