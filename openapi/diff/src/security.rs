@@ -31,6 +31,11 @@ fn lets_in(old: &Way<'_>, new: &Way<'_>) -> bool {
     new.iter().all(|(name, scopes)| old.get(name).is_some_and(|held| scopes.iter().all(|scope| held.contains(scope))))
 }
 
+/// Whether the new way needs all schemes of the old one, and more.
+fn more(old: &Way<'_>, new: &Way<'_>) -> bool {
+    new.len() > old.len() && old.keys().all(|name| new.contains_key(name))
+}
+
 fn names(way: &Way<'_>) -> String {
     if way.is_empty() { "no credential".to_owned() } else { way.keys().copied().collect::<Vec<_>>().join(" and ") }
 }
@@ -60,6 +65,11 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Oper
                 ("security-scopes-added", Class::Breaking, "more scopes are needed; the tokens of clients lack them")
             }
             (None, true) => ("security-scheme-not-needed", Class::Compatible, "less is needed than before"),
+            (None, false) if news.iter().any(|other| more(way, other)) => (
+                "security-scheme-needed",
+                Class::Breaking,
+                "another credential is needed beside it; clients do not send it",
+            ),
             (None, false) => {
                 ("security-alternative-removed", Class::Breaking, "clients that come this way are refused")
             }
@@ -67,7 +77,10 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Oper
         let cure = "keep the alternative until no client uses it";
         comparison.add(scope, (kind, class), nodes, format!("{}: {cause}", names(way)), cure);
     }
-    for way in news.iter().filter(|way| !olds.iter().any(|old| old.keys().eq(way.keys()) || lets_in(old, way))) {
+    for way in news
+        .iter()
+        .filter(|way| !olds.iter().any(|old| old.keys().eq(way.keys()) || lets_in(old, way) || more(old, way)))
+    {
         let cause = format!("{} is one more way to be let in", names(way));
         comparison.add(scope, ("security-alternative-added", Class::Compatible), nodes, cause, "nothing");
     }

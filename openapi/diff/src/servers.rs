@@ -62,6 +62,7 @@ fn servers<'d>(
     (old_around, olds): (&Node<'d>, Option<Node<'d>>),
     (new_around, news): (&Node<'d>, Option<Node<'d>>),
 ) {
+    let new_list = news.clone().unwrap_or_else(|| new_around.clone());
     let (olds, news) = (urls(old_around, olds), urls(new_around, news));
     for (url, node) in &olds {
         if news.iter().any(|(other, _)| other == url) {
@@ -80,7 +81,7 @@ fn servers<'d>(
             ),
         };
         let cure = "keep the old server in the list as long as it answers";
-        comparison.add(scope, (kind, class), (Some(node), Some(new_around)), format!("`{url}` {cause}"), cure);
+        comparison.add(scope, (kind, class), (Some(node), Some(&new_list)), format!("`{url}` {cause}"), cure);
     }
     for (url, node) in &news {
         if !olds.iter().any(|(other, _)| other == url) {

@@ -48,6 +48,9 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Node
     texts::compare(comparison, scope, &old, &new);
     deprecated(comparison, scope, &old, &new, "schema");
     let (old, new) = (Merged::of(&old), Merged::of(&new));
+    if variants::wrapped(comparison, scope, &old, &new) {
+        return;
+    }
     if types::compare(comparison, scope, &old, &new) {
         enums::compare(comparison, scope, &old, &new);
         bounds::compare(comparison, scope, &old, &new);

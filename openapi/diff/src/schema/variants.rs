@@ -22,43 +22,42 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Merg
         }
         (one, any) => {
             for (before, after) in [one, any] {
-                match (before, after) {
-                    (Some(before), Some(after)) => lists(comparison, scope, (old, &before.1), (new, &after.1)),
-                    (None, Some((list, variants))) => wrapped(comparison, scope, old, (&list, &variants), true),
-                    (Some((list, variants)), None) => wrapped(comparison, scope, new, (&list, &variants), false),
-                    (None, None) => {}
+                if let (Some(before), Some(after)) = (before, after) {
+                    lists(comparison, scope, (old, &before.1), (new, &after.1));
                 }
             }
         }
     }
 }
 
-/// A schema that has variants in one of the documents only.
-fn wrapped(
-    comparison: &mut Comparison<'_>,
-    scope: &Scope,
-    alone: &Merged<'_>,
-    (list, variants): (&Node<'_>, &[Node<'_>]),
-    now: bool,
-) {
-    let nodes = if now { (Some(&alone.node), Some(list)) } else { (Some(list), Some(&alone.node)) };
-    let among = variants.iter().any(|variant| {
-        let variant = followed(variant);
-        unchanged::same(&variant, &alone.node) || (variant.pointer == alone.node.pointer && !variant.pointer.is_empty())
-    });
-    match (among, now) {
-        (true, true) => {
-            differ(comparison, scope, ("variants-added", false), nodes, "what it was is one of several variants now")
+/// Compares two schemas of which only one has variants; false where the rest is still to be compared.
+pub(super) fn wrapped(comparison: &mut Comparison<'_>, scope: &Scope, old: &Merged<'_>, new: &Merged<'_>) -> bool {
+    let find = |merged: &Merged<'_>| ["oneOf", "anyOf"].iter().any(|keyword| merged.variants(keyword).is_some());
+    let (of, alone, now) = match (find(old), find(new)) {
+        (false, true) => (new, old, true),
+        (true, false) => (old, new, false),
+        _ => return false,
+    };
+    let Some((list, variants)) = of.variants("oneOf").or_else(|| of.variants("anyOf")) else { return false };
+    let nodes = if now { (Some(&alone.node), Some(&list)) } else { (Some(&list), Some(&alone.node)) };
+    let variants: Vec<Node<'_>> = variants.iter().map(followed).collect();
+    let named = variants.iter().find(|variant| variant.pointer == alone.node.pointer);
+    match named.or_else(|| variants.iter().find(|variant| unchanged::same(variant, &alone.node))) {
+        Some(variant) if now => {
+            differ(comparison, scope, ("variants-added", false), nodes, "what it was is one of several variants now");
+            schemas(comparison, scope, &alone.node, variant);
         }
-        (true, false) => {
-            differ(comparison, scope, ("variants-removed", true), nodes, "only one of its variants is left")
+        Some(variant) => {
+            differ(comparison, scope, ("variants-removed", true), nodes, "only one of its variants is left");
+            schemas(comparison, scope, variant, &alone.node);
         }
-        (false, _) => {
+        None => {
             let cause = "it has variants in one of the documents only; whether they take more or less is not computed";
             let kind = (scope.kind("variants-changed"), Class::Unknown);
             comparison.add(scope, kind, nodes, cause, "compare by hand what is valid");
         }
     }
+    of.first("type").is_none() && of.first("properties").is_none()
 }
 
 /// What a variant is called: the discriminator's value, or else its component.
