@@ -64,7 +64,10 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
         passed = false;
     }
     if !breaking.is_empty() && version <= released {
-        println!("{}: info.version is {version}; raise it above {released}, whose callers are broken", document.display());
+        println!(
+            "{}: info.version is {version}; raise it above {released}, whose callers are broken",
+            document.display()
+        );
         passed = false;
     }
     println!("{} breaking changes since {released}, {} approved", breaking.len(), approvals.len());
