@@ -64,6 +64,7 @@ fn checks() -> Vec<Check> {
     vec![
         check("format", 5, &[&["cargo", "fmt", "--all", "--check"]]),
         check("generate", 5, &[&["cargo", "xtask", "generate", "--check"]]),
+        check("breaking changes", 5, &[&["cargo", "xtask", "released"]]),
         check("document lint", 5, &[lint_tools, lint]),
         check(
             "clippy",

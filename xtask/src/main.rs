@@ -8,6 +8,7 @@ mod examples;
 mod generate;
 mod mutations;
 mod process;
+mod released;
 mod running;
 mod server;
 mod survey;
@@ -41,6 +42,8 @@ enum Task {
     Examples,
     /// Change document and code in small ways, and see whether the checks notice.
     Mutations(mutations::Options),
+    /// Compare openapi/images.yaml with the last released one: what breaks callers fails unless it is approved.
+    Released(released::Options),
     /// Measure against named peers.
     Bench(bench::Options),
     /// Serve many documents, and report every answer that is not right.
@@ -54,6 +57,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Task::Contract(options) => contract::run(&options)?,
         Task::Examples => examples::run()?,
         Task::Mutations(options) => mutations::run(&options)?,
+        Task::Released(options) => released::run(&options)?,
         Task::Bench(options) => bench::run(&options)?,
         Task::Survey(options) => survey::run(&options)?,
     };

@@ -1,0 +1,14 @@
+//! What is printed. A reader that has gone is no failure: `specbound diff … | head` ends as it would without.
+
+use std::io::Write;
+
+/// To the standard output, as it is.
+pub(crate) fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// A line of what is wrong, to the standard error.
+pub(crate) fn tell(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "specbound: {line}");
+}
