@@ -7,7 +7,7 @@ use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 use reqwest::header::{HeaderMap, HeaderValue};
 
 use crate::Operations;
-use crate::generated::rules::API_KEY_HEADER;
+use crate::generated::rules::{API_KEY_HEADER, is_idempotent};
 use crate::retry::RetryPolicy;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -200,23 +200,19 @@ pub struct Connection {
 
 impl ClientHooks<Connection> for Operations {
     async fn exec(&self, request: reqwest::Request, info: &OperationInfo) -> reqwest::Result<reqwest::Response> {
-        let mut tries = self.inner().retry.tries(is_idempotent(request.method(), info));
+        let mut tries = self.inner().retry.tries(is_idempotent(info.operation_id));
         let mut request = request;
         loop {
-            let again = request.try_clone();
+            let (again, method) = (request.try_clone(), request.method().clone());
             let outcome = self.client().execute(request).await;
             match (again, tries.wait_after(&outcome)) {
                 (Some(again), Some(wait)) => {
                     crate::retry::pause(outcome, wait).await;
                     request = again;
                 }
-                _ => return outcome,
+                _ if method == reqwest::Method::HEAD => return outcome,
+                _ => return Ok(crate::foreign::told(outcome?, info.operation_id).await),
             }
         }
     }
-}
-
-/// Whether a request may reach the server twice and change no more than once would.
-fn is_idempotent(method: &reqwest::Method, info: &OperationInfo) -> bool {
-    method.is_idempotent() || matches!(info.operation_id, "publish_image" | "unpublish_image")
 }

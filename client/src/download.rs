@@ -11,7 +11,7 @@ use reqwest::StatusCode;
 use reqwest::header::{ETAG, HeaderValue, IF_NONE_MATCH};
 
 use crate::connection::Client;
-use crate::generated::rules::HEAD_DOWNLOAD_IMAGE_PATH;
+use crate::generated::rules::{HEAD_DOWNLOAD_IMAGE_PATH, HEAD_DOWNLOAD_IMAGE_STATUS};
 use crate::part_file::PartFile;
 use crate::{ByteStream, Error, Operations, ResponseValue, types};
 
@@ -193,7 +193,7 @@ impl<'a> HeadDownloadImage<'a> {
     /// [`Error::UnexpectedResponse`] with its status and headers.
     pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Error>> {
         let answer = self.answer(None).await?;
-        if answer.status() == StatusCode::OK {
+        if answer.status() == HEAD_DOWNLOAD_IMAGE_STATUS {
             Ok(ResponseValue::empty(answer))
         } else {
             Err(Error::UnexpectedResponse(answer))
@@ -227,7 +227,7 @@ impl ConditionalHead<'_> {
     pub async fn send(self) -> Result<Conditional<ResponseValue<()>>, Error<types::Error>> {
         let answer = self.head.answer(Some(self.etag)).await?;
         match answer.status() {
-            StatusCode::OK => Ok(Conditional::Modified(ResponseValue::empty(answer))),
+            status if status == HEAD_DOWNLOAD_IMAGE_STATUS => Ok(Conditional::Modified(ResponseValue::empty(answer))),
             StatusCode::NOT_MODIFIED => Ok(Conditional::NotModified { etag: etag(&answer) }),
             _ => Err(Error::UnexpectedResponse(answer)),
         }
@@ -251,16 +251,19 @@ fn etag(answer: &reqwest::Response) -> Option<String> {
 }
 
 async fn to_memory(answer: ResponseValue<ByteStream>) -> Result<ResponseValue<Bytes>, Error<types::Error>> {
-    let (status, headers) = (answer.status(), answer.headers().clone());
-    let bytes: Vec<u8> = answer
-        .into_inner_stream()
-        .try_fold(Vec::new(), async |mut all, piece| {
-            all.extend_from_slice(&piece);
-            Ok(all)
-        })
-        .await
-        .map_err(Error::ResponseBodyError)?;
-    Ok(ResponseValue::new(bytes.into(), status, headers))
+    let (status, headers, expected) = (answer.status(), answer.headers().clone(), answer.content_length());
+    let mut bytes = Vec::new();
+    let mut pieces = answer.into_inner_stream();
+    loop {
+        match pieces.try_next().await {
+            Ok(Some(piece)) => bytes.extend_from_slice(&piece),
+            Ok(None) => return Ok(ResponseValue::new(bytes.into(), status, headers)),
+            Err(source) => {
+                let broken = DownloadError::Interrupted { received: bytes.len() as u64, expected, source };
+                return Err(Error::Custom(broken.to_string()));
+            }
+        }
+    }
 }
 
 async fn to_file(answer: ResponseValue<ByteStream>, path: &Path) -> Result<ResponseValue<u64>, DownloadError> {

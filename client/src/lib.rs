@@ -55,8 +55,8 @@
 //!
 //! A call has no limit in total, because a long download is not a broken one; connecting is limited
 //! ([`ClientBuilder::connect_timeout`]), and so is the time in which nothing comes or goes
-//! ([`ClientBuilder::idle_timeout`]). Answers of 429 and 5xx and broken connections are tried again as [`RetryPolicy`]
-//! says, twice where nothing else is asked for.
+//! ([`ClientBuilder::idle_timeout`]). Refusals, and where it does no harm other answers of 5xx and broken connections,
+//! are tried again as [`RetryPolicy`] says, twice where nothing else is asked for.
 //!
 //! # Where things are
 //!
@@ -64,6 +64,7 @@
 //! | --- | --- |
 //! | `connection.rs` | [`Client`]: base URL, key, timeouts |
 //! | `retry.rs` | [`RetryPolicy`]: what is tried again, and when |
+//! | `foreign.rs` | errors of something in between, such as a proxy's page |
 //! | `upload.rs` | [`UploadImage`]: the multipart form |
 //! | `download.rs` | [`DownloadImage`], [`HeadDownloadImage`]: bytes, files, parts, conditions |
 //! | `part_file.rs` | a file that appears whole or not at all |
@@ -74,6 +75,7 @@
 
 mod connection;
 mod download;
+mod foreign;
 mod part_file;
 mod retry;
 mod upload;

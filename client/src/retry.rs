@@ -10,10 +10,11 @@ const WORTH_READING: u64 = 64 * 1024;
 
 /// What is tried again, and when.
 ///
-/// Tried again are answers of 429 and 5xx, connections that could not be made, and connections that broke before an answer
-/// came, the last only where a request that arrives twice does no harm: reading, deleting, publishing and unpublishing. A
-/// creation whose connection broke may have happened, so its caller decides. A body that cannot be produced a second time
-/// (an upload from a stream) is not sent again once it was begun.
+/// Tried again are connections that could not be made, and refusals: answers of 429, and of 503 with `Retry-After`. Where a
+/// request that arrives twice does no harm (the document says so of reading, deleting, publishing and unpublishing), also
+/// every other answer of 5xx, and connections that broke before an answer came. A creation to which that happened may have
+/// happened, too, so its caller decides: [`creations`](RetryPolicy::creations). A body that cannot be produced a second
+/// time (an upload from a stream) is not sent again once it was begun.
 ///
 /// The wait is what `Retry-After` says and a little more at random, else `first_delay` and double that for each further
 /// try, `longest_delay` at most, of which a random part of up to a half is left out.
@@ -36,6 +37,9 @@ pub struct RetryPolicy {
     /// The longest `Retry-After` that is waited for; a longer one ends the tries, and the caller gets the answer. 60
     /// seconds by default.
     pub longest_wait: Duration,
+    /// Whether a creation is sent again where it may have happened already, at the risk that there are two of it; not by
+    /// default.
+    pub creations: bool,
 }
 
 impl Default for RetryPolicy {
@@ -45,6 +49,7 @@ impl Default for RetryPolicy {
             first_delay: Duration::from_millis(500),
             longest_delay: Duration::from_secs(8),
             longest_wait: Duration::from_secs(60),
+            creations: false,
         }
     }
 }
@@ -57,7 +62,7 @@ impl RetryPolicy {
 
     /// The tries of one call; `idempotent` when a request that arrives twice does no harm.
     pub(crate) fn tries(&self, idempotent: bool) -> Tries<'_> {
-        Tries { policy: self, idempotent, made: 0 }
+        Tries { policy: self, again: idempotent || self.creations, made: 0 }
     }
 
     /// How long to wait after the answer to try `made` (from 0), `None` to give up. `random` is in 0..1.
@@ -78,7 +83,8 @@ impl RetryPolicy {
 #[derive(Debug)]
 pub(crate) struct Tries<'p> {
     policy: &'p RetryPolicy,
-    idempotent: bool,
+    /// Whether the request is sent again where the server may have done what it asks for.
+    again: bool,
     made: u32,
 }
 
@@ -86,9 +92,19 @@ impl Tries<'_> {
     /// How long to wait before the next try, or `None` when this outcome is the last.
     pub(crate) fn wait_after(&mut self, outcome: &reqwest::Result<Response>) -> Option<Duration> {
         let asked = match outcome {
-            Ok(answer) if is_transient(answer.status()) => retry_after(answer.headers(), SystemTime::now()),
-            Ok(_) => return None,
-            Err(error) if error.is_connect() || (self.idempotent && error.is_request()) => None,
+            Ok(answer) => {
+                let asked = retry_after(answer.headers(), SystemTime::now());
+                let is_refusal = match answer.status() {
+                    StatusCode::TOO_MANY_REQUESTS => true,
+                    StatusCode::SERVICE_UNAVAILABLE => asked.is_some(),
+                    _ => false,
+                };
+                if !is_refusal && !(self.again && answer.status().is_server_error()) {
+                    return None;
+                }
+                asked
+            }
+            Err(error) if error.is_connect() || (self.again && error.is_request()) => None,
             Err(_) => return None,
         };
         if self.made >= self.policy.retries {
@@ -109,10 +125,6 @@ pub(crate) async fn pause(outcome: reqwest::Result<Response>, wait: Duration) {
         let _ = answer.bytes().await;
     }
     tokio::time::sleep(wait).await;
-}
-
-fn is_transient(status: StatusCode) -> bool {
-    status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error()
 }
 
 /// `Retry-After` in seconds or as an HTTP date; a date that has passed is no wait at all.

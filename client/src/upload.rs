@@ -14,15 +14,15 @@ use tokio::sync::watch;
 use tokio_util::io::ReaderStream;
 
 use crate::connection::Client;
-use crate::generated::rules::UPLOAD_IMAGE_PATH;
+use crate::generated::rules::{UPLOAD_IMAGE_PATH, UPLOAD_IMAGE_STATUS, is_documented_error, is_idempotent};
 use crate::retry::pause;
 use crate::{Error, Operations, ResponseValue, types};
 
 /// A body is handed over in pieces of this size, and each one counts as a sign of life.
 const PIECE: usize = 64 * 1024;
 
-/// The documented errors of `uploadImage`; the generated calls carry their own.
-const DOCUMENTED_ERRORS: [u16; 8] = [400, 401, 413, 415, 422, 429, 500, 503];
+/// The name of the operation among the generated calls.
+const UPLOAD_IMAGE: &str = "upload_image";
 
 impl Client {
     /// Upload an image
@@ -156,7 +156,7 @@ impl<'a> UploadImage<'a> {
         let name = name.map_err(Error::InvalidRequest)?;
         let mut picture = picture.map_err(Error::InvalidRequest)?;
         let file_name = file_name.or_else(|| picture.file_name());
-        let mut tries = client.inner().retry.tries(false);
+        let mut tries = client.inner().retry.tries(is_idempotent(UPLOAD_IMAGE));
         let answer = loop {
             let (bytes, length) = picture.open().await?;
             let (form, signs) = form(&name, file_name.as_deref(), bytes, length);
@@ -203,8 +203,9 @@ async fn send_once(
 /// The same decisions as the generated calls make.
 async fn typed(answer: reqwest::Response) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
     match answer.status().as_u16() {
-        201 => ResponseValue::from_response(answer).await,
-        status if DOCUMENTED_ERRORS.contains(&status) => {
+        UPLOAD_IMAGE_STATUS => ResponseValue::from_response(answer).await,
+        status if is_documented_error(UPLOAD_IMAGE, status) => {
+            let answer = crate::foreign::told(answer, UPLOAD_IMAGE).await;
             Err(Error::ErrorResponse(ResponseValue::from_response(answer).await?))
         }
         _ => Err(Error::UnexpectedResponse(answer)),
@@ -237,10 +238,15 @@ fn form(
     });
     let mut part = Part::stream_with_length(reqwest::Body::wrap_stream(bytes), length);
     if let Some(file_name) = file_name {
-        part = part.file_name(file_name.to_owned());
+        part = part.file_name(escaped(file_name));
     }
     // The name goes first: a server that reads in order knows it before the picture comes.
     (Form::new().text("name", name.to_string()).part("image", part), signs)
+}
+
+/// A file name as browsers write it into a form (WHATWG HTML, "multipart form data"), which no line break ends.
+fn escaped(file_name: &str) -> String {
+    file_name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
 }
 
 fn in_pieces(mut bytes: Bytes) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {

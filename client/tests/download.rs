@@ -114,7 +114,8 @@ async fn bytes_in_memory_are_whole_or_an_error() {
     let client = client(&server);
     assert_eq!(**client.download_image().image_id(ID).bytes().within("the bytes").await.unwrap(), *b"the picture");
     let failed = client.download_image().image_id(ID).bytes().within("the bytes").await.unwrap_err();
-    assert!(matches!(failed, Error::ResponseBodyError(_)), "{failed:?}");
+    let Error::Custom(failed) = failed else { panic!("{failed:?}") };
+    assert_eq!(failed, "the download broke off after 11 bytes of 12");
 }
 
 #[tokio::test]

@@ -130,6 +130,32 @@ async fn a_creation_that_may_have_happened_is_not_repeated() {
     assert_eq!(server.received().len(), 1);
 }
 
+/// The requests that a creation of each kind needed, and whether it had a success at last.
+async fn creations(client: &Client, server: &Scripted) -> Vec<(usize, bool)> {
+    let mut made = Vec::new();
+    let upload = client.upload_image().name("Cat").bytes("picture").send().within("an answer").await;
+    made.push((server.received().len(), upload.is_ok()));
+    let from_url = client.create_image_from_url().body_map(|body| body.url("http://127.0.0.1/cat.jpg").name("Cat"));
+    let from_url = from_url.send().within("an answer").await;
+    made.push((server.received().len() - made[0].0, from_url.is_ok()));
+    made
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_creation_after_which_the_server_failed_is_sent_again_only_where_the_caller_allows_it() {
+    for status in ["500 Internal Server Error", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout"] {
+        let steps = || vec![refused(status, &[]), refused(status, &[])];
+        let server = Scripted::start(steps()).await;
+        assert_eq!(creations(&client(&server), &server).await, [(1, false), (1, false)], "{status}");
+
+        let steps = vec![refused(status, &[]), ok(), Step::HangUp, ok()];
+        let server = Scripted::start(steps).await;
+        let retry = RetryPolicy { creations: true, ..RetryPolicy::default() };
+        let builder = Client::builder(&server.url, KEY).connect_timeout(None).idle_timeout(None).retry(retry);
+        assert_eq!(creations(&builder.connect().unwrap(), &server).await, [(2, true), (2, true)], "{status}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_creation_that_was_refused_is_repeated_with_its_body() {
     let server = Scripted::start(vec![refused("503 Service Unavailable", &["Retry-After: 1"]), ok()]).await;

@@ -56,6 +56,18 @@ async fn a_file_goes_with_its_name() {
 }
 
 #[tokio::test]
+async fn no_file_name_ends_its_line() {
+    for (name, sent) in [("a\nb.png", "a%0Ab.png"), ("a\r\nb.png", "a%0D%0Ab.png"), ("a\"b.png", "a%22b.png")] {
+        let server = Scripted::start(vec![Step::Answer(created())]).await;
+        let client = client(&server);
+        let upload = client.upload_image().name("Cat").bytes("the picture").file_name(name).send();
+        upload.within("an answer").await.unwrap();
+        let form = form(&server);
+        assert!(form.contains(&format!("name=\"image\"; filename=\"{sent}\"\r\n\r\nthe picture")), "{form}");
+    }
+}
+
+#[tokio::test]
 async fn a_stream_goes_with_its_length_and_a_chosen_file_name() {
     let server = Scripted::start(vec![Step::Answer(created())]).await;
     let pieces = futures::stream::iter(["the ", "picture"].map(|piece| Ok(Bytes::from(piece))));

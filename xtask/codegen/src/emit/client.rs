@@ -39,21 +39,68 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, refusals: &mut Ref
     }
 }
 
-/// What code beside progenitor's needs of the document: the headers of credentials, and the paths of the operations that
-/// progenitor makes no method for.
+/// What code beside progenitor's needs of the document: the headers of credentials, which operations may be sent twice, and
+/// what is known of those that progenitor makes no method for.
 pub(super) fn rules(api: &Api) -> TokenStream {
     let headers = api.securities.iter().map(|security| {
         let name = format_ident!("{}_HEADER", plain_field(&security.name).to_uppercase());
         let (header, doc) = (&security.header, format!(" The header of the security scheme `{}`.", security.name));
         quote!(#[doc = #doc] pub const #name: &str = #header;)
     });
-    let paths = api.operations.iter().filter(|operation| is_left_out(operation)).map(|operation| {
-        let name = format_ident!("{}_PATH", plain_field(&operation.id).to_uppercase());
-        let (path, doc) =
-            (&operation.path, format!(" `{} {}`, below the server's address.", operation.method, operation.path));
-        quote!(#[doc = #doc] pub const #name: &str = #path;)
+    let idempotent = api.operations.iter().filter(|operation| operation.idempotent);
+    let idempotent = idempotent.map(|operation| plain_field(&operation.id)).collect::<Vec<_>>();
+    let idempotent = match idempotent.is_empty() {
+        true => quote!(false),
+        false => quote!(matches!(operation, #(#idempotent)|*)),
+    };
+    let errors = api.operations.iter().map(|operation| {
+        let name = plain_field(&operation.id);
+        let bounds = operation.errors.iter().map(|error| match error.status.bounds() {
+            (first, last) if first == last => quote!(#first),
+            (first, last) => quote!(#first..=#last),
+        });
+        let bounds = bounds.collect::<Vec<_>>();
+        match bounds.is_empty() {
+            true => quote!(#name => false,),
+            false => quote!(#name => matches!(status, #(#bounds)|*),),
+        }
     });
-    quote!(#(#headers)* #(#paths)*)
+    let left_out = api.operations.iter().filter(|operation| is_left_out(operation)).map(left_out);
+    quote! {
+        #(#headers)*
+
+        /// Whether a request that arrives twice changes no more than once; `operation` is the name of a method of the client.
+        pub fn is_idempotent(operation: &str) -> bool {
+            #idempotent
+        }
+
+        /// Whether the document lists an error for an operation, which is named as a method of the client.
+        pub fn is_documented_error(operation: &str, status: u16) -> bool {
+            match operation {
+                #(#errors)*
+                _ => false,
+            }
+        }
+
+        #(#left_out)*
+    }
+}
+
+/// Path and status of an operation that progenitor makes no method for.
+fn left_out(operation: &Operation) -> TokenStream {
+    let constant = |suffix: &str| format_ident!("{}_{suffix}", plain_field(&operation.id).to_uppercase());
+    let (path, status) = (constant("PATH"), constant("STATUS"));
+    let (text, id) = (&operation.path, &operation.id);
+    let path_doc = format!(" `{} {text}`, below the server's address.", operation.method);
+    let status = operation.successes.first().filter(|success| success.status != 0).map(|success| {
+        let (value, doc) = (success.status, format!(" The status of the success of `{id}`."));
+        quote!(#[doc = #doc] pub const #status: u16 = #value;)
+    });
+    quote! {
+        #[doc = #path_doc]
+        pub const #path: &str = #text;
+        #status
+    }
 }
 
 /// Whether progenitor makes no method for it.

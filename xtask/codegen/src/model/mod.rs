@@ -88,6 +88,9 @@ pub(crate) struct Operation {
     pub(crate) summary: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) deprecated: bool,
+    /// Whether a request that arrives twice changes no more than once: by its method (RFC 9110, 9.2.2), or as
+    /// `x-idempotent` says.
+    pub(crate) idempotent: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
     pub(crate) successes: Vec<Success>,

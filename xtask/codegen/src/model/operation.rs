@@ -102,6 +102,10 @@ impl<'d> Access<'d> {
             summary: text(self, "summary"),
             description: text(self, "description"),
             deprecated: self.flag(map, "deprecated"),
+            idempotent: match map.get("x-idempotent") {
+                Some(_) => self.flag(map, "x-idempotent"),
+                None => matches!(method, "get" | "head" | "put" | "delete" | "options"),
+            },
             parameters,
             body,
             successes,
