@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
-use images_pixels::{Format, MAX_SIDE, probe, sample};
+use images_pixels::sample::{self, MAX_SIDE};
+use images_pixels::{Format, Limits, probe};
 use serde_json::{Map, Value};
 use specbound_mock::Media;
 
@@ -36,7 +37,7 @@ pub struct Pictures {
 
 impl Media for Pictures {
     fn inspect(&self, bytes: &[u8]) -> Result<Map<String, Value>, String> {
-        let found = probe(bytes).map_err(|error| error.to_string())?;
+        let found = probe(bytes, &Limits::SERVED).map_err(|error| error.to_string())?;
         let shown = [
             ("width", Value::from(found.width)),
             ("height", found.height.into()),

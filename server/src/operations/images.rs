@@ -121,7 +121,8 @@ async fn keep(
 
 /// Looks at the bytes: it is they that say what a picture is, not its name.
 fn read_picture(bytes: Bytes, name: String, field: &'static str) -> Result<NewPicture, ImageError> {
-    let probe = images_pixels::probe(&bytes).map_err(|problem| ImageError::NotAPicture(field, problem))?;
+    let probe = images_pixels::probe(&bytes, &images_pixels::Limits::SERVED);
+    let probe = probe.map_err(|problem| ImageError::NotAPicture(field, problem))?;
     Ok(NewPicture { bytes, name, format: probe.format, width: probe.width, height: probe.height })
 }
 
