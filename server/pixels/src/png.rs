@@ -74,7 +74,7 @@ impl<'a> Parts<'a> {
             b"PLTE" => {
                 let length = chunk.content.len();
                 // In a picture that is not made of its colours a palette is a mere suggestion.
-                if header.paletted() && !(length > 0 && length <= LONGEST_PALETTE && length % 3 == 0) {
+                if header.paletted() && !(length > 0 && length <= LONGEST_PALETTE && length.is_multiple_of(3)) {
                     return Err(damaged("its palette has not the length of one"));
                 }
                 self.palette = true;

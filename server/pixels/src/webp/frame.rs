@@ -21,11 +21,8 @@ impl<'a> Frame<'a> {
             b"ALPH" if self.size.is_some() => return Err(damaged("its alpha comes behind its picture")),
             b"ALPH" => self.alpha = self.alpha.or(Some(chunk.content)),
             b"VP8L" if self.alpha.is_some() => return Err(damaged("a lossless picture has alpha of its own")),
-            b"VP8 " | b"VP8L" => {
-                if self.size.replace(bitstream::size(chunk)?).is_some() {
-                    return Err(damaged("it has two pictures where one belongs"));
-                }
-            }
+            b"VP8 " | b"VP8L" if self.size.is_some() => return Err(damaged("it has two pictures where one belongs")),
+            b"VP8 " | b"VP8L" => self.size = Some(bitstream::size(chunk)?),
             _ => {}
         }
         Ok(())
