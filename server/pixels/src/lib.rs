@@ -6,7 +6,7 @@
 //! | `limits.rs` | how large a picture may be |
 //! | `jpeg.rs` | the structure of JPEG; under `jpeg/` its frame header, tables and scan headers |
 //! | `png.rs` | the structure of PNG; under `png/` its header, and its pixels unpacked |
-//! | `webp.rs` | the structure of WebP; under `webp/` a picture's header, and a frame with its alpha |
+//! | `webp.rs` | the structure of WebP; under `webp/` a picture's header, a frame with its alpha, and small ones decoded |
 //! | `format.rs` | the formats, and what the reader of one finds |
 //! | `exif.rs` | the orientation in EXIF metadata |
 //! | `guess.rs` | what a file that is no picture looks like |

@@ -2,11 +2,13 @@
 //! what libwebp demands, by which browsers show it.
 
 mod bitstream;
+mod decode;
 mod frame;
 
 use crate::format::Found;
 use crate::reader::{slice, u24_le, u32_le};
 use crate::{Format, Limits, ProbeError, exif};
+use decode::Allowance;
 use frame::Frame;
 
 const HEADER: usize = 12;
@@ -30,8 +32,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ProbeError> {
     let first = chunks.next()?.ok_or(damaged("it has no picture"))?;
     let found = match first.kind {
         b"VP8 " | b"VP8L" => {
-            let (width, height) = bitstream::size(&first)?;
+            let mut picture = Frame::default();
+            picture.add(&first)?;
             while chunks.next()?.is_some() {}
+            let (width, height) = picture.size(&mut Allowance::new())?;
             Found { width, height, orientation: None }
         }
         b"VP8X" => extended(&first, chunks)?,
@@ -52,7 +56,7 @@ fn extended(header: &Chunk<'_>, mut chunks: Chunks<'_>) -> Result<Found, ProbeEr
     }
     let canvas = (width + 1, height + 1);
     let mut still = Frame::default();
-    let mut parts = Parts { animated: flags & ANIMATION != 0, exif_said: flags & EXIF != 0, ..Parts::default() };
+    let mut parts = Parts::new(flags);
     while let Some(chunk) = chunks.next()? {
         match chunk.kind {
             b"VP8 " | b"VP8L" | b"ALPH" if parts.animated => {
@@ -66,7 +70,7 @@ fn extended(header: &Chunk<'_>, mut chunks: Chunks<'_>) -> Result<Found, ProbeEr
         (true, false) => return Err(damaged("it is an animation without frames")),
         (true, true) => {}
         (false, _) => {
-            if still.size()? != canvas {
+            if still.size(&mut parts.allowance)? != canvas {
                 return Err(damaged("its picture has not the size that its header says"));
             }
         }
@@ -75,7 +79,6 @@ fn extended(header: &Chunk<'_>, mut chunks: Chunks<'_>) -> Result<Found, ProbeEr
 }
 
 /// What the chunks about a canvas are, beside a still picture.
-#[derive(Default)]
 struct Parts {
     animated: bool,
     exif_said: bool,
@@ -84,9 +87,21 @@ struct Parts {
     frames: bool,
     /// The first EXIF metadata's orientation, where there were such metadata.
     exif: Option<Option<u8>>,
+    allowance: Allowance,
 }
 
 impl Parts {
+    fn new(flags: u8) -> Parts {
+        Parts {
+            animated: flags & ANIMATION != 0,
+            exif_said: flags & EXIF != 0,
+            begun: false,
+            frames: false,
+            exif: None,
+            allowance: Allowance::new(),
+        }
+    }
+
     fn add(&mut self, chunk: &Chunk<'_>, canvas: (u32, u32)) -> Result<(), ProbeError> {
         match chunk.kind {
             b"ANIM" | b"ANMF" if !self.animated => {
@@ -96,7 +111,7 @@ impl Parts {
             b"ANIM" => self.begun = true,
             b"ANMF" if !self.begun => return Err(damaged("a frame comes before its animation's header")),
             b"ANMF" => {
-                frame::check(chunk.content, canvas)?;
+                frame::check(chunk.content, canvas, &mut self.allowance)?;
                 self.frames = true;
             }
             b"EXIF" if self.exif_said && self.exif.is_none() => self.exif = Some(exif::orientation(chunk.content)),
@@ -111,6 +126,7 @@ struct Chunks<'a> {
     at: usize,
 }
 
+#[derive(Clone, Copy)]
 struct Chunk<'a> {
     kind: &'a [u8],
     content: &'a [u8],

@@ -126,3 +126,52 @@ fn the_headers_of_pictures_are_read() {
     picture[4] |= 0x20;
     assert_eq!(refused(&riff(&[(kind, picture)])), "a WebP of a later version is not supported");
 }
+
+#[test]
+fn small_pictures_are_decoded() {
+    let undecodable = damaged("its picture cannot be decoded");
+    // The modes of the blocks come first; the tree of them leads to the end of the bytes too early.
+    let mut lossy = LOSSY.to_vec();
+    lossy.truncate(40);
+    lossy[11..].fill(0xFF);
+    assert_eq!(refused(&riff(&[(b"VP8 ", lossy.clone())])), undecodable);
+    assert_eq!(refused(&riff(&[(b"VP8X", canvas(0, 16, 16)), (b"VP8 ", lossy)])), undecodable);
+    let (kind, mut picture) = lossless(20, 10);
+    picture.truncate(40);
+    assert_eq!(refused(&riff(&[(kind, picture.clone())])), undecodable);
+    let whole = (b"ANMF", frame((0, 0), (20, 10), &[lossless(20, 10)]));
+    let broken = (b"ANMF", frame((0, 0), (20, 10), &[(kind, picture)]));
+    assert_eq!(refused(&animation(ANIMATED, &[whole, broken])), undecodable);
+    // Packed alpha that is none.
+    assert_eq!(refused(&with_alpha(vec![0x01, 0xFF, 0xFF])), undecodable);
+}
+
+#[test]
+fn large_pictures_are_not_decoded() {
+    let broken = |width, height| {
+        let (kind, mut picture) = lossless(width, height);
+        picture.truncate(picture.len() / 2);
+        riff(&[(kind, picture)])
+    };
+    assert_eq!(refused(&broken(800, 800)), damaged("its picture cannot be decoded"));
+    assert_eq!(seen(&broken(1200, 1200)), (1200, 1200, 1));
+    // One of few pixels and many bytes takes as long, and so do many small ones.
+    let (kind, mut picture) = lossless(20, 10);
+    picture.truncate(40);
+    let padded = |length| riff(&[(kind, [&picture[..], &vec![0xFF; length]].concat())]);
+    assert_eq!(refused(&padded(10)), damaged("its picture cannot be decoded"));
+    assert_eq!(seen(&padded(700_000)), (20, 10, 1));
+    let (kind, mut picture) = lossless(1, 1);
+    picture.truncate(5);
+    let whole = (b"ANMF", frame((0, 0), (1, 1), &[lossless(1, 1)]));
+    let last = (b"ANMF", frame((0, 0), (1, 1), &[(kind, picture)]));
+    let frames = |wholes| animation(ANIMATED, &[vec![whole.clone(); wholes], vec![last.clone()]].concat());
+    assert_eq!(refused(&frames(250)), damaged("its picture cannot be decoded"));
+    assert_eq!(seen(&frames(320)), (40, 30, 1));
+}
+
+#[test]
+fn alpha_that_the_header_says_may_be_missing() {
+    let file = riff(&[(b"VP8X", canvas(0x10, 16, 16)), (b"VP8 ", LOSSY.to_vec())]);
+    assert_eq!(seen(&file), (16, 16, 1));
+}
