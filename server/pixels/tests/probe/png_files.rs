@@ -170,3 +170,23 @@ fn large_pictures_are_unpacked_in_pieces_too() {
     assert_eq!(seen(&file(&all)), (2000, 300, 1));
     assert_eq!(refused(&file(&all[..all.len() - 1])), CUT);
 }
+
+#[test]
+fn what_refers_far_back_is_unpacked_right() {
+    // Rows that are alike are packed as references to those before them, which must still be there.
+    let mut state = 1u32;
+    let row: Vec<u8> = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8 | 0x10
+    })
+    .take(30_000)
+    .collect();
+    let mut file = Vec::new();
+    let mut encoder = ::png::Encoder::new(&mut file, 30_000 / 3, 40);
+    encoder.set_color(::png::ColorType::Rgb);
+    encoder.set_compression(::png::Compression::High);
+    encoder.set_filter(::png::Filter::NoFilter);
+    encoder.write_header().unwrap().write_image_data(&row.repeat(40)).unwrap();
+    assert!(file.len() < 3 * row.len(), "{} bytes: nothing is referred to", file.len());
+    assert_eq!(seen(&file), (10_000, 40, 1));
+}
