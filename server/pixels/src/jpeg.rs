@@ -29,6 +29,10 @@ pub(crate) fn begins(bytes: &[u8]) -> bool {
 }
 
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ProbeError> {
+    // By these three bytes browsers know a JPEG; later, bytes between segments are stepped over.
+    if bytes.get(2).is_some_and(|byte| *byte != 0xFF) {
+        return Err(damaged("no marker follows its start"));
+    }
     let mut picture = Picture::default();
     let mut at = 2;
     loop {
@@ -74,7 +78,10 @@ impl Picture {
             HUFFMAN => self.tables.huffman(content)?,
             RESTARTS if content.len() != 2 => return Err(damaged("its restart interval has not the length of one")),
             HEIGHT => self.height_follows = true,
-            // The conditioning of arithmetic coding says nothing where that coding is not used.
+            // Conditions of arithmetic coding, which is not used: pairs of a table's number and a value.
+            0xCC if content.len() % 2 == 1 || content.iter().step_by(2).any(|table| *table >= 32) => {
+                return Err(damaged("its conditions of arithmetic coding are none"));
+            }
             RESTARTS | 0xCC => {}
             0xC0..=0xCF => {
                 let frame = Frame::read(marker, content)?;

@@ -221,3 +221,20 @@ fn a_restart_interval_has_two_bytes() {
     assert_eq!(seen(&with(&[0, 0])), (20, 10, 1));
     assert_eq!(refused(&with(&[0, 0, 0])), "the JPEG file is damaged: its restart interval has not the length of one");
 }
+
+#[test]
+fn a_marker_follows_the_start() {
+    let mut file = sample::picture(Format::Jpeg, 20, 10, 1);
+    file.insert(2, 0x7F);
+    assert_eq!(refused(&file), "the JPEG file is damaged: no marker follows its start");
+}
+
+#[test]
+fn conditions_of_a_coding_that_is_not_used_are_pairs() {
+    let plain = sample::picture(Format::Jpeg, 20, 10, 1);
+    let with = |content: &[u8]| [&plain[..2], &segment(0xCC, content), &plain[2..]].concat();
+    assert_eq!(seen(&with(&[0x00, 0x10, 0x10, 5])), (20, 10, 1));
+    for content in [&[0x00][..], &[0x20, 5]] {
+        assert_eq!(refused(&with(content)), "the JPEG file is damaged: its conditions of arithmetic coding are none");
+    }
+}
