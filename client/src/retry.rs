@@ -99,7 +99,8 @@ impl Tries<'_> {
                     StatusCode::SERVICE_UNAVAILABLE => asked.is_some(),
                     _ => false,
                 };
-                if !is_refusal && !(self.again && answer.status().is_server_error()) {
+                let is_again = self.again && answer.status().is_server_error();
+                if !is_refusal && !is_again {
                     return None;
                 }
                 asked

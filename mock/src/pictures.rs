@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
-use images_pixels::{Format, MAX_SIDE, probe, sample};
+use images_api::{Image, UploadImageForm};
+use images_pixels::sample::{self, MAX_SIDE};
+use images_pixels::{Format, Limits, probe};
 use serde_json::{Map, Value};
 use specbound_mock::Media;
 
@@ -28,6 +30,13 @@ struct Wanted {
     size: usize,
 }
 
+/// The document's.
+const LIMITS: Limits = Limits {
+    width: Image::WIDTH_MAXIMUM as u32,
+    height: Image::HEIGHT_MAXIMUM as u32,
+    pixels: UploadImageForm::IMAGE_MAX_PIXELS as u64,
+};
+
 /// JPEG, PNG and WebP.
 #[derive(Debug, Default)]
 pub struct Pictures {
@@ -36,7 +45,7 @@ pub struct Pictures {
 
 impl Media for Pictures {
     fn inspect(&self, bytes: &[u8]) -> Result<Map<String, Value>, String> {
-        let found = probe(bytes).map_err(|error| error.to_string())?;
+        let found = probe(bytes, &LIMITS).map_err(|error| error.to_string())?;
         let shown = [
             ("width", Value::from(found.width)),
             ("height", found.height.into()),

@@ -7,7 +7,7 @@ use std::io::Cursor;
 
 use caller::{Answered, ID, OTHER_ID, request, send};
 use images_mock::ImagesMock;
-use images_pixels::{Format, probe};
+use images_pixels::{Format, Limits, probe};
 
 async fn download(mock: &ImagesMock, headers: &[(&str, &str)]) -> Answered {
     let path = format!("/v1/images/{ID}/download");
@@ -44,7 +44,7 @@ async fn the_picture_is_what_the_image_says() {
     let image = send(request(&mock, "GET", &format!("/v1/images/{ID}"))).await.json();
     let whole = download(&mock, &[]).await;
     assert_eq!(whole.status, 200);
-    let found = probe(&whole.body).unwrap();
+    let found = probe(&whole.body, &Limits { width: 16_383, height: 16_383, pixels: 50_000_000 }).unwrap();
     assert_eq!(image["format"], found.format.name());
     assert_eq!((&image["width"], &image["height"]), (&found.width.into(), &found.height.into()));
     assert_eq!(image["size"], whole.body.len());

@@ -384,7 +384,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
     pub struct UploadImageForm {
-        ///The picture file, JPEG, PNG or WebP, 20 MiB (20971520 bytes) at most; a file name is not needed.
+        ///The picture file, JPEG, PNG or WebP, 20 MiB (20971520 bytes), 16383 pixels a side and 50 million pixels at most; a file name is not needed.
         pub image: ::std::string::String,
         ///Name of the new image.
         pub name: UploadImageFormName,

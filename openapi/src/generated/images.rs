@@ -37,7 +37,7 @@ pub struct ImageListLinks {
 #[derive(Clone, Debug, ::schemars::JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct UploadImageForm {
-    /// The picture file, JPEG, PNG or WebP, 20 MiB (20971520 bytes) at most; a file name is not needed.
+    /// The picture file, JPEG, PNG or WebP, 20 MiB (20971520 bytes), 16383 pixels a side and 50 million pixels at most; a file name is not needed.
     pub image: images_runtime::FilePart,
     /// Name of the new image.
     #[schemars(schema_with = "images_detail::upload_image_form_name")]

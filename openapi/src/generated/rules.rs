@@ -27,9 +27,29 @@ impl ImageId {
         RULE.fits(&text).then(|| ImageId(text))
     }
 }
+impl Image {
+    /// The least `width`.
+    pub const WIDTH_MINIMUM: i64 = 1i64;
+    /// The most `width`.
+    pub const WIDTH_MAXIMUM: i64 = 16383i64;
+    /// The least `height`.
+    pub const HEIGHT_MINIMUM: i64 = 1i64;
+    /// The most `height`.
+    pub const HEIGHT_MAXIMUM: i64 = 16383i64;
+    /// The least `size`.
+    pub const SIZE_MINIMUM: i64 = 1i64;
+}
 impl UploadImageForm {
-    /// The most bytes of `image`.
+    /// `x-max-bytes` of `image`.
     pub const IMAGE_MAX_BYTES: usize = 20971520u64 as usize;
+    /// `x-max-pixels` of `image`.
+    pub const IMAGE_MAX_PIXELS: usize = 50000000u64 as usize;
+}
+impl Error {
+    /// The least `status`.
+    pub const STATUS_MINIMUM: i64 = 400i64;
+    /// The most `status`.
+    pub const STATUS_MAXIMUM: i64 = 599i64;
 }
 impl ListImagesQuery {
     /// The least `take`.

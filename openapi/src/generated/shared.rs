@@ -149,12 +149,18 @@ mod shared_detail {
     }
     pub(super) fn image_width(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<i32>(generator)
-            .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
+            .range(
+                ::std::option::Option::Some(1f64),
+                ::std::option::Option::Some(16383f64),
+            )
             .build()
     }
     pub(super) fn image_height(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<i32>(generator)
-            .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
+            .range(
+                ::std::option::Option::Some(1f64),
+                ::std::option::Option::Some(16383f64),
+            )
             .build()
     }
     pub(super) fn image_size(generator: &mut SchemaGenerator) -> Schema {

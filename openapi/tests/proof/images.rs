@@ -52,7 +52,8 @@ impl Gallery {
                 .for_each(|it| change(&mut it.image));
         };
         edit(&mut gallery, GREATEST, &|image| {
-            (image.width, image.height, image.size) = (i32::MAX, i32::MAX, i64::MAX);
+            (image.width, image.height, image.size) =
+                (Image::WIDTH_MAXIMUM as i32, Image::HEIGHT_MAXIMUM as i32, i64::MAX);
             image.name = "ä".repeat(30);
             image.url = Some(public_url(&image.id));
         });

@@ -33,7 +33,7 @@ fn pinned_holes() -> Value {
         "servers": 1,
         "security of the document or of an operation": 1,
         "security scheme": 1,
-        "x- extension": 5,
+        "x- extension": 6,
         "example of a parameter": 15,
         "example of a response header": 17,
         "examples of a request": 2,

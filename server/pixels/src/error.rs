@@ -38,6 +38,14 @@ pub enum ProbeError {
         /// The variant.
         what: &'static str,
     },
+    /// A part that whoever does not know it must not step over.
+    #[error("a {format} with the critical chunk {name}, which the standard does not have, is not supported")]
+    UnknownChunk {
+        /// What it is.
+        format: Format,
+        /// The chunk's name: four letters.
+        name: String,
+    },
     /// The picture is larger than what is served.
     #[error("{what} of {value} is more than the {limit} that are allowed")]
     TooLarge {

@@ -3,7 +3,10 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `probe.rs` | format, size and orientation of a picture, by its bytes |
-//! | `jpeg.rs`, `png.rs`, `webp.rs` | the structure of each format |
+//! | `limits.rs` | how large a picture may be |
+//! | `jpeg.rs` | the structure of JPEG; under `jpeg/` its frame header, tables and scan headers |
+//! | `png.rs` | the structure of PNG; under `png/` its header, and its pixels unpacked |
+//! | `webp.rs` | the structure of WebP; under `webp/` a picture's header, a frame with its alpha, and small ones decoded |
 //! | `format.rs` | the formats, and what the reader of one finds |
 //! | `exif.rs` | the orientation in EXIF metadata |
 //! | `guess.rs` | what a file that is no picture looks like |
@@ -16,6 +19,7 @@ mod exif;
 mod format;
 mod guess;
 mod jpeg;
+mod limits;
 mod png;
 mod probe;
 mod reader;
@@ -25,4 +29,5 @@ mod webp;
 pub use error::{Measure, ProbeError};
 pub use format::Format;
 pub use guess::Guess;
-pub use probe::{MAX_PIXELS, MAX_SIDE, Probe, probe};
+pub use limits::Limits;
+pub use probe::{Probe, probe};

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use image_webp::WebPEncoder;
 use jpeg_encoder::{ColorType as JpegColour, Encoder as JpegEncoder};
 
-use crate::{Format, MAX_SIDE};
+use crate::Format;
+
+/// The longest side of a sample, in pixels: a lossy WebP can have no longer one.
+pub const MAX_SIDE: u32 = 16_383;
 
 /// The quality of sample JPEGs, of 100.
 const QUALITY: u8 = 85;

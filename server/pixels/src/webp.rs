@@ -1,57 +1,123 @@
-//! The structure of WebP: a RIFF file with one picture, or with a canvas and chunks about it.
+//! The structure of WebP: a RIFF file with one picture, or with a canvas and chunks about it. What is demanded of it is
+//! what libwebp demands, by which browsers show it.
+
+mod bitstream;
+mod decode;
+mod frame;
 
 use crate::format::Found;
 use crate::reader::{slice, u24_le, u32_le};
-use crate::{Format, ProbeError, exif};
+use crate::{Format, Limits, ProbeError, exif};
+use decode::Allowance;
+use frame::Frame;
 
 const HEADER: usize = 12;
+
+/// Bits of what a canvas is said to have.
+const ANIMATION: u8 = 0x02;
+const EXIF: u8 = 0x08;
+const KNOWN_FLAGS: u8 = 0x3E;
 
 /// Also for the start of the header, as far as it tells a WebP from other RIFF files.
 pub(crate) fn begins(bytes: &[u8]) -> bool {
     bytes.starts_with(b"RIFF") && bytes.get(8..HEADER).is_none_or(|kind| kind == b"WEBP")
 }
 
-pub(crate) fn read(bytes: &[u8]) -> Result<Found, ProbeError> {
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ProbeError> {
     let length = u32_le(bytes, 4).and_then(|length| usize::try_from(length).ok());
     let (Some(length), true) = (length, bytes.len() >= HEADER) else { return Err(truncated("its header")) };
     // Bytes behind the file's own length are no part of it.
     let file = slice(bytes, 8, length).ok_or(truncated("fewer bytes than it says"))?;
     let mut chunks = Chunks { file, at: 4 };
     let first = chunks.next()?.ok_or(damaged("it has no picture"))?;
-    match first.kind {
+    let found = match first.kind {
         b"VP8 " | b"VP8L" => {
-            let (width, height) = picture(&first)?;
+            let mut picture = Frame::default();
+            picture.add(&first)?;
             while chunks.next()?.is_some() {}
-            Ok(Found { width, height, orientation: None })
+            let (width, height) = picture.size(&mut Allowance::new())?;
+            Found { width, height, orientation: None }
         }
-        b"VP8X" => extended(&first, chunks),
-        _ => Err(damaged("its first chunk is of an unknown kind")),
-    }
+        b"VP8X" => extended(&first, chunks)?,
+        _ => return Err(damaged("its first chunk is of an unknown kind")),
+    };
+    limits.check(Format::Webp, found.width, found.height)?;
+    Ok(found)
 }
 
 fn extended(header: &Chunk<'_>, mut chunks: Chunks<'_>) -> Result<Found, ProbeError> {
-    let (Some(width), Some(height)) = (u24_le(header.content, 4), u24_le(header.content, 7)) else {
-        return Err(damaged("its header is too short"));
+    let (Some(&flags), Some(width), Some(height), 10) =
+        (header.content.first(), u24_le(header.content, 4), u24_le(header.content, 7), header.content.len())
+    else {
+        return Err(damaged("its header has not the length of one"));
     };
+    if flags & !KNOWN_FLAGS != 0 {
+        return Err(damaged("its header says that it has what there is not"));
+    }
     let canvas = (width + 1, height + 1);
-    let mut orientation = None;
-    let mut pixels = false;
+    let mut still = Frame::default();
+    let mut parts = Parts::new(flags);
     while let Some(chunk) = chunks.next()? {
         match chunk.kind {
-            b"VP8 " | b"VP8L" => {
-                if picture(&chunk)? != canvas {
-                    return Err(damaged("its picture has not the size that its header says"));
-                }
-                pixels = true;
+            b"VP8 " | b"VP8L" | b"ALPH" if parts.animated => {
+                return Err(damaged("it is an animation with a picture outside of its frames"));
             }
-            b"ANMF" => pixels = true,
-            b"EXIF" => orientation = orientation.or_else(|| exif::orientation(chunk.content)),
-            _ => {}
+            b"VP8 " | b"VP8L" | b"ALPH" => still.add(&chunk)?,
+            _ => parts.add(&chunk, canvas)?,
         }
     }
-    match pixels {
-        true => Ok(Found { width: canvas.0, height: canvas.1, orientation }),
-        false => Err(damaged("it has no picture")),
+    match (parts.animated, parts.frames) {
+        (true, false) => return Err(damaged("it is an animation without frames")),
+        (true, true) => {}
+        (false, _) => {
+            if still.size(&mut parts.allowance)? != canvas {
+                return Err(damaged("its picture has not the size that its header says"));
+            }
+        }
+    }
+    Ok(Found { width: canvas.0, height: canvas.1, orientation: parts.exif.flatten() })
+}
+
+/// What the chunks about a canvas are, beside a still picture.
+struct Parts {
+    animated: bool,
+    exif_said: bool,
+    /// Whether the chunk about the animation came.
+    begun: bool,
+    frames: bool,
+    /// The first EXIF metadata's orientation, where there were such metadata.
+    exif: Option<Option<u8>>,
+    allowance: Allowance,
+}
+
+impl Parts {
+    fn new(flags: u8) -> Parts {
+        Parts {
+            animated: flags & ANIMATION != 0,
+            exif_said: flags & EXIF != 0,
+            begun: false,
+            frames: false,
+            exif: None,
+            allowance: Allowance::new(),
+        }
+    }
+
+    fn add(&mut self, chunk: &Chunk<'_>, canvas: (u32, u32)) -> Result<(), ProbeError> {
+        match chunk.kind {
+            b"ANIM" | b"ANMF" if !self.animated => {
+                return Err(damaged("it has an animation that its header does not say"));
+            }
+            b"ANIM" if chunk.content.len() < 6 => return Err(damaged("its animation's header is too short")),
+            b"ANIM" => self.begun = true,
+            b"ANMF" if !self.begun => return Err(damaged("a frame comes before its animation's header")),
+            b"ANMF" => {
+                frame::check(chunk.content, canvas, &mut self.allowance)?;
+                self.frames = true;
+            }
+            b"EXIF" if self.exif_said && self.exif.is_none() => self.exif = Some(exif::orientation(chunk.content)),
+            _ => {}
+        }
+        Ok(())
     }
 }
 
@@ -60,6 +126,7 @@ struct Chunks<'a> {
     at: usize,
 }
 
+#[derive(Clone, Copy)]
 struct Chunk<'a> {
     kind: &'a [u8],
     content: &'a [u8],
@@ -81,44 +148,14 @@ impl<'a> Chunks<'a> {
     }
 }
 
-/// The size of a lossy or lossless picture.
-fn picture(chunk: &Chunk<'_>) -> Result<(u32, u32), ProbeError> {
-    match chunk.kind {
-        b"VP8L" => lossless(chunk.content),
-        _ => lossy(chunk.content),
-    }
-}
-
-/// A frame tag of three bytes, a start code, and the two sides with 14 bits each, the rest of which are a scale.
-fn lossy(content: &[u8]) -> Result<(u32, u32), ProbeError> {
-    let (Some(tag), Some(sides)) = (u24_le(content, 0), u32_le(content, 6)) else {
-        return Err(damaged("its picture is too short"));
-    };
-    if slice(content, 3, 3) != Some(&[0x9D, 0x01, 0x2A]) || tag & 1 == 1 {
-        return Err(damaged("its picture is no key frame"));
-    }
-    let partition = usize::try_from(tag >> 5).unwrap_or(usize::MAX);
-    if partition > content.len() - 10 {
-        return Err(damaged("its picture is shorter than it says"));
-    }
-    Ok((sides & 0x3FFF, (sides >> 16) & 0x3FFF))
-}
-
-/// A signature byte, the two sides less one with 14 bits each, a bit for alpha and three of a version.
-fn lossless(content: &[u8]) -> Result<(u32, u32), ProbeError> {
-    let (Some(0x2F), Some(sides)) = (content.first(), u32_le(content, 1)) else {
-        return Err(damaged("its picture has no valid header"));
-    };
-    if sides >> 29 != 0 {
-        return Err(ProbeError::Unsupported { format: Format::Webp, what: "a WebP of a later version" });
-    }
-    Ok(((sides & 0x3FFF) + 1, ((sides >> 14) & 0x3FFF) + 1))
-}
-
 fn truncated(missing: &'static str) -> ProbeError {
     ProbeError::Truncated { format: Format::Webp, missing }
 }
 
 fn damaged(what: &'static str) -> ProbeError {
     ProbeError::Damaged { format: Format::Webp, what }
+}
+
+fn unsupported(what: &'static str) -> ProbeError {
+    ProbeError::Unsupported { format: Format::Webp, what }
 }

@@ -4,7 +4,12 @@
 use std::collections::HashSet;
 use std::io::Cursor;
 
-use images_pixels::{Format, MAX_SIDE, probe, sample};
+use images_pixels::sample::{self, MAX_SIDE};
+use images_pixels::{Format, Limits, Probe, ProbeError};
+
+fn probe(bytes: &[u8]) -> Result<Probe, ProbeError> {
+    images_pixels::probe(bytes, &Limits { width: 16_383, height: 16_383, pixels: 50_000_000 })
+}
 
 /// Width, height and the first three bytes of each pixel.
 fn decode(format: Format, bytes: &[u8]) -> (u32, u32, Vec<u8>) {

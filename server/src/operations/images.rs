@@ -14,6 +14,7 @@ use images_api::{
     ImageList, ImageListLinks, ImagesOperations, ListImagesOk, ListImagesQuery, UploadImageCreated, UploadImageForm,
     paths,
 };
+use images_pixels::Limits;
 use images_runtime::{Call, Media, Opened, Service};
 
 use super::described;
@@ -24,6 +25,12 @@ use crate::store::{Content, ImageRecord, NewPicture, entity_tag};
 
 /// Most bytes of a picture, however it comes.
 const MAX_PICTURE: usize = UploadImageForm::IMAGE_MAX_BYTES;
+/// How large a picture may be.
+const LIMITS: Limits = Limits {
+    width: Image::WIDTH_MAXIMUM as u32,
+    height: Image::HEIGHT_MAXIMUM as u32,
+    pixels: UploadImageForm::IMAGE_MAX_PIXELS as u64,
+};
 /// The bytes do not change; but the image may be deleted, or its key revoked.
 const CACHE_CONTROL: &str = "private, no-cache";
 
@@ -133,7 +140,8 @@ async fn keep<E: OfStore + From<ValidationError>>(
 
 /// Looks at the bytes: it is they that say what a picture is, not its name.
 fn read_picture(bytes: Bytes, name: String, field: &'static str) -> Result<NewPicture, ValidationError> {
-    let probe = images_pixels::probe(&bytes).map_err(|problem| errors::not_a_picture(field, &problem))?;
+    let probe = images_pixels::probe(&bytes, &LIMITS);
+    let probe = probe.map_err(|problem| errors::not_a_picture(field, &problem))?;
     Ok(NewPicture { bytes, name, format: probe.format, width: probe.width, height: probe.height })
 }
 

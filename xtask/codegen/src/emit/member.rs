@@ -209,7 +209,7 @@ fn field_shape(member: &Member, meta: &Meta, required: bool, defaulted: bool, us
 }
 
 fn is_bare(meta: &Meta) -> bool {
-    let Meta { title, description, default, nullable, max_bytes: _ } = meta;
+    let Meta { title, description, default, nullable, limits: _ } = meta;
     title.is_none() && description.is_none() && default.is_none() && !nullable
 }
 

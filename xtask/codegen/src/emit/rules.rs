@@ -20,16 +20,16 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         }
     });
     let texts = api.schemas.iter().filter_map(text);
-    let files = api.schemas.iter().filter_map(files);
-    let bounds = api.operations.iter().filter_map(bounds);
+    let objects = api.schemas.iter().filter_map(object);
+    let queries = api.operations.iter().filter_map(query);
     let paths = paths(&api.operations);
     quote! {
         use super::*;
 
         #(#credentials)*
         #(#texts)*
-        #(#files)*
-        #(#bounds)*
+        #(#objects)*
+        #(#queries)*
         #paths
     }
 }
@@ -76,39 +76,44 @@ fn text(component: &Component) -> Option<TokenStream> {
     })
 }
 
-/// The most bytes of each file of a form.
-fn files(component: &Component) -> Option<TokenStream> {
+/// The limits of each property of an object.
+fn object(component: &Component) -> Option<TokenStream> {
     let Kind::Object { properties, .. } = &component.schema.kind else { return None };
-    let limits: Vec<TokenStream> = properties
-        .iter()
-        .filter_map(|property| {
-            let most = property.schema.meta.max_bytes?;
-            let name = constant(property, "MAX_BYTES");
-            let doc = format!(" The most bytes of `{}`.", property.name);
-            Some(quote!(#[doc = #doc] pub const #name: usize = #most as usize;))
-        })
-        .collect();
+    let limits: Vec<TokenStream> =
+        properties.iter().flat_map(|property| extensions(property).chain(bounds(property))).collect();
     let ty = type_ident(&component.name);
     (!limits.is_empty()).then(|| quote!(impl #ty { #(#limits)* }))
 }
 
-/// The least and the most of numbers among the query parameters.
-fn bounds(operation: &Operation) -> Option<TokenStream> {
-    let limits: Vec<TokenStream> = at(operation, Location::Query)
-        .flat_map(|property| {
-            let Kind::Integer { range, .. } = &property.schema.kind else { return Vec::new() };
-            let Range { min, max, exclusive_min: false, exclusive_max: false, .. } = range else { return Vec::new() };
-            let limit = |bound: &Option<f64>, what: &str, words: &str| {
-                let bound = bound.filter(|bound| bound.fract() == 0.0 && bound.abs() < 9e15)? as i64;
-                let name = constant(property, what);
-                let doc = format!(" The {words} `{}`.", property.name);
-                Some(quote!(#[doc = #doc] pub const #name: i64 = #bound;))
-            };
-            [limit(min, "MINIMUM", "least"), limit(max, "MAXIMUM", "most")].into_iter().flatten().collect()
-        })
-        .collect();
+/// The limits of each query parameter.
+fn query(operation: &Operation) -> Option<TokenStream> {
+    let limits: Vec<TokenStream> = at(operation, Location::Query).flat_map(bounds).collect();
     let ty = struct_name(operation, "Query");
     (!limits.is_empty()).then(|| quote!(impl #ty { #(#limits)* }))
+}
+
+/// What extensions say in whole numbers.
+fn extensions(property: &Property) -> impl Iterator<Item = TokenStream> {
+    property.schema.meta.limits.iter().map(|(extension, limit)| {
+        let name = constant(property, &plain_field(extension).to_uppercase());
+        let doc = format!(" `x-{extension}` of `{}`.", property.name);
+        quote!(#[doc = #doc] pub const #name: usize = #limit as usize;)
+    })
+}
+
+/// The least and the most of an integer.
+fn bounds(property: &Property) -> impl Iterator<Item = TokenStream> {
+    let (min, max) = match &property.schema.kind {
+        Kind::Integer { range: Range { min, max, exclusive_min: false, exclusive_max: false, .. }, .. } => (*min, *max),
+        _ => (None, None),
+    };
+    let limit = |bound: Option<f64>, what: &str, words: &str| {
+        let bound = bound.filter(|bound| bound.fract() == 0.0 && bound.abs() < 9e15)? as i64;
+        let name = constant(property, what);
+        let doc = format!(" The {words} `{}`.", property.name);
+        Some(quote!(#[doc = #doc] pub const #name: i64 = #bound;))
+    };
+    [limit(min, "MINIMUM", "least"), limit(max, "MAXIMUM", "most")].into_iter().flatten()
 }
 
 fn constant(property: &Property, what: &str) -> proc_macro2::Ident {

@@ -260,8 +260,8 @@ pub(crate) struct Meta {
     pub(crate) description: Option<String>,
     pub(crate) default: Option<Value>,
     pub(crate) nullable: bool,
-    /// The value of `x-max-bytes`.
-    pub(crate) max_bytes: Option<u64>,
+    /// The extensions that are whole numbers, such as `x-max-bytes`, without their `x-`.
+    pub(crate) limits: Vec<(String, u64)>,
 }
 
 #[derive(Clone, Debug)]

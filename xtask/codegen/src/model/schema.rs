@@ -120,8 +120,19 @@ impl<'d> Access<'d> {
             description: self.text(map, "description").map(str::to_owned),
             default: Access::json(map, "default"),
             nullable: self.flag(map, "nullable"),
-            max_bytes: self.count(map, "x-max-bytes"),
+            limits: self.limits(map),
         }
+    }
+
+    /// What the extensions say in whole numbers; `x-max-bytes`, which the pipeline enforces, must be one.
+    fn limits(&mut self, map: &'d Map) -> Vec<(String, u64)> {
+        let bytes = self.count(map, "x-max-bytes").map(|most| ("max-bytes".to_owned(), most));
+        let others = map
+            .entries
+            .iter()
+            .filter(|(key, ..)| key != "x-max-bytes")
+            .filter_map(|(key, _, node)| Some((key.strip_prefix("x-")?.to_owned(), node.as_number()?.as_u64()?)));
+        bytes.into_iter().chain(others).collect()
     }
 
     fn kind(&mut self, map: &'d Map, place: Place) -> Kind {
@@ -388,7 +399,7 @@ impl Schema {
             description: outer.description.or(inner.description),
             default: outer.default.or(inner.default),
             nullable: outer.nullable || inner.nullable,
-            max_bytes: outer.max_bytes.or(inner.max_bytes),
+            limits: if outer.limits.is_empty() { inner.limits } else { outer.limits },
         };
         Schema { place, meta, kind: self.kind }
     }

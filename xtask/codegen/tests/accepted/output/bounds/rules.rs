@@ -16,6 +16,18 @@ impl Code {
         RULE.fits(&text).then(|| Code(text))
     }
 }
+impl Thing {
+    /// The least `u8`.
+    pub const U8_MINIMUM: i64 = 0i64;
+    /// The least `u8Bounded`.
+    pub const U8_BOUNDED_MINIMUM: i64 = 1i64;
+    /// The most `u8Bounded`.
+    pub const U8_BOUNDED_MAXIMUM: i64 = 7i64;
+    /// The least `u64`.
+    pub const U64_MINIMUM: i64 = 0i64;
+    /// The least `step`.
+    pub const STEP_MINIMUM: i64 = -10i64;
+}
 impl PutThingQuery {
     /// The least `most`.
     pub const MOST_MINIMUM: i64 = 1i64;

@@ -2,8 +2,10 @@
 
 use super::*;
 impl Upload {
-    /// The most bytes of `file`.
+    /// `x-max-bytes` of `file`.
     pub const FILE_MAX_BYTES: usize = 1000u64 as usize;
+    /// The least `count`.
+    pub const COUNT_MINIMUM: i64 = 1i64;
 }
 /// The paths of the operations, below the address of a server. Values are percent-encoded.
 pub mod paths {

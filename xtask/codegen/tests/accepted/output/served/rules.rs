@@ -5,6 +5,12 @@ impl KeyCredential {
     /// The header that carries it.
     pub const HEADER: &'static str = "x-key";
 }
+impl NoteForm {
+    /// The least `stars`.
+    pub const STARS_MINIMUM: i64 = 0i64;
+    /// The most `stars`.
+    pub const STARS_MAXIMUM: i64 = 5i64;
+}
 impl ListNotesQuery {
     /// The least `most`.
     pub const MOST_MINIMUM: i64 = 1i64;
