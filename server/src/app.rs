@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use http::HeaderName;
-use images_runtime::{Answered, Cors, Failure, Permit, Room, Service};
+use images_api::{ApiKeyCredential, ImagesSecurity};
+use images_runtime::{Answered, Cors, Failure, Operation, Permit, Room, Service};
 
 use crate::fetch::Fetcher;
 use crate::keys::{Caller, Keyring};
@@ -52,13 +52,6 @@ impl Service for App {
         &self.cors
     }
 
-    async fn authenticate(&self, header: &HeaderName, credential: Option<&str>) -> Result<Caller, Failure> {
-        let Some(key) = credential else {
-            return Err(Failure::unauthorized(format!("The header {header} is missing.")));
-        };
-        self.keys.find(key).cloned().ok_or_else(|| Failure::unauthorized("The API key is not known."))
-    }
-
     fn admit(&self) -> Result<Permit, Failure> {
         self.room.admit()
     }
@@ -87,5 +80,15 @@ impl Service for App {
             caller: answered.caller,
             cause: answered.failure.and_then(Failure::cause),
         });
+    }
+}
+
+impl ImagesSecurity for App {
+    async fn authenticate_api_key(
+        &self,
+        ApiKeyCredential(key): ApiKeyCredential<'_>,
+        _: &Operation,
+    ) -> Result<Caller, Failure> {
+        self.keys.find(key).cloned().ok_or_else(|| Failure::unauthorized("The API key is not known."))
     }
 }

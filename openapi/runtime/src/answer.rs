@@ -60,7 +60,8 @@ impl<E: 'static> Payload<E> {
     /// Where the body cannot be written as JSON.
     pub fn json(status: u16, headers: HeaderList, body: &impl Serialize) -> Result<Payload<E>, String> {
         let json = serde_json::to_vec(body).map_err(|error| error.to_string())?;
-        Payload::media(status, headers, Media::full("application/json", json.into()))
+        let media = Media { is_json: true, ..Media::full("application/json", json.into()) };
+        Payload::media(status, headers, media)
     }
 
     /// A body of bytes.
@@ -104,6 +105,8 @@ impl HeaderList {
 pub struct Media<E> {
     pub(crate) content_type: &'static str,
     pub(crate) length: u64,
+    /// Whether it was written as JSON here.
+    pub(crate) is_json: bool,
     source: Source<E>,
 }
 
@@ -128,7 +131,7 @@ pub enum Opened {
 impl<E: 'static> Media<E> {
     /// Bytes that are in memory.
     pub fn full(content_type: &'static str, bytes: Bytes) -> Media<E> {
-        Media { content_type, length: bytes.len() as u64, source: Source::Bytes(bytes) }
+        Media { content_type, length: bytes.len() as u64, is_json: false, source: Source::Bytes(bytes) }
     }
 
     /// `length` bytes that are opened once it is known which of them are sent: by the conditions and the range of the
@@ -138,7 +141,7 @@ impl<E: 'static> Media<E> {
         F: FnOnce(Range<u64>) -> O + Send + 'static,
         O: Future<Output = Result<Opened, E>> + Send + 'static,
     {
-        Media { content_type, length, source: Source::Closed(Box::new(|part| Box::pin(open(part)))) }
+        Media { content_type, length, is_json: false, source: Source::Closed(Box::new(|part| Box::pin(open(part)))) }
     }
 
     /// Bytes that come one after the other, `length` of them in all. They are sent whole.
@@ -146,12 +149,12 @@ impl<E: 'static> Media<E> {
     where
         S: Stream<Item = io::Result<Bytes>> + Send + 'static,
     {
-        Media { content_type, length, source: Source::Stream(streamed(bytes)) }
+        Media { content_type, length, is_json: false, source: Source::Stream(streamed(bytes)) }
     }
 
     /// Only the description of `length` bytes: the answer to HEAD.
     pub fn none(content_type: &'static str, length: u64) -> Media<E> {
-        Media { content_type, length, source: Source::Nowhere }
+        Media { content_type, length, is_json: false, source: Source::Nowhere }
     }
 
     /// Only the description of these bytes: the answer to HEAD, where this is the answer to GET.

@@ -13,20 +13,6 @@ use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Deserialize, Deserializer, de::Error};
 
-/// Marks an operation that wants a credential of the scheme `K`. The pipeline reads it where the document says.
-pub struct Authorization<K>(PhantomData<K>);
-
-#[async_trait]
-impl<K: Send + Sync + 'static> SharedExtractor for Authorization<K> {
-    async fn from_request<C: ServerContext>(_: &RequestContext<C>) -> Result<Self, HttpError> {
-        Ok(Authorization(PhantomData))
-    }
-
-    fn metadata(_: ContentType) -> ExtractorMetadata {
-        ExtractorMetadata { extension_mode: ExtensionMode::None, parameters: Vec::new() }
-    }
-}
-
 /// A request with its body, not read yet.
 pub type HttpRequest = hyper::Request<dropshot::Body>;
 

@@ -44,12 +44,10 @@ pub use answer::{
 };
 pub use body::BodyLimits;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
-pub use extract::{
-    Authorization, Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody,
-};
+pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody};
 pub use form::{FilePart, FormParts, FromForm};
 pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
-pub use images_document::{Failure, FailureLine, TextRule};
+pub use images_document::{Failure, FailureLine, Operation, TextRule};
 pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};
 pub use path::path;
@@ -57,6 +55,6 @@ pub use pipeline::{Pipeline, Request, operation_id};
 pub use problem::{InSchema, Problem, StatusIn};
 pub use rejection::Rejection;
 pub use room::{Room, RoomLimits};
-pub use service::{Answered, Call, Service};
+pub use service::{Answered, Authenticator, Call, Service, behind_word};
 pub use timestamp::Timestamp;
 pub use told::{Told, cut};

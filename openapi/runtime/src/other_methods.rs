@@ -10,7 +10,7 @@ use http::{Method, Response, StatusCode};
 use images_document::Document;
 
 use crate::pipeline::head;
-use crate::{ErrorFrom, ErrorResponse, Pipeline, RawBody, Service, Unrouted};
+use crate::{Authenticator, ErrorFrom, ErrorResponse, Pipeline, RawBody, Service, Unrouted};
 
 /// The methods that are registered for every path. dropshot answers others, which nobody uses, by itself.
 const METHODS: [Method; 9] = [
@@ -44,14 +44,14 @@ impl SharedExtractor for NoPath {
 ///
 /// # Errors
 /// Where dropshot does not take one.
-pub fn refuse_other_methods<S: Service, E: ErrorFrom<S>, P: SharedExtractor + 'static>(
+pub fn refuse_other_methods<S: Service, E: ErrorFrom<S>, A: Authenticator<S>, P: SharedExtractor + 'static>(
     api: &mut ApiDescription<S>,
     document: &'static Document,
     path: &str,
     taken: &[&str],
 ) -> Result<(), ApiDescriptionRegisterError> {
     for method in METHODS.into_iter().filter(|method| !taken.contains(&method.as_str())) {
-        let handler = move |context: RequestContext<S>, _: P, body: RawBody| refuse::<S, E>(context, body, document);
+        let handler = move |context: RequestContext<S>, _: P, body: RawBody| refuse::<S, E, A>(context, body, document);
         let id = format!("{method} {path}");
         let versions = ApiEndpointVersions::All;
         let endpoint = ApiEndpoint::new(id, handler, method, "application/json", path, versions);
@@ -60,12 +60,12 @@ pub fn refuse_other_methods<S: Service, E: ErrorFrom<S>, P: SharedExtractor + 's
     Ok(())
 }
 
-async fn refuse<S: Service, E: ErrorFrom<S>>(
+async fn refuse<S: Service, E: ErrorFrom<S>, A: Authenticator<S>>(
     context: RequestContext<S>,
     body: RawBody,
     document: &'static Document,
 ) -> Result<Response<Body>, ErrorResponse<E>> {
-    let mut pipeline = Pipeline::<S, Unrouted<E>>::begin(&context, document);
+    let mut pipeline = Pipeline::<S, Unrouted<E>, A>::begin(&context, document);
     if let Some(headers) = context.context().cors().options(document, &head(&context)) {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;

@@ -12,21 +12,21 @@ use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use images_document::{Credential, CredentialPlace, Document, Found, Operation};
+use images_document::{Credential, Document, Found, Operation, Response as Documented, is_json};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::answer::Payload;
 use crate::body::Incoming;
 use crate::{
-    Answer, Answered, BodyLimits, Call, ErrorAnswer, ErrorRequest, Failure, FormParts, FromForm, Media, OperationError,
-    Rejection, Reply, Service,
+    Answer, Answered, Authenticator, BodyLimits, Call, ErrorAnswer, ErrorRequest, Failure, FormParts, FromForm, Media,
+    OperationError, Rejection, Reply, Service,
 };
 
-/// One request that is being answered. `E` is the error of its operation.
-pub struct Pipeline<'a, S: Service, E> {
+/// One request that is being answered. `E` is the error of its operation, `A` knows the document's security schemes.
+pub struct Pipeline<'a, S: Service, E, A: Authenticator<S>> {
     context: &'a RequestContext<S>,
-    steps: pipeline::Pipeline<'static, 'a, ServiceGate<'a, S>>,
+    steps: pipeline::Pipeline<'static, 'a, ServiceGate<'a, S, A>>,
     head: RequestHead<'a>,
     routed: Result<Routed<'static>, Option<Failure>>,
     started: Instant,
@@ -34,9 +34,9 @@ pub struct Pipeline<'a, S: Service, E> {
 }
 
 /// The service as the gate of the pipeline.
-pub(crate) struct ServiceGate<'a, S>(&'a S);
+pub(crate) struct ServiceGate<'a, S, A>(&'a S, PhantomData<fn() -> A>);
 
-impl<S: Service> Gate for ServiceGate<'_, S> {
+impl<S: Service, A: Authenticator<S>> Gate for ServiceGate<'_, S, A> {
     type Caller = S::Caller;
 
     fn admit(&self) -> Result<Permit, Failure> {
@@ -53,14 +53,14 @@ impl<S: Service> Gate for ServiceGate<'_, S> {
 
     async fn authenticate(
         &self,
-        _: &Operation,
+        operation: &Operation,
         credential: &Credential,
         value: Option<&str>,
     ) -> Result<S::Caller, Failure> {
-        match &credential.place {
-            CredentialPlace::Header(header) => self.0.authenticate(header, value).await,
-            other => Err(Failure::internal(format!("the generator takes no credential in a {other}"))),
-        }
+        let Some(value) = value else {
+            return Err(Failure::unauthorized(format!("The {} is missing.", credential.place)));
+        };
+        A::authenticate(self.0, operation, &credential.scheme, value).await
     }
 
     async fn reserve(&self, caller: Option<&S::Caller>, bytes: u64) -> Result<Permit, Failure> {
@@ -84,11 +84,11 @@ pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static 
     }
 }
 
-impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
+impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, E, A> {
     /// Starts the clock, and finds the operation.
-    pub fn begin(context: &'a RequestContext<S>, document: &'static Document) -> Pipeline<'a, S, E> {
+    pub fn begin(context: &'a RequestContext<S>, document: &'static Document) -> Pipeline<'a, S, E, A> {
         let head = head(context);
-        let gate = ServiceGate(context.context());
+        let gate = ServiceGate(context.context(), PhantomData);
         let steps = pipeline::Pipeline::new(document, gate, head);
         let routed = steps.route().map_err(Some);
         Pipeline { context, steps, head, routed, started: Instant::now(), error: PhantomData }
@@ -120,7 +120,7 @@ impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
         let (operation, accepted) = accepted?;
         let has_preconditions = operation.response(412).is_some();
         let conditions = if has_preconditions { self.head.headers.clone() } else { HeaderMap::new() };
-        let Accepted { caller, path, query, headers, content, room, .. } = accepted;
+        let Accepted { caller, path, query, headers, cookies, content, room } = accepted;
         let call = Call {
             caller,
             request_id: self.context.request_id.clone(),
@@ -129,15 +129,15 @@ impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
             conditions,
             room: Some(room),
         };
-        Ok(Request { operation, call: Some(call), path, query, headers, content })
+        Ok(Request { operation, call: Some(call), path, query, headers, cookies, content })
     }
 
     /// Runs the operation; a panic in it becomes a failure.
-    pub async fn run<A>(&self, operation: impl Future<Output = Result<A, E>> + Send) -> Result<A, E> {
+    pub async fn run<T>(&self, operation: impl Future<Output = Result<T, E>> + Send) -> Result<T, E> {
         self.caught(operation).await
     }
 
-    async fn caught<A>(&self, work: impl Future<Output = Result<A, E>> + Send) -> Result<A, E> {
+    async fn caught<T>(&self, work: impl Future<Output = Result<T, E>> + Send) -> Result<T, E> {
         match AssertUnwindSafe(work).catch_unwind().await {
             Ok(outcome) => outcome,
             Err(panic) => Err(self.rejected(Failure::internal(format!("panic: {}", panic_message(panic.as_ref()))))),
@@ -145,7 +145,7 @@ impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
     }
 
     /// The HTTP response to what the operation gave, and the log line.
-    pub async fn answer<A: Answer<Error = E>>(&self, outcome: Result<A, E>) -> Reply<A> {
+    pub async fn answer<T: Answer<Error = E>>(&self, outcome: Result<T, E>) -> Reply<T> {
         let internal = |problem| self.rejected(Failure::internal(problem));
         let outcome = outcome.and_then(|answer| answer.into_payload().map_err(internal));
         let finished = outcome.and_then(|payload| self.success(payload).map_err(|failure| self.rejected(failure)));
@@ -214,10 +214,14 @@ impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
     fn success(&self, payload: Payload<E>) -> Result<Success<E>, Failure> {
         let Payload { mut status, mut headers, body } = payload;
         let ready = |status, headers, body| Ok(Success::Ready(response(status, headers, body)));
-        let Some(media) = body else { return ready(status, headers, dropshot::Body::empty()) };
+        let Some(mut media) = body else { return ready(status, headers, dropshot::Body::empty()) };
         let Some(operation) = self.operation() else { return Err(Failure::internal("an answer without an operation")) };
-        // An answer must have a media type that the document names.
+        // An answer must have a media type that the document names; what is written as JSON has the document's name for it.
         let documented = operation.response(status.as_u16());
+        if let Some(name) = documented.and_then(json_type).filter(|_| media.is_json) {
+            media.content_type = name;
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(name));
+        }
         if !documented.is_some_and(|response| response.has_media_type(media.content_type)) {
             return Err(Failure::internal(format!("the document has no {} for {status}", media.content_type)));
         }
@@ -256,7 +260,9 @@ impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
         let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = response(status, HeaderMap::new(), dropshot::Body::with_content(json));
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let documented = self.operation().and_then(|operation| operation.response(failure.status()));
+        let media_type = documented.and_then(json_type).unwrap_or("application/json");
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         headers.extend(failure.headers().iter().cloned());
         if status == StatusCode::PAYLOAD_TOO_LARGE {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
@@ -269,6 +275,11 @@ impl<'a, S: Service, E: OperationError<S>> Pipeline<'a, S, E> {
 enum Success<E> {
     Ready(Response<dropshot::Body>),
     Closed { media: Media<E>, part: Range<u64>, response: Response<dropshot::Body> },
+}
+
+/// The document's name for JSON, such as `application/problem+json`.
+fn json_type(response: &'static Documented) -> Option<&'static str> {
+    response.media_types().find(|name| is_json(name))
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
@@ -290,6 +301,7 @@ pub struct Request<C> {
     path: Map<String, Value>,
     query: Map<String, Value>,
     headers: Map<String, Value>,
+    cookies: Map<String, Value>,
     content: Content,
 }
 
@@ -300,6 +312,14 @@ impl<C> Request<C> {
     /// 500 the second time.
     pub fn call(&mut self) -> Result<Call<C>, Rejection> {
         self.taken(|caller| caller)
+    }
+
+    /// What an operation knows of its caller, whose `security` may be left out; it can be taken once.
+    ///
+    /// # Errors
+    /// 500 the second time.
+    pub fn optional_call(&mut self) -> Result<Call<Option<C>>, Rejection> {
+        self.taken(Some)
     }
 
     /// What an operation without `security` knows of its caller; it can be taken once.
@@ -342,6 +362,15 @@ impl<C> Request<C> {
     /// 422 where a value does not fit its type.
     pub fn headers<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
         let values = std::mem::take(&mut self.headers);
+        self.fits(typed(Value::Object(values)))
+    }
+
+    /// The typed cookie parameters.
+    ///
+    /// # Errors
+    /// 422 where a value does not fit its type.
+    pub fn cookies<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
+        let values = std::mem::take(&mut self.cookies);
         self.fits(typed(Value::Object(values)))
     }
 

@@ -2,7 +2,7 @@ use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, Method};
+use http::{HeaderMap, Method};
 use images_document::Operation;
 use images_document::pipeline::{Cors, Permit, RequestHead};
 
@@ -21,16 +21,6 @@ pub trait Service: Send + Sync + 'static {
         static NONE: std::sync::LazyLock<Cors> = std::sync::LazyLock::new(Cors::default);
         &NONE
     }
-
-    /// Finds out who asks by the value of the credential's header; `header` is its name.
-    ///
-    /// # Errors
-    /// 401 where it is missing or not known, 503 where that cannot be found out now.
-    fn authenticate(
-        &self,
-        header: &HeaderName,
-        credential: Option<&str>,
-    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
 
     /// Room for one more request, held while it is worked on; see [`Room`](crate::Room).
     ///
@@ -65,6 +55,34 @@ pub trait Service: Send + Sync + 'static {
 
     /// Called once for every request, when its answer is ready: the place of log line and metrics.
     fn answered(&self, answered: &Answered<'_, Self::Caller>);
+}
+
+/// Finds out who asks, by the security scheme of a credential that was sent; generated for the document's schemes, from the
+/// trait that has a method for each of them.
+pub trait Authenticator<S: Service>: Send + Sync + 'static {
+    /// `credential` is that of the scheme `scheme`, as it was sent.
+    ///
+    /// # Errors
+    /// What the service fails with: 401 where the credential is not known, 403 where it may not do this, 503 where that
+    /// cannot be found out now.
+    fn authenticate(
+        service: &S,
+        operation: &Operation,
+        scheme: &str,
+        credential: &str,
+    ) -> impl Future<Output = Result<S::Caller, Failure>> + Send;
+}
+
+/// What stands behind the scheme's name in `Authorization`, such as a token behind `Bearer` (RFC 9110, 11.4).
+///
+/// # Errors
+/// 401 where the header names another scheme, or nothing stands behind it.
+pub fn behind_word<'c>(word: &str, authorization: &'c str) -> Result<&'c str, Failure> {
+    let (scheme, credential) = authorization.split_once(' ').unwrap_or((authorization, ""));
+    match scheme.eq_ignore_ascii_case(word) && !credential.trim().is_empty() {
+        true => Ok(credential.trim()),
+        false => Err(Failure::unauthorized(format!("The header authorization does not begin with {word}."))),
+    }
 }
 
 /// A request that was answered.

@@ -18,8 +18,46 @@ static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
 pub fn document() -> &'static images_document::Document {
     &DOCUMENT
 }
-/// The security scheme `ApiKey`.
-pub enum ApiKeyCredential {}
+/// A credential of the security scheme `ApiKey`, in the header `x-api-key`: as it was sent.
+#[derive(Clone, Copy)]
+pub struct ApiKeyCredential<'a>(pub &'a str);
+impl ApiKeyCredential<'_> {
+    /// The header that carries it.
+    pub const HEADER: &'static str = "x-api-key";
+}
+impl ::std::fmt::Debug for ApiKeyCredential<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("(a credential)")
+    }
+}
+/// The security schemes of the document.
+enum Schemes {}
+impl<S: ImagesService> images_runtime::Authenticator<S> for Schemes {
+    async fn authenticate(
+        service: &S,
+        operation: &images_document::Operation,
+        scheme: &str,
+        credential: &str,
+    ) -> ::std::result::Result<S::Caller, images_runtime::Failure> {
+        match scheme {
+            "ApiKey" => {
+                <S as ImagesSecurity>::authenticate_api_key(
+                        service,
+                        ApiKeyCredential(credential),
+                        operation,
+                    )
+                    .await
+            }
+            _ => {
+                ::std::result::Result::Err(
+                    images_runtime::Failure::internal(
+                        ::std::format!("no security scheme {scheme}"),
+                    ),
+                )
+            }
+        }
+    }
+}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -44,7 +82,6 @@ pub trait ImagesApi {
     }]
     async fn list_images(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _query: images_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListImagesOk>,
@@ -62,7 +99,6 @@ pub trait ImagesApi {
     }]
     async fn create_image_from_url(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         body: images_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateImageFromUrlCreated>,
@@ -81,7 +117,6 @@ pub trait ImagesApi {
     }]
     async fn upload_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UploadImageRoutedPath>,
         body: images_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
@@ -99,7 +134,6 @@ pub trait ImagesApi {
     }]
     async fn get_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetImageOk>,
@@ -116,7 +150,6 @@ pub trait ImagesApi {
     }]
     async fn delete_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DeleteImagePath>,
         _headers: images_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
@@ -134,7 +167,6 @@ pub trait ImagesApi {
     }]
     async fn download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DownloadImagePath>,
         _headers: images_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
@@ -152,7 +184,6 @@ pub trait ImagesApi {
     }]
     async fn head_download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<HeadDownloadImagePath>,
         _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
@@ -170,7 +201,6 @@ pub trait ImagesApi {
     }]
     async fn publish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PublishImageCreated>,
@@ -187,7 +217,6 @@ pub trait ImagesApi {
     }]
     async fn unpublish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UnpublishImageCreated>,
@@ -203,7 +232,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     type Context = S;
     async fn list_images(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _query: images_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ListImagesOk>,
@@ -213,6 +241,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ListImagesError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -232,7 +261,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn create_image_from_url(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         body: images_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateImageFromUrlCreated>,
@@ -242,6 +270,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::CreateImageFromUrlError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -261,7 +290,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn upload_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UploadImageRoutedPath>,
         body: images_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
@@ -272,6 +300,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::UploadImageError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -291,7 +320,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn get_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetImageOk>,
@@ -301,6 +329,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::GetImageError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -320,7 +349,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn delete_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DeleteImagePath>,
         _headers: images_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
@@ -331,6 +359,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::DeleteImageError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -351,7 +380,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<DownloadImagePath>,
         _headers: images_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
@@ -362,6 +390,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::DownloadImageError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -382,7 +411,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn head_download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<HeadDownloadImagePath>,
         _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
@@ -393,6 +421,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::HeadDownloadImageError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -413,7 +442,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn publish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<PublishImageCreated>,
@@ -423,6 +451,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::PublishImageError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -442,7 +471,6 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn unpublish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<ApiKeyCredential>,
         _path: images_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<UnpublishImageCreated>,
@@ -452,6 +480,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::UnpublishImageError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -482,6 +511,7 @@ pub fn api_description<S: ImagesService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/v1/images", &["GET", "POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -490,6 +520,7 @@ pub fn api_description<S: ImagesService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<UploadImageRoutedPath>,
     >(&mut api, document(), "/v1/images/{imageId}", &["POST", "GET", "DELETE"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -498,6 +529,7 @@ pub fn api_description<S: ImagesService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<DownloadImagePath>,
     >(&mut api, document(), "/v1/images/{imageId}/download", &["GET", "HEAD"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -506,6 +538,7 @@ pub fn api_description<S: ImagesService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<PublishImagePath>,
     >(&mut api, document(), "/v1/images/{imageId}/publish", &["POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -514,6 +547,7 @@ pub fn api_description<S: ImagesService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<UnpublishImagePath>,
     >(&mut api, document(), "/v1/images/{imageId}/unpublish", &["POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(

@@ -1,10 +1,6 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
 use super::*;
-impl ApiKeyCredential {
-    /// The header that carries it.
-    pub const HEADER: &'static str = "x-api-key";
-}
 impl ImageId {
     /// What every one begins with.
     pub const PREFIX: &'static str = "image_";

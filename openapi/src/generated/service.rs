@@ -3,8 +3,8 @@
 use std::future::Future;
 use super::*;
 /// What a server implements: the operations of every tag.
-pub trait ImagesService: ImagesOperations + PublishingOperations {}
-impl<S: ImagesOperations + PublishingOperations> ImagesService for S {}
+pub trait ImagesService: ImagesOperations + PublishingOperations + ImagesSecurity {}
+impl<S: ImagesOperations + PublishingOperations + ImagesSecurity> ImagesService for S {}
 /// The operations of the tag `images`.
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
@@ -147,5 +147,21 @@ pub trait PublishingOperations: images_runtime::Service {
             UnpublishImageCreated,
             super::errors::UnpublishImageError,
         >,
+    > + Send;
+}
+/// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
+pub trait ImagesSecurity: images_runtime::Service {
+    /// Who has a credential of the security scheme `ApiKey`, in the header `x-api-key`.
+    ///
+    /// A key that starts `live_` or `test_`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_api_key(
+        &self,
+        credential: ApiKeyCredential<'_>,
+        operation: &images_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, images_runtime::Failure>,
     > + Send;
 }

@@ -5,9 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use bytes::Bytes;
-use http::HeaderName;
 use images_api::*;
-use images_runtime::{Answered, Call, Failure, FilePart, Media, Permit, Service};
+use images_runtime::{Answered, Call, Failure, FilePart, Media, Operation, Permit, Service};
 use serde_json::{Value, json};
 
 use crate::images::{Gallery, Stored};
@@ -105,18 +104,6 @@ impl Service for Images {
         API_URL
     }
 
-    async fn authenticate(&self, _: &HeaderName, credential: Option<&str>) -> Result<Caller, Failure> {
-        match credential {
-            Some(KEY) => Ok(Caller::Owner),
-            Some(PANICKING_KEY) => Ok(Caller::Panicking),
-            Some(BUSY_KEY) => Err(Failure::rate_limited("Too many requests are being answered.", 0)),
-            Some(UNAVAILABLE_KEY) => Err(Failure::unavailable("The image store cannot be reached.", 7)),
-            Some(BROKEN_KEY) => Err(Failure::internal("this credential breaks the service")),
-            Some(_) => Err(Failure::unauthorized("The API key is not known.")),
-            None => Err(Failure::unauthorized("The API key is missing.")),
-        }
-    }
-
     fn admit(&self) -> Result<Permit, Failure> {
         self.0.permits.fetch_add(1, Ordering::SeqCst);
         Ok(Box::new(Held(Arc::clone(&self.0.permits))))
@@ -137,6 +124,23 @@ impl Service for Images {
         let mut exchanges = self.exchanges();
         let exchange = exchanges.entry(answered.request_id.to_owned()).or_default();
         exchange.answered = Some((answered.operation_id.to_owned(), answered.status));
+    }
+}
+
+impl ImagesSecurity for Images {
+    async fn authenticate_api_key(
+        &self,
+        ApiKeyCredential(key): ApiKeyCredential<'_>,
+        _: &Operation,
+    ) -> Result<Caller, Failure> {
+        match key {
+            KEY => Ok(Caller::Owner),
+            PANICKING_KEY => Ok(Caller::Panicking),
+            BUSY_KEY => Err(Failure::rate_limited("Too many requests are being answered.", 0)),
+            UNAVAILABLE_KEY => Err(Failure::unavailable("The image store cannot be reached.", 7)),
+            BROKEN_KEY => Err(Failure::internal("this credential breaks the service")),
+            _ => Err(Failure::unauthorized("The API key is not known.")),
+        }
     }
 }
 

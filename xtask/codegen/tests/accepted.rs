@@ -73,6 +73,10 @@ mod nullable;
 mod pages;
 #[rustfmt::skip]
 #[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/parameters/mod.rs"]
+mod parameters;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
 #[path = "accepted/output/plain-errors/mod.rs"]
 mod plain_errors;
 #[rustfmt::skip]
@@ -103,6 +107,7 @@ cases! {
     names = "names",
     nullable = "nullable",
     pages = "pages",
+    parameters = "parameters",
     plain_errors = "plain-errors",
     recursion = "recursion",
     served = "served",

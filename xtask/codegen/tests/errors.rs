@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use dropshot::{ConfigDropshot, ServerBuilder};
-use http::{HeaderName, StatusCode};
+use http::StatusCode;
 use images_runtime::{Answered, Call, ErrorBody, ErrorFrom, Failure, Permit, Problem, Service, StatusIn, Told};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -23,10 +23,6 @@ impl Service for Wrong {
 
     fn api_url(&self) -> &str {
         "http://errors.example"
-    }
-
-    async fn authenticate(&self, _: &HeaderName, _: Option<&str>) -> Result<(), Failure> {
-        Ok(())
     }
 
     fn admit(&self) -> Result<Permit, Failure> {

@@ -7,8 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
-use http::HeaderName;
-use images_runtime::{Answered, Call, Failure, Media, Permit, Problem, Service, StatusIn};
+use images_runtime::{Answered, Call, Failure, Media, Operation, Permit, Problem, Service, StatusIn};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -36,13 +35,6 @@ impl Service for Notes {
         "http://notes.example"
     }
 
-    async fn authenticate(&self, _: &HeaderName, credential: Option<&str>) -> Result<String, Failure> {
-        match credential {
-            Some("secret") => Ok("owner".to_owned()),
-            _ => Err(Failure::unauthorized("The key is missing or not known.")),
-        }
-    }
-
     fn admit(&self) -> Result<Permit, Failure> {
         Ok(Box::new(()))
     }
@@ -57,6 +49,19 @@ impl Service for Notes {
 
     fn answered(&self, answered: &Answered<'_, String>) {
         self.log.lock().unwrap().push(format!("{} {}", answered.operation_id, answered.status));
+    }
+}
+
+impl CaseSecurity for Notes {
+    async fn authenticate_key(
+        &self,
+        KeyCredential(token): KeyCredential<'_>,
+        _: &Operation,
+    ) -> Result<String, Failure> {
+        match token {
+            "secret" => Ok("owner".to_owned()),
+            _ => Err(Failure::unauthorized("The key is not known.")),
+        }
     }
 }
 

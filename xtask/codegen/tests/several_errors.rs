@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
-use http::HeaderName;
 use images_runtime::{Answered, Call, Failure, Permit, Problem, Service, StatusIn};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -25,10 +24,6 @@ impl Service for Orders {
 
     fn api_url(&self) -> &str {
         "http://orders.example"
-    }
-
-    async fn authenticate(&self, _: &HeaderName, _: Option<&str>) -> Result<(), Failure> {
-        Ok(())
     }
 
     fn admit(&self) -> Result<Permit, Failure> {

@@ -7,23 +7,17 @@ use super::Options;
 use super::answers::answer_type;
 use super::error_types::ErrorNames;
 use super::parameters::{PLACES, at, routed_path, struct_name};
+use super::security;
 use super::tokens::{ident, method_ident, option, plain_field, service_ident, type_ident};
 use crate::canonical::one_line;
-use crate::model::{Api, BodyContent, Info, Location, Operation, Tag, type_name};
+use crate::model::{Api, BodyContent, Info, Location, Operation, Permission, Tag, type_name};
 
 pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> TokenStream {
     let trait_name = ident(&options.trait_name);
     let service = service_ident(&options.trait_name);
     let module = format_ident!("{}_mod", plain_field(&options.trait_name));
     let tags = api.tags.iter().map(tag_config);
-    let credentials = api.securities.iter().map(|security| {
-        let ty = credential(&security.name);
-        let doc = format!(" The security scheme `{}`.", security.name);
-        quote! {
-            #[doc = #doc]
-            pub enum #ty {}
-        }
-    });
+    let schemes = security::schemes(api, &service, options);
     let (guests, hosts): (Vec<_>, Vec<_>) =
         api.operations.iter().partition(|operation| operation.routed.through.is_some());
     let beside = |operation: &Operation| {
@@ -67,7 +61,7 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> Toke
             &DOCUMENT
         }
 
-        #(#credentials)*
+        #schemes
 
         /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
         #[::dropshot::api_description {
@@ -115,10 +109,6 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> Toke
     }
 }
 
-pub(super) fn credential(scheme: &str) -> Ident {
-    format_ident!("{}Credential", type_name(scheme))
-}
-
 fn tag_config(tag: &Tag) -> TokenStream {
     let name = &tag.name;
     let description = tag.description.iter().map(|text| quote!(description = #text,));
@@ -153,10 +143,6 @@ fn documentation(operation: &Operation) -> TokenStream {
 /// The extractors of an operation, each with the name of its argument.
 fn extractors(operation: &Operation, guests: &[&Operation]) -> Vec<(Ident, TokenStream)> {
     let mut extractors = Vec::new();
-    if let Some(security) = &operation.security {
-        let credential = credential(security);
-        extractors.push((format_ident!("_authorization"), quote!(images_runtime::Authorization<#credential>)));
-    }
     if let Some(path) = routed_path(operation) {
         extractors.push((format_ident!("_path"), quote!(images_runtime::Path<#path>)));
     }
@@ -326,7 +312,7 @@ fn steps(operation: &Operation, rqctx: &TokenStream, body: &TokenStream, names: 
     let (name, error) = (method_ident(&operation.id), names.path(operation));
     let (call, reads, arguments) = reading(operation);
     quote! {
-        let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(#rqctx, document());
+        let mut pipeline = images_runtime::Pipeline::<S, #error, Schemes>::begin(#rqctx, document());
         let outcome = match pipeline.accept(#body).await {
             ::std::result::Result::Ok(mut request) => {
                 pipeline
@@ -344,9 +330,10 @@ fn steps(operation: &Operation, rqctx: &TokenStream, body: &TokenStream, names: 
 
 /// How the typed values of a request are taken: the call, a statement for each value, and their names.
 fn reading(operation: &Operation) -> (Ident, Vec<TokenStream>, Vec<Ident>) {
-    let call = match &operation.security {
-        Some(_) => format_ident!("call"),
-        None => format_ident!("anonymous_call"),
+    let call = match operation.permission {
+        Permission::Required => format_ident!("call"),
+        Permission::Optional => format_ident!("optional_call"),
+        Permission::Open => format_ident!("anonymous_call"),
     };
     let mut reads = Vec::new();
     let mut arguments = Vec::new();
@@ -380,7 +367,7 @@ fn websocket(
     let (call, reads, arguments) = reading(operation);
     quote! {
             #signature {
-                let mut pipeline = images_runtime::Pipeline::<S, #error>::begin(&rqctx, document());
+                let mut pipeline = images_runtime::Pipeline::<S, #error, Schemes>::begin(&rqctx, document());
                 let accepted = async {
                     let mut request = pipeline.accept(#body).await?;
                     #(#reads)*
@@ -422,7 +409,7 @@ fn other_methods(api: &Api) -> Vec<TokenStream> {
             None => quote!(images_runtime::NoPath),
         };
         quote! {
-            images_runtime::refuse_other_methods::<S, #error, #extractor>(&mut api, document(), #path, &[#(#taken),*])
+            images_runtime::refuse_other_methods::<S, #error, Schemes, #extractor>(&mut api, document(), #path, &[#(#taken),*])
         }
     };
     paths.into_iter().map(registration).collect()

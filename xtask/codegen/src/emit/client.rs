@@ -6,11 +6,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle};
 use quote::{format_ident, quote};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Options;
 use super::tokens::plain_field;
-use crate::model::{Api, BodyContent, Operation};
+use crate::model::{Api, Body, BodyContent, Carrier, Operation, is_json};
 use crate::read::Node;
 use crate::refusal::Refusals;
 
@@ -42,10 +42,15 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, refusals: &mut Ref
 /// What code beside progenitor's needs of the document: the headers of credentials, which operations may be sent twice, and
 /// what is known of those that progenitor makes no method for.
 pub(super) fn rules(api: &Api) -> TokenStream {
-    let headers = api.securities.iter().map(|security| {
-        let name = format_ident!("{}_HEADER", plain_field(&security.name).to_uppercase());
-        let (header, doc) = (&security.header, format!(" The header of the security scheme `{}`.", security.name));
-        quote!(#[doc = #doc] pub const #name: &str = #header;)
+    let carriers = api.securities.iter().map(|security| {
+        let (suffix, value, word) = match &security.carrier {
+            Carrier::Header(name) => ("HEADER", name, "header"),
+            Carrier::Query(name) => ("PARAMETER", name, "query parameter"),
+            Carrier::Cookie(name) => ("COOKIE", name, "cookie"),
+        };
+        let name = format_ident!("{}_{suffix}", plain_field(&security.name).to_uppercase());
+        let doc = format!(" The {word} of the security scheme `{}`.", security.name);
+        quote!(#[doc = #doc] pub const #name: &str = #value;)
     });
     let idempotent = api.operations.iter().filter(|operation| operation.idempotent);
     let idempotent = idempotent.map(|operation| plain_field(&operation.id)).collect::<Vec<_>>();
@@ -67,7 +72,7 @@ pub(super) fn rules(api: &Api) -> TokenStream {
     });
     let left_out = api.operations.iter().filter(|operation| is_left_out(operation)).map(left_out);
     quote! {
-        #(#headers)*
+        #(#carriers)*
 
         /// Whether a request that arrives twice changes no more than once; `operation` is the name of a method of the client.
         pub fn is_idempotent(operation: &str) -> bool {
@@ -103,10 +108,17 @@ fn left_out(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Whether progenitor makes no method for it.
+/// Whether progenitor makes no method for it, or one that would send something else than the document says.
 fn is_left_out(operation: &Operation) -> bool {
-    let content = operation.body.as_ref().map(|body| &body.content);
-    matches!(content, Some(BodyContent::Multipart(_))) || operation.method == "HEAD"
+    let is_foreign = |body: &Body| match &body.content {
+        BodyContent::Multipart(_) => true,
+        // progenitor sends JSON by one name.
+        BodyContent::Json(_) => !body.media_type.trim_start().to_lowercase().starts_with("application/json"),
+        BodyContent::UrlEncoded(_) | BodyContent::Bytes => false,
+    };
+    operation.body.as_ref().is_some_and(is_foreign)
+        || operation.method == "HEAD"
+        || operation.parameters.iter().any(|parameter| !parameter.usual)
 }
 
 /// The document without what progenitor does not take: one success and one error for each operation, all identified.
@@ -130,6 +142,7 @@ fn readable(mut document: Value, api: &Api) -> Value {
             let error = operation.error.is_some() && is_error;
             Some(status) == main.as_ref() || error || (status == "default" && main.as_deref() == Some("0"))
         });
+        json_by_one_name(responses);
         if let (Some(name), true) = (operation.error_body(), operation.error_schemas().len() > 1) {
             let body = json!({"$ref": format!("#/components/schemas/{name}")});
             for error in &operation.errors {
@@ -142,6 +155,9 @@ fn readable(mut document: Value, api: &Api) -> Value {
             several.push((name, operation.error_schemas()));
         }
     }
+    if let Some(responses) = document.pointer_mut("/components/responses").and_then(Value::as_object_mut) {
+        json_by_one_name(responses);
+    }
     let schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
     if let Some(schemas) = schemas {
         for (name, of) in several {
@@ -150,6 +166,17 @@ fn readable(mut document: Value, api: &Api) -> Value {
         }
     }
     document
+}
+
+/// progenitor reads JSON by one name.
+fn json_by_one_name(responses: &mut Map<String, Value>) {
+    for (_, response) in responses.iter_mut() {
+        let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) else { continue };
+        let Some(json) = content.keys().find(|name| is_json(name)).cloned() else { continue };
+        let media = content.remove(&json).unwrap_or_default();
+        content.clear();
+        content.insert("application/json".to_owned(), media);
+    }
 }
 
 /// An assertion may print a whole schema.

@@ -16,6 +16,7 @@ mod modules;
 mod parameters;
 mod roundtrip;
 mod rules;
+mod security;
 mod service;
 mod simple_pattern;
 mod stubs;

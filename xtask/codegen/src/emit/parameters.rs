@@ -7,11 +7,15 @@ use super::definitions::{Definitions, Use};
 use super::member::Scope;
 use super::modules::Layout;
 use super::types::inline_body;
-use crate::model::{Api, BodyContent, Choice, Kind, Location, Meta, Operation, Property, Schema, type_name};
+use crate::model::{Api, BodyContent, Choice, Kind, Location, Meta, Operation, Parameter, Property, Schema, type_name};
 
 /// The places, and what the structs' names end in.
-pub(super) const PLACES: &[(Location, &str)] =
-    &[(Location::Path, "Path"), (Location::Query, "Query"), (Location::Header, "Headers")];
+pub(super) const PLACES: &[(Location, &str)] = &[
+    (Location::Path, "Path"),
+    (Location::Query, "Query"),
+    (Location::Header, "Headers"),
+    (Location::Cookie, "Cookies"),
+];
 
 pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
     let mut definitions = Definitions::beside(api, module, "parameters");
@@ -60,10 +64,19 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
         return;
     }
     let mut scope = Scope { layout, owner: None, definitions };
-    let fields = properties.iter().map(|property| scope.field(&text, property, Use::Parameters, true));
+    let is_scalar = |property: &Property| {
+        let same = |parameter: &&Parameter| parameter.location == location && parameter.property.name == property.name;
+        operation.parameters.iter().find(same).is_some_and(|parameter| parameter.is_scalar)
+    };
+    let fields = properties.iter().map(|property| {
+        let field = scope.field(&text, property, Use::Parameters, true);
+        // dropshot emits parameters of one value only.
+        let skip = (!is_scalar(property)).then(|| quote!(#[schemars(skip)]));
+        quote!(#skip #field)
+    });
     let fields = fields.collect::<Vec<_>>();
     if !properties.is_empty() {
-        let doc = format!(" The {} parameters of `{}`.", place_word(location), operation.id);
+        let doc = format!(" The {} parameters of `{}`.", location.word(), operation.id);
         definitions.push(quote! {
             #[doc = #doc]
             #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
@@ -96,14 +109,6 @@ fn literal_properties(operation: &Operation) -> Vec<Property> {
         Property { name: name.clone(), place: operation.place, required: true, schema }
     };
     operation.routed.literals.iter().map(property).collect()
-}
-
-fn place_word(location: Location) -> &'static str {
-    match location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-    }
 }
 
 /// The struct whose schema the router is told, if the operation has a path with variables there.

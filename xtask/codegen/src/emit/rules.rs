@@ -3,22 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::api::credential;
 use super::parameters::{at, struct_name};
 use super::simple_pattern::SimplePattern;
 use super::tokens::{field_ident, method_ident, plain_field, type_ident};
 use crate::model::{Api, Bounds, Component, Kind, Location, Operation, Property, Range};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let credentials = api.securities.iter().map(|security| {
-        let (ty, header) = (credential(&security.name), &security.header);
-        quote! {
-            impl #ty {
-                /// The header that carries it.
-                pub const HEADER: &'static str = #header;
-            }
-        }
-    });
     let texts = api.schemas.iter().filter_map(text);
     let objects = api.schemas.iter().filter_map(object);
     let queries = api.operations.iter().filter_map(query);
@@ -26,7 +16,6 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     quote! {
         use super::*;
 
-        #(#credentials)*
         #(#texts)*
         #(#objects)*
         #(#queries)*

@@ -9,8 +9,9 @@ use super::api::body_type;
 use super::error_types::ErrorNames;
 use super::modules::Layout;
 use super::parameters::{PLACES, at, struct_name};
+use super::security;
 use super::tokens::{doc, errors_ident, ident, method_ident, service_ident};
-use crate::model::{Api, Operation, type_name};
+use crate::model::{Api, Operation, Permission, type_name};
 
 /// `of_errors` are the methods that give what no failure knows.
 pub(super) fn emit(
@@ -41,6 +42,10 @@ pub(super) fn emit(
                 #(#methods)*
             }
         });
+        supertraits.push(name);
+    }
+    if let Some((name, security)) = security::emit(api, options) {
+        traits.push(security);
         supertraits.push(name);
     }
     if !of_errors.is_empty() {
@@ -91,9 +96,10 @@ fn method(operation: &Operation, names: &ErrorNames<'_>) -> TokenStream {
     if let Some(ty) = body_type(operation) {
         arguments.push(quote!(body: #ty));
     }
-    let caller = match operation.security {
-        Some(_) => quote!(Self::Caller),
-        None => quote!(()),
+    let caller = match operation.permission {
+        Permission::Required => quote!(Self::Caller),
+        Permission::Optional => quote!(::std::option::Option<Self::Caller>),
+        Permission::Open => quote!(()),
     };
     let output = match operation.websocket {
         true => {

@@ -109,7 +109,13 @@ impl<'d> Access<'d> {
 /// The names of the types that are made for an operation.
 fn types_of(operation: &Operation) -> Vec<String> {
     let mut suffixes = Vec::new();
-    for (location, suffix) in [(Location::Path, "Path"), (Location::Query, "Query"), (Location::Header, "Headers")] {
+    let places = [
+        (Location::Path, "Path"),
+        (Location::Query, "Query"),
+        (Location::Header, "Headers"),
+        (Location::Cookie, "Cookies"),
+    ];
+    for (location, suffix) in places {
         if operation.parameters.iter().any(|parameter| parameter.location == location) {
             suffixes.push(suffix.to_owned());
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::access::Access;
-use super::{Api, Component, Info, Security, Tag};
+use super::{Api, Carrier, Component, Info, Security, Tag};
 use crate::read::{Map, Node};
 use crate::refusal::Refusals;
 
@@ -152,7 +152,7 @@ impl<'d> Access<'d> {
         }
     }
 
-    /// The security schemes that can be served: a credential in a header. Others are refused where they are wanted.
+    /// The security schemes that can be served. Others are refused where they are wanted.
     fn securities(&mut self) -> Vec<Security> {
         let schemes = self.root.pointer("/components/securitySchemes").and_then(Node::as_map);
         let mut securities = Vec::new();
@@ -160,12 +160,21 @@ impl<'d> Access<'d> {
             self.subject = format!("security scheme {name}");
             let Some(node) = self.resolve(node, "securitySchemes") else { continue };
             let Some(map) = self.map(node, "the security scheme") else { continue };
-            let header = match (self.text(map, "type"), self.text(map, "in")) {
-                (Some("apiKey"), Some("header")) => self.text(map, "name").map(str::to_lowercase),
-                (Some("http" | "oauth2" | "openIdConnect"), _) => Some("authorization".to_owned()),
+            let kind = (self.text(map, "type"), self.text(map, "in"), self.text(map, "name"));
+            let carrier = match kind {
+                (Some("apiKey"), Some("header"), Some(name)) => Carrier::Header(name.to_lowercase()),
+                (Some("apiKey"), Some("query"), Some(name)) => Carrier::Query(name.to_owned()),
+                (Some("apiKey"), Some("cookie"), Some(name)) => Carrier::Cookie(name.to_owned()),
+                (Some("http" | "oauth2" | "openIdConnect"), ..) => Carrier::Header("authorization".to_owned()),
+                _ => continue,
+            };
+            let word = match kind.0 {
+                Some("http") => self.text(map, "scheme").map(str::to_owned),
+                Some("oauth2" | "openIdConnect") => Some("Bearer".to_owned()),
                 _ => None,
             };
-            securities.extend(header.map(|header| Security { name: name.clone(), header }));
+            let description = self.text(map, "description").map(str::to_owned);
+            securities.push(Security { name: name.clone(), description, carrier, word });
         }
         securities
     }

@@ -59,11 +59,34 @@ pub(crate) struct Tag {
     pub(crate) external_docs: Option<(String, Option<String>)>,
 }
 
-/// A security scheme that sends its credential in a header.
+/// A security scheme that sends a credential in the request.
 #[derive(Debug)]
 pub(crate) struct Security {
     pub(crate) name: String,
-    pub(crate) header: String,
+    pub(crate) description: Option<String>,
+    pub(crate) carrier: Carrier,
+    /// The word before the credential in `Authorization`, such as `Bearer`.
+    pub(crate) word: Option<String>,
+}
+
+/// What carries a credential, with its name there.
+#[derive(Debug)]
+pub(crate) enum Carrier {
+    /// In lower case.
+    Header(String),
+    Query(String),
+    Cookie(String),
+}
+
+/// Who may call an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Permission {
+    /// Anybody.
+    Open,
+    /// Anybody, and who has a credential is known.
+    Optional,
+    /// Only who has a credential.
+    Required,
 }
 
 /// A named schema.
@@ -98,8 +121,7 @@ pub(crate) struct Operation {
     /// The component that is the body of errors without a schema of their own, and of those that the document does not
     /// list; nothing where it describes no error.
     pub(crate) error: Option<String>,
-    /// Name of the security scheme.
-    pub(crate) security: Option<String>,
+    pub(crate) permission: Permission,
     /// Whether it is a websocket channel.
     pub(crate) websocket: bool,
     /// The value of `x-dropshot-pagination`.
@@ -120,17 +142,36 @@ pub(crate) enum Location {
     Path,
     Query,
     Header,
+    Cookie,
+}
+
+impl Location {
+    /// As a document writes it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+            Location::Cookie => "cookie",
+        }
+    }
 }
 
 #[derive(Debug)]
 pub(crate) struct Parameter {
     pub(crate) location: Location,
+    /// Whether it is one value: dropshot emits nothing of lists and objects.
+    pub(crate) is_scalar: bool,
+    /// Whether it is written as progenitor writes it: one text, or a list with a pair for each item.
+    pub(crate) usual: bool,
     pub(crate) property: Property,
 }
 
 #[derive(Debug)]
 pub(crate) struct Body {
     pub(crate) content: BodyContent,
+    /// As the document writes it.
+    pub(crate) media_type: String,
     /// The value of `x-max-body-bytes`.
     pub(crate) max_bytes: Option<u64>,
 }

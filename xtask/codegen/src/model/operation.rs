@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::access::Access;
 use super::route::{Segment, path_problem, segments};
-use super::{Kind, Location, Operation, Parameter, Property, Routed, Schema, Security};
+use super::{Kind, Location, Operation, Parameter, Permission, Property, Routed, Schema, Security};
 use crate::read::{Map, Node};
 use crate::refusal::Place;
 
@@ -111,7 +111,7 @@ impl<'d> Access<'d> {
             successes,
             errors,
             error,
-            security: self.security(map.get("security").or(by_default), securities),
+            permission: self.security(map.get("security").or(by_default), securities),
             websocket: websocket.is_some(),
             pagination: Access::json(map, "x-dropshot-pagination"),
             id,
@@ -180,12 +180,13 @@ impl<'d> Access<'d> {
             Some("path") => Location::Path,
             Some("query") => Location::Query,
             Some("header") => Location::Header,
+            Some("cookie") => Location::Cookie,
             other => {
                 let problem = match other {
                     Some(other) => format!("the parameter {name} is in {other}"),
                     None => format!("the parameter {name} is in no place"),
                 };
-                let cure = "write in: path, in: query or in: header";
+                let cure = "write in: path, in: query, in: header or in: cookie";
                 self.refuse(node.place, "parameter-location", problem, cure);
                 return None;
             }
@@ -200,28 +201,43 @@ impl<'d> Access<'d> {
             return None;
         };
         let mut schema = self.schema(schema_node);
-        self.is_scalar(&schema, &name);
+        let style = self.text(map, "style");
+        let exploded = map.get("explode").is_none() || self.flag(map, "explode");
+        let shape = self.shape(&schema);
+        let is_scalar = matches!(shape, Shape::Scalar);
+        let usual = match shape {
+            Shape::Scalar => true,
+            // dropshot's router takes texts.
+            Shape::List | Shape::Object if location == Location::Path => {
+                let problem = format!("the path parameter {name} is a list or an object");
+                self.refuse(schema.place, "parameter-schema", problem, "take a text, and say how it is divided");
+                true
+            }
+            Shape::List => location == Location::Query && exploded && style.is_none_or(|style| style == "form"),
+            Shape::Object => false,
+        };
         schema.meta.description = self.text(map, "description").map(str::to_owned);
         let required = self.flag(map, "required");
         if location == Location::Path && !required {
             let problem = format!("the path parameter {name} is not required");
             self.refuse(node.place, "path-parameter", problem, "write required: true");
         }
-        Some(Parameter { location, property: Property { name, place: node.place, required, schema } })
+        Some(Parameter { location, is_scalar, usual, property: Property { name, place: node.place, required, schema } })
     }
 
-    /// dropshot's extractors take what stands in one text.
-    fn is_scalar(&mut self, schema: &Schema, name: &str) {
+    /// What kind of value a schema stands for, through its references.
+    fn shape(&mut self, schema: &Schema) -> Shape {
         let mut kind = schema.kind.clone();
         for _ in 0..16 {
             let Kind::Reference(target) = &kind else { break };
             let pointer = format!("/components/schemas/{}", target.replace('~', "~0").replace('/', "~1"));
-            let Some(node) = self.root.pointer(&pointer) else { return };
+            let Some(node) = self.root.pointer(&pointer) else { break };
             kind = self.schema(node).kind;
         }
-        if matches!(kind, Kind::List { .. } | Kind::Map { .. } | Kind::Object { .. }) {
-            let problem = format!("the parameter {name} is a list or an object");
-            self.refuse(schema.place, "parameter-schema", problem, "take a text, and say how it is divided");
+        match kind {
+            Kind::List { .. } => Shape::List,
+            Kind::Map { .. } | Kind::Object { .. } | Kind::Union { .. } => Shape::Object,
+            _ => Shape::Scalar,
         }
     }
 
@@ -243,7 +259,7 @@ impl<'d> Access<'d> {
             }
             variables.push(name);
         }
-        for Parameter { location, property } in parameters {
+        for Parameter { location, property, .. } in parameters {
             if *location == Location::Path && !variables.contains(&property.name.as_str()) {
                 let problem = format!("the path has no variable {}", property.name);
                 self.refuse(property.place, "path-parameter", problem, "remove the parameter, or put it into the path");
@@ -251,42 +267,32 @@ impl<'d> Access<'d> {
         }
     }
 
-    /// The one scheme that an operation wants.
-    fn security(&mut self, node: Option<&'d Node>, securities: &[Security]) -> Option<String> {
-        let node = node?;
-        let choice = self.list(node, "security");
-        let [requirement, others @ ..] = choice else { return None };
-        // What comes in one header is one credential, of which the service sees by itself what it is.
-        let header = |requirement: &Node| {
-            let [(name, ..)] = requirement.as_map()?.entries.as_slice() else { return None };
-            Some(&securities.iter().find(|security| security.name == *name)?.header)
-        };
-        if !others.iter().all(|other| header(other).is_some() && header(other) == header(requirement)) {
-            let cure = "keep one, or schemes that all send their credential in the same header";
-            self.refuse(node.place, "security", "a choice of security schemes", cure);
-            return None;
-        }
-        match self.map(requirement, "the security requirement")?.entries.as_slice() {
-            [] => None,
-            [(name, place, _)] => {
+    /// Who may call an operation: one of some alternatives, each with all that it asks for.
+    fn security(&mut self, node: Option<&'d Node>, securities: &[Security]) -> Permission {
+        let alternatives = node.map(|node| self.list(node, "security")).unwrap_or_default();
+        let mut is_optional = alternatives.is_empty();
+        let mut is_asked = false;
+        for alternative in alternatives {
+            let Some(alternative) = self.map(alternative, "the security requirement") else { continue };
+            is_optional |= alternative.entries.is_empty();
+            for (name, place, _) in &alternative.entries {
+                is_asked = true;
                 let declared =
                     self.root.pointer("/components/securitySchemes").is_some_and(|all| all.get(name).is_some());
-                let served = securities.iter().any(|security| security.name == *name);
                 if !declared {
                     let problem = format!("the security scheme {name} does not exist");
                     self.refuse(*place, "security", problem, "describe it in components/securitySchemes");
-                } else if !served {
-                    let problem = format!("the security scheme {name} sends no credential in a header");
-                    let cure = "describe it as type apiKey with in: header, or as type http, oauth2 or openIdConnect";
+                } else if !securities.iter().any(|security| security.name == *name) {
+                    let problem = format!("the security scheme {name} sends no credential in the request");
+                    let cure = "describe it as type apiKey with in and name, or as type http, oauth2 or openIdConnect";
                     self.refuse(*place, "security", problem, cure);
                 }
-                served.then(|| name.clone())
             }
-            _ => {
-                let cure = "keep one; a service that wants more can look at the request by itself";
-                self.refuse(requirement.place, "security", "several security schemes at once", cure);
-                None
-            }
+        }
+        match (is_asked, is_optional) {
+            (false, _) => Permission::Open,
+            (true, true) => Permission::Optional,
+            (true, false) => Permission::Required,
         }
     }
 
@@ -314,4 +320,11 @@ fn made_up_id(method: &str, path: &str) -> String {
     });
     let name = words.collect::<String>();
     format!("{method}{}", if name.is_empty() { "Root" } else { &name })
+}
+
+/// What kind of value a parameter has.
+enum Shape {
+    Scalar,
+    List,
+    Object,
 }

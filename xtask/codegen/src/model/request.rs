@@ -29,7 +29,8 @@ impl<'d> Access<'d> {
         self.only_keys(media, &["schema", "example", "examples", "encoding"], "the media type");
         let content = self.body_content(media_type, *place, media.get("schema"))?;
         media.get("schema").into_iter().for_each(|node| self.not_required(node, "readOnly"));
-        Some(Body { content, max_bytes: self.count(map, "x-max-body-bytes") })
+        let media_type = media_type.clone();
+        Some(Body { content, media_type, max_bytes: self.count(map, "x-max-body-bytes") })
     }
 
     fn body_content(&mut self, media_type: &str, place: Place, schema: Option<&'d Node>) -> Option<BodyContent> {
@@ -79,8 +80,7 @@ impl<'d> Access<'d> {
     }
 }
 
-/// JSON, whatever parameters stand behind it.
+/// JSON, also by another name such as `application/problem+json`, whatever parameters stand behind it.
 pub(crate) fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/json")
+    images_document::is_json(media_type.split(';').next().unwrap_or_default().trim())
 }

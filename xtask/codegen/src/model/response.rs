@@ -168,7 +168,7 @@ impl<'d> Access<'d> {
             None if content.entries.is_empty() => None,
             None => {
                 let types = content.keys().collect::<Vec<_>>().join(" and ");
-                let cure = "answer application/json with the schema of all errors, by $ref";
+                let cure = "answer JSON, application/json or application/problem+json";
                 self.refuse(place, "error-content", format!("an error is answered with {types}"), cure);
                 None
             }

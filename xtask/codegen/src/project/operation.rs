@@ -94,6 +94,15 @@ fn parameters(source: &mut Object, operation: &Operation, holes: &mut Holes) {
     listed.retain(|parameter| {
         !is_ignored_header(&text(parameter, "in"), &text(parameter, "name")) || holes.add(Hole::IgnoredHeaders, 1)
     });
+    let is_hidden = |parameter: &Value| {
+        let (place, name) = (text(parameter, "in"), text(parameter, "name"));
+        operation
+            .parameters
+            .iter()
+            .any(|known| !known.is_scalar && known.property.name == name && known.location.word() == place)
+    };
+    listed.retain(|parameter| !is_hidden(parameter) || holes.add(Hole::ListParameters, 1));
+    listed.retain(|parameter| text(parameter, "in") != "cookie" || holes.add(Hole::CookieParameters, 1));
     for parameter in listed.iter_mut().filter_map(Value::as_object_mut) {
         drop_keys(parameter, &["example", "examples"], Hole::ParameterExamples, holes);
         drop_keys(parameter, &["deprecated"], Hole::ParameterDeprecated, holes);

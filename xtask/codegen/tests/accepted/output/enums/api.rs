@@ -18,6 +18,26 @@ static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
 pub fn document() -> &'static images_document::Document {
     &DOCUMENT
 }
+/// The security schemes of the document.
+enum Schemes {}
+impl<S: CaseService> images_runtime::Authenticator<S> for Schemes {
+    async fn authenticate(
+        service: &S,
+        operation: &images_document::Operation,
+        scheme: &str,
+        credential: &str,
+    ) -> ::std::result::Result<S::Caller, images_runtime::Failure> {
+        match scheme {
+            _ => {
+                ::std::result::Result::Err(
+                    images_runtime::Failure::internal(
+                        ::std::format!("no security scheme {scheme}"),
+                    ),
+                )
+            }
+        }
+    }
+}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -63,6 +83,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::PutThingError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -95,6 +116,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/things", &["PUT"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(

@@ -18,6 +18,26 @@ static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
 pub fn document() -> &'static images_document::Document {
     &DOCUMENT
 }
+/// The security schemes of the document.
+enum Schemes {}
+impl<S: CaseService> images_runtime::Authenticator<S> for Schemes {
+    async fn authenticate(
+        service: &S,
+        operation: &images_document::Operation,
+        scheme: &str,
+        credential: &str,
+    ) -> ::std::result::Result<S::Caller, images_runtime::Failure> {
+        match scheme {
+            _ => {
+                ::std::result::Result::Err(
+                    images_runtime::Failure::internal(
+                        ::std::format!("no security scheme {scheme}"),
+                    ),
+                )
+            }
+        }
+    }
+}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -135,6 +155,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::FastapiError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -162,6 +183,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::NestedError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -188,6 +210,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ChoiceError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -214,6 +237,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::MapError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -240,6 +264,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::AskedError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -266,6 +291,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::AskedCodeError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -292,6 +318,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::EmptyError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -318,6 +345,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::MaybeError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -347,6 +375,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         HttpValidationError,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/fastapi", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -355,6 +384,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Nested,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/nested", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -363,6 +393,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Choice,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/choice", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -371,6 +402,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Mapped,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/map", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -379,6 +411,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Asked,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/asked", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -387,6 +420,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Violations,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/code", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -395,6 +429,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Loose,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/empty", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -403,6 +438,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Maybe,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/maybe", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(

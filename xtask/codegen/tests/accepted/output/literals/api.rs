@@ -18,6 +18,26 @@ static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
 pub fn document() -> &'static images_document::Document {
     &DOCUMENT
 }
+/// The security schemes of the document.
+enum Schemes {}
+impl<S: CaseService> images_runtime::Authenticator<S> for Schemes {
+    async fn authenticate(
+        service: &S,
+        operation: &images_document::Operation,
+        scheme: &str,
+        credential: &str,
+    ) -> ::std::result::Result<S::Caller, images_runtime::Failure> {
+        match scheme {
+            _ => {
+                ::std::result::Result::Err(
+                    images_runtime::Failure::internal(
+                        ::std::format!("no security scheme {scheme}"),
+                    ),
+                )
+            }
+        }
+    }
+}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -152,6 +172,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::GetThingError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -180,6 +201,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::DeleteThingError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -208,6 +230,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::UploadThingError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -235,6 +258,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ImportThingError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -262,6 +286,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::GetPartError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -290,6 +315,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::TouchLatestError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -318,6 +344,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ListAllPartsError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -344,6 +371,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::SlashError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -370,6 +398,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::RootError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -399,6 +428,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<GetThingPath>,
     >(&mut api, document(), "/v1/things/{thingId}", &["GET", "DELETE", "POST", "PUT"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -407,6 +437,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<GetPartPath>,
     >(&mut api, document(), "/v1/things/{thingId}/parts/{partId}", &["GET", "POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -415,6 +446,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<ListAllPartsRoutedPath>,
     >(&mut api, document(), "/v1/things/{thingId}/parts", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -423,6 +455,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/v1/slash", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -431,6 +464,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(

@@ -18,10 +18,90 @@ static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
 pub fn document() -> &'static images_document::Document {
     &DOCUMENT
 }
-/// The security scheme `Bearer`.
-pub enum BearerCredential {}
-/// The security scheme `OAuth`.
-pub enum OAuthCredential {}
+/// A credential of the security scheme `Bearer`, in the header `authorization`: what stands behind `bearer`.
+#[derive(Clone, Copy)]
+pub struct BearerCredential<'a>(pub &'a str);
+impl BearerCredential<'_> {
+    /// The header that carries it.
+    pub const HEADER: &'static str = "authorization";
+}
+impl ::std::fmt::Debug for BearerCredential<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("(a credential)")
+    }
+}
+/// A credential of the security scheme `OAuth`, in the header `authorization`: what stands behind `Bearer`.
+#[derive(Clone, Copy)]
+pub struct OAuthCredential<'a>(pub &'a str);
+impl OAuthCredential<'_> {
+    /// The header that carries it.
+    pub const HEADER: &'static str = "authorization";
+}
+impl ::std::fmt::Debug for OAuthCredential<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("(a credential)")
+    }
+}
+/// A credential of the security scheme `Cookie`, in the cookie `unused`: as it was sent.
+#[derive(Clone, Copy)]
+pub struct CookieCredential<'a>(pub &'a str);
+impl CookieCredential<'_> {
+    /// The cookie that carries it.
+    pub const COOKIE: &'static str = "unused";
+}
+impl ::std::fmt::Debug for CookieCredential<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("(a credential)")
+    }
+}
+/// The security schemes of the document.
+enum Schemes {}
+impl<S: CaseService> images_runtime::Authenticator<S> for Schemes {
+    async fn authenticate(
+        service: &S,
+        operation: &images_document::Operation,
+        scheme: &str,
+        credential: &str,
+    ) -> ::std::result::Result<S::Caller, images_runtime::Failure> {
+        match scheme {
+            "Bearer" => {
+                <S as CaseSecurity>::authenticate_bearer(
+                        service,
+                        BearerCredential(
+                            images_runtime::behind_word("bearer", credential)?,
+                        ),
+                        operation,
+                    )
+                    .await
+            }
+            "OAuth" => {
+                <S as CaseSecurity>::authenticate_o_auth(
+                        service,
+                        OAuthCredential(
+                            images_runtime::behind_word("Bearer", credential)?,
+                        ),
+                        operation,
+                    )
+                    .await
+            }
+            "Cookie" => {
+                <S as CaseSecurity>::authenticate_cookie(
+                        service,
+                        CookieCredential(credential),
+                        operation,
+                    )
+                    .await
+            }
+            _ => {
+                ::std::result::Result::Err(
+                    images_runtime::Failure::internal(
+                        ::std::format!("no security scheme {scheme}"),
+                    ),
+                )
+            }
+        }
+    }
+}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -44,7 +124,6 @@ pub trait CaseApi {
     }]
     async fn get_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<BearerCredential>,
         _query: images_runtime::Query<GetThingsQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetThingsOk>,
@@ -85,7 +164,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
     async fn get_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<BearerCredential>,
         _query: images_runtime::Query<GetThingsQuery>,
     ) -> ::std::result::Result<
         images_runtime::Reply<GetThingsOk>,
@@ -95,6 +173,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::GetThingsError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -123,6 +202,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::PostThingsError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -151,6 +231,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::PutThingsError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -181,6 +262,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Problem,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/things", &["GET", "POST", "PUT"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(

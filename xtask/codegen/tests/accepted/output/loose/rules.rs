@@ -1,14 +1,6 @@
 // Generated from loose.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
 use super::*;
-impl BearerCredential {
-    /// The header that carries it.
-    pub const HEADER: &'static str = "authorization";
-}
-impl OAuthCredential {
-    /// The header that carries it.
-    pub const HEADER: &'static str = "authorization";
-}
 /// The paths of the operations, below the address of a server. Values are percent-encoded.
 pub mod paths {
     /// `GET /things`

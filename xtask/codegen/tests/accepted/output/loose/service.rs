@@ -3,8 +3,8 @@
 use std::future::Future;
 use super::*;
 /// What a server implements: the operations of every tag.
-pub trait CaseService: UntaggedOperations + ThingsOperations {}
-impl<S: UntaggedOperations + ThingsOperations> CaseService for S {}
+pub trait CaseService: UntaggedOperations + ThingsOperations + CaseSecurity {}
+impl<S: UntaggedOperations + ThingsOperations + CaseSecurity> CaseService for S {}
 /// The operations without a tag.
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
@@ -43,5 +43,41 @@ pub trait ThingsOperations: images_runtime::Service {
         query: GetThingsQuery,
     ) -> impl Future<
         Output = ::std::result::Result<GetThingsOk, super::errors::GetThingsError>,
+    > + Send;
+}
+/// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
+pub trait CaseSecurity: images_runtime::Service {
+    /// Who has a credential of the security scheme `Bearer`, in the header `authorization`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_bearer(
+        &self,
+        credential: BearerCredential<'_>,
+        operation: &images_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, images_runtime::Failure>,
+    > + Send;
+    /// Who has a credential of the security scheme `OAuth`, in the header `authorization`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_o_auth(
+        &self,
+        credential: OAuthCredential<'_>,
+        operation: &images_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, images_runtime::Failure>,
+    > + Send;
+    /// Who has a credential of the security scheme `Cookie`, in the cookie `unused`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_cookie(
+        &self,
+        credential: CookieCredential<'_>,
+        operation: &images_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, images_runtime::Failure>,
     > + Send;
 }

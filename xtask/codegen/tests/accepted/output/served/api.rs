@@ -18,8 +18,46 @@ static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
 pub fn document() -> &'static images_document::Document {
     &DOCUMENT
 }
-/// The security scheme `Key`.
-pub enum KeyCredential {}
+/// A credential of the security scheme `Key`, in the header `x-key`: as it was sent.
+#[derive(Clone, Copy)]
+pub struct KeyCredential<'a>(pub &'a str);
+impl KeyCredential<'_> {
+    /// The header that carries it.
+    pub const HEADER: &'static str = "x-key";
+}
+impl ::std::fmt::Debug for KeyCredential<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("(a credential)")
+    }
+}
+/// The security schemes of the document.
+enum Schemes {}
+impl<S: CaseService> images_runtime::Authenticator<S> for Schemes {
+    async fn authenticate(
+        service: &S,
+        operation: &images_document::Operation,
+        scheme: &str,
+        credential: &str,
+    ) -> ::std::result::Result<S::Caller, images_runtime::Failure> {
+        match scheme {
+            "Key" => {
+                <S as CaseSecurity>::authenticate_key(
+                        service,
+                        KeyCredential(credential),
+                        operation,
+                    )
+                    .await
+            }
+            _ => {
+                ::std::result::Result::Err(
+                    images_runtime::Failure::internal(
+                        ::std::format!("no security scheme {scheme}"),
+                    ),
+                )
+            }
+        }
+    }
+}
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
 #[::dropshot::api_description{tag_config = {allow_other_tags = true,
 policy = ::dropshot::EndpointTagPolicy::Any,
@@ -46,7 +84,6 @@ pub trait CaseApi {
     }]
     async fn create_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         body: images_runtime::Body<NoteForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateNoteSeeOther>,
@@ -74,7 +111,6 @@ pub trait CaseApi {
     }]
     async fn read_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ReadNoteAnswer>,
@@ -88,7 +124,6 @@ pub trait CaseApi {
     }]
     async fn head_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<HeadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<HeadNoteOk>,
@@ -103,7 +138,6 @@ pub trait CaseApi {
     }]
     async fn replace_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReplaceNotePath>,
         body: images_runtime::RawBody,
     ) -> ::std::result::Result<
@@ -118,7 +152,6 @@ pub trait CaseApi {
     }]
     async fn rename_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<RenameNotePath>,
         body: images_runtime::Body<RenameNoteBody>,
     ) -> ::std::result::Result<
@@ -134,7 +167,6 @@ pub trait CaseApi {
     }]
     async fn search_notes(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<SearchNotesRoutedPath>,
         body: images_runtime::Body<SearchNotesBody>,
     ) -> ::std::result::Result<
@@ -150,7 +182,6 @@ pub trait CaseApi {
     }]
     async fn rate(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _query: images_runtime::Query<RateQuery>,
         body: images_runtime::Body<RateBody>,
     ) -> ::std::result::Result<
@@ -172,6 +203,7 @@ impl<S: CaseService> Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::LatestNoteError,
+            Schemes,
         >::begin(rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -195,6 +227,7 @@ impl<S: CaseService> Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ReplaceLatestError,
+            Schemes,
         >::begin(rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -217,7 +250,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
     async fn create_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         body: images_runtime::Body<NoteForm>,
     ) -> ::std::result::Result<
         images_runtime::Reply<CreateNoteSeeOther>,
@@ -227,6 +259,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::CreateNoteError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -256,6 +289,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ListNotesError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -276,7 +310,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     }
     async fn read_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<ReadNoteAnswer>,
@@ -294,6 +327,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ReadNoteError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -313,7 +347,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     }
     async fn head_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<HeadNotePath>,
     ) -> ::std::result::Result<
         images_runtime::Reply<HeadNoteOk>,
@@ -323,6 +356,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::HeadNoteError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -342,7 +376,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     }
     async fn replace_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<ReplaceNotePath>,
         body: images_runtime::RawBody,
     ) -> ::std::result::Result<
@@ -361,6 +394,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::ReplaceNoteError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -381,7 +415,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     }
     async fn rename_note(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<RenameNotePath>,
         body: images_runtime::Body<RenameNoteBody>,
     ) -> ::std::result::Result<
@@ -392,6 +425,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::RenameNoteError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -412,7 +446,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     }
     async fn search_notes(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _path: images_runtime::Path<SearchNotesRoutedPath>,
         body: images_runtime::Body<SearchNotesBody>,
     ) -> ::std::result::Result<
@@ -423,6 +456,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::SearchNotesError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -442,7 +476,6 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     }
     async fn rate(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _authorization: images_runtime::Authorization<KeyCredential>,
         _query: images_runtime::Query<RateQuery>,
         body: images_runtime::Body<RateBody>,
     ) -> ::std::result::Result<
@@ -453,6 +486,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         let mut pipeline = images_runtime::Pipeline::<
             S,
             super::errors::RateError,
+            Schemes,
         >::begin(&rqctx, document());
         let outcome = match pipeline.accept(body).await {
             ::std::result::Result::Ok(mut request) => {
@@ -484,6 +518,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/notes", &["POST", "GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -492,6 +527,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::Path<LatestNoteRoutedPath>,
     >(&mut api, document(), "/notes/{noteId}", &["GET", "HEAD", "PUT", "PATCH", "POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
@@ -500,6 +536,7 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
     images_runtime::refuse_other_methods::<
         S,
         Error,
+        Schemes,
         images_runtime::NoPath,
     >(&mut api, document(), "/ratings", &["POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(

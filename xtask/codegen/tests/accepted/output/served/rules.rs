@@ -1,10 +1,6 @@
 // Generated from served.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
 
 use super::*;
-impl KeyCredential {
-    /// The header that carries it.
-    pub const HEADER: &'static str = "x-key";
-}
 impl NoteForm {
     /// The least `stars`.
     pub const STARS_MINIMUM: i64 = 0i64;

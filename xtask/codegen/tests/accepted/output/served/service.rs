@@ -3,8 +3,8 @@
 use std::future::Future;
 use super::*;
 /// What a server implements: the operations of every tag.
-pub trait CaseService: NotesOperations {}
-impl<S: NotesOperations> CaseService for S {}
+pub trait CaseService: NotesOperations + CaseSecurity {}
+impl<S: NotesOperations + CaseSecurity> CaseService for S {}
 /// The operations of the tag `notes`.
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
@@ -113,5 +113,19 @@ pub trait NotesOperations: images_runtime::Service {
         body: RateBody,
     ) -> impl Future<
         Output = ::std::result::Result<RateNoContent, super::errors::RateError>,
+    > + Send;
+}
+/// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
+pub trait CaseSecurity: images_runtime::Service {
+    /// Who has a credential of the security scheme `Key`, in the header `x-key`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_key(
+        &self,
+        credential: KeyCredential<'_>,
+        operation: &images_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, images_runtime::Failure>,
     > + Send;
 }

@@ -1,0 +1,20 @@
+// Generated from parameters.yaml by `UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden`. Changes here are lost and fail the check.
+
+use super::*;
+/// The paths of the operations, below the address of a server. Values are percent-encoded.
+pub mod paths {
+    /// `GET /shelves/{ids}`
+    pub fn shelves(ids: impl ::std::fmt::Display) -> ::std::string::String {
+        images_runtime::path(
+            "/shelves/{ids}",
+            &[("ids", &ids as &dyn ::std::fmt::Display)],
+        )
+    }
+    /// `PATCH /shelves/{ids}`
+    pub fn patch_shelves(ids: impl ::std::fmt::Display) -> ::std::string::String {
+        images_runtime::path(
+            "/shelves/{ids}",
+            &[("ids", &ids as &dyn ::std::fmt::Display)],
+        )
+    }
+}
