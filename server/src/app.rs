@@ -6,7 +6,7 @@ use http::HeaderName;
 use images_runtime::{Answered, Cors, Failure, Permit, Room, Service};
 
 use crate::fetch::Fetcher;
-use crate::keys::{Caller, Keyring};
+use crate::keys::{Caller, Keys};
 use crate::log::{self, RequestLine};
 use crate::store::Store;
 
@@ -16,7 +16,7 @@ pub(crate) struct App(Arc<Shared>);
 
 pub(crate) struct Shared {
     pub store: Store,
-    pub keys: Keyring,
+    pub keys: Keys,
     pub fetcher: Fetcher,
     /// Base of public URLs, without a slash at its end.
     pub public_url: String,
@@ -56,7 +56,7 @@ impl Service for App {
         let Some(key) = credential else {
             return Err(Failure::unauthorized(format!("The header {header} is missing.")));
         };
-        self.keys.find(key).cloned().ok_or_else(|| Failure::unauthorized("The API key is not known."))
+        self.keys.find(key).ok_or_else(|| Failure::unauthorized("The API key is not known."))
     }
 
     fn admit(&self) -> Result<Permit, Failure> {

@@ -31,4 +31,4 @@ mod start;
 pub mod store;
 
 pub use config::{Config, ConfigError};
-pub use start::{Running, Seams, StartError, Wrap, start, start_with};
+pub use start::{BindError, Running, Seams, StartError, Wrap, start, start_with};

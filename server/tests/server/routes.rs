@@ -1,6 +1,7 @@
+use images_document::Failure;
 use serde_json::Value;
 
-use crate::in_process::Server;
+use crate::in_process::{ANN, Server};
 
 #[tokio::test]
 async fn health_and_the_document_need_no_key() {
@@ -36,4 +37,41 @@ async fn links_and_error_types_start_with_the_address_of_the_api() {
     let address = server.running.api_addr;
     let error = server.http.get(format!("http://{address}/v1/images")).send().await.unwrap();
     assert_eq!(error.json::<Value>().await.unwrap()["type"], "https://api.example/base/errors/unauthorized");
+}
+
+/// Whoever follows the `type` of an error finds what it means.
+#[tokio::test]
+async fn every_error_has_a_page() {
+    let server = Server::start().await;
+    let page = async |url: &str| {
+        let page = server.send(server.http.get(url)).await.expect(200);
+        assert_eq!(page.header("content-type"), Some("text/plain; charset=utf-8"), "{url}");
+        String::from_utf8(page.body.to_vec()).unwrap()
+    };
+    // As they are answered.
+    for (request, status) in [
+        (server.http.get(server.api("/v1/images")), 401),
+        (server.http.patch(server.api("/v1/images")), 405),
+        (server.http.get(server.api("/v1/images?take=0")).header("x-api-key", ANN), 422),
+        (server.http.get(server.api("/v1/images/image_x")).header("x-api-key", ANN), 404),
+    ] {
+        let error = server.send(request).await.expect(status).json();
+        let text = page(error["type"].as_str().unwrap()).await;
+        assert!(text.starts_with(&format!("{} ({status})\n", error["error"].as_str().unwrap())), "{text}");
+    }
+    // As the document lists them, with its words, and those beside it.
+    for operation in images_api::document().operations() {
+        for status in operation.statuses().filter(|status| *status >= 400) {
+            let kind = Failure::new(status.try_into().unwrap(), "");
+            let text = page(&server.api(&format!("/errors/{}", kind.slug()))).await;
+            assert!(text.contains(operation.response(status).unwrap().description().trim()), "{status}: {text}");
+            assert!(text.trim().lines().count() >= 5, "what it is, what it means, what to do: {text}");
+        }
+    }
+    for slug in ["request-timeout", "conflict", "method-not-allowed"] {
+        page(&server.api(&format!("/errors/{slug}"))).await;
+    }
+    for path in ["/errors", "/errors/", "/errors/none", "/errors//not-found", "/errors/not-found/"] {
+        server.send(server.http.get(server.api(path))).await.expect(404);
+    }
 }
