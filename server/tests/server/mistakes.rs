@@ -137,7 +137,7 @@ async fn the_start_says_that_nobody_else_reaches_published_images() {
     let line = program.line_with("public-url").await;
     assert!(line.contains("http://127.0.0.1:") && line.contains("IMAGES_PUBLIC_URL"), "{line}");
     program.kill().await;
-    let mut program = start(&["--public-url", "https://cdn.example.com"]).await;
+    let mut program = start(&["--public-url", "http://cdn.example.com"]).await;
     program.terminate();
     assert!(program.ended(std::time::Duration::from_secs(5)).await.success());
     assert!(program.printed_no_more().await, "all is said");
