@@ -29,7 +29,7 @@ pub struct Config {
     pub delivery_bind: SocketAddr,
     /// Base of published images' URLs, without a slash at its end; the address of delivery where there is none.
     pub public_url: Option<String>,
-    /// Base of links, without a slash at its end; the address of the API where there is none.
+    /// Base of links, without a slash at its end; scheme and host of each request where there is none.
     pub api_url: Option<String>,
     /// Folder of everything that has no place of its own.
     pub data_dir: PathBuf,

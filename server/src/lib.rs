@@ -12,6 +12,7 @@
 //! | `store.rs` | records and bytes, and the order in which they are written |
 //! | `keys.rs` | API keys, and the work on them beside a running server |
 //! | `errors.rs` | what can go wrong, and what the caller is told of it |
+//! | `links.rs` | the base of links, by what a request came by |
 //! | `log.rs` | one line a request |
 //!
 //! What must hold: an image that was acknowledged survives a crash at any moment; a deleted one never comes back; nobody
@@ -23,6 +24,7 @@ mod delivery;
 mod errors;
 pub mod fetch;
 pub mod keys;
+mod links;
 pub mod log;
 mod operations;
 mod random;

@@ -156,7 +156,8 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
         keys,
         fetcher: Fetcher::new(fetch_origins(&config, &public_url))?,
         public_url: public_url.clone(),
-        api_url: config.api_url.clone().map_or_else(OnceLock::new, OnceLock::from),
+        api_url: config.api_url.clone(),
+        own_url: OnceLock::new(),
         room: Room::new(RoomLimits {
             requests: config.max_in_flight,
             body_bytes: config.body_memory,
@@ -182,7 +183,8 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
         store.records.add_keys(new_stored).await.map_err(failed)?;
     }
     let api = api.start();
-    let api_url = app.api_url.get_or_init(|| url_of(api.local_addr())).clone();
+    let own_url = app.own_url.get_or_init(|| url_of(api.local_addr()));
+    let api_url = config.api_url.as_ref().unwrap_or(own_url).clone();
     let delivery = Listener::start(socket, delivery::router(store.clone()))?;
     if !leftovers.is_empty() {
         let store = store.clone();

@@ -40,7 +40,7 @@ pub(super) const KEYS: [Key; 14] = [
     Key {
         name: "api-url",
         placeholder: "URL",
-        help: "Base of links [default: http:// and the address of the API]",
+        help: "Base of links [default: the scheme and the host that each request came by]",
         example: "\"https://images.example.com\"",
     },
     Key {

@@ -2,6 +2,7 @@ use images_document::Failure;
 use serde_json::Value;
 
 use crate::in_process::{ANN, Server};
+use crate::pictures::png;
 
 #[tokio::test]
 async fn health_and_the_document_need_no_key() {
@@ -29,13 +30,35 @@ async fn links_and_error_types_start_with_the_address_of_the_api() {
     let error = server.send(server.http.get(server.api("/v1/images"))).await.expect(401).json();
     assert_eq!(error["type"], server.api("/errors/unauthorized"));
 
+    // And, where a request names another host, with that.
+    let get = |path: &str, headers: &[(&'static str, &'static str)]| {
+        let request = server.http.get(server.api(path)).header("x-api-key", ANN);
+        server.send(headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)))
+    };
+    for seed in 0..2 {
+        server.uploaded(ANN, png(100, seed)).await;
+    }
+    let host = ("host", "images.example:81");
+    for (headers, base) in [
+        (&[host][..], "http://images.example:81"),
+        (&[host, ("x-forwarded-proto", "https"), ("x-forwarded-host", "evil.example")], "https://images.example:81"),
+        (&[("host", "u@evil.example")], &server.running.api_url),
+    ] {
+        let list = get("/v1/images?take=1", headers).await.expect(200).json();
+        let next = list["links"]["next"].as_str().unwrap();
+        assert!(next.starts_with(&format!("{base}/v1/images?take=1&from=image_")), "{next}");
+        let error = get("/v1/images/image_x", headers).await.expect(404).json();
+        assert_eq!(error["type"], format!("{base}/errors/not-found"));
+    }
+
     let elsewhere = |config: &mut images_server::Config| {
         config.api_url = Some("https://api.example/base".to_owned());
         config.public_url = Some("https://cdn.example".to_owned());
     };
     let server = Server::start_with(elsewhere, Default::default()).await;
     let address = server.running.api_addr;
-    let error = server.http.get(format!("http://{address}/v1/images")).send().await.unwrap();
+    let error =
+        server.http.get(format!("http://{address}/v1/images")).header("host", "a.example").send().await.unwrap();
     assert_eq!(error.json::<Value>().await.unwrap()["type"], "https://api.example/base/errors/unauthorized");
 }
 
