@@ -11,11 +11,13 @@ use http::uri::Authority;
 pub(crate) fn base(authority: Option<&str>, headers: &HeaderMap) -> Option<String> {
     let authority = authority?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b':' | b'[' | b']');
-    if authority.len() > 255 || authority.ends_with(':') || !authority.bytes().all(plain) {
+    if authority.len() > 255 || !authority.bytes().all(plain) {
         return None;
     }
     let parsed: Authority = authority.parse().ok()?;
-    let named = !parsed.host().is_empty() && (parsed.port().is_none() || parsed.port_u16().is_some());
+    let port = authority.strip_prefix(parsed.host())?;
+    let is_port = port.strip_prefix(':').is_some_and(|digits| digits.parse::<u16>().is_ok());
+    let named = !parsed.host().is_empty() && (port.is_empty() || is_port);
     let scheme = if came_by_https(headers) { "https" } else { "http" };
     named.then(|| format!("{scheme}://{authority}"))
 }
