@@ -1,12 +1,15 @@
 //! What all operations share: store, keys, limits, log.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use http::HeaderMap;
 use images_api::{ApiKeyCredential, ImagesSecurity};
 use images_runtime::{Answered, Cors, Failure, Operation, Permit, Room, Service};
 
 use crate::fetch::Fetcher;
-use crate::keys::{Caller, Keyring};
+use crate::keys::{Caller, Keys};
+use crate::links;
 use crate::log::{self, RequestLine};
 use crate::store::Store;
 
@@ -16,12 +19,14 @@ pub(crate) struct App(Arc<Shared>);
 
 pub(crate) struct Shared {
     pub store: Store,
-    pub keys: Keyring,
+    pub keys: Keys,
     pub fetcher: Fetcher,
     /// Base of public URLs, without a slash at its end.
     pub public_url: String,
-    /// Base of links, without a slash at its end. It is known once the listener has its port.
-    pub api_url: OnceLock<String>,
+    /// Base of links by the settings, without a slash at its end.
+    pub api_url: Option<String>,
+    /// Where the API listens, as a URL. It is known once the listener has its port.
+    pub own_url: OnceLock<String>,
     pub room: Room,
     pub cors: Cors,
 }
@@ -45,7 +50,14 @@ impl Service for App {
 
     fn api_url(&self) -> &str {
         // Set between the binding of the listener and its first request: nobody waits here longer than that.
-        self.api_url.wait()
+        self.api_url.as_ref().unwrap_or_else(|| self.own_url.wait())
+    }
+
+    fn api_url_for(&self, authority: Option<&str>, headers: &HeaderMap) -> Cow<'_, str> {
+        match (&self.api_url, links::base(authority, headers)) {
+            (None, Some(base)) => Cow::Owned(base),
+            _ => Cow::Borrowed(self.api_url()),
+        }
     }
 
     fn cors(&self) -> &Cors {
@@ -89,6 +101,6 @@ impl ImagesSecurity for App {
         ApiKeyCredential(key): ApiKeyCredential<'_>,
         _: &Operation,
     ) -> Result<Caller, Failure> {
-        self.keys.find(key).cloned().ok_or_else(|| Failure::unauthorized("The API key is not known."))
+        self.keys.find(key).ok_or_else(|| Failure::unauthorized("The API key is not known."))
     }
 }

@@ -1,5 +1,9 @@
 //! API keys: what a key looks like, whose it is, and finding that out without giving the key away.
 
+mod command;
+mod id;
+mod watch;
+
 use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
@@ -9,6 +13,10 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::random;
+
+pub use command::{KeysError, run};
+pub use id::{KeyId, KeyIdError};
+pub(crate) use watch::{KeyWatch, Keys};
 
 /// Owner of the keys that are made on the first start.
 pub const DEFAULT_OWNER: &str = "default";
@@ -65,6 +73,11 @@ pub enum KeyError {
     /// It could not be sent in a header.
     #[error("the key has a character that is not visible ASCII")]
     Character,
+}
+
+impl KeyError {
+    /// A line for a shell that prints a key that lacks nothing.
+    pub const CURE: &str = "echo live_$(LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c 43)";
 }
 
 impl ApiKey {
@@ -160,6 +173,24 @@ pub struct StoredKey {
     pub hash: KeyHash,
     /// Whose it is.
     pub caller: Caller,
+}
+
+/// What may be shown of a key.
+#[derive(Clone, Debug)]
+pub struct ListedKey {
+    /// Names the key, and does not give it away.
+    pub id: KeyId,
+    /// Whose it is.
+    pub caller: Caller,
+    /// When it was made, in microseconds since 1970.
+    pub created_at: i64,
+}
+
+impl StoredKey {
+    /// Whether this is the same key of the same caller.
+    fn is(&self, other: &StoredKey) -> bool {
+        bool::from(self.hash.0.ct_eq(&other.hash.0)) && self.caller == other.caller
+    }
 }
 
 /// All keys, in memory.

@@ -8,8 +8,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use images_api::{ApiKeyCredential, paths};
+use images_server::config::{Command, KeysCommand};
 use images_server::keys::{ApiKey, Stage};
-use images_server::{Config, ConfigError, Running, log};
+use images_server::{Config, ConfigError, Running, keys, log};
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Fewer page faults and less memory held back than with the system's allocator, which shows with 20 MiB uploads.
@@ -21,13 +22,17 @@ const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let started = Instant::now();
-    let config = match Config::from_process() {
-        Ok(config) => config,
+    let config = match Command::from_process() {
+        Ok(Command::Serve(config)) => *config,
+        Ok(Command::Keys(command)) => return work_on_keys(command),
         // It may be a request for help, which is no failure.
         Err(ConfigError::CommandLine(error)) => error.exit(),
         Err(error) => return failed(&error, USAGE),
     };
     let log = log::to_stderr(config.log);
+    if let Some(warning) = config.warning() {
+        tracing::warn!("{warning}");
+    }
     #[cfg(unix)]
     open_files::raise_limit();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
@@ -50,12 +55,24 @@ fn failed(error: &dyn std::error::Error, status: u8) -> ExitCode {
     ExitCode::from(status)
 }
 
+fn work_on_keys(command: KeysCommand) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let outcome = runtime.map_err(keys::KeysError::Print);
+    let (mut stdout, mut stderr) = (std::io::stdout(), std::io::stderr());
+    let work = keys::run(command, &mut stdout, &mut stderr);
+    match outcome.and_then(|runtime| runtime.block_on(work)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(&error, 1),
+    }
+}
+
 async fn run(config: Config, started: Instant) -> Result<(), Box<dyn std::error::Error>> {
     // Before the first port is open: from then on a signal ends the program in order.
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
+    let has_public_url = config.public_url.is_some();
     let running = images_server::start(config).await?;
-    greet(&running, started);
+    greet(&running, has_public_url, started);
     tokio::select! {
         _ = terminate.recv() => tracing::info!("SIGTERM: stopping"),
         _ = interrupt.recv() => tracing::info!("SIGINT: stopping"),
@@ -68,7 +85,7 @@ async fn run(config: Config, started: Instant) -> Result<(), Box<dyn std::error:
 /// A red dot: a PNG of one pixel, so that the line below works on a machine without a picture.
 const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAAAElFTkSuQmCC";
 
-fn greet(running: &Running, started: Instant) {
+fn greet(running: &Running, has_public_url: bool, started: Instant) {
     tracing::info!(api = %running.api_addr, delivery = %running.delivery_addr, "started");
     let mut text = format!(
         "images-server: API on {}, delivery on {}, started in {} ms\n",
@@ -76,12 +93,20 @@ fn greet(running: &Running, started: Instant) {
         running.public_url,
         started.elapsed().as_millis()
     );
+    if !has_public_url && running.delivery_addr.ip().is_unspecified() {
+        text += &format!(
+            "The URLs of published images begin with {}, which only this machine reaches: set public-url \
+             (--public-url, IMAGES_PUBLIC_URL) to what others see, such as https://cdn.example.com\n",
+            running.public_url
+        );
+    }
     let key_of = |stage| running.new_keys.iter().find(|key| key.stage() == stage).map(ApiKey::reveal);
     if let (Some(live), Some(test)) = (key_of(Stage::Live), key_of(Stage::Test)) {
         let (api, header) = (&running.api_url, ApiKeyCredential::HEADER);
         let (upload, list) = (paths::upload_image(), paths::list_images());
         text += &format!(
-            "\nTwo API keys were made. They are shown this once; only their hashes are kept:\n\n  {live}\n  {test}\n\n\
+            "\nTwo API keys were made. They are shown this once; only their hashes are kept \
+             (`images-server keys create` makes others):\n\n  {live}\n  {test}\n\n\
              Upload a picture (a red dot), then list what there is:\n\n  \
              echo {DOT} | base64 -d | curl -H '{header}: {test}' -F image=@- -F name=Dot {api}{upload}\n  \
              curl -H '{header}: {test}' {api}{list}\n\n"

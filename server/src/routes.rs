@@ -1,5 +1,7 @@
-//! What the API listener serves beside the document's operations: health, readiness and the document itself. They are
-//! registered as unpublished, so that the emitted document does not have them.
+//! What the API listener serves beside the document's operations: health, readiness, the document itself, and what its
+//! errors mean. They are registered as unpublished, so that the emitted document does not have them.
+
+mod error_pages;
 
 use dropshot::{ApiDescription, ApiDescriptionRegisterError, Body, HttpError, RequestContext, endpoint};
 use http::{Response, StatusCode, header};
@@ -11,7 +13,8 @@ pub(crate) fn add_to(api: &mut ApiDescription<App>) -> Result<(), ApiDescription
     api.register(healthz)?;
     api.register(readyz)?;
     api.register(openapi_yaml)?;
-    api.register(openapi_json)
+    api.register(openapi_json)?;
+    error_pages::add_to(api)
 }
 
 /// The process answers.

@@ -1,8 +1,11 @@
 //! Start and stop, in the order that loses nothing.
 
+mod bind;
+mod folders;
+
 use std::io;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -15,9 +18,13 @@ use crate::app::{App, Shared};
 use crate::config::{Config, url_of};
 use crate::delivery::{self, Listener};
 use crate::fetch::{Fetcher, OriginPattern};
-use crate::keys::{ApiKey, Caller, DEFAULT_OWNER, Keyring, Stage, StoredKey};
+use crate::keys::{ApiKey, Caller, DEFAULT_OWNER, KeyWatch, Stage, StoredKey};
 use crate::routes;
-use crate::store::{Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, SqliteStore, Store, StoreError};
+use crate::store::{
+    Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, OpenError, SqliteStore, Store, StoreError,
+};
+
+pub use bind::BindError;
 
 /// How long requests under way have, once the end was asked for.
 const DRAIN: Duration = Duration::from_secs(3);
@@ -44,18 +51,39 @@ pub enum StartError {
     /// A folder cannot be had.
     #[error(transparent)]
     Folder(#[from] LockError),
+    /// A folder is not there that is not made.
+    #[error(
+        "{key}: {}: there is no folder {}; make it (mkdir -p), or choose another path", path.display(), folder.display()
+    )]
+    NoFolder {
+        /// The setting.
+        key: &'static str,
+        /// What it names.
+        path: PathBuf,
+        /// What is missing.
+        folder: PathBuf,
+    },
     /// The database cannot be used.
-    #[error("database: {0}")]
-    Database(#[from] StoreError),
-    /// A port cannot be had.
-    #[error("{key}: cannot listen on {address}: {cause}; stop what listens there, or choose another port")]
+    #[error(transparent)]
+    Database(#[from] OpenError),
+    /// Both listeners have one address.
+    #[error(
+        "delivery-bind: {delivery} is taken by the API already (bind is {api}); give each a port of its own, \
+         such as 127.0.0.1:8080 and 127.0.0.1:8081"
+    )]
+    SameAddress {
+        /// Where the API is to listen.
+        api: SocketAddr,
+        /// Where delivery is.
+        delivery: SocketAddr,
+    },
+    /// An address cannot be had.
+    #[error("{key}: {cause}")]
     Bind {
         /// The setting.
         key: &'static str,
-        /// Where it says to listen.
-        address: SocketAddr,
-        /// What the system, or the HTTP server, said.
-        cause: Box<dyn std::error::Error + Send + Sync>,
+        /// What the system said, with what to do.
+        cause: BindError,
     },
     /// There is no TLS to be had.
     #[error("the HTTP client cannot be made: {0}")]
@@ -83,6 +111,7 @@ pub struct Running {
     api: HttpServer<App>,
     delivery: Listener,
     store: Store,
+    _key_watch: KeyWatch,
     _locks: Vec<DirectoryLock>,
 }
 
@@ -99,30 +128,36 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
 /// # Errors
 /// What has to change before it can start. Nothing listens then.
 pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartError> {
+    bind::check(&config)?;
+    folders::check(&config)?;
     let (store, locks) = open_store(&config, seams).await?;
+    let database = config.database_path();
+    let failed = |error: StoreError| StartError::Database(OpenError::of(&database, error));
     // Before the first upload: what is unfinished now belongs to an earlier run.
-    let leftovers = store.leftovers().await?;
-    let socket = TcpListener::bind(config.delivery_bind).await.map_err(|cause| StartError::Bind {
-        key: "delivery-bind",
-        address: config.delivery_bind,
-        cause: cause.into(),
-    })?;
+    let leftovers = store.leftovers().await.map_err(failed)?;
+    let address = config.delivery_bind;
+    let socket = TcpListener::bind(address).await;
+    let socket =
+        socket.map_err(|error| StartError::Bind { key: bind::DELIVERY_BIND, cause: BindError::new(address, error) })?;
     let delivery_addr = socket.local_addr()?;
     let public_url = config.public_url.clone().unwrap_or_else(|| url_of(delivery_addr));
 
-    let stored = store.records.keys().await?;
+    let mut stored = store.records.keys().await.map_err(failed)?;
     let new_keys = match stored.is_empty() && config.api_keys.is_empty() {
         true => vec![ApiKey::generate(Stage::Live), ApiKey::generate(Stage::Test)],
         false => Vec::new(),
     };
     let new_stored: Vec<StoredKey> = new_keys.iter().map(|key| stored_key(key, DEFAULT_OWNER)).collect();
-    let configured = config.api_keys.iter().map(|key| stored_key(&key.key, &key.owner));
+    stored.extend(new_stored.iter().cloned());
+    let configured = config.api_keys.iter().map(|key| stored_key(&key.key, &key.owner)).collect();
+    let (keys, key_watch) = KeyWatch::start(Arc::clone(&store.records), stored, configured);
     let app = App::new(Shared {
         store: store.clone(),
-        keys: Keyring::new(stored.into_iter().chain(configured).chain(new_stored.iter().cloned())),
+        keys,
         fetcher: Fetcher::new(fetch_origins(&config, &public_url))?,
         public_url: public_url.clone(),
-        api_url: config.api_url.clone().map_or_else(OnceLock::new, OnceLock::from),
+        api_url: config.api_url.clone(),
+        own_url: OnceLock::new(),
         room: Room::new(RoomLimits {
             requests: config.max_in_flight,
             body_bytes: config.body_memory,
@@ -142,13 +177,14 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
     };
     let quiet = slog::Logger::root(slog::Discard, slog::o!());
     let api = ServerBuilder::new(description, app.clone(), quiet).config(settings).build_starter();
-    let api = api.map_err(|cause| StartError::Bind { key: "bind", address: config.bind, cause: cause.into() })?;
+    let api = api.map_err(bind::of_dropshot)?;
     // Both ports are ours and the answer to this is the start: keys are made for good only when they can be shown.
     if !new_stored.is_empty() {
-        store.records.add_keys(new_stored).await?;
+        store.records.add_keys(new_stored).await.map_err(failed)?;
     }
     let api = api.start();
-    let api_url = app.api_url.get_or_init(|| url_of(api.local_addr())).clone();
+    let own_url = app.own_url.get_or_init(|| url_of(api.local_addr()));
+    let api_url = config.api_url.as_ref().unwrap_or(own_url).clone();
     let delivery = Listener::start(socket, delivery::router(store.clone()))?;
     if !leftovers.is_empty() {
         let store = store.clone();
@@ -163,16 +199,18 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
         api,
         delivery,
         store,
+        _key_watch: key_watch,
         _locks: locks,
     })
 }
 
 async fn open_store(config: &Config, seams: Seams) -> Result<(Store, Vec<DirectoryLock>), StartError> {
     let (folder, database) = (config.store_path(), config.database_path());
-    let database_folder = database.parent().unwrap_or(Path::new("."));
-    let locks = DirectoryLock::take_all(&[&config.data_dir, &folder, database_folder])?;
-    let blobs = ObjectBlobs::in_folder(&folder)?;
-    let removed = ObjectBlobs::remove_half_written(&folder).map_err(|error| LockError::Unusable(folder, error))?;
+    let locks = DirectoryLock::take_all(&[&config.data_dir, &folder, folders::of_file(&database)])?;
+    let unusable = |error| LockError::Unusable(folder.clone(), io::Error::other(error));
+    let blobs = ObjectBlobs::in_folder(&folder).map_err(unusable)?;
+    let removed =
+        ObjectBlobs::remove_half_written(&folder).map_err(|error| LockError::Unusable(folder.clone(), error))?;
     if removed > 0 {
         tracing::info!(removed, "removed half-written files of an earlier run");
     }
@@ -198,7 +236,7 @@ fn fetch_origins(config: &Config, public_url: &str) -> Vec<OriginPattern> {
 impl Running {
     /// Takes no connection any more, answers what is under way, and ends: in 4 seconds at most, whatever clients do.
     pub async fn stop(self) {
-        let Running { api, delivery, store, _locks: locks, .. } = self;
+        let Running { api, delivery, store, _key_watch: key_watch, _locks: locks, .. } = self;
         let drained = tokio::time::timeout(DRAIN, async {
             let (closed, ()) = tokio::join!(api.close(), delivery.stop());
             closed
@@ -208,6 +246,7 @@ impl Running {
             Ok(Err(error)) => tracing::error!(error, "the API listener broke down"),
             Err(_) => tracing::warn!("requests that did not end were given up"),
         }
+        drop(key_watch);
         if tokio::time::timeout(CLOSE, store.records.close()).await.is_err() {
             tracing::warn!("the database was still at work; it recovers at the next start");
         }

@@ -24,7 +24,7 @@ pub use lock::{DirectoryLock, LockError};
 pub use open::{Content, Part, entity_tag};
 pub(crate) use record::is_id;
 pub use record::{ImageRecord, Leftover, MetaStore, NewImage, NewPicture, Page};
-pub use sqlite::SqliteStore;
+pub use sqlite::{KeyTable, OpenError, SqliteStore};
 
 /// Why the store did not do what it was asked to.
 #[derive(Debug, thiserror::Error)]

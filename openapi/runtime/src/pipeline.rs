@@ -1,6 +1,7 @@
 //! The pipeline of `images-document` on dropshot: one request from dropshot's handler to its response.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::marker::PhantomData;
 use std::ops::Range;
 use std::panic::AssertUnwindSafe;
@@ -9,7 +10,8 @@ use std::time::Instant;
 use bytes::Bytes;
 use dropshot::RequestContext;
 use futures::FutureExt;
-use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST};
+use http::uri::Authority;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
 use images_document::{Credential, Document, Found, Operation, Response as Documented, is_json};
@@ -124,6 +126,7 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
         let call = Call {
             caller,
             request_id: self.context.request_id.clone(),
+            api_url: self.api_url().into_owned(),
             operation,
             method: self.head.method.clone(),
             conditions,
@@ -206,6 +209,14 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
         self.context.context()
     }
 
+    /// Base of links, by the host that the request names (RFC 9110, 7.2); of several none counts.
+    fn api_url(&self) -> Cow<'a, str> {
+        let mut hosts = self.head.headers.get_all(HOST).iter();
+        let host = hosts.next().filter(|_| hosts.next().is_none()).and_then(|host| host.to_str().ok());
+        let authority = self.context.request.uri().authority().map(Authority::as_str).or(host);
+        self.service().api_url_for(authority, self.head.headers)
+    }
+
     fn operation(&self) -> Option<&'static Operation> {
         self.routed.as_ref().ok().map(|routed| routed.operation)
     }
@@ -250,9 +261,10 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
 
     fn failed(&self, error: E) -> (Response<dropshot::Body>, Failure) {
         let service = self.service();
+        let api_url = self.api_url();
         let request = ErrorRequest {
             request_id: &self.context.request_id,
-            api_url: service.api_url(),
+            api_url: &api_url,
             path: self.head.path,
             operation: self.operation(),
         };
@@ -332,10 +344,10 @@ impl<C> Request<C> {
 
     fn taken<D>(&mut self, of: impl FnOnce(Option<C>) -> Option<D>) -> Result<Call<D>, Rejection> {
         let internal = |cause: &str| Rejection::settled(Some(self.operation), Failure::internal(cause));
-        let Call { caller, request_id, operation, method, conditions, room } =
+        let Call { caller, request_id, api_url, operation, method, conditions, room } =
             self.call.take().ok_or_else(|| internal("the call was taken twice"))?;
         let caller = of(caller).ok_or_else(|| internal("an operation with a key had none"))?;
-        Ok(Call { caller, request_id, operation, method, conditions, room })
+        Ok(Call { caller, request_id, api_url, operation, method, conditions, room })
     }
 
     /// The typed path parameters.

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -15,6 +16,13 @@ pub trait Service: Send + Sync + 'static {
 
     /// Base of links and of error types: an absolute URL without a slash at its end.
     fn api_url(&self) -> &str;
+
+    /// The same in the answer to a request that came for this `authority` (host and port, where it names them) with these
+    /// headers; [`Service::api_url`] where this is not written.
+    fn api_url_for(&self, authority: Option<&str>, headers: &HeaderMap) -> Cow<'_, str> {
+        let _ = (authority, headers);
+        Cow::Borrowed(self.api_url())
+    }
 
     /// The origins whose pages may call the API; none where this is not written.
     fn cors(&self) -> &Cors {
@@ -114,6 +122,8 @@ pub struct Call<C> {
     pub caller: C,
     /// Identifier of this request, as the caller sees it.
     pub request_id: String,
+    /// Base of links in the answer: an absolute URL without a slash at its end.
+    pub api_url: String,
     pub(crate) operation: &'static Operation,
     pub(crate) method: Method,
     /// The request's headers, where the operation has preconditions.

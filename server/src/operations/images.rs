@@ -15,7 +15,7 @@ use images_api::{
     paths,
 };
 use images_pixels::Limits;
-use images_runtime::{Call, Media, Opened, Service};
+use images_runtime::{Call, Media, Opened};
 
 use super::described;
 use crate::app::App;
@@ -38,7 +38,7 @@ const CACHE_CONTROL: &str = "private, no-cache";
 // conditions and ranges among the headers are the pipeline's.
 impl ImagesOperations for App {
     async fn list_images(&self, call: Call<Caller>, query: ListImagesQuery) -> Result<ListImagesOk, ListImagesError> {
-        list(self, &call.caller, query).await.map(|body| ListImagesOk { body })
+        list(self, &call, query).await.map(|body| ListImagesOk { body })
     }
 
     async fn create_image_from_url(
@@ -108,16 +108,16 @@ impl ImagesOperations for App {
     }
 }
 
-async fn list(app: &App, caller: &Caller, query: ListImagesQuery) -> Result<ImageList, ListImagesError> {
+async fn list(app: &App, call: &Call<Caller>, query: ListImagesQuery) -> Result<ImageList, ListImagesError> {
     let ListImagesQuery { take, from } = query;
     let take = u32::try_from(take).unwrap_or(1);
-    let page = app.store.records.page(caller, from.as_ref().map(|id| id.0.as_str()), take).await;
+    let page = app.store.records.page(&call.caller, from.as_ref().map(|id| id.0.as_str()), take).await;
     let Some(page) = page.map_err(errors::store::<ListImagesError>)? else {
         // Only an id that was asked for can be missing.
         return Err(errors::not_found(&from.unwrap_or_else(|| ImageId(String::new()))).into());
     };
     let link =
-        |id: Option<String>| id.map(|id| format!("{}{}?take={take}&from={id}", app.api_url(), paths::list_images()));
+        |id: Option<String>| id.map(|id| format!("{}{}?take={take}&from={id}", call.api_url, paths::list_images()));
     Ok(ImageList {
         data: page.images.iter().map(|record| described(app, record)).collect(),
         links: ImageListLinks { previous: link(page.previous), next: link(page.next) },

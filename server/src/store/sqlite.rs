@@ -1,7 +1,10 @@
 //! [`MetaStore`] on SQLite: one writing connection, some reading ones, and a cache in front of them.
 //!
-//! This process is the only one that writes the file (see [`super::DirectoryLock`]), which is what makes the cache right.
+//! This process is the only one that writes images (see [`super::DirectoryLock`]), which is what makes the cache right.
+//! Keys may be written by others ([`KeyTable`]).
 
+mod key_table;
+mod opening;
 mod room;
 mod trial;
 mod writing;
@@ -21,6 +24,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Row, SqlSafeStr};
 
+use self::opening::look;
 use self::writing::Writing;
 use super::cache::{ReadMark, RecordCache};
 use super::lock::sync_folder;
@@ -28,6 +32,9 @@ use super::reserve::Reserve;
 use super::writes::Writes;
 use super::{BlobKey, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError, detached};
 use crate::keys::{Caller, KeyHash, Stage, StoredKey};
+
+pub use key_table::KeyTable;
+pub use opening::OpenError;
 
 /// Reading connections: a query holds one for some ten microseconds.
 const READERS: u32 = 4;
@@ -74,7 +81,12 @@ impl SqliteStore {
     ///
     /// # Errors
     /// It cannot be opened, is no database of ours, or comes from a later release.
-    pub async fn open(file: &Path) -> Result<SqliteStore, StoreError> {
+    pub async fn open(file: &Path) -> Result<SqliteStore, OpenError> {
+        look(file).await?;
+        SqliteStore::open_own(file).await.map_err(|error| OpenError::of(file, error))
+    }
+
+    async fn open_own(file: &Path) -> Result<SqliteStore, StoreError> {
         let reserve = Reserve::in_folder(folder_of(file));
         let store = match SqliteStore::open_with(file, reserve).await {
             // The log of the database has to be made: without room nothing could be read, nor deleted.
@@ -206,14 +218,7 @@ impl MetaStore for SqliteStore {
         detached(async move {
             let mut transaction = writing!(inner);
             for key in keys {
-                sqlx::query("insert into api_keys (key_hash, owner, stage, created_at) values ($1, $2, $3, $4)")
-                    .bind(key.hash.to_hex())
-                    .bind(key.caller.owner.as_ref())
-                    .bind(key.caller.stage.as_str())
-                    .bind(now())
-                    .execute(&mut *transaction)
-                    .await
-                    .map_err(cannot_write)?;
+                insert_key(&mut transaction, &key).await.map_err(cannot_write)?;
             }
             transaction.commit_new().await.map_err(cannot_write)
         })
@@ -443,6 +448,12 @@ fn record_of(row: &SqliteRow) -> Result<Arc<ImageRecord>, StoreError> {
     };
     let published = row.try_get("published").map_err(unreadable)?;
     Ok(Arc::new(ImageRecord::new(image, published, number("created_at")?)))
+}
+
+async fn insert_key(connection: &mut SqliteConnection, key: &StoredKey) -> Result<(), sqlx::Error> {
+    let insert = sqlx::query("insert into api_keys (key_hash, owner, stage, created_at) values ($1, $2, $3, $4)");
+    let insert = insert.bind(key.hash.to_hex()).bind(key.caller.owner.as_ref()).bind(key.caller.stage.as_str());
+    insert.bind(now()).execute(connection).await.map(drop)
 }
 
 fn key_of(row: &SqliteRow) -> Result<StoredKey, StoreError> {

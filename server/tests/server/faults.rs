@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering::SeqCst};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering::SeqCst};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -24,6 +24,7 @@ pub struct Faults {
     puts: Arc<Semaphore>,
     /// Told of every write of bytes that has begun.
     begun: Arc<Semaphore>,
+    key_reads: Arc<AtomicUsize>,
 }
 
 #[derive(Clone, Default)]
@@ -54,7 +55,8 @@ impl Switch {
 impl Faults {
     pub fn new() -> Faults {
         let puts = Arc::new(Semaphore::new(PUTS as usize));
-        Faults { records: Switch::default(), blobs: Switch::default(), puts, begun: Arc::new(Semaphore::new(0)) }
+        let (begun, key_reads) = (Arc::new(Semaphore::new(0)), Arc::default());
+        Faults { records: Switch::default(), blobs: Switch::default(), puts, begun, key_reads }
     }
 
     /// No bytes are written until the permit is dropped.
@@ -74,10 +76,17 @@ impl Faults {
         self.begun.available_permits()
     }
 
+    /// How often the keys were read, or tried to be.
+    pub fn key_reads(&self) -> usize {
+        self.key_reads.load(SeqCst)
+    }
+
     pub fn seams(&self) -> Seams {
         let (records, blobs) = (self.clone(), self.clone());
         Seams {
-            records: Some(Box::new(|inner| Arc::new(FaultyRecords { inner, switch: records.records }))),
+            records: Some(Box::new(|inner| {
+                Arc::new(FaultyRecords { inner, switch: records.records, key_reads: records.key_reads })
+            })),
             blobs: Some(Box::new(|inner| Arc::new(FaultyBlobs { inner, faults: blobs }))),
         }
     }
@@ -86,6 +95,7 @@ impl Faults {
 struct FaultyRecords {
     inner: Arc<dyn MetaStore>,
     switch: Switch,
+    key_reads: Arc<AtomicUsize>,
 }
 
 #[async_trait]
@@ -96,6 +106,7 @@ impl MetaStore for FaultyRecords {
     }
 
     async fn keys(&self) -> Result<Vec<StoredKey>, StoreError> {
+        self.key_reads.fetch_add(1, SeqCst);
         self.switch.pass()?;
         self.inner.keys().await
     }

@@ -15,8 +15,10 @@ mod faults;
 mod fetch;
 mod fidelity;
 mod in_process;
+mod keys;
 mod kill;
 mod limits;
+mod mistakes;
 #[cfg(target_os = "linux")]
 mod open_files;
 mod ownership;

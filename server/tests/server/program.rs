@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
+use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use crate::waits;
@@ -13,6 +14,7 @@ use crate::waits;
 pub struct Program {
     pub child: Child,
     stdout: Lines<BufReader<ChildStdout>>,
+    log: JoinHandle<String>,
     pub api: String,
     pub delivery: String,
 }
@@ -60,10 +62,19 @@ impl Program {
         };
         let mut urls = first.split([' ', ',']).filter(|word| word.starts_with("http://"));
         let (api, delivery) = (urls.next().unwrap().to_owned(), urls.next().unwrap().to_owned());
-        // Nobody reads the log; the pipe must not fill up.
+        // The pipe must not fill up.
         let mut log = child.stderr.take().unwrap();
-        tokio::spawn(async move { tokio::io::copy(&mut log, &mut tokio::io::sink()).await });
-        Program { child, stdout, api, delivery }
+        let log = tokio::spawn(async move {
+            let mut text = String::new();
+            log.read_to_string(&mut text).await.unwrap();
+            text
+        });
+        Program { child, stdout, log, api, delivery }
+    }
+
+    /// All that it logs until it ends.
+    pub async fn log_to_its_end(&mut self) -> String {
+        waits::within("the end of the log", &mut self.log).await.unwrap()
     }
 
     /// What it prints until the next line that begins so, that line included.

@@ -16,12 +16,22 @@ async fn a_wrong_setting_stops_the_start_with_its_name_and_the_cure() {
         assert!(errors.starts_with(start), "{errors}");
         assert_eq!(errors.lines().count(), 1, "{errors}");
     }
-    let mut with_variable = command(&data, &[]);
-    with_variable.env("IMAGES_DATADIR", "x");
-    let (code, errors) = output(with_variable).await;
-    assert_eq!(code, Some(2));
-    assert!(errors.contains("IMAGES_DATADIR") && errors.contains("IMAGES_DATA_DIR"), "{errors}");
     assert!(!data.exists(), "a start that failed should have left nothing");
+}
+
+/// As Kubernetes sets them for a service that is named `images`.
+#[tokio::test]
+async fn foreign_variables_are_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = command(&folder.path().join("data"), &[]);
+    command.env("IMAGES_PORT", "tcp://10.0.0.1:80").env("IMAGES_SERVICE_HOST", "10.0.0.1");
+    let mut program = Program::of(command).await;
+    assert_eq!(http().get(format!("{}/healthz", program.api)).send().await.unwrap().status(), 200);
+    program.terminate();
+    let log = program.log_to_its_end().await;
+    let warnings: Vec<&str> = log.lines().filter(|line| line.contains("WARN")).collect();
+    assert_eq!(warnings.len(), 1, "{log}");
+    assert!(warnings[0].contains("IMAGES_PORT, IMAGES_SERVICE_HOST: ") && warnings[0].contains("IMAGES_BIND"), "{log}");
 }
 
 #[tokio::test]

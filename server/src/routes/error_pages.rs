@@ -1,0 +1,115 @@
+//! What the `type` of an error leads to: a page that says what the error means and what to do.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use dropshot::{ApiDescription, ApiDescriptionRegisterError, ApiEndpoint, ApiEndpointVersions, RequestContext};
+use http::{Method, StatusCode};
+use images_runtime::Failure;
+
+use super::{answer, exact};
+use crate::app::App;
+
+/// What each error asks of the caller, and what it means where the document lists no response with its status.
+const ADVICE: [(u16, &str, &str); 14] = [
+    (400, "The request cannot be read.", "`message` says where it stops being readable: correct the request there."),
+    (
+        401,
+        "The API key is missing or not known.",
+        "Send a key of this server in the header x-api-key. Its operator makes one with: images-server keys create",
+    ),
+    (
+        404,
+        "What the path names does not exist.",
+        "Look at the path and the id in it. An image is seen only with a key of its owner and stage: test_ keys do not see what live_ keys uploaded.",
+    ),
+    (
+        405,
+        "The path exists, but not with this method.",
+        "Take one of the methods that the header Allow of the answer lists.",
+    ),
+    (408, "The request did not arrive in time.", "Send it again, over a connection that is fast enough for it."),
+    (
+        409,
+        "The request conflicts with the state of what it names.",
+        "Read the state anew, and decide by it whether to ask again.",
+    ),
+    (
+        412,
+        "A condition of the request does not hold, so that nothing was done.",
+        "Read the image anew for its entity tag (ETag), and repeat the request with that one, or without the condition.",
+    ),
+    (
+        413,
+        "The body is larger than the operation takes.",
+        "Send a smaller picture. `message` says how many bytes are taken.",
+    ),
+    (
+        415,
+        "The body is of another content type than the operation takes.",
+        "`message` names the content type to send. A body with a Content-Encoding is not taken at all.",
+    ),
+    (
+        416,
+        "The wanted part lies outside the picture.",
+        "Content-Range of the answer says how long the picture is: ask for a part within, or without Range.",
+    ),
+    (
+        422,
+        "The request can be read, but what it asks for is wrong.",
+        "`errors` lists every wrong field with its place: correct them all.",
+    ),
+    (
+        429,
+        "Too much is asked for at once.",
+        "Wait for as many seconds as the header Retry-After says, and send fewer requests at the same time.",
+    ),
+    (
+        500,
+        "The server failed.",
+        "Try again. Where it stays so, give the request_id to the operator: the log has the cause under it.",
+    ),
+    (
+        503,
+        "The server cannot answer at present.",
+        "Wait for as many seconds as the header Retry-After says, and try again.",
+    ),
+];
+
+/// The pages, by the last part of their path.
+static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let statuses = ADVICE.into_iter().filter_map(|advice| Some((StatusCode::from_u16(advice.0).ok()?, advice)));
+    let pages = statuses.map(|(status, (number, meaning, cure))| {
+        let kind = Failure::new(status, "");
+        let meanings = documented(number);
+        let meaning = if meanings.is_empty() { meaning.to_owned() } else { meanings.join("\n") };
+        (kind.slug(), format!("{} ({number})\n\n{meaning}\n\n{cure}\n", kind.title()))
+    });
+    pages.collect()
+});
+
+/// The different descriptions that the document's operations give their responses with this status.
+fn documented(status: u16) -> Vec<&'static str> {
+    let mut descriptions: Vec<&str> = Vec::new();
+    for response in images_api::document().operations().iter().filter_map(|operation| operation.response(status)) {
+        let description = response.description().trim();
+        if !description.is_empty() && !descriptions.contains(&description) {
+            descriptions.push(description);
+        }
+    }
+    descriptions
+}
+
+/// Adds the pages, each a path of its own.
+pub(super) fn add_to(api: &mut ApiDescription<App>) -> Result<(), ApiDescriptionRegisterError> {
+    for (slug, text) in PAGES.iter() {
+        let path = format!("/errors/{slug}");
+        let page = move |context: RequestContext<App>| async move {
+            exact(&context, &format!("/errors/{slug}"))?;
+            answer(StatusCode::OK, "text/plain; charset=utf-8", text)
+        };
+        let (id, versions) = (format!("error page {slug}"), ApiEndpointVersions::All);
+        api.register(ApiEndpoint::new(id, page, Method::GET, "application/json", &path, versions).visible(false))?;
+    }
+    Ok(())
+}

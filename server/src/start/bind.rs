@@ -1,0 +1,79 @@
+//! Why a listener does not get its address, and what to do.
+
+use std::fmt;
+use std::io;
+use std::net::SocketAddr;
+
+use dropshot::BuildError;
+
+use super::StartError;
+use crate::config::Config;
+
+/// The setting of the API's address.
+pub(super) const BIND: &str = "bind";
+/// The setting of delivery's address.
+pub(super) const DELIVERY_BIND: &str = "delivery-bind";
+
+/// What the system said of an address, with what to do.
+#[derive(Debug)]
+pub struct BindError {
+    address: SocketAddr,
+    error: io::Error,
+}
+
+impl BindError {
+    /// An address that was not to be had.
+    pub(super) fn new(address: SocketAddr, error: io::Error) -> BindError {
+        BindError { address, error }
+    }
+
+    fn cure(&self) -> &'static str {
+        match self.error.kind() {
+            io::ErrorKind::AddrInUse => "stop what listens there, or choose another port",
+            io::ErrorKind::AddrNotAvailable => {
+                "take an address of this machine, such as 127.0.0.1, or 0.0.0.0 ([::]) for all that it has"
+            }
+            io::ErrorKind::PermissionDenied if self.address.port() < 1024 => {
+                "choose a port from 1024 on and let a proxy listen here, or give the program CAP_NET_BIND_SERVICE"
+            }
+            io::ErrorKind::PermissionDenied => "choose another port, or allow this one to the program",
+            _ => "choose another address",
+        }
+    }
+}
+
+impl fmt::Display for BindError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let BindError { address, error } = self;
+        write!(f, "cannot listen on {address}: {error}; {}", self.cure())
+    }
+}
+
+impl std::error::Error for BindError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.error)
+    }
+}
+
+/// Why dropshot does not serve.
+pub(super) fn of_dropshot(error: BuildError) -> StartError {
+    match error {
+        BuildError::BindError { address, error } => {
+            StartError::Bind { key: BIND, cause: BindError::new(address, error) }
+        }
+        other => StartError::Routes(other.to_string()),
+    }
+}
+
+/// Fails where one listener would take the other's address.
+pub(super) fn check(config: &Config) -> Result<(), StartError> {
+    let (api, delivery) = (config.bind, config.delivery_bind);
+    let every = |address: SocketAddr| {
+        address.ip().is_unspecified() && (address.is_ipv6() || api.is_ipv4() == delivery.is_ipv4())
+    };
+    let same = api.ip() == delivery.ip() || every(api) || every(delivery);
+    match same && api.port() == delivery.port() && api.port() != 0 {
+        true => Err(StartError::SameAddress { api, delivery }),
+        false => Ok(()),
+    }
+}

@@ -1,0 +1,157 @@
+//! A look at the file before it is opened for writing: what is no database of ours stays as it is, and why is told.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use sqlx::migrate::MigrateError;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, Row};
+
+use super::{PATIENCE, migrator};
+use crate::store::StoreError;
+
+/// Why a database file cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("database: {}: {problem}; {cure}", file.display())]
+pub struct OpenError {
+    /// The file.
+    pub file: PathBuf,
+    /// What is wrong.
+    pub problem: String,
+    /// What to do.
+    pub cure: &'static str,
+}
+
+const ANOTHER: &str = "name another file with the setting database, or another folder with data-dir";
+const RESTORE: &str =
+    "put a backup in its place, or name another file with the setting database; nothing was changed in it";
+const PERMIT: &str = "make it a file, in a folder, that this user may read and write";
+const UNLOCK: &str = "end the program that has it locked (`fuser` and `lsof` name it), and start again";
+const NEWER: &str = "start the release that wrote it, or name another file with the setting database";
+const ROOM: &str = "see to it that its disk is there and has room, and start again";
+const AGAIN: &str = "see to what is wrong there, and start again";
+
+/// What a file turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Looked {
+    /// Not there, or there without any table.
+    New,
+    /// A database of ours, or one that opening it says more of.
+    Ours,
+}
+
+/// Looks at the file and changes nothing.
+pub(super) async fn look(file: &Path) -> Result<Looked, OpenError> {
+    let wrong = |problem: &str, cure| OpenError { file: file.to_owned(), problem: problem.to_owned(), cure };
+    let head = match head(file) {
+        Ok(head) => head,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Looked::New),
+        Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
+            return Err(wrong("is a folder, not a file", ANOTHER));
+        }
+        Err(error) => return Err(wrong(&error.to_string(), PERMIT)),
+    };
+    if head.is_empty() {
+        return Ok(Looked::New);
+    }
+    if head != *b"SQLite format 3\0" {
+        return Err(wrong("is not a SQLite database", RESTORE));
+    }
+    match contents(file).await {
+        Ok(Contents::Nothing) => Ok(Looked::New),
+        Ok(Contents::Ours) => Ok(Looked::Ours),
+        Ok(Contents::Foreign) => Err(wrong("is the database of another program; it was left as it is", ANOTHER)),
+        Ok(Contents::Later) => Err(wrong("was written by a later release of images-server", NEWER)),
+        // A full disk is for the opening to deal with.
+        Err(error) => match code(&error) {
+            Some(5 | 6) => Err(wrong("is locked by another program", UNLOCK)),
+            Some(11 | 26) => Err(wrong("is a SQLite database that is damaged", RESTORE)),
+            _ => Ok(Looked::Ours),
+        },
+    }
+}
+
+/// The first bytes.
+fn head(file: &Path) -> io::Result<Vec<u8>> {
+    if fs::metadata(file)?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let mut head = Vec::new();
+    File::open(file)?.take(16).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+enum Contents {
+    Nothing,
+    Ours,
+    Foreign,
+    Later,
+}
+
+async fn contents(file: &Path) -> Result<Contents, sqlx::Error> {
+    let options = SqliteConnectOptions::from_str("sqlite:")?.filename(file).read_only(true).busy_timeout(PATIENCE);
+    // A lock that is waited for is told of anyway.
+    let mut connection = options.disable_statement_logging().connect().await?;
+    let contents = contents_of(&mut connection).await;
+    connection.close().await?;
+    contents
+}
+
+async fn contents_of(connection: &mut SqliteConnection) -> Result<Contents, sqlx::Error> {
+    let tables = sqlx::query("select name from sqlite_master where type = 'table'").fetch_all(&mut *connection).await?;
+    let tables: Vec<String> = tables.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+    if tables.is_empty() {
+        return Ok(Contents::Nothing);
+    }
+    if !tables.iter().any(|name| name == "_sqlx_migrations") {
+        return Ok(Contents::Foreign);
+    }
+    let applied = sqlx::query("select version, checksum from _sqlx_migrations order by version");
+    let applied = applied.fetch_all(connection).await?;
+    let ours = migrator();
+    for row in &applied {
+        let (version, checksum): (i64, Vec<u8>) = (row.try_get(0)?, row.try_get(1)?);
+        match ours.iter().find(|migration| migration.version == version) {
+            None => return Ok(Contents::Later),
+            Some(migration) if *migration.checksum != *checksum => return Ok(Contents::Foreign),
+            Some(_) => {}
+        }
+    }
+    Ok(Contents::Ours)
+}
+
+/// SQLite's code for the kind of a failure: the lower byte; the others say what exactly it was.
+fn code(error: &sqlx::Error) -> Option<i32> {
+    let code = error.as_database_error()?.code()?.parse::<i32>().ok()?;
+    Some(code & 0xff)
+}
+
+impl OpenError {
+    /// Why a file could not be opened that had nothing wrong at first sight.
+    pub(crate) fn of(file: &Path, error: StoreError) -> OpenError {
+        let cause = match &error {
+            StoreError::Unavailable { cause, .. } => Some(cause),
+            _ => None,
+        };
+        let cause = cause.and_then(|cause| match cause.downcast_ref::<MigrateError>() {
+            Some(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => Some(error),
+            _ => cause.downcast_ref::<sqlx::Error>(),
+        });
+        let cure = match cause.and_then(code) {
+            Some(5 | 6) => UNLOCK,
+            Some(11 | 26) => RESTORE,
+            Some(3 | 8 | 14) => PERMIT,
+            Some(10 | 13) => ROOM,
+            _ => AGAIN,
+        };
+        OpenError { file: file.to_owned(), problem: error.to_string(), cure }
+    }
+
+    /// There is no database of ours.
+    pub(super) fn none(file: &Path) -> OpenError {
+        let cure = "start the server once, or name the folder of its data with --data-dir";
+        OpenError { file: file.to_owned(), problem: "there is no database of images-server".to_owned(), cure }
+    }
+}
