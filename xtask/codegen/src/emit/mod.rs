@@ -14,6 +14,7 @@ mod form;
 mod member;
 mod modules;
 mod parameters;
+mod proof;
 mod roundtrip;
 mod rules;
 mod service;
@@ -44,7 +45,8 @@ pub struct Options {
     pub client: bool,
     /// Path of a type that the client carries, for a client whose hooks are written by hand.
     pub client_inner: Option<String>,
-    /// Name of the crate that has the document's types, for a mock's stubs.
+    /// Name of the crate that has the document's types, for what only such a workspace has: a mock's stubs, the proof's
+    /// service and the modules of the behaviour suite.
     pub mock_types: Option<String>,
 }
 
@@ -93,6 +95,8 @@ pub(crate) fn emit(
     if let Some(types) = &options.mock_types {
         rust.push(("mock/stubs.rs".to_owned(), stubs::emit(api, &root.to_json(), types, options)));
         rust.push(("mock/mod.rs".to_owned(), stubs::root()));
+        rust.push(("proof/mod.rs".to_owned(), proof::service(api, &layout, &names, types)));
+        rust.extend(proof::cases(api, &layout));
     }
     let mut files = Vec::new();
     for (path, tokens) in rust {
