@@ -12,8 +12,13 @@ const DOCUMENT: &str = "openapi/images.yaml";
 const COMMAND: &str = "cargo xtask generate";
 
 /// Where each part of what is generated lives. Nothing else may be in these folders.
-const PLACES: &[(&str, &str)] =
-    &[("api/", "openapi/src/generated/"), ("client/", "client/src/generated/"), ("mock/", "mock/src/generated/")];
+const PLACES: &[(&str, &str)] = &[
+    ("api/", "openapi/src/generated/"),
+    ("client/", "client/src/generated/"),
+    ("mock/", "mock/src/generated/"),
+    ("proof/", "openapi/tests/proof/generated/"),
+    ("cases/", "xtask/contract/src/generated/"),
+];
 
 /// Writes the files, or compares them; answers whether all is as it should be.
 pub(crate) fn run(check: bool) -> anyhow::Result<bool> {

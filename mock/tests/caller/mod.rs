@@ -56,9 +56,10 @@ pub fn anonymous(mock: &ImagesMock, method: &str, path: &str) -> RequestBuilder 
 pub fn valid(mock: &ImagesMock, operation_id: &str) -> RequestBuilder {
     let operation = images_api::document().operation(operation_id).unwrap();
     let request = request(mock, operation.method(), &operation.path().replace("{imageId}", ID));
-    match operation_id {
-        "uploadImage" => request.multipart(form(picture(), "Cat")),
-        "createImageFromUrl" => request.json(&serde_json::json!({ "url": "https://example.com/a.jpg", "name": "Cat" })),
+    let example = operation.request_examples().first().map(|example| &example.value);
+    match (operation.request_content_type(), example) {
+        (Some("multipart/form-data"), _) => request.multipart(form(picture(), "Cat")),
+        (Some("application/json"), Some(example)) => request.json(example),
         _ => request,
     }
 }

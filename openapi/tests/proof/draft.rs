@@ -22,7 +22,7 @@ pub(crate) struct Draft {
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: Vec<(String, String)>,
     /// What is sent in the header that the document names for it; nothing where it names none.
-    pub(crate) credential: Option<&'static str>,
+    pub(crate) credential: Option<String>,
     pub(crate) content_type: Option<String>,
     pub(crate) body: Body,
     /// Whether the body's length is said before it.
@@ -74,7 +74,7 @@ impl Draft {
             path: Vec::new(),
             query: Vec::new(),
             headers: Vec::new(),
-            credential: operation.security_header().map(|_| KEY),
+            credential: operation.security_header().map(|_| KEY.to_owned()),
             body: body(operation),
             content_type,
             length_is_said: true,
@@ -153,8 +153,8 @@ impl Draft {
 
     pub(crate) fn to_sent(&self) -> Sent {
         let mut headers = self.headers.clone();
-        if let (Some(header), Some(credential)) = (self.operation.security_header(), self.credential) {
-            headers.push((header.to_owned(), credential.to_owned()));
+        if let (Some(header), Some(credential)) = (self.operation.security_header(), &self.credential) {
+            headers.push((header.to_owned(), credential.clone()));
         }
         if let Some(content_type) = &self.content_type {
             let boundary = match &self.body {

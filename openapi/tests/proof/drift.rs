@@ -6,8 +6,13 @@ use std::path::Path;
 use crate::document::{generated, root};
 
 /// Where each part of what is generated lives. Nothing else may be in these folders.
-const PLACES: [(&str, &str); 3] =
-    [("api/", "openapi/src/generated"), ("client/", "client/src/generated"), ("mock/", "mock/src/generated")];
+const PLACES: [(&str, &str); 5] = [
+    ("api/", "openapi/src/generated"),
+    ("client/", "client/src/generated"),
+    ("mock/", "mock/src/generated"),
+    ("proof/", "openapi/tests/proof/generated"),
+    ("cases/", "xtask/contract/src/generated"),
+];
 
 pub(crate) fn complaints() -> Vec<String> {
     let mut complaints = Vec::new();

@@ -16,7 +16,9 @@
 //! | --- | --- |
 //! | `document.rs` | the document under proof |
 //! | `place.rs` | its JSON, place by place |
-//! | `service.rs`, `images.rs` | a small service that remembers what it was asked |
+//! | `service.rs` | a small service that remembers what it was asked, and answers what it is asked for |
+//! | `generated` | its operations, one method each, made by `cargo xtask generate` |
+//! | `wanted.rs`, `made.rs` | what they answer; the values of that, made of schemas and examples |
 //! | `wire.rs` | its server, and one HTTP request at a time |
 //! | `draft.rs` | a request that is being put together by what the document says |
 //! | `recipes.rs`, `coverage.rs` | what provokes each answer; what of the document was seen in answers |
@@ -28,7 +30,9 @@ mod document;
 mod draft;
 mod drift;
 mod examples;
-mod images;
+#[rustfmt::skip]
+mod generated;
+mod made;
 mod place;
 mod probes;
 mod projection;
@@ -37,6 +41,7 @@ mod requests;
 mod service;
 mod trials;
 mod verdict;
+mod wanted;
 mod wire;
 
 #[test]

@@ -1,14 +1,20 @@
-//! The document's JSON, place by place.
+//! The JSON of the document under proof, or of the compiled one, place by place.
+
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
 use crate::document;
 
-/// A value of the document, and the JSON pointer to it.
+static COMPILED: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(images_api::DOCUMENT_JSON).expect("the generator wrote it as JSON"));
+
+/// A value of a document, and the JSON pointer to it.
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
     pub(crate) value: &'static Value,
     pub(crate) pointer: String,
+    document: &'static Value,
 }
 
 /// A parameter of an operation.
@@ -22,8 +28,18 @@ pub(crate) struct Parameter {
 }
 
 impl Place {
+    /// The document under proof.
     pub(crate) fn root() -> Place {
-        Place { value: document::json(), pointer: String::new() }
+        Place::of(document::json())
+    }
+
+    /// The document that the service was generated from and compiled with.
+    pub(crate) fn compiled() -> Place {
+        Place::of(&COMPILED)
+    }
+
+    fn of(document: &'static Value) -> Place {
+        Place { value: document, pointer: String::new(), document }
     }
 
     /// The member of that name; what it refers to, where it refers to something.
@@ -34,7 +50,8 @@ impl Place {
     /// The member of that name as it is written.
     pub(crate) fn unresolved(&self, name: &str) -> Option<Place> {
         let token = name.replace('~', "~0").replace('/', "~1");
-        Some(Place { value: self.value.get(name)?, pointer: format!("{}/{token}", self.pointer) })
+        let pointer = format!("{}/{token}", self.pointer);
+        Some(Place { value: self.value.get(name)?, pointer, document: self.document })
     }
 
     /// The members of the object at `name`, each after its reference.
@@ -48,7 +65,11 @@ impl Place {
     pub(crate) fn items(&self, name: &str) -> Vec<Place> {
         let Some(list) = self.get(name) else { return Vec::new() };
         let items = list.value.as_array().into_iter().flatten().enumerate();
-        items.map(|(index, value)| Place { value, pointer: format!("{}/{index}", list.pointer) }.resolved()).collect()
+        let items = items.map(|(index, value)| {
+            let pointer = format!("{}/{index}", list.pointer);
+            Place { value, pointer, document: list.document }.resolved()
+        });
+        items.collect()
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&'static str> {
@@ -81,8 +102,8 @@ impl Place {
         let mut place = self;
         // A circle of references is refused before anything gets here.
         while let Some(pointer) = place.text("$ref").and_then(|reference| reference.strip_prefix('#')) {
-            match document::json().pointer(pointer) {
-                Some(value) => place = Place { value, pointer: pointer.to_owned() },
+            match place.document.pointer(pointer) {
+                Some(value) => place = Place { value, pointer: pointer.to_owned(), document: place.document },
                 None => break,
             }
         }
@@ -98,10 +119,14 @@ pub(crate) fn operation(method: &str, path: &str) -> Option<Place> {
 /// The parameters of an operation, those of its path first.
 pub(crate) fn parameters(method: &str, path: &str) -> Vec<Parameter> {
     let item = Place::root().get("paths").and_then(|paths| paths.get(path));
-    let shared = item.into_iter().flat_map(|item| item.items("parameters"));
-    let own = operation(method, path).into_iter().flat_map(|operation| operation.items("parameters"));
+    item.map(|item| parameters_at(&item, &method.to_lowercase())).unwrap_or_default()
+}
+
+/// The same of the operation at a method of a path.
+pub(crate) fn parameters_at(path: &Place, method: &str) -> Vec<Parameter> {
+    let own = path.get(method).into_iter().flat_map(|operation| operation.items("parameters"));
     let mut parameters: Vec<Parameter> = Vec::new();
-    for place in shared.chain(own) {
+    for place in path.items("parameters").into_iter().chain(own) {
         let text = |key| place.text(key).unwrap_or_default().to_owned();
         let (name, location) = (text("name"), text("in"));
         parameters.retain(|other| (&other.name, &other.location) != (&name, &location));

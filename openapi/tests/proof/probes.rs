@@ -35,7 +35,7 @@ pub(crate) fn probes(operation: &'static Operation) -> Vec<Probe> {
     all.push(probe("a query parameter that the document does not have", stranger, Meant::Valid));
     if operation.security_header().is_some() {
         for (what, credential) in [("no credential", None), ("a credential that nobody has", Some(UNKNOWN_KEY))] {
-            all.push(probe(what, Draft { credential, ..whole.clone() }, Meant::Invalid));
+            all.push(probe(what, Draft { credential: credential.map(str::to_owned), ..whole.clone() }, Meant::Invalid));
         }
     }
     for parameter in place::parameters(operation.method(), operation.path()) {

@@ -1,26 +1,20 @@
-//! What provokes each answer of each operation. It is written for the code, not made from the document: a status that
-//! the document lost is provoked all the same.
+//! What provokes each answer of each operation. It is computed from the document that was compiled, not from the one
+//! under proof: a status that the document lost is provoked all the same.
 
 use bytes::Bytes;
 
-use crate::draft::{Body, Draft, Form, Part};
-use crate::images::{GREATEST, LEAST, SEEDED, UNKNOWN};
-use crate::place::is_json;
-use crate::service::{BROKEN_KEY, BUSY_KEY, PANICKING_KEY, UNAVAILABLE_KEY, UNKNOWN_KEY};
+use crate::draft::{Body, Draft};
+use crate::place::Place;
+use crate::service::{BROKEN_KEY, BUSY_KEY, KEY, PANICKING_KEY, UNAVAILABLE_KEY, UNKNOWN_KEY};
+use crate::wanted::{self, Operation, choices};
 
 /// A request, and the status that it must be answered with.
 pub(crate) struct Recipe {
     pub(crate) operation: &'static str,
-    pub(crate) what: &'static str,
+    pub(crate) what: String,
     pub(crate) status: u16,
     prepare: Box<dyn Fn(&mut Draft)>,
 }
-
-/// Operations on one image.
-const OF_AN_IMAGE: [&str; 6] =
-    ["getImage", "deleteImage", "downloadImage", "headDownloadImage", "publishImage", "unpublishImage"];
-const WITH_A_BODY: [&str; 2] = ["createImageFromUrl", "uploadImage"];
-const LIST: &str = "listImages";
 
 impl Recipe {
     /// The request by the document; nothing where the document has no such operation.
@@ -31,27 +25,45 @@ impl Recipe {
     }
 }
 
-/// Every operation that the recipes know.
+/// Every operation that was compiled.
 pub(crate) fn operations() -> impl Iterator<Item = &'static str> {
-    OF_AN_IMAGE.into_iter().chain(WITH_A_BODY).chain([LIST])
+    wanted::operations().iter().map(|operation| operation.id)
 }
 
-/// All recipes; `oldest` is the image that ends every list. Deleting comes last.
-pub(crate) fn recipes(oldest: String) -> Vec<Recipe> {
+/// All recipes.
+pub(crate) fn recipes() -> Vec<Recipe> {
     let mut all = Vec::new();
-    let mut add = |operation, what, status, prepare: Box<dyn Fn(&mut Draft)>| {
-        all.push(Recipe { operation, what, status, prepare });
-    };
-    failures(&mut add);
-    bodies(&mut add);
-    pages(&mut add, oldest);
-    pictures(&mut add);
+    for operation in wanted::operations() {
+        let mut add = |what: String, status, prepare: Box<dyn Fn(&mut Draft)>| {
+            // What the operation does not list is answered with something that it does.
+            if operation.response(status).is_some() {
+                all.push(Recipe { operation: operation.id, what, status, prepare });
+            }
+        };
+        answers(operation, &mut add);
+        refusals(&mut add);
+        if let Some(body) = operation.place.get("requestBody") {
+            bodies(&body, &mut add);
+        }
+        conditions(operation, &mut add);
+    }
     all
 }
 
-type Add<'a> = &'a mut dyn FnMut(&'static str, &'static str, u16, Box<dyn Fn(&mut Draft)>);
+type Add<'a> = &'a mut dyn FnMut(String, u16, Box<dyn Fn(&mut Draft)>);
 
-fn failures(add: Add<'_>) {
+/// What the operation itself answers.
+fn answers(operation: &Operation, add: Add<'_>) {
+    let errors = operation.responses().into_iter().filter(|(status, _)| *status >= 400);
+    for (status, response) in operation.success().into_iter().chain(errors) {
+        for choice in 0..choices(&response) {
+            add(format!("a caller who wants answer {choice} of {status}"), status, by(asking(status, choice)));
+        }
+    }
+}
+
+/// What happens before the operation, and when it fails.
+fn refusals(add: Add<'_>) {
     let credentials: [(&str, u16, Option<&'static str>); 6] = [
         ("no credential", 401, None),
         ("a credential that nobody has", 401, Some(UNKNOWN_KEY)),
@@ -60,83 +72,55 @@ fn failures(add: Add<'_>) {
         ("while the service is broken", 500, Some(BROKEN_KEY)),
         ("a panic", 500, Some(PANICKING_KEY)),
     ];
-    for operation in operations() {
-        for (what, status, credential) in credentials {
-            add(
-                operation,
-                what,
-                status,
-                Box::new(move |draft| {
-                    of_image(draft, SEEDED[0]);
-                    draft.credential = credential;
-                }),
-            );
+    for (what, status, credential) in credentials {
+        let prepare = move |draft: &mut Draft| draft.credential = credential.map(str::to_owned);
+        add(what.to_owned(), status, Box::new(prepare));
+    }
+}
+
+/// Bodies that cannot be read.
+fn bodies(body: &Place, add: Add<'_>) {
+    let half = |draft: &mut Draft| draft.body = Body::Bytes(Bytes::from("{\"name\": "));
+    add("half a body".to_owned(), 400, Box::new(half));
+    add("text".to_owned(), 415, Box::new(|draft| draft.content_type = Some("text/plain".to_owned())));
+    let coded = |draft: &mut Draft| draft.headers.push(("Content-Encoding".to_owned(), "gzip".to_owned()));
+    add("a content coding".to_owned(), 415, Box::new(coded));
+    if body.value.get("x-max-body-bytes").is_some() {
+        add("one byte too many".to_owned(), 413, Box::new(oversized));
+    }
+}
+
+/// What becomes of headers that say when, and which part: as RFC 9110 has it, for each media type.
+fn conditions(operation: &Operation, add: Add<'_>) {
+    let Some((status, response)) = operation.success() else { return };
+    let tag = response.get("headers").and_then(|headers| headers.get("ETag"));
+    let tag = tag.and_then(|tag| tag.text("example")).unwrap_or("*");
+    for (header, value, wanted, what) in [
+        ("Range", "bytes=1-3", 206, "some bytes"),
+        ("Range", "bytes=999999-", 416, "bytes past the end"),
+        ("If-Match", "\"other\"", 412, "other bytes than there are"),
+        ("If-None-Match", tag, 304, "bytes that the caller has"),
+    ] {
+        if operation.header(header).is_none() {
+            continue;
+        }
+        for choice in 0..response.entries("content").len().max(1) {
+            let prepare = move |draft: &mut Draft| {
+                draft.credential = Some(asking(status, choice));
+                draft.set("header", header, value);
+            };
+            add(format!("{what}, {choice}"), wanted, Box::new(prepare));
         }
     }
-    for operation in OF_AN_IMAGE {
-        add(operation, "an image that is not there", 404, Box::new(|draft| of_image(draft, UNKNOWN)));
-        add(operation, "what is no identifier", 404, Box::new(|draft| of_image(draft, "no-identifier")));
-    }
-    add(LIST, "a page from an image that is not there", 404, query(&[("from", UNKNOWN)]));
-    add(LIST, "a page of nothing", 422, query(&[("take", "0")]));
 }
 
-fn bodies(add: Add<'_>) {
-    for operation in WITH_A_BODY {
-        add(operation, "what the document gives as example", 201, Box::new(|_| {}));
-        add(operation, "half a body", 400, Box::new(|draft| draft.body = Body::Bytes(Bytes::from("{\"name\": "))));
-        add(operation, "one byte too many", 413, Box::new(oversized));
-        add(operation, "text", 415, Box::new(|draft| draft.content_type = Some("text/plain".to_owned())));
-        let coded = |draft: &mut Draft| draft.headers.push(("Content-Encoding".to_owned(), "gzip".to_owned()));
-        add(operation, "a content coding", 415, Box::new(coded));
-        add(operation, "a name without letters", 422, Box::new(|draft| name(draft, "")));
-        add(operation, "a name of 31 letters", 422, Box::new(|draft| name(draft, &"é".repeat(31))));
-        add(operation, "a name of 30 letters", 201, Box::new(|draft| name(draft, &"é".repeat(30))));
-    }
+/// The credential that asks for an answer.
+fn asking(status: u16, choice: usize) -> String {
+    format!("{KEY}:{status}:{choice}")
 }
 
-fn pages(add: Add<'_>, oldest: String) {
-    add(LIST, "the first page", 200, Box::new(|_| {}));
-    add(LIST, "a full page", 200, query(&[("take", "100")]));
-    add(LIST, "a page between others", 200, query(&[("take", "1"), ("from", SEEDED[1])]));
-    add(LIST, "the last page", 200, Box::new(move |draft| draft.set("query", "from", &oldest)));
-}
-
-fn pictures(add: Add<'_>) {
-    for operation in ["getImage", "publishImage"] {
-        let status = if operation == "getImage" { 200 } else { 201 };
-        for image in SEEDED.into_iter().chain([GREATEST, LEAST]) {
-            add(operation, "an image", status, Box::new(move |draft| of_image(draft, image)));
-        }
-    }
-    add("unpublishImage", "an image", 201, Box::new(|draft| of_image(draft, SEEDED[0])));
-    for image in SEEDED {
-        let of = move |header: &'static str, value: String| -> Box<dyn Fn(&mut Draft)> {
-            Box::new(move |draft| {
-                of_image(draft, image);
-                draft.set("header", header, &value);
-            })
-        };
-        add("downloadImage", "all bytes", 200, Box::new(move |draft| of_image(draft, image)));
-        add("headDownloadImage", "the head of all bytes", 200, Box::new(move |draft| of_image(draft, image)));
-        add("downloadImage", "some bytes", 206, of("Range", "bytes=1-3".to_owned()));
-        add("downloadImage", "bytes past the end", 416, of("Range", "bytes=999999-".to_owned()));
-        for operation in ["downloadImage", "headDownloadImage", "deleteImage"] {
-            add(operation, "other bytes than there are", 412, of("If-Match", "\"other\"".to_owned()));
-        }
-        add("downloadImage", "bytes that the caller has", 304, of("If-None-Match", format!("\"{image}\"")));
-        add("headDownloadImage", "a head that the caller has", 304, of("If-None-Match", format!("\"{image}\"")));
-    }
-    add("deleteImage", "an image", 204, Box::new(|draft| of_image(draft, SEEDED[0])));
-}
-
-/// Names an image in whatever variables the path has.
-fn of_image(draft: &mut Draft, id: &str) {
-    draft.path.iter_mut().for_each(|(_, text)| id.clone_into(text));
-}
-
-fn query(pairs: &'static [(&'static str, &'static str)]) -> Box<dyn Fn(&mut Draft)> {
-    Box::new(move |draft| pairs.iter().for_each(|(name, text)| draft.set("query", name, text)))
+fn by(credential: String) -> Box<dyn Fn(&mut Draft)> {
+    Box::new(move |draft| draft.credential = Some(credential.clone()))
 }
 
 /// One byte more than the document allows.
@@ -146,21 +130,4 @@ fn oversized(draft: &mut Draft) {
         Body::Form(form) => Body::Form(form.padded_to(limit + 1)),
         _ => Body::Bytes(Bytes::from(vec![b' '; limit + 1])),
     };
-}
-
-fn name(draft: &mut Draft, name: &str) {
-    match &mut draft.body {
-        Body::Json(body) if draft.operation.request_content_type().is_some_and(is_json) => {
-            body["name"] = name.into();
-        }
-        Body::Form(Form { parts, .. }) => {
-            parts.retain(|part| part.name != "name");
-            parts.push(Part {
-                name: "name".to_owned(),
-                bytes: Bytes::copy_from_slice(name.as_bytes()),
-                is_file: false,
-            });
-        }
-        _ => {}
-    }
 }

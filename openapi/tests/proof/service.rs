@@ -1,20 +1,21 @@
-//! A small service with real behaviour, that remembers what it was asked and how it answered.
+//! A small service that remembers what it was asked, and answers what the credential asks for. Its operations are in
+//! `generated`.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use bytes::Bytes;
-use images_api::*;
-use images_runtime::{Answered, Call, Failure, FilePart, Media, Operation, Permit, Service};
-use serde_json::{Value, json};
+use images_api::{ApiKeyCredential, ImagesSecurity};
+use images_runtime::{Answered, Failure, Operation, Permit, Service};
+use serde_json::{Map, Value};
 
-use crate::images::{Gallery, Stored};
+use crate::wanted::Wanted;
 
 /// Base of the service's links.
 pub(crate) const API_URL: &str = "http://127.0.0.1:8080";
 
-/// The credential that is let in.
+/// The credential that is let in. `live_proof:404` is let in too, and answered with that status; a further number chooses
+/// among the answers of the status: `live_proof:200:1`.
 pub(crate) const KEY: &str = "live_proof";
 /// Nobody's credential.
 pub(crate) const UNKNOWN_KEY: &str = "live_unknown";
@@ -25,11 +26,11 @@ pub(crate) const BROKEN_KEY: &str = "live_broken";
 pub(crate) const PANICKING_KEY: &str = "live_panicking";
 
 /// The service; clones are the same one.
-#[derive(Clone)]
-pub(crate) struct Images(Arc<Inner>);
+#[derive(Clone, Default)]
+pub(crate) struct ProofService(Arc<Inner>);
 
+#[derive(Default)]
 struct Inner {
-    gallery: Mutex<Gallery>,
     exchanges: Mutex<HashMap<String, Exchanged>>,
     permits: Arc<AtomicUsize>,
 }
@@ -49,22 +50,13 @@ pub(crate) struct Exchanged {
 /// Who asks.
 #[derive(Clone, Debug)]
 pub(crate) enum Caller {
-    Owner,
+    /// One who is answered with this status, where there is one, and with which of its answers.
+    Owner { status: Option<u16>, choice: usize },
     /// One whose operations panic.
     Panicking,
 }
 
-impl Images {
-    /// `generous`: every well-formed identifier is an image's.
-    pub(crate) fn new(generous: bool) -> Images {
-        let gallery = Mutex::new(Gallery::new(generous));
-        Images(Arc::new(Inner { gallery, exchanges: Mutex::default(), permits: Arc::default() }))
-    }
-
-    pub(crate) fn gallery(&self) -> MutexGuard<'_, Gallery> {
-        self.0.gallery.lock().expect("nothing panics while it holds the images")
-    }
-
+impl ProofService {
     /// What the service knows of a request.
     pub(crate) fn exchanged(&self, request_id: &str) -> Exchanged {
         self.exchanges().get(request_id).cloned().unwrap_or_default()
@@ -79,14 +71,32 @@ impl Images {
         self.0.exchanges.lock().expect("nothing panics while it holds the exchanges")
     }
 
-    fn receive(&self, call: &Call<Caller>, operation: &'static str, values: Value) {
+    /// Takes note of what an operation was given, and tells what it is to answer.
+    pub(crate) fn receive(
+        &self,
+        operation: &'static str,
+        request_id: &str,
+        caller: Option<&Caller>,
+        values: Value,
+    ) -> Wanted {
         let permits = self.permits();
         let received = Exchanged { received: Some((operation, values)), permits, ..Exchanged::default() };
-        self.exchanges().insert(call.request_id.clone(), received);
-        if matches!(call.caller, Caller::Panicking) {
-            panic!("this caller's operations panic");
+        self.exchanges().insert(request_id.to_owned(), received);
+        match caller {
+            Some(Caller::Panicking) => panic!("this caller's operations panic"),
+            Some(Caller::Owner { status, choice }) => Wanted::new(operation, *status, *choice),
+            None => Wanted::new(operation, None, 0),
         }
     }
+}
+
+/// A credential that is let in.
+fn owner(credential: &str) -> Option<Caller> {
+    let mut asked = credential.strip_prefix(KEY)?.split(':');
+    let nothing = asked.next()?;
+    let status = asked.next().map(str::parse).transpose().ok()?;
+    let choice = asked.next().map_or(Ok(0), str::parse).ok()?;
+    nothing.is_empty().then_some(Caller::Owner { status, choice })
 }
 
 struct Held(Arc<AtomicUsize>);
@@ -97,7 +107,7 @@ impl Drop for Held {
     }
 }
 
-impl Service for Images {
+impl Service for ProofService {
     type Caller = Caller;
 
     fn api_url(&self) -> &str {
@@ -127,116 +137,19 @@ impl Service for Images {
     }
 }
 
-impl ImagesSecurity for Images {
+impl ImagesSecurity for ProofService {
     async fn authenticate_api_key(
         &self,
         ApiKeyCredential(key): ApiKeyCredential<'_>,
         _: &Operation,
     ) -> Result<Caller, Failure> {
         match key {
-            KEY => Ok(Caller::Owner),
             PANICKING_KEY => Ok(Caller::Panicking),
             BUSY_KEY => Err(Failure::rate_limited("Too many requests are being answered.", 0)),
             UNAVAILABLE_KEY => Err(Failure::unavailable("The image store cannot be reached.", 7)),
             BROKEN_KEY => Err(Failure::internal("this credential breaks the service")),
-            _ => Err(Failure::unauthorized("The API key is not known.")),
+            other => owner(other).ok_or_else(|| Failure::unauthorized("The API key is not known.")),
         }
-    }
-}
-
-impl ImagesOperations for Images {
-    async fn list_images(
-        &self,
-        call: Call<Caller>,
-        query: ListImagesQuery,
-    ) -> Result<ListImagesOk, errors::ListImagesError> {
-        self.receive(&call, "listImages", json!({ "query": query }));
-        Ok(ListImagesOk { body: self.gallery().page(query.take, query.from.as_ref())? })
-    }
-
-    async fn create_image_from_url(
-        &self,
-        call: Call<Caller>,
-        body: CreateImageFromUrlRequest,
-    ) -> Result<CreateImageFromUrlCreated, errors::CreateImageFromUrlError> {
-        self.receive(&call, "createImageFromUrl", json!({ "body": body }));
-        Ok(CreateImageFromUrlCreated { body: self.gallery().add(Bytes::from(body.url), &body.name) })
-    }
-
-    async fn upload_image(
-        &self,
-        call: Call<Caller>,
-        body: UploadImageForm,
-    ) -> Result<UploadImageCreated, errors::UploadImageError> {
-        let UploadImageForm { image, name } = body;
-        self.receive(&call, "uploadImage", json!({ "body": { "image": fingerprint(&image.bytes), "name": name } }));
-        let FilePart { bytes, .. } = image;
-        Ok(UploadImageCreated { body: self.gallery().add(bytes, &name) })
-    }
-
-    async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, errors::GetImageError> {
-        self.receive(&call, "getImage", json!({ "path": path }));
-        Ok(GetImageOk { body: self.gallery().find(&path.image_id)?.image })
-    }
-
-    async fn delete_image(
-        &self,
-        call: Call<Caller>,
-        path: DeleteImagePath,
-        headers: DeleteImageHeaders,
-    ) -> Result<DeleteImageNoContent, errors::DeleteImageError> {
-        self.receive(&call, "deleteImage", json!({ "path": path, "headers": headers }));
-        call.allow_change(&entity_tag(&self.gallery().find(&path.image_id)?))?;
-        self.gallery().remove(&path.image_id)?;
-        Ok(DeleteImageNoContent {})
-    }
-
-    async fn download_image(
-        &self,
-        call: Call<Caller>,
-        path: DownloadImagePath,
-        headers: DownloadImageHeaders,
-    ) -> Result<DownloadImageAnswer, errors::DownloadImageError> {
-        self.receive(&call, "downloadImage", json!({ "path": path, "headers": headers }));
-        let stored = self.gallery().find(&path.image_id)?;
-        let (e_tag, cache_control) = (entity_tag(&stored), "private, no-cache".to_owned());
-        let (content_disposition, accept_ranges) = (disposition(&stored), "bytes".to_owned());
-        let body = Media::full(media_type(&stored), stored.bytes);
-        Ok(DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
-    }
-
-    async fn head_download_image(
-        &self,
-        call: Call<Caller>,
-        path: HeadDownloadImagePath,
-        headers: HeadDownloadImageHeaders,
-    ) -> Result<HeadDownloadImageAnswer, errors::HeadDownloadImageError> {
-        self.receive(&call, "headDownloadImage", json!({ "path": path, "headers": headers }));
-        let stored = self.gallery().find(&path.image_id)?;
-        let (e_tag, cache_control) = (entity_tag(&stored), "private, no-cache".to_owned());
-        let (content_disposition, accept_ranges) = (disposition(&stored), "bytes".to_owned());
-        let body = Media::none(media_type(&stored), stored.bytes.len() as u64);
-        Ok(HeadDownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control }.into())
-    }
-}
-
-impl PublishingOperations for Images {
-    async fn publish_image(
-        &self,
-        call: Call<Caller>,
-        path: PublishImagePath,
-    ) -> Result<PublishImageCreated, errors::PublishImageError> {
-        self.receive(&call, "publishImage", json!({ "path": path }));
-        Ok(PublishImageCreated { body: self.gallery().publish(&path.image_id, true)? })
-    }
-
-    async fn unpublish_image(
-        &self,
-        call: Call<Caller>,
-        path: UnpublishImagePath,
-    ) -> Result<UnpublishImageCreated, errors::UnpublishImageError> {
-        self.receive(&call, "unpublishImage", json!({ "path": path }));
-        Ok(UnpublishImageCreated { body: self.gallery().publish(&path.image_id, false)? })
     }
 }
 
@@ -247,18 +160,8 @@ pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     format!("{} bytes, {:?} to {:?}", bytes.len(), end(&bytes[..shown]), end(&bytes[bytes.len() - shown..]))
 }
 
-fn entity_tag(stored: &Stored) -> String {
-    format!("\"{}\"", stored.image.id)
-}
-
-fn disposition(stored: &Stored) -> String {
-    format!("inline; filename=\"{}.{}\"", stored.image.id, stored.image.format)
-}
-
-fn media_type(stored: &Stored) -> &'static str {
-    match stored.image.format {
-        ImageFormat::Jpeg => "image/jpeg",
-        ImageFormat::Png => "image/png",
-        ImageFormat::Webp => "image/webp",
-    }
+/// A form as it came: what was not given is not there.
+pub(crate) fn form<const N: usize>(parts: [(&str, Value); N]) -> Value {
+    let given = parts.into_iter().filter(|(_, value)| !value.is_null());
+    given.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>().into()
 }

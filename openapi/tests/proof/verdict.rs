@@ -25,7 +25,7 @@ pub(crate) fn verdict(draft: &Draft) -> Option<Verdict> {
         Found::Operation { operation: found, variables } if found.id() == operation.id() => variables,
         _ => return None,
     };
-    if operation.security_header().is_some() && draft.credential != Some(KEY) {
+    if operation.security_header().is_some() && draft.credential.as_deref() != Some(KEY) {
         return Some(refused(&[401]));
     }
     let Ok(path) = operation.check_path(&variables) else { return Some(refused(&[404])) };

@@ -13,15 +13,15 @@ use hyper::body::{Body, Frame, SizeHint};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-use crate::service::Images;
+use crate::service::ProofService;
 
 /// The server is not waited for longer, whatever it is to do.
 const LIMIT: Duration = Duration::from_secs(60);
 
 /// The service behind dropshot.
 pub(crate) struct Server {
-    http: HttpServer<Images>,
-    pub(crate) service: Images,
+    http: HttpServer<ProofService>,
+    pub(crate) service: ProofService,
 }
 
 /// A request as it is sent.
@@ -45,8 +45,8 @@ pub(crate) struct Reply {
 }
 
 impl Server {
-    pub(crate) fn start(service: Images) -> Server {
-        let api = images_api::api_description::<Images>().expect("dropshot takes the generated trait");
+    pub(crate) fn start(service: ProofService) -> Server {
+        let api = images_api::api_description::<ProofService>().expect("dropshot takes the generated trait");
         let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
         let quiet = slog::Logger::root(slog::Discard, slog::o!());
         let http = ServerBuilder::new(api, service.clone(), quiet).config(config).start();

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use images_contract::{Coverage, Exceptions, Needs, Origin, Selection, Target, run};
+use images_contract::{Coverage, DOCUMENT, Exceptions, Needs, Origin, Selection, Target, run};
 use images_document::Answer;
 use reqwest::Method;
 use serde_json::json;
@@ -64,30 +64,26 @@ async fn provoke_from_inside(coverage: &mut Coverage) {
     every_operation(&server, &origin, &id, 500, coverage).await;
 }
 
+/// Every operation that documents the status, as the document's examples have it.
 async fn every_operation(server: &Server, origin: &Origin, id: &str, status: u16, coverage: &mut Coverage) {
-    let image = format!("/v1/images/{id}");
-    let from_url = json!({ "url": format!("{}/picture", origin.url()), "name": "x" });
-    let operations = [
-        (Method::GET, "/v1/images".to_owned()),
-        (Method::POST, "/v1/images".to_owned()),
-        (Method::POST, "/v1/images/upload".to_owned()),
-        (Method::GET, image.clone()),
-        (Method::DELETE, image.clone()),
-        (Method::GET, format!("{image}/download")),
-        (Method::HEAD, format!("{image}/download")),
-        (Method::POST, format!("{image}/publish")),
-        (Method::POST, format!("{image}/unpublish")),
-    ];
-    for (method, path) in operations {
-        let mut request = server.http.request(method.clone(), server.api(&path)).header("x-api-key", ANN);
-        if method == Method::POST && path == "/v1/images" {
-            request = request.json(&from_url);
-        } else if path == "/v1/images/upload" {
-            request = request.multipart(form(png(100, 3)));
-        }
+    for operation in DOCUMENT.operations().iter().filter(|operation| operation.response(status).is_some()) {
+        let (method, path) = (operation.method(), operation.path().replace("{imageId}", id));
+        let verb = Method::from_bytes(method.as_bytes()).unwrap();
+        let mut request = server.http.request(verb, server.api(&path)).header("x-api-key", ANN);
+        let example = operation.request_examples().first().map(|example| example.value.clone());
+        request = match (operation.request_content_type(), example) {
+            (Some("multipart/form-data"), _) => request.multipart(form(png(100, 3))),
+            (Some(_), Some(mut body)) => {
+                if let Some(url) = body.get_mut("url") {
+                    *url = json!(format!("{}/picture", origin.url()));
+                }
+                request.json(&body)
+            }
+            _ => request,
+        };
         let Seen { status: seen, headers, body } = server.send(request).await;
         assert_eq!(seen, status, "{method} {path}: {}", String::from_utf8_lossy(&body));
-        let wrong = coverage.add_exchange(method.as_str(), &path, &Answer { status, headers: &headers, body: &body });
+        let wrong = coverage.add_exchange(method, &path, &Answer { status, headers: &headers, body: &body });
         assert!(wrong.is_empty(), "{method} {path}: {wrong:?}");
     }
 }

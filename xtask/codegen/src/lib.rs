@@ -44,8 +44,8 @@ pub fn generate(text: &str, options: &Options) -> Result<Generated, Vec<Refusal>
             return None;
         }
         let projection = project::project(&root.to_json(), &api);
-        let files = emit::emit(&api, &root, &projection, options, &mut refusals);
-        let warnings = warning::warnings(&root, &api);
+        let mut warnings = warning::warnings(&root, &api);
+        let files = emit::emit(&api, &root, &projection, options, &mut refusals, &mut warnings);
         Some(Generated { files, projection, warnings })
     });
     match outcome {

@@ -95,9 +95,11 @@ impl fmt::Debug for Case {
     }
 }
 
-/// The name of a case: the path of its file below `cases/`, and its function.
+/// The name of a case: the path of its file below `cases/`, and its function. The modules of operations are made of the
+/// document.
 pub(crate) fn name_of(module: &str, function: &str) -> String {
-    let path = module.split_once("::cases::").map_or(module, |(_, path)| path);
+    let path = ["::cases::", "::generated::"].iter().find_map(|folder| module.split_once(folder));
+    let path = path.map_or(module, |(_, path)| path);
     format!("{path}::{function}")
 }
 
@@ -116,15 +118,25 @@ pub(crate) fn module_of(operation: &Operation) -> String {
 /// Makes a module's `cases()` of its functions: `operation: function [needs] shows "inputs", function [needs]; …`.
 /// Inputs are those of `inputs.rs`, with spaces between them. A function that is not in the table is dead code, which the
 /// compiler names.
+///
+/// `alone:` before the table: no other case may run beside them.
 macro_rules! cases {
-    ($($operation:literal: $($name:ident [$($need:ident),*] $(shows $shows:literal)?),+;)*) => {
+    (@list $($operation:literal: $($name:ident [$($need:ident),*] $(shows $shows:literal)?),+;)*) => {
+        vec![$($($crate::case::Case::new(
+            $crate::case::name_of(module_path!(), stringify!($name)),
+            $operation,
+            &[$($crate::needs::Needs::$need),*],
+            |trial| Box::pin($name(trial)),
+        ).in_file(file!())$(.shows($shows))?),+),*]
+    };
+    (alone: $($table:tt)*) => {
         pub(super) fn cases() -> Vec<$crate::case::Case> {
-            vec![$($($crate::case::Case::new(
-                $crate::case::name_of(module_path!(), stringify!($name)),
-                $operation,
-                &[$($crate::needs::Needs::$need),*],
-                |trial| Box::pin($name(trial)),
-            ).in_file(file!())$(.shows($shows))?),+),*]
+            $crate::case::cases!(@list $($table)*).into_iter().map($crate::case::Case::alone).collect()
+        }
+    };
+    ($($table:tt)*) => {
+        pub(super) fn cases() -> Vec<$crate::case::Case> {
+            $crate::case::cases!(@list $($table)*)
         }
     };
 }

@@ -34,6 +34,8 @@
 //! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
 //! | `cases/changes.rs` | what a change answers is what is said afterwards, for every operation |
 //! | `cases/images/`, `cases/publishing/` | a folder for each of the document's tags, with a file for each operation |
+//! | `generated/` | the modules of these files, made by `cargo xtask generate` |
+//! | `cases/downloads.rs`, `cases/published.rs` | what several of them share |
 //! | `cases/conventions.rs` | what holds for every operation |
 
 mod call;
@@ -42,6 +44,7 @@ mod cases;
 mod checked;
 mod coverage;
 mod fidelity;
+mod generated;
 mod given;
 mod inputs;
 mod needs;

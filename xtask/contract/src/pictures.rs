@@ -82,7 +82,18 @@ pub(crate) fn not_pictures() -> Vec<(&'static str, Bytes)> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::DOCUMENT;
+
+    /// The server is not asked for a format that the cases do not know.
+    #[test]
+    fn there_are_pictures_of_every_documented_format() {
+        let documented = &DOCUMENT.json()["components"]["schemas"]["ImageFormat"]["enum"];
+        let known = FORMATS.map(|(format, _)| format);
+        assert_eq!(*documented, json!(known), "FORMATS in {} are not the document's ImageFormat", file!());
+    }
 
     #[test]
     fn a_jpeg_can_have_any_length() {

@@ -6,37 +6,86 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle};
 use quote::{format_ident, quote};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::Options;
+use super::client_copy::copy;
 use super::tokens::plain_field;
-use crate::model::{Api, Body, BodyContent, Carrier, Operation, is_json};
+use crate::canonical::one_line;
+use crate::model::{Api, Body, BodyContent, Carrier, Operation};
 use crate::read::Node;
-use crate::refusal::Refusals;
+use crate::warning::Warning;
 
-pub(super) fn emit(root: &Node, api: &Api, options: &Options, refusals: &mut Refusals) -> Option<TokenStream> {
-    let generated =
-        serde_json::from_value(readable(root.to_json(), api)).map_err(|error| error.to_string()).and_then(|document| {
-            let mut settings = GenerationSettings::new();
-            settings.with_interface(InterfaceStyle::Builder).with_tag(TagStyle::Merged);
-            if let Some(inner) = &options.client_inner {
-                let inner: TokenStream = inner.parse().map_err(|_| format!("{inner} names no type"))?;
-                // A client that lost its hooks would not compile.
-                settings.with_hooks(HooksMode::Expected).with_inner_type(inner);
-            }
-            // progenitor asserts what it cannot make.
-            catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)))
-                .map_err(|_| "it stopped on an assertion of its own".to_owned())?
-                .map_err(|error| error.to_string())
+/// The client of all operations that progenitor makes a method for; what it stops at is left out, and told.
+pub(super) fn emit(root: &Node, api: &Api, options: &Options, warnings: &mut Vec<Warning>) -> Option<TokenStream> {
+    let document = root.to_json();
+    let mut operations = api.operations.iter().filter(|operation| !is_left_out(operation)).collect::<Vec<_>>();
+    let make = |operations: &[&Operation]| make(copy(&document, operations), options);
+    if let Ok(client) = make(&operations) {
+        return Some(client);
+    }
+    let mut left_out = Vec::new();
+    stops_at(&operations, &make, &mut left_out);
+    operations.retain(|operation| !left_out.iter().any(|(other, _): &(&Operation, String)| other.id == operation.id));
+    for (operation, problem) in left_out {
+        warnings.push(Warning {
+            place: operation.place,
+            subject: operation.id.clone(),
+            problem: format!("it is left out of the client, because progenitor makes no method of it: {problem}"),
+            cure: "write its method by hand, or change what it stops at".to_owned(),
         });
-    match generated {
-        Ok(tokens) => Some(tokens),
-        Err(problem) => {
-            let problem = format!("progenitor makes no client of it: {}", shortened(&problem));
-            refusals.add(root.place, "client", "document", problem, "leave out the client, or what it stops at");
-            None
+    }
+    let problem = match operations.is_empty() {
+        true => "progenitor makes a method of no operation".to_owned(),
+        false => match make(&operations) {
+            Ok(client) => return Some(client),
+            Err(problem) => problem,
+        },
+    };
+    warnings.push(Warning {
+        place: root.place,
+        subject: "document".to_owned(),
+        problem: format!("no client is made: {problem}"),
+        cure: "ask for none, or change what it stops at".to_owned(),
+    });
+    None
+}
+
+/// The operations at which progenitor stops, each by itself, with its reason.
+fn stops_at<'a>(
+    operations: &[&'a Operation],
+    make: &dyn Fn(&[&Operation]) -> Result<TokenStream, String>,
+    found: &mut Vec<(&'a Operation, String)>,
+) {
+    let Err(problem) = make(operations) else { return };
+    match operations {
+        [] => {}
+        [only] => found.push((only, problem)),
+        _ => {
+            let (left, right) = operations.split_at(operations.len() / 2);
+            stops_at(left, make, found);
+            stops_at(right, make, found);
         }
     }
+}
+
+fn make(document: Value, options: &Options) -> Result<TokenStream, String> {
+    let document = serde_json::from_value(document).map_err(|error| shortened(&error.to_string()))?;
+    let mut settings = GenerationSettings::new();
+    settings.with_interface(InterfaceStyle::Builder).with_tag(TagStyle::Merged);
+    if let Some(inner) = &options.client_inner {
+        let inner: TokenStream = inner.parse().map_err(|_| format!("{inner} names no type"))?;
+        // A client that lost its hooks would not compile.
+        settings.with_hooks(HooksMode::Expected).with_inner_type(inner);
+    }
+    // progenitor asserts what it cannot make.
+    catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)))
+        .map_err(|panic| {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default();
+            format!("an assertion of its own, {}", shortened(&one_line(text)))
+        })?
+        .map_err(|error| shortened(&error.to_string()))
 }
 
 /// What code beside progenitor's needs of the document: the headers of credentials, which operations may be sent twice, and
@@ -119,64 +168,6 @@ fn is_left_out(operation: &Operation) -> bool {
     operation.body.as_ref().is_some_and(is_foreign)
         || operation.method == "HEAD"
         || operation.parameters.iter().any(|parameter| !parameter.usual)
-}
-
-/// The document without what progenitor does not take: one success and one error for each operation, all identified.
-fn readable(mut document: Value, api: &Api) -> Value {
-    // progenitor takes one error schema for each operation.
-    let mut several = Vec::new();
-    for operation in &api.operations {
-        let item = document.get_mut("paths").and_then(|paths| paths.get_mut(&operation.path));
-        let Some(item) = item.and_then(Value::as_object_mut) else { continue };
-        let method = operation.method.to_lowercase();
-        if is_left_out(operation) {
-            item.remove(&method);
-            continue;
-        }
-        let Some(source) = item.get_mut(&method).and_then(Value::as_object_mut) else { continue };
-        source.insert("operationId".to_owned(), Value::from(operation.id.clone()));
-        let Some(Value::Object(responses)) = source.get_mut("responses") else { continue };
-        let main = operation.successes.first().map(|success| success.status.to_string());
-        responses.retain(|status, _| {
-            let is_error = operation.errors.iter().any(|error| error.status.to_string() == *status);
-            let error = operation.error.is_some() && is_error;
-            Some(status) == main.as_ref() || error || (status == "default" && main.as_deref() == Some("0"))
-        });
-        json_by_one_name(responses);
-        if let (Some(name), true) = (operation.error_body(), operation.error_schemas().len() > 1) {
-            let body = json!({"$ref": format!("#/components/schemas/{name}")});
-            for error in &operation.errors {
-                let response = json!({
-                    "description": error.description,
-                    "content": {"application/json": {"schema": body}},
-                });
-                responses.insert(error.status.to_string(), response);
-            }
-            several.push((name, operation.error_schemas()));
-        }
-    }
-    if let Some(responses) = document.pointer_mut("/components/responses").and_then(Value::as_object_mut) {
-        json_by_one_name(responses);
-    }
-    let schemas = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
-    if let Some(schemas) = schemas {
-        for (name, of) in several {
-            let any = of.into_iter().map(|name| json!({"$ref": format!("#/components/schemas/{name}")}));
-            schemas.insert(name, json!({"oneOf": any.collect::<Vec<_>>()}));
-        }
-    }
-    document
-}
-
-/// progenitor reads JSON by one name.
-fn json_by_one_name(responses: &mut Map<String, Value>) {
-    for (_, response) in responses.iter_mut() {
-        let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) else { continue };
-        let Some(json) = content.keys().find(|name| is_json(name)).cloned() else { continue };
-        let media = content.remove(&json).unwrap_or_default();
-        content.clear();
-        content.insert("application/json".to_owned(), media);
-    }
 }
 
 /// An assertion may print a whole schema.

@@ -65,6 +65,16 @@ impl<'a> ErrorNames<'a> {
         let ty = self.operations.get(operation.id.as_str());
         quote!(super::errors::#ty)
     }
+
+    /// The name of an operation's error type.
+    pub(super) fn operation(&self, operation: &Operation) -> Option<&Ident> {
+        self.operations.get(operation.id.as_str())
+    }
+
+    /// The name of the type of one of an operation's error responses.
+    pub(super) fn response(&self, operation: &'a Operation, error: &'a ErrorResponse) -> Option<&Ident> {
+        self.responses.get(&key(operation, error))
+    }
 }
 
 fn key<'a>(operation: &'a Operation, error: &'a ErrorResponse) -> Key<'a> {

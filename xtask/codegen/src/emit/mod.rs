@@ -3,6 +3,7 @@
 mod answers;
 mod api;
 mod client;
+mod client_copy;
 mod default_value;
 mod definitions;
 mod error_filler;
@@ -14,6 +15,7 @@ mod form;
 mod member;
 mod modules;
 mod parameters;
+mod proof;
 mod roundtrip;
 mod rules;
 mod security;
@@ -31,6 +33,7 @@ use crate::model::Api;
 use crate::project::Projection;
 use crate::read::Node;
 use crate::refusal::Refusals;
+use crate::warning::Warning;
 
 /// How to generate.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +48,8 @@ pub struct Options {
     pub client: bool,
     /// Path of a type that the client carries, for a client whose hooks are written by hand.
     pub client_inner: Option<String>,
-    /// Name of the crate that has the document's types, for a mock's stubs.
+    /// Name of the crate that has the document's types, for what only such a workspace has: a mock's stubs, the proof's
+    /// service and the modules of the behaviour suite.
     pub mock_types: Option<String>,
 }
 
@@ -64,6 +68,7 @@ pub(crate) fn emit(
     projection: &Projection,
     options: &Options,
     refusals: &mut Refusals,
+    warnings: &mut Vec<Warning>,
 ) -> Vec<File> {
     let layout = modules::Layout::new(api);
     let names = error_types::ErrorNames::new(api);
@@ -86,7 +91,7 @@ pub(crate) fn emit(
     rust.push(("api/rules.rs".to_owned(), rules::emit(api)));
     rust.push(("api/mod.rs".to_owned(), layout.root(api)));
     if options.client {
-        rust.extend(client::emit(root, api, options, refusals).map(|tokens| ("client/client.rs".to_owned(), tokens)));
+        rust.extend(client::emit(root, api, options, warnings).map(|tokens| ("client/client.rs".to_owned(), tokens)));
     }
     if options.client {
         rust.push(("client/rules.rs".to_owned(), client::rules(api)));
@@ -94,6 +99,8 @@ pub(crate) fn emit(
     if let Some(types) = &options.mock_types {
         rust.push(("mock/stubs.rs".to_owned(), stubs::emit(api, &root.to_json(), types, options)));
         rust.push(("mock/mod.rs".to_owned(), stubs::root()));
+        rust.push(("proof/mod.rs".to_owned(), proof::service(api, &layout, &names, types)));
+        rust.extend(proof::cases(api, &layout));
     }
     let mut files = Vec::new();
     for (path, tokens) in rust {

@@ -1,19 +1,16 @@
-//! All cases: one module for each tag of the document with a file for each operation, one for what holds everywhere, and one for what a change
-//! must keep.
+//! All cases: a file for each operation in the folder of its tag, which `generated` makes modules of; one module for what
+//! holds everywhere, and one for what a change must keep.
 
 pub(crate) mod changes;
 mod conventions;
-mod images;
-mod publishing;
+pub(crate) mod downloads;
+pub(crate) mod published;
 
 use crate::case::Case;
 
 /// Every case of the suite.
 pub fn all() -> Vec<Case> {
-    [changes::cases(), conventions::cases_of_all(), images::cases(), publishing::cases()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [changes::cases(), conventions::cases_of_all(), crate::generated::cases()].into_iter().flatten().collect()
 }
 
 #[cfg(test)]

@@ -125,7 +125,7 @@ pub(super) const ALL: &[Change] = &[
         "body-limit-lowered",
         "a JSON body of 1024 bytes at most",
         &[from_url(1200, 413)],
-        &[once("x-max-body-bytes: 16384", "x-max-body-bytes: 1024")],
+        &[after("operationId: createImageFromUrl\n", "x-max-body-bytes: 16384", "x-max-body-bytes: 1024")],
     ),
     follows(
         "url-shortened",

@@ -47,7 +47,11 @@ pub(super) const ALL: &[Mutation] = &[
     api(
         "endpoint-limit-changed",
         "limit that dropshot is told for createImageFromUrl",
-        &[once("request_body_max_bytes = 16384usize", "request_body_max_bytes = 16385usize")],
+        &[after(
+            "operation_id = \"createImageFromUrl\"",
+            "request_body_max_bytes = 16384usize",
+            "request_body_max_bytes = 16385usize",
+        )],
     ),
     api(
         "tag-description-changed-in-code",
@@ -75,7 +79,11 @@ pub(super) const ALL: &[Mutation] = &[
         &[once("\"maximum\": 100,\n", "\"maximum\": 101,\n")],
     ),
     document("document-default-changed", "default of take 10 -> 20", &[once("\"default\": 10", "\"default\": 20")]),
-    document("document-limit-changed", "x-max-body-bytes 16384 -> 16385", &[once("16384", "16385")]),
+    document(
+        "document-limit-changed",
+        "x-max-body-bytes 16384 -> 16385",
+        &[after("\"operationId\": \"createImageFromUrl\"", "16384", "16385")],
+    ),
     document(
         "document-status-lost",
         "413 of createImageFromUrl removed",

@@ -113,7 +113,7 @@ pub(super) const ALL: &[Mutation] = &[
     of(
         "body-limit-lowered",
         "x-max-body-bytes 16384 -> 16383",
-        &[once("x-max-body-bytes: 16384", "x-max-body-bytes: 16383")],
+        &[after("operationId: createImageFromUrl\n", "x-max-body-bytes: 16384", "x-max-body-bytes: 16383")],
     ),
     of(
         "body-limit-raised",

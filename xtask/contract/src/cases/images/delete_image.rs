@@ -3,10 +3,10 @@
 use anyhow::{Context, Result, ensure};
 use images_client::Error;
 
-use super::downloads::tagged;
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
 use crate::case::cases;
+use crate::cases::downloads::tagged;
 use crate::reply::same;
 use crate::trial::Trial;
 

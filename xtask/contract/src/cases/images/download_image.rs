@@ -5,9 +5,9 @@ use bytes::Bytes;
 use images_client::Conditional;
 use images_client::types::Image;
 
-use super::downloads::{OF_GET, downloaded, path, strong_etag, tagged, with};
 use crate::call::Call;
 use crate::case::cases;
+use crate::cases::downloads::{OF_GET, downloaded, path, strong_etag, tagged, with};
 use crate::pictures;
 use crate::reply::{Reply, same, same_bytes};
 use crate::trial::Trial;

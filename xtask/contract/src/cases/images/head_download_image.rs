@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::downloads::{OF_GET, downloaded, path, strong_etag, tagged, with};
 use crate::call::Call;
 use crate::case::cases;
+use crate::cases::downloads::{OF_GET, downloaded, path, strong_etag, tagged, with};
 use crate::reply::same;
 use crate::trial::Trial;
 

@@ -13,7 +13,7 @@ use crate::trial::Trial;
 const PAGES: usize = 200;
 
 cases! {
-    "listImages": list_answers_a_page [], a_page_has_ten_by_default [State], newest_come_first [State],
+    alone: "listImages": list_answers_a_page [], a_page_has_ten_by_default [State], newest_come_first [State],
         walking_gives_every_image_once [State, OwnUrls], from_is_inclusive [State] shows "query.take query.from", the_bounds_of_take_are_kept [Checks],
         a_wrong_query_is_422 [Checks], from_an_unknown_image_is_404 [State], a_walk_survives_a_deletion [State, OwnUrls], from_another_stage_is_404 [State, OtherStage], from_another_owner_is_404 [State, OtherOwner],
         stages_do_not_see_each_other [State, OtherStage], owners_do_not_see_each_other [State, OtherOwner],

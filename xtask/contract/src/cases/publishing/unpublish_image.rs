@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use super::{but_for_the_url, public_url, publish, unpublish};
 use crate::call::Call;
 use crate::case::cases;
+use crate::cases::published::{but_for_the_url, public_url, publish, unpublish};
 use crate::reply::{same, same_bytes};
 use crate::trial::Trial;
 

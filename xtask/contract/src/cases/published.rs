@@ -1,37 +1,29 @@
-//! Putting an image on the CDN, and taking it off.
-
-mod publish_image;
-mod unpublish_image;
+//! Publishing an image and taking it back, as several cases do it.
 
 use anyhow::{Context, Result};
 use images_client::types::Image;
 
-use crate::case::Case;
 use crate::reply::same;
 use crate::trial::Trial;
 
-pub(super) fn cases() -> Vec<Case> {
-    [publish_image::cases(), unpublish_image::cases()].into_iter().flatten().collect()
-}
-
-async fn publish(trial: &Trial, image: &Image) -> Result<Image> {
+pub(crate) async fn publish(trial: &Trial, image: &Image) -> Result<Image> {
     let answer = trial.client().publish_image().image_id(image.id.clone()).send().await?;
     same("status", answer.status().as_u16(), 201)?;
     Ok(answer.into_inner())
 }
 
-async fn unpublish(trial: &Trial, image: &Image) -> Result<Image> {
+pub(crate) async fn unpublish(trial: &Trial, image: &Image) -> Result<Image> {
     let answer = trial.client().unpublish_image().image_id(image.id.clone()).send().await?;
     same("status", answer.status().as_u16(), 201)?;
     Ok(answer.into_inner())
 }
 
-fn public_url(image: &Image) -> Result<String> {
+pub(crate) fn public_url(image: &Image) -> Result<String> {
     image.url.clone().context("url: expected a public URL, got null")
 }
 
 /// All fields as one text, without the URL.
-fn but_for_the_url(image: &Image) -> Result<String> {
+pub(crate) fn but_for_the_url(image: &Image) -> Result<String> {
     let mut json = serde_json::to_value(image)?;
     json["url"] = serde_json::Value::Null;
     Ok(json.to_string())

@@ -10,7 +10,7 @@ use crate::reply::Reply;
 use crate::trial::Trial;
 
 /// What is sent beside the range, the tag of the picture in place of `T`, and the status.
-pub(super) const OF_GET: [(&[(&str, &str)], u16); 26] = [
+pub(crate) const OF_GET: [(&[(&str, &str)], u16); 26] = [
     (&[("range", "bytes=0-9"), ("if-range", "T")], 206),
     (&[("range", "bytes=0-9"), ("if-range", "\"zz\"")], 200),
     (&[("range", "bytes=0-9"), ("if-range", "W/T")], 200),
@@ -39,12 +39,12 @@ pub(super) const OF_GET: [(&[(&str, &str)], u16); 26] = [
     (&[("if-modified-since", "Wed, 21 Oct 2115 07:28:00 GMT")], 200),
 ];
 
-pub(super) fn path(image: &Image) -> String {
+pub(crate) fn path(image: &Image) -> String {
     format!("/v1/images/{}/download", *image.id)
 }
 
 /// A new image and its whole download.
-pub(super) async fn downloaded(trial: &Trial) -> Result<(Reply, Image)> {
+pub(crate) async fn downloaded(trial: &Trial) -> Result<(Reply, Image)> {
     let image = trial.upload(pictures::picture("png", 50, 40, 11)).await?;
     let whole = trial.send(Call::get(path(&image))).await?;
     whole.expect(200)?;
@@ -52,14 +52,14 @@ pub(super) async fn downloaded(trial: &Trial) -> Result<(Reply, Image)> {
 }
 
 /// A new image's download, and its entity tag.
-pub(super) async fn tagged(trial: &Trial) -> Result<(String, String)> {
+pub(crate) async fn tagged(trial: &Trial) -> Result<(String, String)> {
     let image = trial.image().await?;
     let path = format!("/v1/images/{}", *image.id);
     let whole = trial.send(Call::get(format!("{path}/download"))).await?;
     Ok((path, whole.expect(200)?.header("etag").context("there is no entity tag")?.to_owned()))
 }
 
-pub(super) fn with(call: Call, headers: &[(&str, &str)], etag: &str) -> Call {
+pub(crate) fn with(call: Call, headers: &[(&str, &str)], etag: &str) -> Call {
     let value = |value: &str| value.replace('T', etag);
     headers.iter().fold(call, |call, (name, text)| match name.starts_with("if-") && !text.contains("GMT") {
         true => call.header(name, value(text)),
@@ -67,7 +67,7 @@ pub(super) fn with(call: Call, headers: &[(&str, &str)], etag: &str) -> Call {
     })
 }
 
-pub(super) fn strong_etag(answer: &Reply) -> Result<String> {
+pub(crate) fn strong_etag(answer: &Reply) -> Result<String> {
     let etag = answer.header("etag").context("the header etag is missing")?;
     ensure!(
         etag.len() > 2 && etag.starts_with('"') && etag.ends_with('"'),
