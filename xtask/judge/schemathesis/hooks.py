@@ -82,9 +82,10 @@ def filter_headers(ctx, headers):
 
 @schemathesis.hook.apply_to(operation_id="uploadImage")
 def filter_body(ctx, body):
-    """A form has no types: a number instead of a name is the name that its digits write."""
+    """A form has no types: what is sent instead of a name's text is the name that it is written as, and a list of one
+    is one."""
     name = body.get("name", "") if isinstance(body, dict) else ""
-    return name is not None and not isinstance(name, (bool, int, float))
+    return isinstance(name, str) or (isinstance(name, list) and len(name) != 1)
 
 
 def content_type(response):
