@@ -75,7 +75,16 @@ fn checks() -> Vec<Check> {
         check("tests", 40, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
         check("contract on the server", 10, &[&["cargo", "xtask", "contract"]]),
         check("examples of the mock", 20, &[&["cargo", "xtask", "examples"]]),
+        check("judged by programs of others", 20, &[&["cargo", "xtask", "judge"]]),
         check("mutations of the document", 25, &[&["cargo", "xtask", "mutations", "--document"]]),
+        Check {
+            long: true,
+            ..check(
+                "judged by Schemathesis for ten minutes",
+                40,
+                &[&["cargo", "xtask", "judge", "--part", "schemathesis", "--seconds", "300"]],
+            )
+        },
         Check {
             long: true,
             ..check(

@@ -66,7 +66,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
 }
 
 /// A port that nobody listens on now.
-fn free_port() -> anyhow::Result<u16> {
+pub(crate) fn free_port() -> anyhow::Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 

@@ -6,6 +6,7 @@ mod ci;
 mod contract;
 mod examples;
 mod generate;
+mod judge;
 mod mutations;
 mod process;
 mod released;
@@ -40,6 +41,8 @@ enum Task {
     Contract(contract::Options),
     /// Run the examples that call the mock, in Python and JavaScript.
     Examples,
+    /// Let programs of others judge server and mock: Schemathesis, and clients that other generators make.
+    Judge(judge::Options),
     /// Change document and code in small ways, and see whether the checks notice.
     Mutations(mutations::Options),
     /// Compare openapi/images.yaml with the last released one: what breaks callers fails unless it is approved.
@@ -56,6 +59,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Task::Ci(options) => ci::run(&options)?,
         Task::Contract(options) => contract::run(&options)?,
         Task::Examples => examples::run()?,
+        Task::Judge(options) => judge::run(&options)?,
         Task::Mutations(options) => mutations::run(&options)?,
         Task::Released(options) => released::run(&options)?,
         Task::Bench(options) => bench::run(&options)?,

@@ -97,6 +97,14 @@ impl Behaviour {
         self.resources.get(item_path).is_some_and(|resource| resource.newest_first)
     }
 
+    /// The properties that operations set to an address on the mock, and those addresses, `{mock}` first.
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = (&str, &str)> {
+        let operations = self.resources.values().flat_map(|resource| resource.operations.values());
+        let set = operations.flat_map(|operation| &operation.set);
+        let texts = set.filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)));
+        texts.filter(|(_, text)| text.starts_with("{mock}/"))
+    }
+
     pub(crate) fn operation(&self, operation_id: &str) -> Option<&OperationBehaviour> {
         self.resources.values().find_map(|resource| resource.operations.get(operation_id))
     }

@@ -81,6 +81,9 @@ impl<'a> Deciding<'a> {
         let routed = match pipeline.route() {
             Ok(routed) => routed,
             Err(failure) => {
+                if let Some(reply) = self.given(head).filter(|_| failure.status() == 404) {
+                    return Decided { operation: None, reply, violations: Vec::new(), broken: Vec::new() };
+                }
                 let violations = self.violations(&failure);
                 let reply = self.unrouted(head, failure);
                 return Decided { operation: None, reply, violations, broken: Vec::new() };

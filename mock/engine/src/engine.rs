@@ -7,6 +7,7 @@ use images_document::pipeline::{BodyReader, RequestHead};
 use images_document::{Failure, Found, Operation, Response};
 
 use crate::address::Address;
+use crate::answering::REQUEST_ID;
 use crate::api::Api;
 use crate::decisions::{Decided, Deciding};
 use crate::error_body::problem;
@@ -126,7 +127,9 @@ impl Engine {
             Err(message) => return problem(&Failure::bad_request(message), url.as_str(), &self.session().request_id()),
         };
         if let Some(headers) = self.settings.cors.options(loaded.api.document(), &head) {
-            return Reply { status: http::StatusCode::NO_CONTENT, headers, ..Reply::default() };
+            let mut reply = Reply { status: http::StatusCode::NO_CONTENT, headers, ..Reply::default() };
+            reply.set(REQUEST_ID, &session.request_id());
+            return reply;
         }
         let journal = self.settings.journal;
         let keep = match (session.stubs.is_empty(), journal.count) {

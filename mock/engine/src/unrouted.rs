@@ -1,5 +1,7 @@
 //! Requests that meet no operation.
 
+use http::header::CONTENT_LENGTH;
+use http::{HeaderValue, Method};
 use images_document::pipeline::RequestHead;
 use images_document::{Failure, Operation};
 
@@ -7,9 +9,28 @@ use crate::decisions::Deciding;
 use crate::error_body::problem;
 use crate::nearest::nearest;
 use crate::reply::Reply;
+use crate::reply_body::Body;
 use crate::request::ValidRequest;
+use crate::state::{given, gives_bytes};
 
 impl Deciding<'_> {
+    /// The bytes of an item that was given this address.
+    pub(crate) fn given(&self, head: &RequestHead<'_>) -> Option<Reply> {
+        if self.settings.stateless || ![Method::GET, Method::HEAD].contains(head.method) {
+            return None;
+        }
+        self.loaded.api.behaviour().addresses().next()?;
+        let valid = ValidRequest::default();
+        let operations = self.loaded.api.document().operations().iter();
+        let answering = operations.map(|operation| self.answering(head, operation, &valid));
+        let mut reply = answering.filter(gives_bytes).find_map(|answering| given(&answering))?;
+        if let (true, Some(length)) = (head.method == Method::HEAD, reply.body.length()) {
+            reply.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+            reply.body = Body::default();
+        }
+        Some(reply)
+    }
+
     /// An unknown path is told the nearest ones, in the shape that the document's errors have elsewhere.
     pub(crate) fn unrouted(&self, head: &RequestHead<'_>, failure: Failure) -> Reply {
         let document = self.loaded.api.document();

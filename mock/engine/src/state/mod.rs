@@ -15,13 +15,14 @@
 //! | `template.rs`, `place.rs` | which collection and item a path is about |
 //! | `acting.rs`, `act.rs` | one request: what it is about, and what is done |
 //! | `change.rs`, `merge.rs` | changes of an item |
-//! | `bytes.rs` | the bytes of an item |
+//! | `bytes.rs`, `given.rs` | the bytes of an item, at its path and at the addresses that it was given |
 
 mod act;
 mod acting;
 mod blob;
 mod bytes;
 mod change;
+mod given;
 mod id;
 mod make;
 mod merge;
@@ -38,6 +39,7 @@ mod template;
 mod verbs;
 
 pub(crate) use act::{answer, changed_etag, known};
+pub(crate) use given::{given, gives_bytes};
 pub(crate) use model::Model;
 pub(crate) use snapshot::LARGEST;
 pub(crate) use store::Store;
