@@ -167,7 +167,7 @@ fn is_left_out(operation: &Operation) -> bool {
         BodyContent::UrlEncoded(_) | BodyContent::Bytes => false,
     };
     operation.body.as_ref().is_some_and(is_foreign)
-        || operation.method == "HEAD"
+        || matches!(operation.method.as_str(), "HEAD" | "OPTIONS")
         || operation.parameters.iter().any(|parameter| !parameter.usual)
 }
 
