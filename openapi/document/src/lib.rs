@@ -13,6 +13,7 @@
 //! | `segment.rs` | one segment of a path |
 //! | `reference.rs` | `$ref` within the document |
 //! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
+//! | `alternatives.rs` | what is told of a value that fits no alternative |
 //! | `discriminator.rs` | which alternative an object is |
 //! | `closure.rs` | which objects of an answer may have no further properties |
 //! | `pattern.rs` | patterns that cannot be read |
@@ -36,6 +37,7 @@
 //! | `message.rs` | the wording of violations |
 //! | `error.rs` | why a document cannot be compiled |
 
+mod alternatives;
 mod answer;
 mod body;
 mod bracketed;

@@ -6,6 +6,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
+use crate::alternatives::{Meant, meant};
 use crate::reference::join;
 
 /// A caller can send any number of wrong fields; nobody reads more of them.
@@ -161,35 +162,21 @@ fn violation(error: &ValidationError<'_>, above: &str, place: &dyn Fn(&str) -> S
             lines.extend(unexpected.iter().map(|name| Violation { line: line(name), rule: rule() }));
         }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            alternatives(context, error.instance(), above, &pointer, place, rule(), lines);
+            let text = match meant(context, above, &pointer) {
+                Meant::As(errors) => return errors.iter().for_each(|error| violation(error, above, place, lines)),
+                Meant::ByProperty(name, values) => {
+                    let own = name.replace("~1", "/").replace("~0", "~");
+                    let found = shown(error.instance().get(own).unwrap_or(&Value::Null));
+                    line(&format!("{pointer}/{name}"), format!("{found} is none of {}", list(&Value::Array(values))))
+                }
+                Meant::ByMissing(name) => line(&join(&pointer, &name), "is required"),
+                Meant::Unknown => line(&pointer, format!("{} fits none of the alternatives", shown(error.instance()))),
+            };
+            lines.push(Violation { line: text, rule: rule() });
         }
         kind => {
             let line = line(&pointer, problem(kind, error.instance()));
             lines.push(Violation { line, rule: rule() });
-        }
-    }
-}
-
-/// Where the value can be meant as one alternative only, what is wrong with it as that one; else that it is none.
-fn alternatives(
-    context: &[Vec<ValidationError<'static>>],
-    value: &Value,
-    above: &str,
-    pointer: &str,
-    place: &dyn Fn(&str) -> String,
-    rule: Option<Rule>,
-    lines: &mut Vec<Violation>,
-) {
-    let of_another_type = |errors: &&Vec<ValidationError<'static>>| {
-        let root = format!("{above}{}", errors.first().map_or("", |error| error.instance_path().as_str()));
-        errors.len() == 1 && root == pointer && matches!(errors[0].kind(), ValidationErrorKind::Type { .. })
-    };
-    let mut meant = context.iter().filter(|errors| !of_another_type(errors));
-    match (meant.next(), meant.next()) {
-        (Some(errors), None) => errors.iter().for_each(|error| violation(error, above, place, lines)),
-        _ => {
-            let line = line(pointer, format!("{} fits none of the alternatives", shown(value)));
-            lines.push(Violation { line, rule });
         }
     }
 }

@@ -10,6 +10,7 @@
 //! | `extract.rs` | dropshot extractors, whose metadata becomes the emitted document |
 //! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
 //! | `form.rs` | forms as types |
+//! | `variant.rs` | unions whose variants are told apart by a property |
 //! | `nullable.rs` | properties that may be absent, null, or a value |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
 //! | `error_body.rs` | failures as the document's error schema |
@@ -40,6 +41,7 @@ pub mod schema;
 mod service;
 mod timestamp;
 mod told;
+mod variant;
 
 pub use answer::{
     Answer, HeaderList, Media, Opened, Payload, Reply, describe, describe_empty, describe_free, describe_media,
@@ -61,3 +63,4 @@ pub use room::{Room, RoomLimits};
 pub use service::{Answered, Authenticator, Call, Service, behind_word};
 pub use timestamp::Timestamp;
 pub use told::{Told, cut};
+pub use variant::{no_variant, read_variant, variant, write_variant};

@@ -93,6 +93,10 @@ mod served;
 mod several_errors;
 #[rustfmt::skip]
 #[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/shop/mod.rs"]
+mod shop;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
 #[path = "accepted/output/unions/mod.rs"]
 mod unions;
 
@@ -112,6 +116,7 @@ cases! {
     recursion = "recursion",
     served = "served",
     several_errors = "several-errors",
+    shop = "shop",
     unions = "unions",
 }
 

@@ -166,7 +166,7 @@ impl<'a> Filler<'a> {
                 let texts = values.iter().map(|choice| choice.value.as_str());
                 Some(Filling::perhaps(quote!(told.chosen(&[#(#texts),*]).map(|index| #ty::ALL[index]))))
             }
-            (Kind::Union { form: Form::OneOf | Form::AnyOf, variants }, _) => {
+            (Kind::Union { form: Form::OneOf | Form::AnyOf, variants, .. }, _) => {
                 let names = variant_names(variants.iter().map(|variant| variant.name.as_str()));
                 variants.iter().zip(&names).find_map(|(variant, variant_name)| {
                     let Variant { content, .. } = variant;

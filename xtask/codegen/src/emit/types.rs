@@ -10,8 +10,8 @@ use super::member::{Scope, with_meta};
 use super::modules::Layout;
 use super::tokens::{described, described_type, doc, ident, type_ident};
 use crate::model::{
-    Api, BodyContent, Choice, Component, Form, Kind, Meta, Property, Schema, Variant, VariantContent, type_name,
-    variant_names,
+    Api, BodyContent, Choice, Component, Discriminator, Form, Kind, Meta, Property, Schema, Variant, VariantContent,
+    type_name, variant_names,
 };
 
 /// The types of a file; `inline` takes the names of those that have none in the document.
@@ -54,8 +54,9 @@ impl Definitions {
             Kind::Choice { values, described } if !schema.meta.nullable => {
                 self.choice(name, emitted, &outer, values, *described, schema)
             }
-            Kind::Union { form, variants } if !schema.meta.nullable => {
-                self.union(layout, owner, name, emitted, &outer, (form, variants), schema);
+            Kind::Union { form, variants, discriminator } if !schema.meta.nullable => {
+                let form = (form, variants.as_slice(), discriminator.as_ref());
+                self.union(layout, owner, name, emitted, &outer, form, schema);
             }
             _ => self.newtype(layout, owner, name, &outer, schema),
         }
@@ -159,7 +160,7 @@ impl Definitions {
         name: &str,
         emitted: &str,
         outer: &Container,
-        (form, variants): (&Form, &[Variant]),
+        (form, variants, discriminator): (&Form, &[Variant], Option<&Discriminator>),
         schema: &Schema,
     ) {
         let ty = ident(name);
@@ -201,12 +202,21 @@ impl Definitions {
             Form::External => self.push(quote!(#outer pub enum #ty { #(#arms,)* })),
             Form::OneOf | Form::AnyOf => {
                 let docs = schema.meta.description.as_deref().map(doc);
+                let derives = match discriminator {
+                    Some(_) => quote!(#[derive(Clone, Debug, PartialEq)]),
+                    None => quote! {
+                        #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+                        #[serde(untagged)]
+                    },
+                };
                 self.push(quote! {
                     #docs
-                    #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
-                    #[serde(untagged)]
+                    #derives
                     pub enum #ty { #(#arms,)* }
                 });
+                if let Some(discriminator) = discriminator {
+                    self.push(by_discriminator(&ty, &names, discriminator));
+                }
                 let function = if *form == Form::OneOf { format_ident!("one_of") } else { format_ident!("any_of") };
                 let shape = quote!({
                     let variants = ::std::vec![#(#shapes.build(),)*];
@@ -329,4 +339,38 @@ pub(super) fn inline_body(definitions: &mut Definitions, layout: &Layout, name: 
         }
     });
     quote!(#ty)
+}
+
+/// Reads and writes a union by the property that says which variant it is.
+fn by_discriminator(ty: &Ident, names: &[String], discriminator: &Discriminator) -> TokenStream {
+    let property = &discriminator.property;
+    let names = names.iter().map(|name| ident(name)).collect::<Vec<_>>();
+    let values = discriminator.values.iter();
+    let writes = names.iter().zip(values.clone()).map(|(name, values)| {
+        quote!(#ty::#name(value) => images_runtime::write_variant(value, #property, &[#(#values),*], serializer),)
+    });
+    let reads = names
+        .iter()
+        .zip(values.clone())
+        .map(|(name, values)| quote!(#(#values)|* => images_runtime::read_variant(value).map(#ty::#name),));
+    let all = values.flatten();
+    quote! {
+        impl ::serde::Serialize for #ty {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    #(#writes)*
+                }
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for #ty {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                let (which, value) = images_runtime::variant(deserializer, #property)?;
+                match which.as_str() {
+                    #(#reads)*
+                    other => ::std::result::Result::Err(images_runtime::no_variant(#property, other, &[#(#all),*])),
+                }
+            }
+        }
+    }
 }

@@ -46,17 +46,17 @@ impl Access<'_> {
                 let schema = self.schema(node);
                 self.fits(&schema, value, depth + 1)
             }
-            (Kind::Union { form: Form::OneOf | Form::AnyOf, variants }, value) => {
+            (Kind::Union { form: Form::OneOf | Form::AnyOf, variants, .. }, value) => {
                 variants.iter().any(|variant| match &variant.content {
                     VariantContent::Value(schema) => self.fits(schema, value, depth + 1),
                     _ => true,
                 })
             }
-            (Kind::Union { form: Form::Internal(tag), variants }, Value::Object(map)) => {
+            (Kind::Union { form: Form::Internal(tag), variants, .. }, Value::Object(map)) => {
                 let tag = map.get(tag).and_then(Value::as_str);
                 variants.iter().any(|variant| Some(variant.name.as_str()) == tag)
             }
-            (Kind::Union { form: Form::External, variants }, value) => {
+            (Kind::Union { form: Form::External, variants, .. }, value) => {
                 let tag = value.as_str().or_else(|| value.as_object()?.keys().next().map(String::as_str));
                 variants.iter().any(|variant| Some(variant.name.as_str()) == tag)
             }

@@ -4,6 +4,7 @@ mod access;
 mod all_of;
 mod component;
 mod direction;
+mod discriminator;
 mod document;
 mod fit;
 mod names;
@@ -361,6 +362,7 @@ pub(crate) enum Kind {
     Union {
         form: Form,
         variants: Vec<Variant>,
+        discriminator: Option<Discriminator>,
     },
 }
 
@@ -380,6 +382,14 @@ pub(crate) enum Form {
     /// By what fits.
     OneOf,
     AnyOf,
+}
+
+/// The property of a `discriminator`, and its values for each variant.
+#[derive(Clone, Debug)]
+pub(crate) struct Discriminator {
+    pub(crate) property: String,
+    /// In the order of the variants; the first of each is written.
+    pub(crate) values: Vec<Vec<String>>,
 }
 
 #[derive(Clone, Debug)]

@@ -55,8 +55,8 @@ impl<'d> Access<'d> {
             return Kind::Any;
         }
         match (map.get("oneOf"), map.get("anyOf")) {
-            (Some(list), None) => self.one_of(list),
-            (None, Some(list)) => self.any_of(list),
+            (Some(list), None) => self.one_of(map, list),
+            (None, Some(list)) => self.any_of(map, list),
             _ => {
                 self.refuse(place, "union", "oneOf and anyOf in one schema", "keep one of them");
                 Kind::Any
@@ -72,27 +72,29 @@ impl<'d> Access<'d> {
         members
     }
 
-    fn one_of(&mut self, list: &'d Node) -> Kind {
+    fn one_of(&mut self, map: &'d Map, list: &'d Node) -> Kind {
         let members = self.members(list, "oneOf");
         if members.iter().all(is_text_choice) && !members.is_empty() {
             return self.described_choice(members);
         }
         if let Some(tag) = common_tag(members) {
             let variants = members.iter().map(|member| self.tagged(member, &tag)).collect();
-            return Kind::Union { form: Form::Internal(tag), variants };
+            return Kind::Union { form: Form::Internal(tag), variants, discriminator: None };
         }
         if members.iter().all(|member| is_text_choice(member) || is_wrapper(member)) && !members.is_empty() {
             let variants = members.iter().flat_map(|member| self.external(member)).collect();
-            return Kind::Union { form: Form::External, variants };
+            return Kind::Union { form: Form::External, variants, discriminator: None };
         }
         let variants = self.untagged(members);
-        Kind::Union { form: Form::OneOf, variants }
+        let discriminator = self.discriminator(map, members);
+        Kind::Union { form: Form::OneOf, variants, discriminator }
     }
 
-    fn any_of(&mut self, list: &'d Node) -> Kind {
+    fn any_of(&mut self, map: &'d Map, list: &'d Node) -> Kind {
         let members = self.members(list, "anyOf");
         let variants = self.untagged(members);
-        Kind::Union { form: Form::AnyOf, variants }
+        let discriminator = self.discriminator(map, members);
+        Kind::Union { form: Form::AnyOf, variants, discriminator }
     }
 
     fn described_choice(&mut self, members: &'d [Node]) -> Kind {
