@@ -7,12 +7,13 @@
 //! | `generation.rs` | the generator on one of them |
 //! | `packages.rs`, `compilation.rs` | the packages of generated code, and the rounds of the compiler |
 //! | `emission.rs` | what is emitted beside the projection |
-//! | `report.rs` | what is said of it |
+//! | `entry.rs`, `report.rs` | what became of a document, and what is said of all |
 //! | `mock.rs` | `survey mock`: how the mock serves documents |
 
 mod compilation;
 mod documents;
 mod emission;
+mod entry;
 mod generation;
 mod mock;
 mod packages;
@@ -27,9 +28,10 @@ use clap::{Args, Subcommand};
 use crate::root;
 use crate::server::target_folder;
 use documents::Document;
+use entry::Entry;
 use generation::Outcome;
 use packages::Side;
-use report::{Entry, Report};
+use report::Report;
 
 /// Where `--markdown` writes.
 const TABLE: &str = "docs/documents.md";

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::time::Duration;
 
 use images_codegen::Refusal;
 
+use super::entry::Entry;
 use super::generation::Outcome;
 
 /// What stands above the tables of `docs/documents.md`.
@@ -19,43 +19,6 @@ the document, less the counted holes. A document compiles if its server does and
 refused with every reason and place. The documents are those of `documents/public-documents.tar.xz`, from public
 repositories; none is kept here.
 ";
-
-/// A document and what became of it.
-pub(super) struct Entry {
-    pub(super) name: String,
-    /// What it says that it is.
-    pub(super) version: String,
-    pub(super) outcome: Outcome,
-    /// How long the generator took.
-    pub(super) took: Duration,
-    /// The first error of the compiler, for the server and for the client.
-    pub(super) server_error: Option<String>,
-    pub(super) client_error: Option<String>,
-    /// What is emitted otherwise than it should be.
-    pub(super) emits_wrong: Option<String>,
-}
-
-impl Entry {
-    fn is_generated(&self) -> bool {
-        matches!(self.outcome, Outcome::Generated { .. })
-    }
-
-    fn has_client(&self) -> bool {
-        matches!(&self.outcome, Outcome::Generated { client: true, .. })
-    }
-
-    fn compiles(&self) -> bool {
-        self.is_generated() && self.server_error.is_none() && self.client_error.is_none()
-    }
-
-    fn emits(&self) -> bool {
-        self.compiles() && self.emits_wrong.is_none()
-    }
-
-    fn panics(&self) -> bool {
-        matches!(self.outcome, Outcome::Panicked(_) | Outcome::OutOfTime)
-    }
-}
 
 /// All documents of a survey.
 pub(super) struct Report {
@@ -72,7 +35,7 @@ impl Report {
     /// Whether the generator always ended well, and all that it made is right.
     pub(super) fn is_right(&self) -> bool {
         let is_right = |entry: &Entry| !entry.is_generated() || !self.compiled || entry.emits();
-        self.entries.iter().all(|entry| !entry.panics() && is_right(entry))
+        self.entries.iter().all(|entry| !entry.panics() && entry.own_fault().is_none() && is_right(entry))
     }
 
     /// `survey: N documents, …`. Who emits its projection is counted among those who compile.
@@ -92,7 +55,10 @@ impl Report {
     pub(super) fn complaints(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for entry in &self.entries {
-            let mut add = |what: &str, why: &str| lines.push(format!("{}: {what}: {why}", entry.name));
+            let mut add = |what: &str, why: &str| lines.push(format!("{}: {what}: {}", entry.name, one_line(why)));
+            if let Some(Refusal { problem, .. }) = entry.own_fault() {
+                add("a defect of the generator", problem);
+            }
             match &entry.outcome {
                 Outcome::Panicked(words) => add("the generator panicked", words),
                 Outcome::OutOfTime => add("the generator had no end", &format!("it was left after {:?}", entry.took)),
@@ -230,9 +196,13 @@ fn in_cell(text: &str) -> String {
     text.replace('|', "\\|").replace('<', "\\<")
 }
 
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// At most that many characters of a text, in one line.
 fn shortened(text: &str, limit: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(text);
     let mut short = line.chars().take(limit).collect::<String>();
     if short.len() < line.len() {
         short.push('…');
@@ -242,6 +212,10 @@ fn shortened(text: &str, limit: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use images_codegen::Place;
+
     use super::*;
 
     fn entry(name: &str, outcome: Outcome) -> Entry {
@@ -281,6 +255,18 @@ mod tests {
         assert_eq!(report.complaints(), expected);
         assert!(report.tables().contains("| OpenAPI 3.0 | 5 | 4 | 4 | 2 | 1 | 0 |"), "{}", report.tables());
         assert!(report.markdown().contains("- emits: emits something else: /info\n"), "{}", report.markdown());
+    }
+
+    #[test]
+    fn a_refusal_is_a_fault_only_where_the_generator_says_so() {
+        let report = |rule| {
+            let (place, subject) = (Place { line: 1, column: 1 }, "document".to_owned());
+            let refusal = Refusal { place, rule, subject, problem: "no\nRust".to_owned(), cure: String::new() };
+            Report { entries: vec![entry("it", Outcome::Refused(vec![refusal]))], compiled: true }
+        };
+        assert!(report("no-success").is_right() && report("no-success").complaints().is_empty());
+        assert!(!report("generator").is_right());
+        assert_eq!(report("generator").complaints(), ["it: a defect of the generator: no Rust"]);
     }
 
     #[test]
