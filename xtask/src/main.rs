@@ -49,7 +49,7 @@ enum Task {
     Released(released::Options),
     /// Measure against named peers.
     Bench(bench::Options),
-    /// Serve many documents, and report every answer that is not right.
+    /// Generate code from many documents, compile it, and report everything that is not right.
     Survey(survey::Options),
 }
 
