@@ -192,7 +192,7 @@ impl<'d> Access<'d> {
         Kind::Any
     }
 
-    /// Refuses keywords that count for nothing beside this type.
+    /// Refuses keywords that have no effect beside this type.
     fn fitting_keys(&mut self, map: &'d Map, name: &str, allowed: &[&str]) {
         for (key, place, _) in &map.entries {
             // Converters write it beside everything.
