@@ -47,11 +47,8 @@ async fn the_commands_that_try_it_work() {
         assert!(std::fs::read(folder.path().join(copy)).unwrap() == picture, "{copy} is not the picture");
     }
     assert!(out.contains(&format!("\"url\":\"{}/images/image_", program.delivery)), "{out}");
-    let list = shell(
-        folder.path(),
-        &format!("curl -sS --noproxy '*' -H 'x-api-key: {}' {}/v1/images", key.trim(), program.api),
-    );
-    assert!(list.await.contains("\"data\":[]"), "the last command deletes it");
+    let list = format!("curl -sS --noproxy '*' -H 'x-api-key: {}' {}/v1/images", key.trim(), program.api);
+    assert!(shell(folder.path(), &list).await.contains("\"data\":[]"), "the last command deletes it");
 }
 
 #[tokio::test]
