@@ -10,6 +10,7 @@
 //! | `extract.rs` | dropshot extractors, whose metadata becomes the emitted document |
 //! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
 //! | `form.rs` | forms as types |
+//! | `nullable.rs` | properties that may be absent, null, or a value |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
 //! | `error_body.rs` | failures as the document's error schema |
 //! | `problem.rs`, `rejection.rs` | what an operation tells of an error, and what the pipeline ends a request with |
@@ -27,6 +28,7 @@ mod body;
 mod error_body;
 mod extract;
 mod form;
+mod nullable;
 mod operation_error;
 mod other_methods;
 mod path;
@@ -48,6 +50,7 @@ pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, Pagin
 pub use form::{FilePart, FormParts, FromForm};
 pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
 pub use images_document::{Failure, FailureLine, Operation, TextRule};
+pub use nullable::null_or_value;
 pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};
 pub use path::path;

@@ -172,7 +172,7 @@ impl ::std::fmt::Display for UploadImageRoutedPathImageId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `uploadImage` as the router has it: a literal beside a variable is that variable.
+/// The path of `uploadImage` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,

@@ -12,7 +12,7 @@ use tokio::net::TcpStream;
 #[path = "accepted/output/parameters/mod.rs"]
 mod api;
 
-use api::errors::{PatchShelvesError, ShelvesError};
+use api::errors::{NewShelfError, PatchShelvesError, ShelvedBookError, ShelvesError};
 use api::*;
 
 /// It tells what it was asked, and by whom.
@@ -74,6 +74,10 @@ impl CaseSecurity for Shelves {
     }
 }
 
+fn found(asked: &Value) -> Found {
+    Found { asked: asked.to_string(), whole: true, odd: None }
+}
+
 impl UntaggedOperations for Shelves {
     async fn shelves(
         &self,
@@ -84,7 +88,15 @@ impl UntaggedOperations for Shelves {
         cookies: ShelvesCookies,
     ) -> Result<ShelvesOk, ShelvesError> {
         let asked = json!({"by": call.caller, "path": path, "query": query, "headers": headers, "cookies": cookies});
-        Ok(ShelvesOk { body: Found { asked: asked.to_string() } })
+        Ok(ShelvesOk { body: found(&asked) })
+    }
+
+    async fn shelved_book(&self, _: Call<()>, path: ShelvedBookPath) -> Result<ShelvedBookOk, ShelvedBookError> {
+        Ok(ShelvedBookOk { body: found(&json!({ "book": path })) })
+    }
+
+    async fn new_shelf(&self, _: Call<()>, path: NewShelfPath) -> Result<NewShelfOk, NewShelfError> {
+        Ok(NewShelfOk { body: found(&json!({ "new": path })) })
     }
 
     async fn patch_shelves(
@@ -193,4 +205,19 @@ async fn optional_security_is_an_option() {
     // Who shows a wrong key is not anybody.
     assert_eq!(patch("?key=other", merge).await.0, 401);
     assert_eq!(patch("", "application/json").await.0, 415);
+}
+
+#[tokio::test]
+async fn variables_of_one_place_may_have_several_names() {
+    let server = served();
+    let asked = async |path: &str| {
+        let (status, _, body) = send(&server, &format!("GET {path}"), &[], "").await;
+        (status, body["asked"].as_str().and_then(|asked| serde_json::from_str::<Value>(asked).ok()).unwrap_or_default())
+    };
+    assert_eq!(asked("/shelves/7/books/x").await, (200, json!({"book": {"shelf": 7, "ids": "x"}})));
+    assert_eq!(asked("/shelves/new/xy").await, (200, json!({"new": {"ids": "xy"}})));
+    // Each is checked by its own schema.
+    assert_eq!(asked("/shelves/x/books/x").await.0, 404);
+    assert_eq!(asked("/shelves/new/x").await.0, 404);
+    assert_eq!(asked("/shelves/old/xy").await.0, 404);
 }

@@ -20,10 +20,11 @@ use crate::warning::Warning;
 pub(super) fn emit(root: &Node, api: &Api, options: &Options, warnings: &mut Vec<Warning>) -> Option<TokenStream> {
     let document = root.to_json();
     let mut operations = api.operations.iter().filter(|operation| !is_left_out(operation)).collect::<Vec<_>>();
-    let make = |operations: &[&Operation]| make(copy(&document, operations), options);
-    if let Ok(client) = make(&operations) {
+    // What is written by hand beside it may use every schema.
+    if let Ok(client) = make(copy(&document, &operations, false), options) {
         return Some(client);
     }
+    let make = |operations: &[&Operation]| make(copy(&document, operations, true), options);
     let mut left_out = Vec::new();
     stops_at(&operations, &make, &mut left_out);
     operations.retain(|operation| !left_out.iter().any(|(other, _): &(&Operation, String)| other.id == operation.id));
@@ -166,7 +167,7 @@ fn is_left_out(operation: &Operation) -> bool {
         BodyContent::UrlEncoded(_) | BodyContent::Bytes => false,
     };
     operation.body.as_ref().is_some_and(is_foreign)
-        || operation.method == "HEAD"
+        || matches!(operation.method.as_str(), "HEAD" | "OPTIONS")
         || operation.parameters.iter().any(|parameter| !parameter.usual)
 }
 

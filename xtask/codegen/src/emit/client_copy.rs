@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{ErrorStatus, Operation, is_json};
 
-/// The document with these operations only, in the form that progenitor takes.
-pub(super) fn copy(document: &Value, operations: &[&Operation]) -> Value {
+/// The document with these operations only, in the form that progenitor takes; `pruned` leaves out the schemas that they do
+/// not lead to, at which progenitor may stop, too.
+pub(super) fn copy(document: &Value, operations: &[&Operation], pruned: bool) -> Value {
     let mut copy = document.clone();
     let mut paths: Map<String, Value> = Map::new();
     let mut several = Vec::new();
@@ -43,7 +44,9 @@ pub(super) fn copy(document: &Value, operations: &[&Operation]) -> Value {
             schemas.insert(name, json!({"oneOf": any.collect::<Vec<_>>()}));
         }
     }
-    prune(&mut copy);
+    if pruned {
+        prune(&mut copy);
+    }
     copy
 }
 
@@ -80,7 +83,7 @@ fn json_by_one_name(responses: &mut Map<String, Value>) {
     }
 }
 
-/// Leaves the schemas that the paths lead to: at others progenitor may stop for nothing.
+/// Leaves the components that the paths lead to.
 fn prune(document: &mut Value) {
     let mut reached: BTreeSet<String> = BTreeSet::new();
     let mut next = Vec::new();

@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::definitions::{Definitions, Inline};
+use super::definitions::{Definitions, Inline, Use};
 use super::error_members::{Role, line_roles, roles};
 use super::error_values::{Filling, bounded_text, by_field, integer, number, steps, text_of};
-use super::member::Scope;
+use super::member::{Scope, is_tristate};
 use super::modules::Layout;
 use super::tokens::{doc, field_ident, ident, json, method_ident, plain_field, type_ident};
 use crate::model::{Api, Bounds, Component, Form, Kind, Property, Schema, Variant, type_name, variant_names};
@@ -243,6 +243,10 @@ impl<'a> Filler<'a> {
             return Some((value, false));
         };
         let value = match (is_option, filling) {
+            (true, filling) if is_tristate(property, Use::Body) => {
+                let value = filling.optional();
+                quote!((#value).map(::std::option::Option::Some))
+            }
             (true, filling) => filling.optional(),
             (false, Filling { always: Some(value), .. }) => value,
             (false, filling) => {

@@ -151,7 +151,13 @@ impl Scope<'_> {
                     quote!(#[serde(default = #path)])
                 });
             }
-            // What may be null is written as null where it is missing, so that a default which has it keeps it.
+            (None, Use::Body) if optional && meta.nullable => attributes.push(quote! {
+                #[serde(
+                    default,
+                    deserialize_with = "images_runtime::null_or_value",
+                    skip_serializing_if = "::std::option::Option::is_none"
+                )]
+            }),
             (None, _) if optional && meta.nullable => {
                 attributes.push(quote!(#[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]))
             }
@@ -172,16 +178,20 @@ impl Scope<'_> {
         }
         let doc = described(meta.description.as_deref());
         let field = field_ident(name);
-        let ty = match optional || meta.nullable {
-            true => {
-                let inner = &member.ty;
-                quote!(::std::option::Option<#inner>)
-            }
-            false => member.ty.clone(),
+        let inner = &member.ty;
+        let ty = match (is_tristate(property, usage), optional || meta.nullable) {
+            (true, _) => quote!(::std::option::Option<::std::option::Option<#inner>>),
+            (false, true) => quote!(::std::option::Option<#inner>),
+            (false, false) => member.ty.clone(),
         };
         let visibility = visible.then(|| quote!(pub));
         quote!(#doc #(#attributes)* #visibility #field: #ty)
     }
+}
+
+/// Whether a property may be absent, null, or a value: `None`, `Some(None)`, `Some(Some(…))`.
+pub(super) fn is_tristate(property: &Property, usage: Use) -> bool {
+    usage == Use::Body && !property.required && property.schema.meta.nullable
 }
 
 /// The schema of a field, where the one of its type would say something else: schemars makes every `Option` nullable
@@ -190,7 +200,8 @@ fn field_shape(member: &Member, meta: &Meta, required: bool, defaulted: bool, us
     let as_option = meta.nullable && !required && meta.default.is_none();
     let as_value = !meta.nullable && (required || defaulted);
     let wrapped = defaulted && usage == Use::Parameters;
-    if member.shape.is_none() && (as_option || as_value) && !wrapped {
+    let said_elsewhere = meta.default.is_none() || defaulted;
+    if member.shape.is_none() && (as_option || as_value) && !wrapped && said_elsewhere {
         return None;
     }
     let mut shape = member.shape();

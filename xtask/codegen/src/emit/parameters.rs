@@ -60,7 +60,8 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
         Location::Path => literal_properties(operation),
         _ => Vec::new(),
     };
-    if properties.is_empty() && literals.is_empty() {
+    let differs = location == Location::Path && operation.routed.differs();
+    if properties.is_empty() && !differs {
         return;
     }
     let mut scope = Scope { layout, owner: None, definitions };
@@ -83,17 +84,25 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
             pub struct #name { #(#fields,)* }
         });
     }
-    if literals.is_empty() {
+    if !differs {
         return;
     }
     // What the router is told has the literals too; the operation never sees them.
     let routed = format_ident!("{}Routed{suffix}", type_name(&operation.id));
     let text = routed.to_string();
     let mut scope = Scope { layout, owner: None, definitions };
-    let all = properties.into_iter().chain(&literals);
-    let fields = all.map(|property| scope.field(&text, property, Use::Parameters, true)).collect::<Vec<_>>();
-    let doc =
-        format!(" The path of `{}` as the router has it: a literal beside a variable is that variable.", operation.id);
+    let renamed = |property: &Property| Property {
+        name: operation.routed.name(&property.name).to_owned(),
+        place: property.place,
+        required: property.required,
+        schema: property.schema.clone(),
+    };
+    let all = properties.into_iter().map(renamed).chain(literals);
+    let fields = all.map(|property| scope.field(&text, &property, Use::Parameters, true)).collect::<Vec<_>>();
+    let doc = format!(
+        " The path of `{}` as the router has it: a literal beside a variable is that variable, and has its name.",
+        operation.id
+    );
     definitions.push(quote! {
         #[doc = #doc]
         #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]
@@ -113,7 +122,7 @@ fn literal_properties(operation: &Operation) -> Vec<Property> {
 
 /// The struct whose schema the router is told, if the operation has a path with variables there.
 pub(super) fn routed_path(operation: &Operation) -> Option<Ident> {
-    match (operation.routed.literals.is_empty(), at(operation, Location::Path).next().is_some()) {
+    match (!operation.routed.differs(), at(operation, Location::Path).next().is_some()) {
         (false, _) => Some(format_ident!("{}RoutedPath", type_name(&operation.id))),
         (true, true) => Some(struct_name(operation, "Path")),
         (true, false) => None,

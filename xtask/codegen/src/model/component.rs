@@ -120,7 +120,7 @@ fn types_of(operation: &Operation) -> Vec<String> {
             suffixes.push(suffix.to_owned());
         }
     }
-    if !operation.routed.literals.is_empty() {
+    if operation.routed.differs() {
         suffixes.push("RoutedPath".to_owned());
     }
     let is_inline = |schema: &Schema| !schema.is_reference();

@@ -128,11 +128,25 @@ pub(crate) struct Operation {
     pub(crate) pagination: Option<Value>,
 }
 
+impl Routed {
+    /// Whether the router has other variables than the document.
+    pub(crate) fn differs(&self) -> bool {
+        !self.literals.is_empty() || !self.renamed.is_empty()
+    }
+
+    /// The router's name of a variable.
+    pub(crate) fn name<'n>(&'n self, variable: &'n str) -> &'n str {
+        self.renamed.iter().find(|(name, _)| name == variable).map_or(variable, |(_, routed)| routed)
+    }
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Routed {
     pub(crate) path: String,
     /// Variables that stand for a literal: name and the one value.
     pub(crate) literals: Vec<(String, String)>,
+    /// Variables that have another name there: the document's and the router's.
+    pub(crate) renamed: Vec<(String, String)>,
     /// The operation whose endpoint serves this one too, where the router cannot tell the two apart.
     pub(crate) through: Option<String>,
 }

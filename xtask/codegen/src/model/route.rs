@@ -1,6 +1,6 @@
 //! Paths, as dropshot's router must be given them. It panics where a literal segment stands beside a variable, so the
 //! literal is served through the variable: `/images/upload` beside `/images/{imageId}` becomes `/images/{imageId}`
-//! whose `imageId` is `upload`.
+//! whose `imageId` is `upload`. Nor does it take two names for the variables of one place: there the first name is everyone's.
 
 use std::collections::HashMap;
 
@@ -63,7 +63,7 @@ impl Access<'_> {
     /// Gives every operation its routed path. What the router cannot tell apart is served through one endpoint: that of
     /// the operation with the most variables.
     pub(super) fn route(&mut self, operations: &mut [Operation]) {
-        let variables = self.variables(operations);
+        let variables = variables(operations);
         for operation in operations.iter_mut() {
             operation.routed = routed(&operation.path, &variables);
         }
@@ -83,7 +83,7 @@ impl Access<'_> {
             let (place, websocket) =
                 (operations[index].place, operations[index].websocket || operations[host].websocket);
             self.subject = operations[index].id.clone();
-            if operations[index].path == path {
+            if template(&operations[index].path) == template(&path) {
                 let problem = format!("it has the method and the path of {id}");
                 self.refuse(place, "route-clash", problem, "give one of them another method or path");
             } else if websocket {
@@ -95,43 +95,51 @@ impl Access<'_> {
             }
         }
     }
+}
 
-    /// The variable that stands at a place of the router's tree, by the path that leads there.
-    fn variables(&mut self, operations: &[Operation]) -> HashMap<String, String> {
-        // A variable may itself stand behind a literal that is served through a variable: go on until nothing is new.
-        let mut variables: HashMap<String, String> = HashMap::new();
-        loop {
-            let before = variables.len();
-            for operation in operations {
-                let mut prefix = String::new();
-                for segment in segments(&operation.path).unwrap_or_default() {
-                    let at_variable = variables.get(&prefix).cloned();
-                    if let Segment::Variable(name) = segment {
-                        match at_variable {
-                            Some(other) if other != name => self.other_name(operation, name, &other),
-                            Some(_) => {}
-                            None => {
-                                variables.insert(prefix.clone(), name.to_owned());
-                            }
-                        }
-                    }
-                    match segment {
-                        Segment::Literal(text) if !variables.contains_key(&prefix) => prefix += &format!("/{text}"),
-                        _ => prefix += "/{}",
-                    }
+/// The variable that stands at a place of the router's tree, by the path that leads there.
+fn variables(operations: &[Operation]) -> HashMap<String, String> {
+    // A variable may itself stand behind a literal that is served through a variable: go on until nothing is new.
+    let mut variables: HashMap<String, String> = HashMap::new();
+    loop {
+        let before = variables.len();
+        for operation in operations {
+            let mut prefix = String::new();
+            for segment in segments(&operation.path).unwrap_or_default() {
+                if let Segment::Variable(name) = segment
+                    && !variables.contains_key(&prefix)
+                {
+                    variables.insert(prefix.clone(), unused(name, &prefix, &variables));
+                }
+                match segment {
+                    Segment::Literal(text) if !variables.contains_key(&prefix) => prefix += &format!("/{text}"),
+                    _ => prefix += "/{}",
                 }
             }
-            if variables.len() == before {
-                return variables;
-            }
+        }
+        if variables.len() == before {
+            return variables;
         }
     }
+}
 
-    fn other_name(&mut self, operation: &Operation, name: &str, other: &str) {
-        self.subject = operation.id.clone();
-        let problem = format!("the variable {name} stands where another path has the variable {other}");
-        self.refuse(operation.place, "variable-name", problem, "give both the same name; it is no part of a request");
-    }
+/// A name that no variable before it in the path has.
+fn unused(name: &str, prefix: &str, variables: &HashMap<String, String>) -> String {
+    let before = |candidate: &str| {
+        let ends = prefix.match_indices("/{}").map(|(start, _)| start);
+        ends.into_iter().any(|end| variables.get(&prefix[..end]).is_some_and(|known| known == candidate))
+    };
+    let mut counted = (1..).map(|count| if count == 1 { name.to_owned() } else { format!("{name}_{count}") });
+    counted.find(|candidate| !before(candidate)).unwrap_or_default()
+}
+
+/// A path without the names of its variables.
+fn template(path: &str) -> String {
+    let parts = segments(path).unwrap_or_default().into_iter().map(|segment| match segment {
+        Segment::Literal(text) => format!("/{text}"),
+        Segment::Variable(_) => "/{}".to_owned(),
+    });
+    parts.collect()
 }
 
 /// What the router tells operations apart by.
@@ -153,7 +161,13 @@ fn routed(path: &str, variables: &HashMap<String, String>) -> Routed {
                 routed.path += &format!("/{{{variable}}}");
                 routed.literals.push((variable.clone(), text.to_owned()));
             }
-            (Segment::Variable(name), _) => routed.path += &format!("/{{{name}}}"),
+            (Segment::Variable(name), known) => {
+                let variable = known.map_or(name, String::as_str);
+                routed.path += &format!("/{{{variable}}}");
+                if variable != name {
+                    routed.renamed.push((name.to_owned(), variable.to_owned()));
+                }
+            }
         }
         prefix += "/{}";
     }

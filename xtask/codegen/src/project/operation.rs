@@ -115,6 +115,14 @@ fn parameters(source: &mut Object, operation: &Operation, holes: &mut Holes) {
             }
         }
     }
+    for parameter in listed.iter_mut().filter(|parameter| text(parameter, "in") == "path") {
+        let name = text(parameter, "name");
+        let routed = operation.routed.name(&name);
+        if routed != name {
+            holes.add(Hole::VariableNames, 1);
+            parameter["name"] = Value::from(routed);
+        }
+    }
     for (name, literal) in &operation.routed.literals {
         holes.add(Hole::LiteralThroughVariable, 1);
         listed.push(json!({

@@ -46,7 +46,11 @@ fn strip(schema: &mut Object, holes: &mut Holes) {
     }
     let is_list = schema.get("type").is_none_or(|name| name == "array");
     let said_again = ["oneOf", "anyOf", "allOf"].iter().any(|key| schema.contains_key(*key));
-    schema.retain(|key, _| match key.as_str() {
+    let takes_format =
+        schema.get("type").is_none_or(|name| matches!(name.as_str(), Some("string" | "integer" | "number")));
+    schema.retain(|key, value| match key.as_str() {
+        "description" if value.as_str() == Some("") => holes.add(Hole::EmptyDescription, 1),
+        "format" if !takes_format => holes.add(Hole::IdleFormat, 1),
         "discriminator" => holes.add(Hole::Discriminator, 1),
         "example" => holes.add(Hole::SchemaExamples, 1),
         "deprecated" => holes.add(Hole::SchemaDeprecated, 1),

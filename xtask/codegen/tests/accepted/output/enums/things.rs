@@ -671,9 +671,13 @@ pub struct Thing {
     #[schemars(schema_with = "things_detail::thing_inline_default")]
     pub inline_default: ThingInlineDefault,
     #[serde(rename = "inlineNull")]
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
     #[schemars(schema_with = "things_detail::thing_inline_null")]
-    pub inline_null: ::std::option::Option<ThingInlineNull>,
+    pub inline_null: ::std::option::Option<::std::option::Option<ThingInlineNull>>,
     #[serde(rename = "inlineDescribed")]
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_inline_described")]

@@ -84,7 +84,7 @@ impl ::std::fmt::Display for UploadThingRoutedPathThingId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `uploadThing` as the router has it: a literal beside a variable is that variable.
+/// The path of `uploadThing` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,
@@ -132,7 +132,7 @@ impl ::std::fmt::Display for ImportThingRoutedPathThingId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `importThing` as the router has it: a literal beside a variable is that variable.
+/// The path of `importThing` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,
@@ -209,7 +209,7 @@ impl ::std::fmt::Display for TouchLatestRoutedPathPartId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `touchLatest` as the router has it: a literal beside a variable is that variable.
+/// The path of `touchLatest` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,
@@ -259,7 +259,7 @@ impl ::std::fmt::Display for ListAllPartsRoutedPathThingId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `listAllParts` as the router has it: a literal beside a variable is that variable.
+/// The path of `listAllParts` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,

@@ -135,9 +135,13 @@ pub struct Thing {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "shared_detail::thing_parts")]
     pub parts: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
     #[schemars(schema_with = "shared_detail::thing_color")]
-    pub color: ::std::option::Option<ThingColor>,
+    pub color: ::std::option::Option<::std::option::Option<ThingColor>>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "shared_detail::thing_labels")]
     pub labels: ::std::option::Option<

@@ -13,8 +13,12 @@ pub struct Option {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "api_operations_detail::option_some")]
     pub some: ::std::option::Option<::std::string::String>,
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
-    pub none: ::std::option::Option<::std::string::String>,
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub none: ::std::option::Option<::std::option::Option<::std::string::String>>,
 }
 #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(untagged)]

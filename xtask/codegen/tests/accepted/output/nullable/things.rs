@@ -152,23 +152,43 @@ impl ::std::fmt::Display for ThingChoice {
 pub struct Thing {
     #[schemars(schema_with = "things_detail::thing_required")]
     pub required: ::std::option::Option<::std::string::String>,
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
-    pub optional: ::std::option::Option<::std::string::String>,
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub optional: ::std::option::Option<::std::option::Option<::std::string::String>>,
     #[serde(rename = "requiredReference")]
     #[schemars(schema_with = "things_detail::thing_required_reference")]
     pub required_reference: ::std::option::Option<Code>,
     /// A code.
     #[serde(rename = "optionalReference")]
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
-    pub optional_reference: ::std::option::Option<Code>,
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub optional_reference: ::std::option::Option<::std::option::Option<Code>>,
     #[serde(rename = "defaultNull")]
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
     #[schemars(schema_with = "things_detail::thing_default_null")]
-    pub default_null: ::std::option::Option<::std::string::String>,
+    pub default_null: ::std::option::Option<
+        ::std::option::Option<::std::string::String>,
+    >,
     #[serde(rename = "defaultValue")]
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
     #[schemars(schema_with = "things_detail::thing_default_value")]
-    pub default_value: ::std::option::Option<::std::string::String>,
+    pub default_value: ::std::option::Option<
+        ::std::option::Option<::std::string::String>,
+    >,
     #[serde(rename = "requiredDefault")]
     #[schemars(schema_with = "things_detail::thing_required_default")]
     pub required_default: ::std::option::Option<i64>,
@@ -200,16 +220,28 @@ pub struct Thing {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_nothing")]
     pub nothing: ::std::option::Option<Nothing>,
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
     #[schemars(schema_with = "things_detail::thing_inline")]
-    pub inline: ::std::option::Option<ThingInline>,
+    pub inline: ::std::option::Option<::std::option::Option<ThingInline>>,
     /// Really anything.
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
     #[schemars(schema_with = "things_detail::thing_anything")]
-    pub anything: ::std::option::Option<::serde_json::Value>,
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub anything: ::std::option::Option<::std::option::Option<::serde_json::Value>>,
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
     #[schemars(schema_with = "things_detail::thing_choice")]
-    pub choice: ::std::option::Option<ThingChoice>,
+    pub choice: ::std::option::Option<::std::option::Option<ThingChoice>>,
 }
 /// Schemas and defaults that a type alone cannot say.
 mod things_detail {

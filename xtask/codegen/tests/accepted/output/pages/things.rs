@@ -41,8 +41,12 @@ pub struct ThingResultsPage {
     /// list of items on this page of results
     pub items: ::std::vec::Vec<Thing>,
     /// token used to fetch the next page of results (if any)
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
-    pub next_page: ::std::option::Option<::std::string::String>,
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub next_page: ::std::option::Option<::std::option::Option<::std::string::String>>,
 }
 /// Schemas and defaults that a type alone cannot say.
 mod things_detail {

@@ -178,6 +178,30 @@ pub trait CaseApi {
         images_runtime::Reply<PatchShelvesOk>,
         images_runtime::ErrorResponse<Problem>,
     >;
+    #[endpoint{method = GET,
+    path = "/shelves/{ids}/{ids_2}/{ids_3}",
+    operation_id = "shelvedBook",
+    tags = [],
+    }]
+    async fn shelved_book(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<ShelvedBookRoutedPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ShelvedBookOk>,
+        images_runtime::ErrorResponse<Problem>,
+    >;
+    #[endpoint{method = GET,
+    path = "/shelves/{ids}/{ids_2}",
+    operation_id = "newShelf",
+    tags = [],
+    }]
+    async fn new_shelf(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<NewShelfRoutedPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<NewShelfOk>,
+        images_runtime::ErrorResponse<Problem>,
+    >;
 }
 /// Serves the API by a service. It has no values.
 enum Adapter<S> {
@@ -254,6 +278,64 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         };
         ::std::result::Result::Ok(pipeline.answer(outcome).await)
     }
+    async fn shelved_book(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<ShelvedBookRoutedPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<ShelvedBookOk>,
+        images_runtime::ErrorResponse<Problem>,
+    > {
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            super::errors::ShelvedBookError,
+            Schemes,
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().shelved_book(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+    }
+    async fn new_shelf(
+        rqctx: ::dropshot::RequestContext<Self::Context>,
+        _path: images_runtime::Path<NewShelfRoutedPath>,
+    ) -> ::std::result::Result<
+        images_runtime::Reply<NewShelfOk>,
+        images_runtime::ErrorResponse<Problem>,
+    > {
+        let body = ::std::option::Option::None;
+        let mut pipeline = images_runtime::Pipeline::<
+            S,
+            super::errors::NewShelfError,
+            Schemes,
+        >::begin(&rqctx, document());
+        let outcome = match pipeline.accept(body).await {
+            ::std::result::Result::Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let path = request.path()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().new_shelf(call, path).await
+                    })
+                    .await
+            }
+            ::std::result::Result::Err(rejection) => {
+                ::std::result::Result::Err(rejection.into())
+            }
+        };
+        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+    }
 }
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
 ///
@@ -270,6 +352,24 @@ pub fn api_description<S: CaseService>() -> ::std::result::Result<
         Schemes,
         images_runtime::Path<ShelvesPath>,
     >(&mut api, document(), "/shelves/{ids}", &["GET", "PATCH"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Problem,
+        Schemes,
+        images_runtime::Path<ShelvedBookRoutedPath>,
+    >(&mut api, document(), "/shelves/{ids}/{ids_2}/{ids_3}", &["GET"])
+        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
+            ::std::vec![error],
+        ))?;
+    images_runtime::refuse_other_methods::<
+        S,
+        Problem,
+        Schemes,
+        images_runtime::Path<NewShelfRoutedPath>,
+    >(&mut api, document(), "/shelves/{ids}/{ids_2}", &["GET"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],
         ))?;

@@ -30,6 +30,34 @@ impl DocumentedError for PatchShelvesUnauthorized {
         (401u16, self.problem, Ok(HeaderList::default()))
     }
 }
+/// 4XX of `shelvedBook`: Not found.
+#[derive(Debug)]
+pub struct ShelvedBookClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Problem>,
+}
+impl DocumentedError for ShelvedBookClientError {
+    type Body = super::Problem;
+    fn into_parts(self) -> (u16, Problem<super::Problem>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    }
+}
+/// 4XX of `newShelf`: Not found.
+#[derive(Debug)]
+pub struct NewShelfClientError {
+    /// HTTP status code.
+    pub status: images_runtime::StatusIn<400u16, 499u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Problem>,
+}
+impl DocumentedError for NewShelfClientError {
+    type Body = super::Problem;
+    fn into_parts(self) -> (u16, Problem<super::Problem>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    }
+}
 /// What `shelves` answers instead of its success.
 #[derive(Debug)]
 pub enum ShelvesError {
@@ -53,4 +81,28 @@ pub enum PatchShelvesError {
 images_runtime::operation_error! {
     PatchShelvesError < S : ? Sized > { Unauthorized(PatchShelvesUnauthorized) in
     super::Problem, } rejected { _ in super::Problem }
+}
+/// What `shelvedBook` answers instead of its success.
+#[derive(Debug)]
+pub enum ShelvedBookError {
+    /// 4XX: Not found.
+    ClientError(ShelvedBookClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
+}
+images_runtime::operation_error! {
+    ShelvedBookError < S : ? Sized > { ClientError(ShelvedBookClientError) in
+    super::Problem, } rejected { _ in super::Problem }
+}
+/// What `newShelf` answers instead of its success.
+#[derive(Debug)]
+pub enum NewShelfError {
+    /// 4XX: Not found.
+    ClientError(NewShelfClientError),
+    /// What the pipeline ends the request with.
+    Rejected(images_runtime::Rejection),
+}
+images_runtime::operation_error! {
+    NewShelfError < S : ? Sized > { ClientError(NewShelfClientError) in super::Problem, }
+    rejected { _ in super::Problem }
 }

@@ -72,8 +72,27 @@ pub struct Filter {
     ::serde::Deserialize,
     ::schemars::JsonSchema
 )]
+pub struct FoundOdd {
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "operations_detail::found_odd_a")]
+    pub a: ::std::option::Option<i64>,
+}
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
 pub struct Found {
+    #[schemars(description = "")]
     pub asked: ::std::string::String,
+    #[schemars(schema_with = "operations_detail::found_whole")]
+    pub whole: bool,
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[schemars(schema_with = "operations_detail::found_odd")]
+    pub odd: ::std::option::Option<FoundOdd>,
 }
 #[derive(
     Clone,
@@ -114,6 +133,20 @@ mod operations_detail {
             .format(::std::option::Option::None)
             .range(::std::option::Option::None, ::std::option::Option::None)
             .build()
+    }
+    pub(super) fn found_whole(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<bool>(generator)
+            .default(::serde_json::json!(true))
+            .build()
+    }
+    pub(super) fn found_odd_a(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<i64>(generator)
+            .format(::std::option::Option::None)
+            .range(::std::option::Option::None, ::std::option::Option::None)
+            .build()
+    }
+    pub(super) fn found_odd(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::inline::<FoundOdd>(generator).build()
     }
     pub(super) fn problem_status(generator: &mut SchemaGenerator) -> Schema {
         images_runtime::schema::of::<i64>(generator)
@@ -207,6 +240,130 @@ pub struct ShelvesCookies {
 pub struct PatchShelvesPath {
     pub ids: ::std::string::String,
 }
+/// The path parameters of `shelvedBook`.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct ShelvedBookPath {
+    #[schemars(schema_with = "operations_parameters::shelved_book_path_shelf")]
+    pub shelf: i64,
+    pub ids: ::std::string::String,
+}
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub enum ShelvedBookRoutedPathIds2 {
+    #[serde(rename = "books")]
+    Books,
+}
+impl ShelvedBookRoutedPathIds2 {
+    /// Every value, in the document's order.
+    pub const ALL: &'static [ShelvedBookRoutedPathIds2] = &[
+        ShelvedBookRoutedPathIds2::Books,
+    ];
+    /// The value as the document writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ShelvedBookRoutedPathIds2::Books => "books",
+        }
+    }
+}
+impl ::std::fmt::Display for ShelvedBookRoutedPathIds2 {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The path of `shelvedBook` as the router has it: a literal beside a variable is that variable, and has its name.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct ShelvedBookRoutedPath {
+    #[schemars(schema_with = "operations_parameters::shelved_book_routed_path_ids")]
+    pub ids: i64,
+    pub ids_3: ::std::string::String,
+    #[schemars(schema_with = "operations_parameters::shelved_book_routed_path_ids_2")]
+    pub ids_2: ShelvedBookRoutedPathIds2,
+}
+/// The path parameters of `newShelf`.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct NewShelfPath {
+    #[schemars(schema_with = "operations_parameters::new_shelf_path_ids")]
+    pub ids: ::std::string::String,
+}
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub enum NewShelfRoutedPathIds {
+    #[serde(rename = "new")]
+    New,
+}
+impl NewShelfRoutedPathIds {
+    /// Every value, in the document's order.
+    pub const ALL: &'static [NewShelfRoutedPathIds] = &[NewShelfRoutedPathIds::New];
+    /// The value as the document writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NewShelfRoutedPathIds::New => "new",
+        }
+    }
+}
+impl ::std::fmt::Display for NewShelfRoutedPathIds {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The path of `newShelf` as the router has it: a literal beside a variable is that variable, and has its name.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::schemars::JsonSchema
+)]
+pub struct NewShelfRoutedPath {
+    #[schemars(schema_with = "operations_parameters::new_shelf_routed_path_ids_2")]
+    pub ids_2: ::std::string::String,
+    #[schemars(schema_with = "operations_parameters::new_shelf_routed_path_ids")]
+    pub ids: NewShelfRoutedPathIds,
+}
 /// Schemas and defaults that a type alone cannot say.
 mod operations_parameters {
     use super::super::*;
@@ -242,6 +399,40 @@ mod operations_parameters {
             .default(::serde_json::json!(0))
             .wrapped()
             .build()
+    }
+    pub(super) fn shelved_book_path_shelf(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<i64>(generator)
+            .format(::std::option::Option::None)
+            .range(::std::option::Option::None, ::std::option::Option::None)
+            .build()
+    }
+    pub(super) fn shelved_book_routed_path_ids(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::of::<i64>(generator)
+            .format(::std::option::Option::None)
+            .range(::std::option::Option::None, ::std::option::Option::None)
+            .build()
+    }
+    pub(super) fn shelved_book_routed_path_ids_2(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::inline::<ShelvedBookRoutedPathIds2>(generator).build()
+    }
+    pub(super) fn new_shelf_path_ids(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator)
+            .length(::std::option::Option::Some(2u32), ::std::option::Option::None)
+            .build()
+    }
+    pub(super) fn new_shelf_routed_path_ids_2(
+        generator: &mut SchemaGenerator,
+    ) -> Schema {
+        images_runtime::schema::of::<::std::string::String>(generator)
+            .length(::std::option::Option::Some(2u32), ::std::option::Option::None)
+            .build()
+    }
+    pub(super) fn new_shelf_routed_path_ids(generator: &mut SchemaGenerator) -> Schema {
+        images_runtime::schema::inline::<NewShelfRoutedPathIds>(generator).build()
     }
 }
 /// 200 of `shelves`: Found.
@@ -302,6 +493,54 @@ impl images_runtime::Answer for PatchShelvesOk {
         self,
     ) -> ::std::result::Result<
         images_runtime::Payload<super::errors::PatchShelvesError>,
+        ::std::string::String,
+    > {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::json(200u16, headers, &self.body)
+    }
+}
+/// 200 of `shelvedBook`: Found.
+#[derive(Debug)]
+pub struct ShelvedBookOk {
+    /// The body.
+    pub body: Found,
+}
+impl images_runtime::Answer for ShelvedBookOk {
+    type Error = super::errors::ShelvedBookError;
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe::<Found, Headers>(200u16, "Found.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::ShelvedBookError>,
+        ::std::string::String,
+    > {
+        let headers = images_runtime::HeaderList::default();
+        images_runtime::Payload::json(200u16, headers, &self.body)
+    }
+}
+/// 200 of `newShelf`: Found.
+#[derive(Debug)]
+pub struct NewShelfOk {
+    /// The body.
+    pub body: Found,
+}
+impl images_runtime::Answer for NewShelfOk {
+    type Error = super::errors::NewShelfError;
+    fn metadata() -> ::dropshot::ApiEndpointResponse {
+        #[allow(dead_code, reason = "only its schema is used")]
+        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+        struct Headers {}
+        images_runtime::describe::<Found, Headers>(200u16, "Found.")
+    }
+    fn into_payload(
+        self,
+    ) -> ::std::result::Result<
+        images_runtime::Payload<super::errors::NewShelfError>,
         ::std::string::String,
     > {
         let headers = images_runtime::HeaderList::default();

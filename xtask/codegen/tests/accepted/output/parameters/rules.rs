@@ -17,4 +17,24 @@ pub mod paths {
             &[("ids", &ids as &dyn ::std::fmt::Display)],
         )
     }
+    /// `GET /shelves/{shelf}/books/{ids}`
+    pub fn shelved_book(
+        shelf: impl ::std::fmt::Display,
+        ids: impl ::std::fmt::Display,
+    ) -> ::std::string::String {
+        images_runtime::path(
+            "/shelves/{shelf}/books/{ids}",
+            &[
+                ("shelf", &shelf as &dyn ::std::fmt::Display),
+                ("ids", &ids as &dyn ::std::fmt::Display),
+            ],
+        )
+    }
+    /// `GET /shelves/new/{ids}`
+    pub fn new_shelf(ids: impl ::std::fmt::Display) -> ::std::string::String {
+        images_runtime::path(
+            "/shelves/new/{ids}",
+            &[("ids", &ids as &dyn ::std::fmt::Display)],
+        )
+    }
 }

@@ -30,6 +30,22 @@ pub trait UntaggedOperations: images_runtime::Service {
     ) -> impl Future<
         Output = ::std::result::Result<PatchShelvesOk, super::errors::PatchShelvesError>,
     > + Send;
+    /// `GET /shelves/{shelf}/books/{ids}`
+    fn shelved_book(
+        &self,
+        call: images_runtime::Call<()>,
+        path: ShelvedBookPath,
+    ) -> impl Future<
+        Output = ::std::result::Result<ShelvedBookOk, super::errors::ShelvedBookError>,
+    > + Send;
+    /// `GET /shelves/new/{ids}`
+    fn new_shelf(
+        &self,
+        call: images_runtime::Call<()>,
+        path: NewShelfPath,
+    ) -> impl Future<
+        Output = ::std::result::Result<NewShelfOk, super::errors::NewShelfError>,
+    > + Send;
 }
 /// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
 pub trait CaseSecurity: images_runtime::Service {

@@ -43,8 +43,12 @@ pub struct Thing {
     #[schemars(schema_with = "things_detail::thing_self_")]
     pub self_: ::std::option::Option<::std::boxed::Box<Thing>>,
     /// Perhaps once more.
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
-    pub again: ::std::option::Option<::std::boxed::Box<Thing>>,
+    #[serde(
+        default,
+        deserialize_with = "images_runtime::null_or_value",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub again: ::std::option::Option<::std::option::Option<::std::boxed::Box<Thing>>>,
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[schemars(schema_with = "things_detail::thing_children")]
     pub children: ::std::option::Option<::std::vec::Vec<::std::boxed::Box<Thing>>>,

@@ -206,7 +206,7 @@ impl ::std::fmt::Display for LatestNoteRoutedPathNoteId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `latestNote` as the router has it: a literal beside a variable is that variable.
+/// The path of `latestNote` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,
@@ -254,7 +254,7 @@ impl ::std::fmt::Display for ReplaceLatestRoutedPathNoteId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `replaceLatest` as the router has it: a literal beside a variable is that variable.
+/// The path of `replaceLatest` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,
@@ -406,7 +406,7 @@ impl ::std::fmt::Display for SearchNotesRoutedPathNoteId {
         f.write_str(self.as_str())
     }
 }
-/// The path of `searchNotes` as the router has it: a literal beside a variable is that variable.
+/// The path of `searchNotes` as the router has it: a literal beside a variable is that variable, and has its name.
 #[derive(
     Clone,
     Debug,
