@@ -41,7 +41,7 @@ const READERS: u32 = 4;
 /// How long a request waits for a connection before it gives up.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Records in memory, about half a kilobyte each.
-const CACHED: usize = 16_384;
+const CACHED: usize = 12_288;
 
 macro_rules! columns {
     () => {
