@@ -48,8 +48,8 @@ fn error(answer: &Response, body: &[u8]) -> types::Error {
         error: status.canonical_reason().unwrap_or("Error").to_owned(),
         status: i32::from(status.as_u16()),
         message: match shown.as_str() {
-            "" => "The answer is none of this API's: it has no body.".to_owned(),
-            shown => format!("The answer is none of this API's, but {}: {shown}", header(CONTENT_TYPE.as_str())),
+            "" => "The answer is not from this API: it has no body.".to_owned(),
+            shown => format!("The answer is not from this API, but {}: {shown}", header(CONTENT_TYPE.as_str())),
         },
         errors: Vec::new(),
         request_id: header("x-request-id").to_owned(),

@@ -24,7 +24,7 @@ fn told(failed: Error<images_client::types::Error>) -> (u16, String) {
     let Error::ErrorResponse(answer) = failed else { panic!("{failed:?}") };
     assert_eq!(i32::from(answer.status().as_u16()), answer.status);
     assert_eq!(answer.headers()["x-proxy"], "yes");
-    assert!(shown.contains("The answer is none of this API's"), "{shown}");
+    assert!(shown.contains("The answer is not from this API"), "{shown}");
     (answer.status().as_u16(), answer.into_inner().message)
 }
 

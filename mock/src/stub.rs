@@ -124,13 +124,13 @@ impl Stub {
     /// The answer has this header, instead of the document's example where that has one.
     ///
     /// # Panics
-    /// Where name or value are none that HTTP allows.
+    /// Where HTTP does not allow the name or the value.
     #[track_caller]
     pub fn header(self, name: &str, value: impl Display) -> Stub {
         let value = value.to_string();
         let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        assert!(!name.is_empty() && name.bytes().all(token), "{name:?} is no name of a header");
-        assert!(value.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{value:?} is no value of a header");
+        assert!(!name.is_empty() && name.bytes().all(token), "{name:?} is not a name of a header");
+        assert!(value.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{value:?} is not a value of a header");
         self.stubs.change(self.index, |stub| stub.answer.headers.push((name.to_owned(), value)));
         self
     }
@@ -158,7 +158,7 @@ impl Stub {
     /// [`Fault`](specbound_mock::Fault). All but a delay need [`ImagesMockBuilder::listener`](crate::ImagesMockBuilder::listener).
     ///
     /// # Panics
-    /// Where the text is no fault, or has a status: that is the stub's own.
+    /// Where the text is not a fault, or has a status: that is the stub's own.
     #[track_caller]
     pub fn fault(self, text: &str) -> Stub {
         let fault: Fault = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));

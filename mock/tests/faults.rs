@@ -85,7 +85,7 @@ async fn a_lie_is_told_only_on_purpose() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "explode: explode is no fault; words are ok")]
+#[should_panic(expected = "explode: explode is not a fault; words are ok")]
 async fn what_is_no_fault_is_told_where_it_is_written() {
     let mock = ImagesMock::start().await;
     mock.on_get_image().ok_private().fault("explode");

@@ -49,7 +49,7 @@ pub struct Config {
     pub cors_origins: Vec<String>,
     /// What is logged.
     pub log: LevelFilter,
-    /// Environment variables that begin like settings and are none: they are told of, and change nothing.
+    /// Environment variables whose names begin like settings but are unknown: a warning names them, and they have no effect.
     pub unknown_variables: Vec<String>,
 }
 
@@ -72,7 +72,7 @@ pub enum ConfigError {
         cure: String,
     },
     /// A variable is not Unicode.
-    #[error("{name}: is not valid Unicode (an environment variable); set it anew")]
+    #[error("{name}: the environment variable is not valid UTF-8; set it to a valid value")]
     NotText {
         /// Name of the variable.
         name: String,
@@ -85,7 +85,7 @@ pub enum ConfigError {
     /// What should name a key does not.
     #[error(transparent)]
     KeyId(#[from] KeyIdError),
-    /// The file has a key that is no setting.
+    /// The file has a key that is not a setting.
     #[error("{name}: no such setting (a key of {}); remove it, or take one of {known}", file.display())]
     UnknownKey {
         /// Name of the key.
@@ -121,7 +121,7 @@ impl Config {
     /// The settings by a command line (the program's name first) and an environment.
     ///
     /// # Errors
-    /// The first setting that is wrong, by its name, with the cure.
+    /// The first setting that is wrong, by its name, with what to do.
     pub fn read(
         arguments: impl IntoIterator<Item = OsString>,
         environment: impl IntoIterator<Item = (OsString, OsString)>,
@@ -193,7 +193,7 @@ impl Config {
         Ok(config)
     }
 
-    /// What to tell of environment variables that begin like settings and are none; nothing where there is none.
+    /// The warning about environment variables that begin like settings but are unknown; nothing where there are none.
     pub fn warning(&self) -> Option<String> {
         let names = self.unknown_variables.join(", ");
         (!names.is_empty()).then(|| {

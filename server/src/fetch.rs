@@ -19,7 +19,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// From the first connection to the last byte, redirects included.
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// Why a URL could not be fetched. Each is the caller's to mend, or to try again.
+/// Why a URL could not be fetched. The caller can fix each, or try again.
 #[derive(Debug, thiserror::Error)]
 pub enum FetchError {
     /// It cannot be read as a URL.
@@ -66,7 +66,7 @@ impl Fetcher {
     /// A fetcher for these origins only.
     ///
     /// # Errors
-    /// Where there is no TLS to be had.
+    /// Where TLS could not be initialised.
     pub fn new(origins: Vec<OriginPattern>) -> Result<Fetcher, reqwest::Error> {
         let client = reqwest::Client::builder()
             // Each hop is checked here. A proxy of the environment would connect to where nobody checked.

@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     let config = match Command::from_process() {
         Ok(Command::Serve(config)) => *config,
         Ok(Command::Keys(command)) => return work_on_keys(command),
-        // It may be a request for help, which is no failure.
+        // It may be a request for help, which is not a failure.
         Err(ConfigError::CommandLine(error)) => error.exit(),
         Err(error) => return failed(&error, USAGE),
     };

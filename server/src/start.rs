@@ -48,7 +48,7 @@ pub struct Seams {
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// A folder cannot be had.
+    /// A folder cannot be used.
     #[error(transparent)]
     Folder(#[from] LockError),
     /// A folder is not there that is not made.
@@ -77,7 +77,7 @@ pub enum StartError {
         /// Where delivery is.
         delivery: SocketAddr,
     },
-    /// An address cannot be had.
+    /// An address cannot be bound.
     #[error("{key}: {cause}")]
     Bind {
         /// The setting.
@@ -85,8 +85,8 @@ pub enum StartError {
         /// What the system said, with what to do.
         cause: BindError,
     },
-    /// There is no TLS to be had.
-    #[error("the HTTP client cannot be made: {0}")]
+    /// TLS could not be initialised.
+    #[error("TLS of the HTTP client could not be initialised: {0}")]
     Client(#[from] reqwest::Error),
     /// The generated routes contradict one another.
     #[error("the routes cannot be registered: {0}")]

@@ -28,7 +28,7 @@ pub(crate) fn run(check: bool) -> anyhow::Result<bool> {
             eprintln!("{}: {}", complaint.path.display(), complaint.problem);
         }
         if !complaints.is_empty() {
-            eprintln!("mend it with: {COMMAND}");
+            eprintln!("run: {COMMAND}");
         }
         return Ok(complaints.is_empty());
     }
@@ -116,6 +116,6 @@ mod tests {
     fn generated_files_are_what_the_document_says() {
         let complaints = differences(&root()).unwrap();
         let lines = complaints.iter().map(|it| format!("{}: {}", it.path.display(), it.problem)).collect::<Vec<_>>();
-        assert!(lines.is_empty(), "mend it with: {COMMAND}\n{}", lines.join("\n"));
+        assert!(lines.is_empty(), "run: {COMMAND}\n{}", lines.join("\n"));
     }
 }

@@ -29,7 +29,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Make everything that follows from openapi/images.yaml anew.
+    /// Make everything that follows from openapi/images.yaml again.
     Generate {
         /// Write nothing; fail where a file is not what it would be.
         #[arg(long)]

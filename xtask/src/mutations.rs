@@ -37,7 +37,7 @@ pub(crate) struct Options {
     /// Only mutations of the code.
     #[arg(long)]
     code: bool,
-    /// Change the document, generate and compile anew, and see who tells; this alone, for it takes hours.
+    /// Change the document, generate and compile again, and see who tells; this alone, for it takes hours.
     #[arg(long, conflicts_with_all = ["document", "code"])]
     compile: bool,
     /// With --compile: no tests, so that only generator, compiler and the running server can tell.

@@ -101,10 +101,11 @@ fn read(path: &Path) -> anyhow::Result<Source> {
 
 fn version(document: &Source, path: &Path) -> anyhow::Result<Version> {
     let text = document.json().pointer("/info/version").and_then(|value| value.as_str()).unwrap_or_default();
-    Version::parse(text).with_context(|| format!("{}: info.version {text:?} is no version like 1.2.3", path.display()))
+    Version::parse(text)
+        .with_context(|| format!("{}: info.version {text:?} is not a version like 1.2.3", path.display()))
 }
 
-/// The approvals; no file is none.
+/// The approvals; none where the file is missing.
 fn approvals(path: &Path) -> anyhow::Result<Vec<Approval>> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,

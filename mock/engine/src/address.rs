@@ -23,7 +23,7 @@ impl<'a> Address<'a> {
 
     pub(crate) fn as_str(&self) -> &str {
         self.text.get_or_init(|| {
-            // What is no host would break every URL that it is in.
+            // What is not a host would break every URL that it is in.
             let is_host = |host: &str| host.parse::<Authority>().is_ok_and(|host| !host.host().is_empty());
             match (&self.settings.url, self.head.header(HOST).filter(|host| is_host(host))) {
                 (Some(url), _) => url.clone(),

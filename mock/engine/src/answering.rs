@@ -35,7 +35,7 @@ pub(crate) struct Answering<'a> {
 }
 
 impl<'a> Answering<'a> {
-    /// The status of the success: the lowest 2xx, else the lowest that is no error.
+    /// The status of the success: the lowest 2xx, else the lowest that is not an error.
     pub(crate) fn success_status(&self) -> u16 {
         let operation = self.operation;
         let of = |hundreds: u16| operation.statuses().find(|status| status / 100 == hundreds);

@@ -135,7 +135,7 @@ fn bases(document: &Value) -> Vec<String> {
     for url in servers(document) {
         let path = match url.parse::<Uri>() {
             Ok(uri) => uri.path().to_owned(),
-            // A URL with variables is none yet.
+            // A URL with variables is not complete yet.
             Err(_) => url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default(),
         };
         let path = path.trim_end_matches('/').to_owned();

@@ -3,7 +3,7 @@
 //! ```yaml
 //! credentials: '^(live|test)_'     # those that are taken; without it every one is
 //! owners: true                     # each credential sees only its own
-//! files: pictures                  # a file that is no picture is refused
+//! files: pictures                  # a file that is not a picture is refused
 //! resources:
 //!   /v1/images/{imageId}:
 //!     order: newest                # of lists; oldest is usual
@@ -37,7 +37,7 @@ struct ResourceBehaviour {
 /// What is said of one operation.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct OperationBehaviour {
-    /// Properties of the request that are none of what it makes.
+    /// Properties of the request that what it makes does not have.
     pub(crate) ignore: Vec<String>,
     /// Properties that the operation changes, `{id}` and `{mock}` in texts replaced.
     pub(crate) set: Map<String, Value>,
@@ -56,7 +56,7 @@ impl Behaviour {
             match (key.as_str(), value) {
                 ("credentials", Value::String(pattern)) => match Regex::new(pattern) {
                     Ok(pattern) => behaviour.credentials = Some(pattern),
-                    Err(error) => errors.push(format!("credentials: {pattern} is no pattern: {error}")),
+                    Err(error) => errors.push(format!("credentials: {pattern} is not a pattern: {error}")),
                 },
                 ("owners", Value::Bool(owners)) => behaviour.owners = *owners,
                 ("files", Value::String(kind)) if kind == "pictures" || kind == "any" => {

@@ -28,13 +28,13 @@ pub(crate) fn date_time(seconds: u64) -> String {
 /// The seconds after 1970 of a date and time of RFC 3339.
 ///
 /// # Errors
-/// Where it is none, or lies before 1970 or after 9999.
+/// Where it is not a time, or is before 1970 or after 9999.
 pub(crate) fn parse(text: &str) -> Result<i64, String> {
     let time = DateTime::parse_from_rfc3339(text)
-        .map_err(|error| format!("{text} is no date and time as 2024-01-01T00:00:00Z is one: {error}"))?;
+        .map_err(|error| format!("{text} is not a date and time as 2024-01-01T00:00:00Z is one: {error}"))?;
     Some(time.timestamp())
         .filter(|seconds| (0..=LAST).contains(seconds))
-        .ok_or_else(|| format!("{text} lies before 1970 or after 9999"))
+        .ok_or_else(|| format!("{text} is before 1970 or after 9999"))
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ impl Answering<'_> {
 }
 
 /// Whether a page may be the answer to these query parameters: it has no more items than were asked for, and its own
-/// next page is not the one that was asked for, so that whoever follows the links comes to an end. What is no page fits.
+/// next page is not the one that was asked for, so that whoever follows the links comes to an end. What is not a page fits.
 pub(crate) fn fits_page(body: &Value, query: &Map<String, Value>) -> bool {
     let list = body.as_object().into_iter().flatten().find_map(|(_, value)| value.as_array());
     let Some(items) = list else { return true };

@@ -94,7 +94,7 @@ impl<'a> Subject<'a> {
         let kept = self.request.body.len();
         match sent.filter(|sent| *sent > kept) {
             Some(sent) => format!("only {kept} of the body's {sent} bytes are kept to be compared"),
-            None => "the body is no JSON".to_owned(),
+            None => "the body is not JSON".to_owned(),
         }
     }
 

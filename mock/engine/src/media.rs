@@ -8,7 +8,7 @@ pub trait Media: Send + Sync + 'static {
     /// What a file shows of itself, as properties: `width`, `height`, `format`, `size`.
     ///
     /// # Errors
-    /// Why it is none that is known here.
+    /// Why it is not one that is known here.
     fn inspect(&self, bytes: &[u8]) -> Result<Map<String, Value>, String>;
 
     /// A file of a media type with such properties, as far as they are given; nothing where it is not known here.

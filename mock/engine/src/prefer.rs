@@ -75,7 +75,7 @@ impl Preference {
                 4 => lines.extend(fault.word(value, "").err().map(|error| format!("/Prefer: {error}"))),
                 8 => match value.parse() {
                     Ok(seconds) => preference.retry_after = Some(seconds),
-                    Err(_) => lines.push(format!("/Prefer: retry-after={value} is no whole number of seconds")),
+                    Err(_) => lines.push(format!("/Prefer: retry-after={value} is not a whole number of seconds")),
                 },
                 known => lines.extend(fault.word(KNOWN[known], value).err().map(|error| format!("/Prefer: {error}"))),
             }

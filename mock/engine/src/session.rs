@@ -217,7 +217,7 @@ impl Sessions {
     /// The session of that name; it is made where there is none.
     ///
     /// # Errors
-    /// Why the name is none.
+    /// Why the name is not valid.
     pub(crate) fn of(&self, name: Option<&str>) -> Result<Arc<Session>, String> {
         let Some(name) = name else { return Ok(Arc::clone(&self.usual)) };
         if name.is_empty() || name.len() > LONGEST_NAME || !name.bytes().all(|byte| byte.is_ascii_graphic()) {

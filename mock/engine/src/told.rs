@@ -24,7 +24,7 @@ pub(crate) struct Told<'a> {
 const DEEPEST: usize = 4;
 
 /// The failure as `schema` has it, the fullest first: with every violation, and where a schema has no room for these
-/// without. `made` makes what is required and means nothing here. Nothing where the schema is no object's.
+/// without. `made` makes what is required and means nothing here. Nothing where the schema is not an object's.
 pub(crate) fn told(schema: &Value, facts: &Told<'_>, made: &dyn Fn(&Value, &str) -> Option<Value>) -> Vec<Value> {
     let failure = facts.failure;
     let lines = failure.lines(Some(facts.operation));

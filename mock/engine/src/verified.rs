@@ -7,7 +7,7 @@ use images_document::Operation;
 
 use crate::media::sums;
 
-/// So many are known; then the list begins anew.
+/// So many are known; then the list begins again.
 const MOST: usize = 4_096;
 
 /// A longer body takes longer to be recognized than is worth its memory, in bytes.

@@ -4,9 +4,9 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum ProxyError {
-    /// The server's URL is none that requests can be sent to.
+    /// Requests cannot be sent to the server's URL.
     #[error(
-        "{url:?} is no URL of a server: {cause}; give one such as https://api.example.com or http://127.0.0.1:8080/v1"
+        "{url:?} is not a URL of a server: {cause}; give one such as https://api.example.com or http://127.0.0.1:8080/v1"
     )]
     Url {
         /// What was given.

@@ -53,7 +53,7 @@ impl Proxy {
     /// observers are told of every exchange to which there was an answer, of the server or of the proxy.
     ///
     /// # Errors
-    /// Where the URL is no server's, or a server with HTTPS cannot be verified.
+    /// Where the URL is not a server's, or a server with HTTPS cannot be verified.
     pub fn new(
         api: Arc<Api>,
         upstream: &str,

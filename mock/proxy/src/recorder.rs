@@ -135,7 +135,7 @@ impl Recorder {
 
 impl Observer for Recorder {
     fn exchange(&self, seen: &Seen) {
-        // What is no example is passed over.
+        // What is not an example is passed over.
         let _ = self.record(seen);
     }
 }

@@ -61,7 +61,7 @@ fn planted() -> Vec<Case> {
         one(with(r#""name":"cup""#), "/name: \"cup\" does not match the pattern"),
         one(with(r#""name":"C""#), "/name: \"C\" is shorter than 2 characters"),
         one(with(r#""name":"Cupcupcupcup""#), "/name: \"Cupcupcupcup\" is longer than 10 characters"),
-        one(with(r#""kind":"old""#), "/kind: \"old\" is none of"),
+        one(with(r#""kind":"old""#), "/kind: \"old\" is not one of"),
         one(with(r#""created":"yesterday""#), "/created: \"yesterday\" is not a valid date-time"),
         one(with(r#""price":0"#), "/price: 0 is not greater than 0"),
         one(with(r#""price":0.7"#), "/price: 0.7 is not a multiple of 0.5"),

@@ -86,7 +86,7 @@ pub(crate) struct MockOptions {
     /// Serve nothing under /__mock/.
     #[arg(long)]
     pub(crate) no_admin: bool,
-    /// Origins whose pages may call the mock, with commas between them; * is every one, and nothing is none.
+    /// Origins whose pages may call the mock, with commas between them; * allows all; without it none may.
     #[arg(long, default_value = "*", value_name = "ORIGINS")]
     pub(crate) cors_origins: String,
     /// Write what was exercised to a file at the end: .json, .xml (JUnit), .md (Markdown), else text.

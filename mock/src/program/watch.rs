@@ -26,7 +26,7 @@ const AGAIN: Duration = Duration::from_secs(2);
 /// What is known of a file without reading it.
 type Known = Option<(SystemTime, u64)>;
 
-/// Reads the document anew when a file of it has changed, and at a hangup. One that is wrong is told, and the old one is
+/// Reads the document again when a file of it has changed, and at a hangup. One that is wrong is told, and the old one is
 /// kept.
 pub(super) fn watch(
     engine: Arc<Engine>,

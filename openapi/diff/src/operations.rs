@@ -134,7 +134,7 @@ fn operation(comparison: &mut Comparison<'_>, old: &Operation<'_>, new: &Operati
         (old, new) => old.is_some() != new.is_some(),
     };
     if differ {
-        let cause = "callbacks differ; a client answers them, so that every rule is turned round";
+        let cause = "callbacks differ; a client answers them, so that every rule is reversed";
         let kind = ("callback-changed", Class::Unknown);
         comparison.add(&scope, kind, pair, cause, "compare what the client receives and answers by hand");
     }
@@ -158,7 +158,7 @@ fn webhooks(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {
         (old, new) => old.is_some() != new.is_some(),
     };
     if differ {
-        let cause = "webhooks differ; a client answers them, so that every rule is turned round";
+        let cause = "webhooks differ; a client answers them, so that every rule is reversed";
         let scope = Scope::of("").part("webhooks", Direction::Request);
         let kind = ("webhook-changed", Class::Unknown);
         let nodes = (old_hooks.as_ref(), new_hooks.as_ref());

@@ -54,7 +54,7 @@ fn added(comparison: &mut Comparison<'_>, scope: &Scope, status: &str, after: &N
         false => (
             "response-status-added",
             Class::Unknown,
-            "one more status that is no error; when it is sent instead of the old one is not in the document",
+            "one more status that is not an error; when it is sent instead of the old one is not in the document",
             "see that requests of old clients still get the old status",
         ),
     };

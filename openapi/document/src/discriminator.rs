@@ -56,7 +56,7 @@ pub(crate) fn is_contradicted(
     Ok(false)
 }
 
-/// A value of the mapping, which is a text always, and what it stands for where the property is none.
+/// A value of the mapping, which is a text always, and what it stands for where the property is not text.
 fn meant(text: Value) -> Vec<Value> {
     let other = match text.as_str().map(str::to_ascii_lowercase).as_deref() {
         Some("true") => Some(Value::Bool(true)),
@@ -67,7 +67,7 @@ fn meant(text: Value) -> Vec<Value> {
     [text].into_iter().chain(other).collect()
 }
 
-/// The translated alternative, with what the property must be for it. One that is no component has no name, and says
+/// The translated alternative, with what the property must be for it. One that is not a component has no name, and says
 /// itself what it is.
 pub(crate) fn told(schema: Value, discriminated: &Discriminated<'_>, alternative: &Place<'_>) -> Value {
     let Some(reference) = alternative.text("$ref") else { return schema };

@@ -156,7 +156,7 @@ impl<'d> Compiler<'d> {
         self.parameters(item, place, &mut operation)?;
         for (status, response) in place.entries("responses")? {
             let pointer = response.pointer.clone();
-            // An extension is no answer, whatever it looks like.
+            // An extension is not an answer, whatever it looks like.
             if status.starts_with("x-") {
                 continue;
             }

@@ -15,7 +15,7 @@ pub struct FailureLine<'a> {
     pub pointer: &'a str,
     /// What is wrong there.
     pub message: &'a str,
-    /// The keyword of the schema that is broken, `invalid` where it is none.
+    /// The keyword of the schema that is broken, `invalid` where it is not a keyword.
     pub keyword: &'a str,
 }
 

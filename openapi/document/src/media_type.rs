@@ -9,7 +9,7 @@ pub struct MediaType {
     parameters: Vec<(String, String)>,
 }
 
-/// Why a text is no media type.
+/// Why a text is not a media type.
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 #[non_exhaustive]
 pub enum MediaTypeError {

@@ -185,7 +185,7 @@ fn problem(kind: &ValidationErrorKind, value: &Value) -> String {
     let shown = shown(value);
     match kind {
         ValidationErrorKind::Type { kind } => format!("{shown} is not {}", types(kind)),
-        ValidationErrorKind::Enum { options } => format!("{shown} is none of {}", list(options)),
+        ValidationErrorKind::Enum { options } => format!("{shown} is not one of {}", list(options)),
         ValidationErrorKind::Constant { expected_value } => format!("{shown} is not {expected_value}"),
         ValidationErrorKind::Format { format } => format!("{shown} is not a valid {format}"),
         ValidationErrorKind::Pattern { pattern } => format!("{shown} does not match the pattern {pattern}"),

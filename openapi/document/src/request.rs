@@ -17,7 +17,7 @@ impl Operation {
         texts(self.body.as_ref().map(|known| known.check(body)).unwrap_or_default())
     }
 
-    /// The values of the path's variables, by their schemas: an integer's `3` becomes 3, text that is no integer stays
+    /// The values of the path's variables, by their schemas: an integer's `3` becomes 3, text that is not an integer stays
     /// text and is reported.
     ///
     /// # Errors
@@ -31,7 +31,7 @@ impl Operation {
     ///
     /// # Errors
     /// Every violation, the parameter as its JSON pointer: `/take: 0 is less than the minimum of 1`. One that is given
-    /// more than once is a violation, where it is no list.
+    /// more than once is a violation, where it is not a list.
     pub fn check_query(&self, query: &str) -> Result<Map<String, Value>, Vec<String>> {
         self.query_values(query).map_err(texts)
     }

@@ -52,7 +52,7 @@ impl Response {
     }
 
     /// What an answer of a content type holds, as JSON Schema 2020-12 with examples and defaults; nothing where the
-    /// document says nothing of it, or where it is no JSON.
+    /// document says nothing of it, or where it is not JSON.
     ///
     /// # Errors
     /// Where the schema cannot be translated.

@@ -373,7 +373,7 @@ fn one_type(place: &Place<'_>, dialect: Dialect, lenient: bool) -> Result<(), Do
 }
 
 /// Exclusive bounds are booleans in OpenAPI 3.0, and the format of an integer bounds it too: what does not fit the
-/// number that a program reads it into is no value of it.
+/// number that a program reads it into is not a value of it.
 fn bounds(place: &Place<'_>, schema: &mut Map<String, Value>) {
     for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
         if place.is_true(exclusive)

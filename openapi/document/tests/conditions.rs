@@ -58,7 +58,7 @@ fn what_is_no_single_valid_range_is_ignored() {
     assert_eq!(select(Method::GET, &[(RANGE, b"bytes=\xfc")], 100), Selection::Whole);
     let twice: [(HeaderName, &[u8]); 2] = [(RANGE, b"bytes=0-1"), (RANGE, b"bytes=2-3")];
     assert_eq!(select(Method::GET, &twice, 100), Selection::Whole);
-    assert_eq!(select(Method::HEAD, &[(RANGE, b"bytes=0-1")], 100), Selection::Whole, "a range counts for GET only");
+    assert_eq!(select(Method::HEAD, &[(RANGE, b"bytes=0-1")], 100), Selection::Whole, "a range applies to GET only");
 }
 
 #[test]

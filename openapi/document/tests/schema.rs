@@ -16,7 +16,7 @@ fn each_keyword_has_its_wording() {
         (json!({ "type": "string", "minLength": 1 }), json!(""), "\"\" is shorter than 1 character"),
         (json!({ "type": "string", "maxLength": 2 }), json!("äöü"), "\"äöü\" is longer than 2 characters"),
         (json!({ "type": "string", "pattern": "^a+$" }), json!("b"), "\"b\" does not match the pattern ^a+$"),
-        (json!({ "type": "string", "enum": ["a", "b"] }), json!("c"), "\"c\" is none of \"a\", \"b\""),
+        (json!({ "type": "string", "enum": ["a", "b"] }), json!("c"), "\"c\" is not one of \"a\", \"b\""),
         (json!({ "type": "string", "format": "uuid" }), json!("x"), "\"x\" is not a valid uuid"),
         (json!({ "type": "string", "format": "uri" }), json!("/x"), "\"/x\" is not a valid uri"),
         (json!({ "type": "string", "format": "date-time" }), json!("today"), "\"today\" is not a valid date-time"),

@@ -112,7 +112,7 @@ fn a_file_that_only_an_extension_refers_to_may_be_missing_or_anything() {
     let main = "openapi: 3.0.3\nx-notes: {$ref: notes.md}\nx-more: [{a: {$ref: no.yaml}}]\npaths: {}\n";
     let folder = folder("extension", &[("main.yaml", main), ("notes.md", "# a: b: c\n\t- {")]);
     assert!(Source::read(&folder.join("main.yaml")).is_ok());
-    // A header's name is none, and what is referred to elsewhere too is needed.
+    // A header's name is not a reference, and what is referred to elsewhere too is needed.
     for needed in ["components: {headers: {x-rate: {$ref: no.yaml}}}", "components: {schemas: {S: {$ref: no.yaml}}}"] {
         fs::write(folder.join("main.yaml"), format!("{main}{needed}\n")).unwrap();
         let errors = Source::read(&folder.join("main.yaml")).unwrap_err();

@@ -32,7 +32,7 @@ pub trait Answer: Send + Sized + 'static {
     /// Status code, headers and body.
     ///
     /// # Errors
-    /// Where a header's value is none that HTTP allows, or the body is no JSON: defects of the server.
+    /// Where HTTP does not allow a header's value, or the body is not JSON: defects of the server.
     fn into_payload(self) -> Result<Payload<Self::Error>, String>;
 }
 
@@ -48,7 +48,7 @@ impl<E: 'static> Payload<E> {
     /// No body.
     ///
     /// # Errors
-    /// Where `status` is no HTTP status code.
+    /// Where `status` is not an HTTP status code.
     pub fn empty(status: u16, headers: HeaderList) -> Result<Payload<E>, String> {
         let status = StatusCode::from_u16(status).map_err(|error| error.to_string())?;
         Ok(Payload { status, headers: headers.0, body: None })
@@ -67,7 +67,7 @@ impl<E: 'static> Payload<E> {
     /// A body of bytes.
     ///
     /// # Errors
-    /// Where `status` is no HTTP status code.
+    /// Where `status` is not an HTTP status code.
     pub fn media(status: u16, headers: HeaderList, media: Media<E>) -> Result<Payload<E>, String> {
         let mut payload = Payload::empty(status, headers)?;
         payload.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media.content_type));
@@ -84,7 +84,7 @@ impl HeaderList {
     /// The list with one more header; without it where the value is `None`.
     ///
     /// # Errors
-    /// Where the value is none that HTTP allows.
+    /// Where HTTP does not allow the value.
     pub fn with(mut self, name: &'static str, value: Option<impl ToString>) -> Result<HeaderList, String> {
         if let Some(value) = value {
             let value = value.to_string();

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 /// tells what it leaves alone from what it removes (RFC 7396).
 ///
 /// # Errors
-/// Where the value is none of `T`.
+/// Where the value is not a valid `T`.
 pub fn null_or_value<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
 where
     D: Deserializer<'de>,

@@ -32,7 +32,7 @@ impl<B> Problem<B> {
         Problem::new(Failure::INTERNAL_MESSAGE).because(cause)
     }
 
-    /// The same with the fields of the request that are wrong, each with its JSON pointer first: `/url: is no picture`.
+    /// The same with the fields of the request that are wrong, each with its JSON pointer first: `/url: is not a picture`.
     #[must_use]
     pub fn with_errors(self, errors: Vec<impl Into<Violation>>) -> Problem<B> {
         Problem { errors: errors.into_iter().map(Into::into).collect(), ..self }

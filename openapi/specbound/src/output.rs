@@ -1,4 +1,4 @@
-//! What is printed. A reader that has gone is no failure: `specbound diff … | head` ends as it would without.
+//! What is printed. A reader that has gone is not a failure: `specbound diff … | head` ends as it would without.
 
 use std::io::Write;
 

@@ -17,8 +17,9 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
 });
 
 // Another reader than the generator's: what that one overlooks shows.
-static JSON: LazyLock<Result<Value, String>> =
-    LazyLock::new(|| serde_yaml_ng::from_str(&TEXT).map_err(|error| format!("the document is no YAML: {error}")));
+static JSON: LazyLock<Result<Value, String>> = LazyLock::new(|| {
+    serde_yaml_ng::from_str(&TEXT).map_err(|error| format!("the document is not valid YAML: {error}"))
+});
 
 static COMPILED: LazyLock<Result<Document, String>> = LazyLock::new(|| {
     let json = JSON.as_ref().map_err(String::clone)?;

@@ -41,7 +41,7 @@ pub(crate) enum Body {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Form {
     pub(crate) parts: Vec<Part>,
-    /// Bytes after the last boundary, which count for nothing but the length.
+    /// Bytes after the last boundary, which have no effect but on the length.
     pub(crate) epilogue: usize,
 }
 

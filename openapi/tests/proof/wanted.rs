@@ -130,7 +130,7 @@ impl Wanted {
     fn typed<T: DeserializeOwned>(&self, value: Value, what: &str) -> T {
         let text = value.to_string();
         serde_json::from_value(value).unwrap_or_else(|error| {
-            panic!("{}, {what}: {text} is none for the compiled type: {error}", self.operation.id)
+            panic!("{}, {what}: {text} is not valid for the compiled type: {error}", self.operation.id)
         })
     }
 

@@ -50,7 +50,7 @@ impl Server {
         let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
         let quiet = slog::Logger::root(slog::Discard, slog::o!());
         let http = ServerBuilder::new(api, service.clone(), quiet).config(config).start();
-        Server { http: http.expect("a free port can be had"), service }
+        Server { http: http.expect("a free port exists"), service }
     }
 
     pub(crate) async fn stop(self) {

@@ -1,4 +1,4 @@
-//! What a file that is no picture looks like, so that its sender sees what went wrong.
+//! What a file that is not a picture looks like, so that its sender sees what went wrong.
 
 use std::fmt;
 

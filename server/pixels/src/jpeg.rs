@@ -46,7 +46,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Found, ProbeError> {
             0x01 | 0xD0..=0xD7 => continue,
             _ => {}
         }
-        // What follows the coded data and is no segment is what the end marker should have stood before.
+        // What follows the coded data and is not a segment is what the end marker should have stood before.
         let cut = |missing| truncated(if picture.scanned { NO_END } else { missing });
         let length = usize::from(u16_be(bytes, at).ok_or(cut("the length of a segment"))?);
         let segment = slice(bytes, at, length).ok_or(cut("a segment"))?;
@@ -80,7 +80,7 @@ impl Picture {
             HEIGHT => self.height_follows = true,
             // Conditions of arithmetic coding, which is not used: pairs of a table's number and a value.
             0xCC if content.len() % 2 == 1 || content.iter().step_by(2).any(|table| *table >= 32) => {
-                return Err(damaged("its conditions of arithmetic coding are none"));
+                return Err(damaged("its conditions of arithmetic coding are invalid"));
             }
             RESTARTS | 0xCC => {}
             0xC0..=0xCF => {

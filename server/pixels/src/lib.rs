@@ -1,4 +1,5 @@
-//! Picture work: what a picture is by its bytes, and sample pictures. It knows no HTTP and no store.
+//! A probe that reads format, size and orientation of a picture from its bytes, and sample pictures. It converts no pixels, and
+//! knows neither HTTP nor the store.
 //!
 //! | file | concern |
 //! | --- | --- |
@@ -9,7 +10,7 @@
 //! | `webp.rs` | the structure of WebP; under `webp/` a picture's header, a frame with its alpha, and small ones decoded |
 //! | `format.rs` | the formats, and what the reader of one finds |
 //! | `exif.rs` | the orientation in EXIF metadata |
-//! | `guess.rs` | what a file that is no picture looks like |
+//! | `guess.rs` | what a file that is not a picture looks like |
 //! | `error.rs` | why a file is refused |
 //! | `reader.rs` | numbers from bytes |
 //! | `sample.rs` | pictures for tests and mocks |

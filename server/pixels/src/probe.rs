@@ -9,7 +9,7 @@ pub struct Probe {
     pub width: u32,
     /// Pixels from top to bottom as the picture is shown.
     pub height: u32,
-    /// The EXIF orientation, 1 to 8; 1 where there is none. The pixels of 5 to 8 lie on their side in the file.
+    /// The EXIF orientation, 1 to 8; 1 where there is none. The pixels of 5 to 8 are stored rotated by 90 degrees.
     pub orientation: u8,
 }
 
@@ -17,7 +17,7 @@ pub struct Probe {
 /// far as 30 milliseconds go: a PNG's are unpacked, a small WebP's decoded, a JPEG's are not touched.
 ///
 /// # Errors
-/// Where the file is no picture, is cut short or damaged, is a variant that browsers do not show, or is larger than
+/// Where the file is not a picture, is cut short or damaged, is a variant that browsers do not show, or is larger than
 /// `limits`.
 pub fn probe(bytes: &[u8], limits: &Limits) -> Result<Probe, ProbeError> {
     let (format, found) = if jpeg::begins(bytes) {

@@ -53,7 +53,7 @@ impl Command {
     /// What this process is to do.
     ///
     /// # Errors
-    /// The first flag or setting that is wrong, by its name, with the cure.
+    /// The first flag or setting that is wrong, by its name, with what to do.
     pub fn from_process() -> Result<Command, ConfigError> {
         Command::read(std::env::args_os(), std::env::vars_os())
     }
@@ -61,7 +61,7 @@ impl Command {
     /// What to do by a command line (the program's name first) and an environment.
     ///
     /// # Errors
-    /// The first flag or setting that is wrong, by its name, with the cure.
+    /// The first flag or setting that is wrong, by its name, with what to do.
     pub fn read(
         arguments: impl IntoIterator<Item = OsString>,
         environment: impl IntoIterator<Item = (OsString, OsString)>,

@@ -46,7 +46,7 @@ fn text_of(value: Value) -> Result<String, &'static str> {
         Value::Datetime(time) => Ok(time.to_string()),
         Value::Array(items) => {
             let texts: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
-            texts.map(|texts| texts.join(",")).ok_or("is a list with an entry that is no text in quotes")
+            texts.map(|texts| texts.join(",")).ok_or("is a list with an entry that is not text in quotes")
         }
         Value::Table(_) => Err("is a table of its own, and should be one value"),
     }

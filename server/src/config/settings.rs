@@ -33,7 +33,7 @@ pub(super) struct Setting {
 }
 
 impl Setting {
-    /// What is wrong with the value, with the cure. The text must not repeat a secret.
+    /// What is wrong with the value, with what to do. The text must not repeat a secret.
     pub fn wrong(&self, problem: impl fmt::Display, cure: impl fmt::Display) -> ConfigError {
         let place = match &self.source {
             Source::Flag => format!("from the flag --{}", self.key),
@@ -49,7 +49,7 @@ impl Setting {
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     made: BTreeMap<&'static str, Setting>,
-    /// Environment variables that begin like settings and are none, in the order of their names. Kubernetes makes such
+    /// Environment variables that begin like settings but are unknown, in the order of their names. Kubernetes makes such
     /// ones for a service that is named `images`.
     pub unknown_variables: Vec<String>,
 }

@@ -24,7 +24,7 @@ impl Keys {
     }
 }
 
-/// The task that reads the keys anew; it ends when this is dropped.
+/// The task that reads the keys again; it ends when this is dropped.
 pub(crate) struct KeyWatch(JoinHandle<()>);
 
 impl Drop for KeyWatch {
@@ -57,7 +57,7 @@ async fn follow(
             Ok(Ok(now)) => now,
             Ok(Err(error)) => {
                 if readable {
-                    tracing::warn!(%error, "the keys cannot be read anew; those that were read stay in force");
+                    tracing::warn!(%error, "the keys cannot be read again; those that were read stay in force");
                 }
                 readable = false;
                 continue;

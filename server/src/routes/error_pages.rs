@@ -32,12 +32,12 @@ const ADVICE: [(u16, &str, &str); 14] = [
     (
         409,
         "The request conflicts with the state of what it names.",
-        "Read the state anew, and decide by it whether to ask again.",
+        "Read the state again, and decide by it whether to ask again.",
     ),
     (
         412,
         "A condition of the request does not hold, so that nothing was done.",
-        "Read the image anew for its entity tag (ETag), and repeat the request with that one, or without the condition.",
+        "Read the image again for its entity tag (ETag), and repeat the request with that one, or without the condition.",
     ),
     (
         413,

@@ -22,7 +22,7 @@ pub struct BindError {
 }
 
 impl BindError {
-    /// An address that was not to be had.
+    /// An address that could not be bound.
     pub(super) fn new(address: SocketAddr, error: io::Error) -> BindError {
         BindError { address, error }
     }

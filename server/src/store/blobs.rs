@@ -77,7 +77,7 @@ pub trait Blobs: Send + Sync + 'static {
     /// [`StoreError::NoBytes`] where there is nothing.
     async fn read(&self, key: &BlobKey, part: Option<Range<u64>>) -> Result<BlobRead, StoreError>;
 
-    /// Removes what is under a key; it is no error that there is nothing.
+    /// Removes what is under a key; it is not an error that there is nothing.
     async fn delete(&self, key: &BlobKey) -> Result<(), StoreError>;
 }
 
@@ -328,7 +328,7 @@ mod tests {
         };
         std::fs::rename(&path, &away).unwrap();
         out_of_reach().await;
-        assert!(!path.exists(), "the folder was made anew");
+        assert!(!path.exists(), "the folder was made again");
         // Another one in its place, with the same folders in it.
         let other = ObjectBlobs::in_folder(&path).unwrap();
         out_of_reach().await;

@@ -1,11 +1,13 @@
 //! Records that were read lately, so that reading one again costs no query.
 //!
 //! It never gives a record that the database no longer has: a writer takes the record out before it writes and keeps it
-//! out until the write is durable, and a reader puts nothing in that it read before or during a write.
+//! out until the write is durable, and a reader puts nothing in that it read before or during a write. What is kept and
+//! what makes room is for `quick_cache` to say; the marks that keep old records out are by hand.
 
-use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use quick_cache::unsync::Cache;
 
 use super::ImageRecord;
 
@@ -16,15 +18,11 @@ const SHARDS: usize = 16;
 pub(super) struct RecordCache {
     hasher: RandomState,
     shards: [Mutex<Shard>; SHARDS],
-    /// Records that one generation of one shard holds.
-    generation: usize,
 }
 
-/// Two generations: when the young one is full it becomes the old one, and what nobody asked for since then goes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Shard {
-    young: HashMap<Box<str>, Arc<ImageRecord>>,
-    old: HashMap<Box<str>, Arc<ImageRecord>>,
+    records: Cache<Box<str>, Arc<ImageRecord>>,
     /// Writes that are under way.
     writing: usize,
     /// Beginnings and ends of writes.
@@ -43,24 +41,16 @@ impl RecordCache {
     pub fn new(capacity: usize) -> RecordCache {
         RecordCache {
             hasher: RandomState::new(),
-            shards: std::array::from_fn(|_| Mutex::default()),
-            generation: (capacity / SHARDS / 2).max(1),
+            shards: std::array::from_fn(|_| {
+                Mutex::new(Shard { records: Cache::new((capacity / SHARDS).max(1)), writing: 0, changes: 0 })
+            }),
         }
     }
 
     /// The record, if it is here; else the mark that [`RecordCache::insert`] wants.
     pub fn get(&self, id: &str) -> Result<Arc<ImageRecord>, ReadMark> {
-        let mut shard = lock(self.shard(id));
-        if let Some(record) = shard.young.get(id) {
-            return Ok(Arc::clone(record));
-        }
-        match shard.old.remove_entry(id) {
-            Some((id, record)) => {
-                shard.insert(id, Arc::clone(&record), self.generation);
-                Ok(record)
-            }
-            None => Err(ReadMark(shard.changes)),
-        }
+        let shard = lock(self.shard(id));
+        shard.records.get(id).map(Arc::clone).ok_or(ReadMark(shard.changes))
     }
 
     /// Keeps a record that was read after the mark was given, unless there was a write since then.
@@ -68,7 +58,7 @@ impl RecordCache {
         let id = record.image.id.as_str();
         let mut shard = lock(self.shard(id));
         if shard.writing == 0 && shard.changes == mark.0 {
-            shard.insert(id.into(), Arc::clone(record), self.generation);
+            shard.records.insert(id.into(), Arc::clone(record));
         }
     }
 
@@ -76,8 +66,7 @@ impl RecordCache {
     pub fn begin_write(&self, id: &str) -> WriteMark<'_> {
         let shard = self.shard(id);
         let mut locked = lock(shard);
-        locked.young.remove(id);
-        locked.old.remove(id);
+        locked.records.remove(id);
         locked.writing += 1;
         locked.changes += 1;
         WriteMark(shard)
@@ -85,15 +74,6 @@ impl RecordCache {
 
     fn shard(&self, id: &str) -> &Mutex<Shard> {
         &self.shards[self.hasher.hash_one(id) as usize % SHARDS]
-    }
-}
-
-impl Shard {
-    fn insert(&mut self, id: Box<str>, record: Arc<ImageRecord>, generation: usize) {
-        if self.young.len() >= generation {
-            self.old = std::mem::take(&mut self.young);
-        }
-        self.young.insert(id, record);
     }
 }
 
@@ -159,7 +139,7 @@ mod tests {
             cache.insert(&record(&id), mark);
             assert!(cache.get(keep).is_ok(), "after {number}");
         }
-        let held: usize = cache.shards.iter().map(lock).map(|shard| shard.young.len() + shard.old.len()).sum();
+        let held: usize = cache.shards.iter().map(lock).map(|shard| shard.records.len()).sum();
         assert!(held <= 320, "{held}");
     }
 }

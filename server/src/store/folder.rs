@@ -44,8 +44,8 @@ impl OwnFolder {
         Ok(())
     }
 
-    /// Writes a file, durably, that is whole or not there. Unlike `object_store` it never makes the folder anew, which
-    /// would be in the way of the one that comes back; what is missing below it is made.
+    /// Writes a file, durably, that is whole or not there. Unlike `object_store` it never makes the folder again, which
+    /// would block the one that comes back; what is missing below it is made.
     pub fn write(&self, key: &str, bytes: &[u8]) -> io::Result<()> {
         self.check()?;
         let file = self.path().join(key);

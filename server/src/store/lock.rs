@@ -10,7 +10,7 @@ pub struct DirectoryLock {
     _file: File,
 }
 
-/// Why a folder cannot be had.
+/// Why a folder cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum LockError {
     /// Another server has it.

@@ -95,6 +95,6 @@ mod tests {
             assert!(reserve.is_missing() && !reserve.file().exists());
         }
         fs::write(reserve.file(), "a crash").unwrap();
-        assert!(Reserve::in_folder(folder.path()).is_missing(), "a part is no reserve");
+        assert!(Reserve::in_folder(folder.path()).is_missing(), "a part is not a reserve");
     }
 }

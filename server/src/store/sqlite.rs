@@ -41,7 +41,7 @@ const READERS: u32 = 4;
 /// How long a request waits for a connection before it gives up.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Records in memory, about half a kilobyte each.
-const CACHED: usize = 16_384;
+const CACHED: usize = 12_288;
 
 macro_rules! columns {
     () => {
@@ -80,7 +80,7 @@ impl SqliteStore {
     /// Opens the file, which is made where there is none, and brings it up to date. Its folder must be there, and ours.
     ///
     /// # Errors
-    /// It cannot be opened, is no database of ours, or comes from a later release.
+    /// It cannot be opened, is not a database of ours, or comes from a later release.
     pub async fn open(file: &Path) -> Result<SqliteStore, OpenError> {
         look(file).await?;
         SqliteStore::open_own(file).await.map_err(|error| OpenError::of(file, error))
@@ -121,7 +121,7 @@ impl SqliteStore {
                 .test_before_acquire(false)
         };
         let writer = pool().max_connections(1).connect_with(writing.clone()).await.map_err(failed)?;
-        // The connections after the first are for this file: an empty one in its place would be none of ours.
+        // The connections after the first are for this file: an empty one in its place would not be ours.
         writer.set_connect_options(writing.create_if_missing(false));
         sync_folder(folder_of(file)).map_err(|error| StoreError::unavailable(doing, error))?;
         migrator().run(&writer).await.map_err(|error| StoreError::unavailable("cannot migrate the database", error))?;

@@ -281,7 +281,7 @@ async fn a_store_folder_is_moved_away_under_uploads() {
         for upload in uploads {
             all.extend(upload.await.unwrap().1);
         }
-        assert!(!store.exists(), "round {round}: the folder was made anew");
+        assert!(!store.exists(), "round {round}: the folder was made again");
         std::fs::rename(&away, &store).unwrap();
         for id in all {
             server.get(ANN, &format!("/v1/images/{id}/download")).await.expect(200);

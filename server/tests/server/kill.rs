@@ -77,7 +77,7 @@ async fn client(api: String, seed: u64, acknowledged: Arc<Mutex<Acknowledged>>, 
         let id = image["id"].as_str().unwrap().to_owned();
         acknowledged.lock().unwrap().kept.insert(id.clone(), (length, seed));
         if random(&mut numbers).is_multiple_of(4) {
-            // Whether a deletion that nobody acknowledged was done is open: the image counts for neither side.
+            // Whether a deletion that nobody acknowledged was done is open: the image is not counted.
             acknowledged.lock().unwrap().kept.remove(&id);
             let deletion = http.delete(format!("{api}/v1/images/{id}")).header("x-api-key", ANN).send().await;
             let Ok(response) = deletion else { return };

@@ -24,6 +24,7 @@ mod open_files;
 mod ownership;
 mod pictures;
 mod program;
+mod readme;
 mod restart;
 mod restartable;
 mod room;

@@ -22,7 +22,7 @@ async fn refusal(start: Command) -> String {
 }
 
 #[tokio::test]
-async fn an_address_that_is_not_to_be_had_is_told_with_its_own_cause() {
+async fn an_address_that_cannot_be_bound_is_reported_with_its_cause() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

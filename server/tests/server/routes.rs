@@ -16,7 +16,7 @@ async fn health_and_the_document_need_no_key() {
     let json = get("/openapi.json").await;
     assert_eq!(json.json(), serde_json::from_str::<Value>(images_api::DOCUMENT_JSON).unwrap());
     for path in ["/healthz", "/readyz", "/openapi.yaml", "/openapi.json"] {
-        assert!(json.json()["paths"][path].is_null(), "{path} is no operation");
+        assert!(json.json()["paths"][path].is_null(), "{path} is not an operation");
         for other in [format!("/{path}"), format!("{path}/")] {
             server.send(server.http.get(server.api(&other))).await.expect(404);
         }

@@ -77,7 +77,7 @@ fn follow<'d>(value: &'d Value, document: &'d Value, within: &mut Vec<&'d str>) 
                 within.pop();
                 return found;
             }
-            // Data may look like a reference, and is none.
+            // Data may look like a reference without being one.
             let is_data = |key: &str| {
                 key.starts_with("x-")
                     || matches!(key, "example" | "examples" | "default" | "enum" | "links" | "callbacks")
@@ -94,7 +94,7 @@ fn follow<'d>(value: &'d Value, document: &'d Value, within: &mut Vec<&'d str>) 
     }
 }
 
-/// Whether a pointer names a component that is no schema.
+/// Whether a pointer names a component that is not a schema.
 fn is_followed(pointer: &str) -> bool {
     let Some((kind, name)) = pointer.strip_prefix("/components/").and_then(|rest| rest.split_once('/')) else {
         return false;
@@ -212,7 +212,7 @@ pub(crate) fn within(schema: &mut Value, each: &mut impl FnMut(&mut Map<String, 
 /// Brings a schema into one form.
 fn simplify(object: &mut Map<String, Value>) {
     if object.get("$ref").is_some_and(Value::is_string) {
-        // What stands beside it counts for nothing.
+        // Keywords beside it have no effect.
         object.retain(|key, _| key == "$ref");
         return;
     }

@@ -1,5 +1,5 @@
 //! An OpenAPI document in, Rust files out: a dropshot trait, the types with their schemas, the client, and what the
-//! proof needs. Or every error at once, with file, line, column, subject and cure.
+//! proof needs. Or every error at once, with file, line, column, subject and what to do.
 //!
 //! The phases, one folder each: `read` (text to nodes that know their place), `model` (nodes to what the document says;
 //! what cannot be served is refused there), `project` (what dropshot should emit for it, and the holes), `emit` (one

@@ -1,5 +1,5 @@
 //! `images-codegen DOCUMENT --out DIR`: generates a dropshot server, its types and a progenitor client from any OpenAPI
-//! 3.0 document in the profile, or says everything that is in the way.
+//! 3.0 document in the profile, or prints every problem, as file:line:column.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program's output")]
 
 use std::panic;

@@ -1,5 +1,5 @@
 //! Small documents that are accepted, and what is generated for each: those files are checked in, and are compiled by
-//! `accepted.rs`. `UPDATE_EXPECTED=1` writes them anew.
+//! `accepted.rs`. `UPDATE_EXPECTED=1` writes them again.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use std::collections::BTreeSet;
@@ -54,6 +54,6 @@ fn the_generated_files_are_those_that_are_checked_in() {
     }
     assert!(
         wrong.is_empty(),
-        "{wrong}UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden writes the files anew"
+        "{wrong}UPDATE_EXPECTED=1 cargo test -p images-codegen --test golden writes the files again"
     );
 }

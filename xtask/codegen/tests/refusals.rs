@@ -1,5 +1,5 @@
 //! Every rule by which a document is refused has a small document that it refuses, with the lines that a person then
-//! reads in a file beside it. `UPDATE_EXPECTED=1` writes those files anew.
+//! reads in a file beside it. `UPDATE_EXPECTED=1` writes those files again.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
 use std::collections::BTreeSet;

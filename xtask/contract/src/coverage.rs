@@ -50,7 +50,7 @@ impl Coverage {
     }
 
     /// An exchange was seen, for tests that provoke from the inside what cannot be provoked from the outside. Gives what is
-    /// wrong with the answer by the document; a request that meets no operation counts for nothing.
+    /// wrong with the answer by the document; a request that meets no operation is not counted.
     pub fn add_exchange(&mut self, method: &str, path: &str, answer: &Answer<'_>) -> Vec<String> {
         let path = path.split('?').next().unwrap_or_default();
         match DOCUMENT.find(method, path) {

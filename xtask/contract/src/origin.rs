@@ -17,7 +17,7 @@ use tokio::task::JoinHandle;
 
 use crate::pictures;
 
-/// A server on loopback that has pictures, and things that are none. The target must be told to allow its
+/// A server on loopback that has pictures, and files that are not. The target must be told to allow its
 /// [`url`](Self::url) before it starts.
 #[derive(Debug)]
 pub struct Origin {

@@ -108,7 +108,7 @@ fn replies(mut bytes: &[u8], method: &str) -> Result<Vec<Reply>> {
         let status: u16 = line
             .strip_prefix("HTTP/1.1 ")
             .and_then(|rest| rest.get(..3)?.parse().ok())
-            .with_context(|| format!("{line:?} is no status line"))?;
+            .with_context(|| format!("{line:?} is not a status line"))?;
         if status == 100 {
             continue;
         }

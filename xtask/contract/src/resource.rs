@@ -36,7 +36,7 @@ pub(crate) struct Change<'d> {
     pub(crate) effect: Effect,
 }
 
-/// The changes of a document; of every other operation that may change something, why it is none that can be followed.
+/// The changes of a document; of every other operation that may change something, why it cannot be followed.
 pub(crate) fn changes(document: &Document) -> (Vec<Change<'_>>, Vec<(&Operation, &'static str)>) {
     let shapes = Shapes { document };
     let resources: Vec<Resource<'_>> =

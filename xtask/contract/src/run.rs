@@ -170,7 +170,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
             continue;
         }
         match target.lacks(&case.needs) {
-            // A server is not asked for answers of the caller's choice: that is no gap.
+            // A server is not asked for answers of the caller's choice: that is not a gap.
             Some(Needs::Prefer) => {}
             Some(need) => report.skipped.push((case.name, need)),
             None if case.alone => alone.push(case),

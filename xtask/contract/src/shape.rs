@@ -93,7 +93,7 @@ fn error(
             .split_once(": ")
             .is_some_and(|(pointer, what)| (pointer.is_empty() || pointer.starts_with('/')) && !what.is_empty())
         {
-            wrong.push(format!("errors: {line:?} is no pointer, colon and reason"));
+            wrong.push(format!("errors: {line:?} is not a pointer, colon and reason"));
         }
     }
 }

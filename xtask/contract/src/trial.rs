@@ -39,7 +39,7 @@ impl Trial {
 
     /// The generated client with another key.
     pub(crate) fn client_of(&self, key: &Key) -> Result<Client> {
-        client(&self.checked, self.key_text(key)?.context("this key is none")?)
+        client(&self.checked, self.key_text(key)?.context("this key is not configured")?)
     }
 
     /// Base of links and error types.
@@ -88,7 +88,7 @@ impl Trial {
         reply(request.send().await.context("sending to the target")?).await
     }
 
-    /// Fetches a public URL, without a key and without checks: it is no operation.
+    /// Fetches a public URL, without a key and without checks: it is not an operation.
     pub(crate) async fn fetch(&self, url: &str) -> Result<Reply> {
         reply(self.http.get(url).send().await.with_context(|| format!("fetching {url}"))?).await
     }

@@ -55,7 +55,7 @@ fn document() -> anyhow::Result<Document> {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         anyhow!("{}", lines.join("\n"))
     })?;
-    Document::compile(source.json()).with_context(|| format!("{}: is no document", path.display()))
+    Document::compile(source.json()).with_context(|| format!("{}: is not a document", path.display()))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Changes of the document after which everything is generated and compiled anew: someone must tell what code has to
+//! Changes of the document after which everything is generated and compiled again: someone must tell what code has to
 //! follow, or the running server follows by itself.
 //!
 //! | file | concern |

@@ -88,7 +88,7 @@ impl Mocks {
             false => Vec::new(),
         };
         let told = headers.iter().find(|(name, _)| name == "x-mock-violations").map(|(_, value)| value);
-        // What is not there, or is in the way, is told by a mock that keeps state; some documents have a 400 or 422 for it.
+        // What is not there, or conflicts, is reported by a mock that keeps state; some documents have a 400 or 422 for it.
         let kept = way == Way::Stateful && matches!(status, 400 | 404 | 409 | 410 | 412 | 422) && told.is_none();
         let told = told.map_or(text.as_str(), String::as_str);
         match is_success(operation, status) || kept {

@@ -280,7 +280,7 @@ fn headers(id: &str, headers: BTreeMap<String, Value>) -> Result<Vec<(String, St
         let known = HeaderName::try_from(name.as_str()).is_ok() && HeaderValue::try_from(value.as_str()).is_ok();
         match known {
             true => Ok((name, value)),
-            false => Err(format!("{id}: {name}: {value:?} is no header that HTTP allows")),
+            false => Err(format!("{id}: {name}: {value:?} is not a header that HTTP allows")),
         }
     });
     checked.collect()

@@ -138,7 +138,7 @@ fn report(call: &Call<'_>) -> Answered {
     match call.engine.report().in_format(format) {
         Some((media_type, text)) => Ok(Answer::Text(media_type, text)),
         None => {
-            let message = format!("{format} is no format of a report; formats are text, json, junit, markdown.");
+            let message = format!("{format} is not a format of a report; formats are text, json, junit, markdown.");
             Err(Refused::bad(message))
         }
     }

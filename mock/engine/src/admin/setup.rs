@@ -36,7 +36,7 @@ impl Setup {
     /// Reads one in YAML or JSON: `seed`, `clock`, `stubs` and `faults`, as they are sent to `/__mock/`.
     ///
     /// # Errors
-    /// Where the text is none.
+    /// Where the text is not a setup.
     pub fn parse(text: &str) -> Result<Setup, SetupError> {
         // By way of JSON, so that both have the same messages and the same numbers.
         let value: Value = serde_yaml_ng::from_str(text).map_err(|error| SetupError(vec![error.to_string()]))?;

@@ -90,7 +90,7 @@ fn order(input: &VerifyInput, calls: &[&RecordedCall], api: &Api) -> Result<Outc
     let mut left = calls;
     for (found, step) in input.order.iter().enumerate() {
         if !step.order.is_empty() {
-            return Err(Refused::bad("An order within an order is none."));
+            return Err(Refused::bad("An order cannot contain another order."));
         }
         let matcher = matcher(step, api)?;
         match left.iter().position(|call| is(step, &matcher, call, api)) {

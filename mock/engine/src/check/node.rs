@@ -37,7 +37,7 @@ impl<'d> Node<'d> {
         Some(self.example(key)?.resolved())
     }
 
-    /// The value under a key as it stands: an example may look like a reference, and is none.
+    /// The value under a key as it stands: an example may look like a reference without being one.
     pub(super) fn example(&self, key: &str) -> Option<Node<'d>> {
         Some(self.child(key, self.value.get(key)?))
     }

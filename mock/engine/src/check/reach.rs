@@ -27,7 +27,7 @@ pub(super) struct Reach {
 /// A request that an operation takes.
 pub(super) struct Taken {
     pub(super) request: SampleRequest,
-    /// Why the document's own examples are none, where they are not.
+    /// Why the document's own examples cannot be used, where they cannot.
     pub(super) refused: Option<String>,
     /// What is wrong with the answer to it; empty where nothing is.
     pub(super) broken: Vec<String>,

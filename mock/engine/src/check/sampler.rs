@@ -96,7 +96,7 @@ impl<'a> Sampler<'a> {
         if !cookies.is_empty() {
             let all = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
             let all = HeaderValue::from_bytes(all.as_bytes());
-            headers.insert(COOKIE, all.map_err(|_| "a cookie's value is no text that a header can have")?);
+            headers.insert(COOKIE, all.map_err(|_| "a cookie's value is not text that a header can have")?);
         }
         let query = pairs.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
         let query = query.collect::<Vec<_>>().join("&");
@@ -124,8 +124,8 @@ impl Parts {
             "query" => self.pairs.extend(written.pairs(&value)),
             "header" => {
                 let is_condition = CONDITIONS.iter().any(|condition| name.eq_ignore_ascii_case(condition));
-                let header = HeaderName::try_from(name).map_err(|_| format!("{name} is no header's name"))?;
-                // What is no header's text cannot be sent.
+                let header = HeaderName::try_from(name).map_err(|_| format!("{name} is not a header's name"))?;
+                // What is not a header's text cannot be sent.
                 if let (false, Ok(value)) =
                     (is_condition && !parameter.required(), HeaderValue::from_bytes(written.text(&value).as_bytes()))
                 {

@@ -14,7 +14,7 @@ pub(crate) struct Rule {
     pub(crate) matcher: Matcher,
     /// One for each request, in this order.
     pub(crate) steps: Vec<Fault>,
-    /// After the last one it begins anew; else the rule is over.
+    /// After the last one it begins again; else the rule is over.
     pub(crate) repeat: bool,
     /// How likely it is for a request, from 0 to 1.
     pub(crate) probability: Option<f64>,

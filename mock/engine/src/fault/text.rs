@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::{ConnectionFault, Delay, Fault};
 
-/// Why a text is no fault.
+/// Why a text is not a fault.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{0}")]
 pub struct FaultError(String);
@@ -26,7 +26,7 @@ impl FromStr for Fault {
         let mut reading = Reading::default();
         let mut words = text.split([' ', ',', ';']).filter(|word| !word.is_empty()).peekable();
         if words.peek().is_none() {
-            return Err(FaultError(format!("an empty text is no fault; words are {WORDS}")));
+            return Err(FaultError(format!("an empty text is not a fault; words are {WORDS}")));
         }
         words.try_for_each(|word| {
             let (name, value) = word.split_once('=').unwrap_or((word, ""));
@@ -69,7 +69,7 @@ impl Reading {
     pub(crate) fn finish(self) -> Result<Fault, FaultError> {
         let Reading { mut fault, at, fine } = self;
         if fine && !(fault.is_none() && at.is_none()) {
-            return Err(FaultError("ok is no fault: nothing can stand beside it".to_owned()));
+            return Err(FaultError("ok is not a fault: nothing can stand beside it".to_owned()));
         }
         if let Some(bytes) = at {
             match &mut fault.connection {
@@ -94,7 +94,7 @@ fn once<T>(place: &mut Option<T>, name: &str, value: T) -> Result<(), FaultError
 }
 
 fn unknown(word: &str) -> FaultError {
-    FaultError(format!("{word} is no fault; words are {WORDS}"))
+    FaultError(format!("{word} is not a fault; words are {WORDS}"))
 }
 
 fn status(word: &str) -> Result<u16, FaultError> {
@@ -142,9 +142,9 @@ pub(crate) fn duration(text: &str) -> Result<Duration, String> {
         "m" => 60.0,
         "h" => 3_600.0,
         "d" => 86_400.0,
-        _ => return Err(format!("{unit} is no unit of time; units are ms, s, m, h and d")),
+        _ => return Err(format!("{unit} is not a unit of time; units are ms, s, m, h and d")),
     };
-    let number: f64 = number.parse().map_err(|_| format!("{text:?} is no time, as 200ms is one"))?;
+    let number: f64 = number.parse().map_err(|_| format!("{text:?} is not a time, as 200ms is one"))?;
     Duration::try_from_secs_f64(number * seconds).map_err(|_| format!("{text} is too long"))
 }
 
@@ -214,20 +214,20 @@ mod tests {
     fn what_is_no_fault_says_why() {
         for (text, why) in [
             ("", "an empty text"),
-            ("302", "302 is no fault; words are ok"),
-            ("explode", "explode is no fault"),
+            ("302", "302 is not a fault; words are ok"),
+            ("explode", "explode is not a fault"),
             ("reset cut", "stands there twice"),
             ("503 429", "a status stands there twice"),
             ("at=3", "beside reset, cut or stall"),
             ("retry-after=3", "beside a status"),
-            ("delay=3x", "x is no unit of time"),
+            ("delay=3x", "x is not a unit of time"),
             ("delay=4s..3s", "the longer time is the second"),
             ("delay=61m", "1h is the most"),
             ("delay=1ms..9999999999d", "1h is the most"),
             ("slow=0", "never end"),
             ("slow=fast", "a whole number"),
-            ("ok 503", "ok is no fault"),
-            ("reset=3", "reset=3 is no fault"),
+            ("ok 503", "ok is not a fault"),
+            ("reset=3", "reset=3 is not a fault"),
         ] {
             let message = text.parse::<Fault>().map_err(|error| error.to_string());
             assert!(message.as_ref().is_err_and(|message| message.contains(why)), "{text}: {message:?}");

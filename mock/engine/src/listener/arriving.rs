@@ -110,6 +110,6 @@ impl BodyReader for Arriving {
         }
     }
 
-    /// Every wait for bytes counts for itself, from when they are asked for: what passed before is nobody's.
+    /// Every wait for bytes is timed on its own, from when they are asked for; earlier time is not counted.
     fn was_held_up(&mut self) {}
 }

@@ -179,7 +179,7 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Wired<I> {
     }
 }
 
-/// A byte that is none of HTTP's at the beginning of anything: the first has its highest bit.
+/// A byte that begins nothing in HTTP: the first has its highest bit.
 fn garbage(place: u64) -> u8 {
     let [byte, ..] = mixed(place).to_le_bytes();
     if place == 0 { byte | 0x80 } else { byte }

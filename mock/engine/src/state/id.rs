@@ -32,7 +32,7 @@ enum Sign {
 }
 
 impl Sign {
-    /// The narrowest that has all of them; nothing where one is none of ASCII's letters and digits.
+    /// The narrowest that has all of them; nothing where one is not an ASCII letter or digit.
     fn of(signs: &[char]) -> Option<Sign> {
         let first = *signs.first()?;
         if signs.iter().all(|sign| *sign == first) {

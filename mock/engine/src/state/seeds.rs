@@ -25,7 +25,7 @@ pub(crate) fn seeds(document: &Document, model: &Model, resource: usize, seed: u
             items(&example.value, resource, &mut bodies);
         }
     }
-    // What reading it may not answer with is none.
+    // What reading it may not answer with is not a seed.
     let told = document.operation(&resource.told_by);
     let response = told.and_then(|told| told.response(success_status(told)?));
     let fits = |body: &Map<String, Value>| {

@@ -69,7 +69,7 @@ impl Store {
         let mut lines = Vec::new();
         for text in texts {
             if !is_known(&text.path) {
-                lines.push(format!("{} is no collection of the document", text.path));
+                lines.push(format!("{} is not a collection of the document", text.path));
                 continue;
             }
             if let Some(line) = wrong(&text) {

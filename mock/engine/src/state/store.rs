@@ -24,7 +24,7 @@ const MOST_COLLECTIONS: usize = 10_000;
 /// Which collection: of whom, and under what.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
-    /// The path of the collection, as the document has it: it stays the same when the document is read anew.
+    /// The path of the collection, as the document has it: it stays the same when the document is read again.
     pub(crate) resource: Arc<str>,
     pub(crate) owner: String,
     /// The values of the variables of the collection's path.

@@ -202,7 +202,7 @@ fn a_snapshot_is_restored_and_goes_on_as_it_did() {
     let mut other = snapshot;
     other["collections"][0]["path"] = "/elsewhere".into();
     let told = call("PUT /__mock/state").json(other).of(&engine).is(400).text();
-    assert!(told.contains("/elsewhere is no collection of the document"), "{told}");
+    assert!(told.contains("/elsewhere is not a collection of the document"), "{told}");
     call("DELETE /__mock/state").session("a").of(&engine).is(204);
     call(&format!("GET {at}")).session("a").of(&engine).is(404);
 }
@@ -227,7 +227,7 @@ fn a_session_has_a_seed_and_a_clock_of_its_own() {
     assert_eq!(set(json!({ "advance": "2d" })).is(200).json()["now"], "2030-05-08T07:08:09.000Z");
     assert_ne!(now("b"), now("a"));
     let told = set(json!({ "now": "soon" })).is(400).text();
-    assert!(told.contains("soon is no date and time"), "{told}");
+    assert!(told.contains("soon is not a date and time"), "{told}");
     set(json!({})).is(400);
     let names = call("GET /__mock/sessions").of(&engine).is(200).json();
     assert_eq!(names["sessions"], json!(["a", "b", "c"]));

@@ -160,7 +160,7 @@ fn a_reset_before_the_answer_changes_nothing() {
 fn what_is_no_fault_is_refused_with_the_reason() {
     let engine = empty(FLAKY);
     for (input, why) in [
-        (json!({ "fault": "explode" }), "any operation: explode is no fault; words are ok, a status"),
+        (json!({ "fault": "explode" }), "any operation: explode is not a fault; words are ok, a status"),
         (json!({ "operation": "getThin", "fault": "503" }), "there is no operation getThin; the nearest is getThing"),
         (
             json!({ "operation": "getThing", "path": { "name": "x" }, "fault": "503" }),
@@ -178,5 +178,5 @@ fn what_is_no_fault_is_refused_with_the_reason() {
     assert!(unknown.contains("unknown field `fautl`, expected one of `operation`"), "{unknown}");
     assert!(get(&engine).status() == 200);
     let wrong = call("GET /things/one").header("x-key", "k").prefer("fault=explode").of(&engine);
-    assert!(wrong.status() >= 400 && wrong.text().contains("explode is no fault"), "{}", wrong.text());
+    assert!(wrong.status() >= 400 && wrong.text().contains("explode is not a fault"), "{}", wrong.text());
 }

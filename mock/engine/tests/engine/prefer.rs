@@ -91,7 +91,7 @@ fn what_the_operation_does_not_have_is_named() {
         ("code=404, example=sun", "/Prefer: getWeather has no example sun; it has sea"),
         (
             "fault=bang, code=404",
-            "/Prefer: bang is no fault; words are ok, a status from 400 to 599, retry-after=SECONDS, delay=TIME, slow=BYTES a second, reset, empty, cut, stall, garbage, malformed, at=BYTES",
+            "/Prefer: bang is not a fault; words are ok, a status from 400 to 599, retry-after=SECONDS, delay=TIME, slow=BYTES a second, reset, empty, cut, stall, garbage, malformed, at=BYTES",
         ),
     ] {
         let got = ask(prefer).is(404);

@@ -51,7 +51,7 @@ fn what_the_document_does_not_allow_is_told_before_it_starts() {
     let told = with("{ stubs: [{ operation: getBok, answer: {} }], faults: [{ fault: bang }], clock: soon }")
         .expect_err("wrong");
     for line in [
-        "clock: soon is no date",
+        "clock: soon is not a date",
         "stubs, number 1: there is no operation getBok",
         "faults, number 1: any operation: bang",
     ] {

@@ -5,7 +5,7 @@ use specbound_mock::Api;
 
 use crate::random::Random;
 
-/// What rules and stubs do: nothing of it takes long, is a 500, or is no HTTP.
+/// What rules and stubs do: nothing of it takes long, is a 500, or is not HTTP.
 const FAULTS: [&str; 12] = [
     "503",
     "429 retry-after=1",

@@ -33,7 +33,7 @@ pub async fn within<T>(what: &str, future: impl Future<Output = T>) -> Result<T,
 /// Sends and reads to the end.
 ///
 /// # Errors
-/// What is wrong: it takes too long, is no HTTP, or is a 500.
+/// What is wrong: it takes too long, is not HTTP, or is a 500.
 pub async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Came, String> {
     let connecting = within("a connection", TcpStream::connect(address)).await?;
     let mut stream = connecting.map_err(|error| error.to_string())?;

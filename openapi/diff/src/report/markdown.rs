@@ -34,7 +34,7 @@ fn title(class: Class) -> &'static str {
     }
 }
 
-/// A text that ends no cell, and is no markup.
+/// A text that ends no cell, and is not markup.
 fn cell(text: &str) -> String {
     let mut out = String::new();
     for sign in text.chars() {

@@ -138,7 +138,7 @@ fn whole(fragment: &Value, form: &str, direction: &str) -> Value {
     document
 }
 
-/// Puts the members of one value into another, down to what is no object; a scheme is replaced whole.
+/// Puts the members of one value into another, down to what is not an object; a scheme is replaced whole.
 fn merge(into: &mut Value, from: &Value) {
     for (key, value) in from.as_object().unwrap() {
         match into.get_mut(key) {

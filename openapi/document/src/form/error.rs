@@ -88,8 +88,8 @@ pub enum HeadFault {
     /// The first line is the continuation of none.
     #[error("begins with a folded line")]
     Folded,
-    /// A line is no header.
-    #[error("has a line that is no header, name: value: {0:?}")]
+    /// A line is not a header.
+    #[error("has a line that is not a header, name: value: {0:?}")]
     NoHeader(String),
     /// A header's value has a control character.
     #[error("has a control character in its header {0}")]
@@ -103,7 +103,7 @@ pub enum HeadFault {
     /// The `Content-Disposition` is another.
     #[error("has the Content-Disposition {0:?}, not form-data")]
     NotFormData(String),
-    /// The `Content-Disposition` has parameters that are none.
+    /// The `Content-Disposition` has malformed parameters.
     #[error("has a Content-Disposition that cannot be read: {0}")]
     Disposition(ParameterError),
     /// The part has no name.
@@ -118,16 +118,16 @@ pub enum HeadFault {
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 #[non_exhaustive]
 pub enum FieldFault {
-    /// The `Content-Transfer-Encoding` is none that is decoded.
+    /// The `Content-Transfer-Encoding` is not supported.
     #[error("the Content-Transfer-Encoding {0} is not known, only 7bit, 8bit, binary, quoted-printable and base64")]
     UnknownEncoding(String),
     /// The content is not in its `Content-Transfer-Encoding`.
     #[error("is not valid {0}")]
     Encoded(&'static str),
-    /// The `Content-Type` is none.
+    /// The `Content-Type` is not a media type.
     #[error("its Content-Type cannot be read: {0}")]
     ContentType(String),
-    /// The charset is none that is decoded.
+    /// The charset is not supported.
     #[error("the charset {0} is not known")]
     UnknownCharset(String),
     /// UTF-16 in an unknown order of bytes.

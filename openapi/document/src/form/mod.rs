@@ -6,7 +6,7 @@
 //! | `boundary.rs` | where the boundary stands in the chunks |
 //! | `head.rs` | the head of a part |
 //! | `transfer.rs` | `Content-Transfer-Encoding` |
-//! | `text.rs` | the text of a part that is no file |
+//! | `text.rs` | the text of a part that is not a file |
 //! | `error.rs` | what is wrong with a form |
 
 mod boundary;

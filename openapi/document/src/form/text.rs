@@ -53,7 +53,7 @@ fn without_mark<'b>(
     }
     let order_is_said = ["utf-16le", "utf-16be"].iter().any(|known| label.eq_ignore_ascii_case(known));
     match Encoding::for_bom(bytes).filter(|(marked, _)| *marked != UTF_8) {
-        // In the other order the mark is no character at all.
+        // In the other order the mark is not a character at all.
         Some((marked, _)) if order_is_said && marked != encoding => Err(FieldFault::Text(shown(label))),
         Some((marked, length)) => Ok((marked, &bytes[length..])),
         None if order_is_said || bytes.is_empty() => Ok((encoding, bytes)),

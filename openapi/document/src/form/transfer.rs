@@ -68,7 +68,7 @@ struct Base64 {
     padding: u8,
 }
 
-/// The value of each digit; [`NO_DIGIT`] for what is none.
+/// The value of each digit; [`NO_DIGIT`] for what is not a digit.
 const DIGITS: [u8; 256] = {
     let mut table = [NO_DIGIT; 256];
     let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -136,7 +136,7 @@ enum Seen {
     Text,
     Cr,
     Equals,
-    /// A line end that is none, not yet complete: white space after `=`.
+    /// A soft line break, not yet complete: white space after `=`.
     SoftSpace,
     SoftCr,
     Digit(u8),

@@ -72,7 +72,7 @@ impl<'h> Conditions<'h> {
         self.headers.contains_key(name).then(|| TagList(self.headers.get_all(name).iter().collect()))
     }
 
-    /// The one wanted range; nothing where the header is no valid single range, which is ignored.
+    /// The one wanted range; nothing where the header is not a valid single range, which is ignored.
     fn range(&self) -> Option<Wanted> {
         let mut lines = self.headers.get_all(RANGE).iter();
         match (lines.next(), lines.next()) {
@@ -106,7 +106,7 @@ fn line_names(list: &[u8], etag: &[u8], strong: bool) -> bool {
         let start = rest.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b','));
         let Some(tag) = start.map(|start| &rest[start..]) else { return false };
         let (weak, tag) = tag.strip_prefix(b"W/").map_or((false, tag), |tag| (true, tag));
-        // A comma may be part of a tag, a quote may not. What is no tag ends the list: the rest cannot be read.
+        // A comma may be part of a tag, a quote may not. What is not a tag ends the list: the rest cannot be read.
         let end = tag.strip_prefix(b"\"").and_then(|inner| inner.iter().position(|byte| *byte == b'"'));
         let Some(end) = end else { return false };
         let (tag, after) = tag.split_at(end + 2);

@@ -30,7 +30,7 @@ impl Cors {
     }
 
     /// The headers of a 204 to OPTIONS, preflight or not; nothing where no origin is named, or the path has no
-    /// operation, or has one for OPTIONS and this is no preflight.
+    /// operation, or has one for OPTIONS and this is not a preflight.
     ///
     /// A preflight is told the methods of the path and the headers that its operations take.
     pub fn options(&self, document: &Document, head: &RequestHead<'_>) -> Option<HeaderMap> {

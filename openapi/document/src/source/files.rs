@@ -191,7 +191,7 @@ fn null() -> Node {
     Node { place: Place { line: 1, column: 1 }, content: Content::Null }
 }
 
-/// Under these keys names are free: one that begins with `x-` is no extension.
+/// Under these keys names are free: one that begins with `x-` is not an extension.
 const NAMED: [&str; 13] = [
     "callbacks",
     "examples",

@@ -79,7 +79,7 @@ impl Map {
 }
 
 impl Node {
-    /// The mapping; nothing where this is none.
+    /// The mapping; nothing where this is something else.
     pub fn as_map(&self) -> Option<&Map> {
         match &self.content {
             Content::Map(map) => Some(map),
@@ -87,7 +87,7 @@ impl Node {
         }
     }
 
-    /// The sequence; nothing where this is none.
+    /// The sequence; nothing where this is something else.
     pub fn as_list(&self) -> Option<&[Node]> {
         match &self.content {
             Content::List(list) => Some(list),
@@ -95,7 +95,7 @@ impl Node {
         }
     }
 
-    /// The text; nothing where this is none.
+    /// The text; nothing where this is something else.
     pub fn as_text(&self) -> Option<&str> {
         match &self.content {
             Content::Text(text) => Some(text),
@@ -108,7 +108,7 @@ impl Node {
         matches!(self.content, Content::Null)
     }
 
-    /// The truth value; nothing where this is none.
+    /// The truth value; nothing where this is something else.
     pub fn as_bool(&self) -> Option<bool> {
         match self.content {
             Content::Bool(value) => Some(value),
@@ -116,7 +116,7 @@ impl Node {
         }
     }
 
-    /// The number; nothing where this is none.
+    /// The number; nothing where this is something else.
     pub fn as_number(&self) -> Option<&Number> {
         match &self.content {
             Content::Number(number) => Some(number),
@@ -124,7 +124,7 @@ impl Node {
         }
     }
 
-    /// The member of a mapping; nothing where this is none.
+    /// The member of a mapping; nothing where this is something else.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.as_map()?.get(key)
     }

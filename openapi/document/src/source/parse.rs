@@ -80,7 +80,7 @@ fn without_surrogates(text: &str) -> Cow<'_, str> {
                 }
                 None => from = at + 2,
             },
-            // An escaped backslash, and what follows it, is no escape.
+            // An escaped backslash, and what follows it, is not an escape.
             Some(_) => from = at + 2,
             None => from = at + 1,
         }

@@ -119,9 +119,9 @@ fn errors_say_what_is_wrong() {
             "has the header Content-Disposition more than once",
         ),
         (&format!("{a}\r\nContent-Type: a/b\r\nContent-Type: a/b"), "has the header Content-Type more than once"),
-        (&format!("{a}\r\nany"), "has a line that is no header, name: value: \"any\""),
-        (&format!("{a}\r\n: any"), "has a line that is no header, name: value: \": any\""),
-        (&format!("{a}\r\nX-Any : 1"), "has a line that is no header, name: value: \"X-Any : 1\""),
+        (&format!("{a}\r\nany"), "has a line that is not a header, name: value: \"any\""),
+        (&format!("{a}\r\n: any"), "has a line that is not a header, name: value: \": any\""),
+        (&format!("{a}\r\nX-Any : 1"), "has a line that is not a header, name: value: \"X-Any : 1\""),
         (&format!("{a}\r\nX-Any: \0"), "has a control character in its header X-Any"),
         (&format!("{a}\r\nX-Any: a\rb"), "has a control character in its header X-Any"),
         (&format!(" {a}"), "begins with a folded line"),
@@ -134,7 +134,7 @@ fn errors_say_what_is_wrong() {
     let body = b"--XbX\r\n\r\n1\r\n--XbX--";
     assert_eq!(read_all_ways(body).unwrap_err().to_string(), "the head of part 1 has no Content-Disposition");
     let second = read_all_ways(&form(&[(a, b"1"), ("any", b"")])).unwrap_err().to_string();
-    assert_eq!(second, "the head of part 2 has a line that is no header, name: value: \"any\"");
+    assert_eq!(second, "the head of part 2 has a line that is not a header, name: value: \"any\"");
 }
 
 #[test]

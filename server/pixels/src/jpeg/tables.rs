@@ -21,7 +21,7 @@ impl Tables {
             let length = if first >> 4 == 0 { 64 } else { 128 };
             let defined = self.quantization.get_mut(usize::from(first & 0x0F));
             let (Some(defined), Some(rest)) = (defined, content.get(1 + length..)) else {
-                return Err(damaged("a quantization table is none"));
+                return Err(damaged("a quantization table is invalid"));
             };
             *defined = true;
             content = rest;
@@ -53,7 +53,7 @@ impl Tables {
 }
 
 const NO_HUFFMAN_TABLE: ProbeError =
-    ProbeError::Damaged { format: crate::Format::Jpeg, what: "a Huffman table is none" };
+    ProbeError::Damaged { format: crate::Format::Jpeg, what: "a Huffman table is invalid" };
 
 /// Whether there are as many codes of each length as `counts` says; one of nothing but ones is not allowed.
 fn codes_fit(counts: &[u8]) -> bool {

@@ -18,7 +18,7 @@ fn lossy(content: &[u8]) -> Result<(u32, u32), ProbeError> {
         return Err(damaged("its picture is too short"));
     };
     if slice(content, 3, 3) != Some(&[0x9D, 0x01, 0x2A]) || tag & 1 == 1 {
-        return Err(damaged("its picture is no key frame"));
+        return Err(damaged("its picture is not a key frame"));
     }
     if (tag >> 1) & 7 > 3 {
         return Err(unsupported("a WebP of a later version"));

@@ -123,11 +123,11 @@ fn tables_are_there_before_a_scan_uses_them() {
 
 #[test]
 fn tables_that_cannot_be_ones_are_refused() {
-    let quantization = "the JPEG file is damaged: a quantization table is none";
+    let quantization = "the JPEG file is damaged: a quantization table is invalid";
     assert_eq!(Parts::refused(|parts| parts.quantization[0] = 4), quantization);
     assert_eq!(Parts::refused(|parts| parts.quantization[0] = 0x10), quantization);
     assert_eq!(Parts::refused(|parts| parts.quantization.push(1)), quantization);
-    let huffman = "the JPEG file is damaged: a Huffman table is none";
+    let huffman = "the JPEG file is damaged: a Huffman table is invalid";
     let changes: [fn(&mut Vec<u8>); 6] = [
         |table| table[0] = 4,
         |table| table[0] = 0x20,
@@ -235,6 +235,9 @@ fn conditions_of_a_coding_that_is_not_used_are_pairs() {
     let with = |content: &[u8]| [&plain[..2], &segment(0xCC, content), &plain[2..]].concat();
     assert_eq!(seen(&with(&[0x00, 0x10, 0x10, 5])), (20, 10, 1));
     for content in [&[0x00][..], &[0x20, 5]] {
-        assert_eq!(refused(&with(content)), "the JPEG file is damaged: its conditions of arithmetic coding are none");
+        assert_eq!(
+            refused(&with(content)),
+            "the JPEG file is damaged: its conditions of arithmetic coding are invalid"
+        );
     }
 }

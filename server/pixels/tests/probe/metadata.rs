@@ -59,7 +59,7 @@ fn a_damaged_directory_counts_for_nothing() {
     for outside in [(0x011A, 5, 1, 4000), (0x0132, 2, u32::MAX, 8), (0x9000, 12, u32::MAX, u32::MAX)] {
         assert_eq!(orientation(&exif(&[turn, outside])), 1, "{outside:?}");
     }
-    // Readers step over types that they do not know, and a short value is no place.
+    // Readers step over types that they do not know, and a short value is not a place.
     assert_eq!(orientation(&exif(&[(0x9000, 99, 70, 4000), (0x0100, 4, 1, 4000), turn])), 6);
     let more = [&exif(&[turn])[..8], &[2, 0], &exif(&[turn])[10..22]].concat();
     assert_eq!(orientation(&more), 1, "an entry is missing");
@@ -92,7 +92,7 @@ fn in_a_jpeg_they_stand_before_the_first_scan() {
     assert_eq!(at(2), TURNED);
     assert_eq!(at(scan), TURNED);
     assert_eq!(at(plain.len() - 2), UPRIGHT, "before the end marker");
-    // Behind the start of other metadata they are none.
+    // After the start of other metadata they are not JPEG markers.
     let other = segment(0xE1, &[b"http://ns.adobe.com/xap/1.0/\0", &quarter_turn()[..]].concat());
     assert_eq!(seen(&[&plain[..2], &other, &plain[2..]].concat()), UPRIGHT);
 }

@@ -119,8 +119,8 @@ fn the_headers_of_pictures_are_read() {
     assert_eq!(seen(&riff(&[(b"VP8 ", LOSSY.to_vec())])), (16, 16, 1));
     assert_eq!(refused(&lossy(0, 0xB8)), "a WebP of a later version is not supported");
     assert_eq!(refused(&lossy(0, 0xA0)), damaged("its picture is not meant to be shown"));
-    assert_eq!(refused(&lossy(0, 0xB1)), damaged("its picture is no key frame"));
-    assert_eq!(refused(&lossy(4, 0)), damaged("its picture is no key frame"));
+    assert_eq!(refused(&lossy(0, 0xB1)), damaged("its picture is not a key frame"));
+    assert_eq!(refused(&lossy(4, 0)), damaged("its picture is not a key frame"));
     assert_eq!(refused(&lossy(1, 0x10)), damaged("its picture is shorter than it says"));
     let (kind, mut picture) = lossless(20, 10);
     picture[4] |= 0x20;
@@ -142,7 +142,7 @@ fn small_pictures_are_decoded() {
     let whole = (b"ANMF", frame((0, 0), (20, 10), &[lossless(20, 10)]));
     let broken = (b"ANMF", frame((0, 0), (20, 10), &[(kind, picture)]));
     assert_eq!(refused(&animation(ANIMATED, &[whole, broken])), undecodable);
-    // Packed alpha that is none.
+    // Packed alpha that cannot be decoded.
     assert_eq!(refused(&with_alpha(vec![0x01, 0xFF, 0xFF])), undecodable);
 }
 

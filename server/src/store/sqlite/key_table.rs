@@ -1,5 +1,5 @@
 //! The keys in a database that a server may use meanwhile. This is the one table that others than the server may write: it
-//! keeps no copy of it that they would make wrong, but reads it anew.
+//! keeps no copy of it that they would make wrong, but reads it again.
 
 use std::path::Path;
 use std::str::FromStr;
@@ -19,7 +19,7 @@ impl KeyTable {
     /// Those in the file, which is neither made nor migrated.
     ///
     /// # Errors
-    /// There is no such file, or it is no database of ours, or cannot be opened now.
+    /// There is no such file, or it is not a database of ours, or cannot be opened now.
     pub async fn open(file: &Path) -> Result<KeyTable, OpenError> {
         if look(file).await? == Looked::New {
             return Err(OpenError::none(file));

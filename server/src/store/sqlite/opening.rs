@@ -1,4 +1,4 @@
-//! A look at the file before it is opened for writing: what is no database of ours stays as it is, and why is told.
+//! A look at the file before it is opened for writing: what is not a database of ours stays as it is, and why is told.
 
 use std::fs::{self, File};
 use std::io::{self, Read};

@@ -25,7 +25,7 @@ impl Inner {
         }
         let inner = Arc::clone(self);
         let given_up = tokio::task::spawn_blocking(move || inner.reserve.give_up()).await;
-        // With its contents in the database the log begins anew, in the room that it has.
+        // With its contents in the database the log begins again, in the room that it has.
         let folded = sqlx::query("pragma wal_checkpoint(restart)").execute(&self.writer).await;
         if let Err(error) = folded {
             tracing::debug!(%error, "the log of the database keeps its length");

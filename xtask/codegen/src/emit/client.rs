@@ -1,6 +1,7 @@
 //! progenitor's client, from a copy of the document without what progenitor cannot make: multipart bodies, HEAD, and
 //! the parts and the unchanged of a download. Those are for the hand-written part of a client.
 
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proc_macro2::TokenStream;
@@ -12,7 +13,7 @@ use super::Options;
 use super::client_copy::copy;
 use super::tokens::plain_field;
 use crate::canonical::one_line;
-use crate::model::{Api, Body, BodyContent, Carrier, Operation};
+use crate::model::{Api, Body, BodyContent, Carrier, Operation, Parameter};
 use crate::read::Node;
 use crate::warning::Warning;
 
@@ -87,6 +88,31 @@ fn make(document: Value, options: &Options) -> Result<TokenStream, String> {
             format!("an assertion of its own, {}", shortened(&one_line(text)))
         })?
         .map_err(|error| shortened(&error.to_string()))
+        .and_then(|client| match doubled(&client) {
+            Some(name) => Err(format!("two types get the same name, {name}")),
+            None => Ok(client),
+        })
+}
+
+/// A name that two types of the client have: progenitor makes names up for schemas without one.
+fn doubled(client: &TokenStream) -> Option<String> {
+    let file = syn::parse2::<syn::File>(client.clone()).ok()?;
+    let types = file.items.iter().find_map(|item| match item {
+        syn::Item::Mod(module) if module.ident == "types" => module.content.as_ref().map(|(_, items)| items),
+        _ => None,
+    })?;
+    let mut known = HashSet::new();
+    types.iter().find_map(|item| {
+        let name = match item {
+            syn::Item::Struct(item) => item.ident.to_string(),
+            syn::Item::Enum(item) => item.ident.to_string(),
+            syn::Item::Type(item) => item.ident.to_string(),
+            _ => return None,
+        };
+        // serde's derives and the builders name these.
+        let is_taken = matches!(name.as_str(), "Default");
+        (!known.insert(name.clone()) || is_taken).then_some(name)
+    })
 }
 
 /// What code beside progenitor's needs of the document: the headers of credentials, which operations may be sent twice, and
@@ -166,7 +192,18 @@ fn is_left_out(operation: &Operation) -> bool {
         BodyContent::Json(_) => !body.media_type.trim_start().to_lowercase().starts_with("application/json"),
         BodyContent::UrlEncoded(_) | BodyContent::Bytes => false,
     };
-    operation.body.as_ref().is_some_and(is_foreign)
+    // Names that progenitor's client has for itself.
+    let is_taken = ["new", "new_with_client", "error", "client", "baseurl", "inner", "api_version"]
+        .contains(&plain_field(&operation.id).as_str());
+    let taken = |parameter: &Parameter| match plain_field(&parameter.property.name).as_str() {
+        "new" | "send" => true,
+        "body" => operation.body.is_some(),
+        _ => false,
+    };
+    is_taken
+        || operation.websocket
+        || operation.parameters.iter().any(taken)
+        || operation.body.as_ref().is_some_and(is_foreign)
         || matches!(operation.method.as_str(), "HEAD" | "OPTIONS")
         || operation.parameters.iter().any(|parameter| !parameter.usual)
 }

@@ -42,7 +42,7 @@ pub(super) struct Scope<'a> {
 
 impl Scope<'_> {
     /// What stands for a schema; types that have no name in the document are defined under names that begin with
-    /// `hint`. Of what the schema says beside its kind, nothing is heeded.
+    /// `hint`. Everything in the schema but its kind is ignored.
     pub(super) fn member(&mut self, schema: &Schema, hint: &str) -> Member {
         match &schema.kind {
             Kind::Any => Member::shaped(quote!(::serde_json::Value), quote!(images_runtime::schema::any())),

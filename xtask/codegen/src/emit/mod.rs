@@ -40,7 +40,7 @@ use crate::warning::Warning;
 pub struct Options {
     /// The document's name, for the first line of every file.
     pub document: String,
-    /// The command that makes the files anew, for the same line.
+    /// The command that makes the files again, for the same line.
     pub command: String,
     /// Name of the dropshot trait; the one that a server has to be has `Service` in place of `Api` at its end.
     pub trait_name: String,

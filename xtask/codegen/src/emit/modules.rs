@@ -103,7 +103,9 @@ fn module(operation: &Operation) -> String {
         "api" | "error_bodies" | "errors" | "paths" | "roundtrip" | "rules" | "service" | SHARED | "mod" | "self" => {
             format!("{name}_operations")
         }
-        _ => super::tokens::ident(&name).to_string(),
+        // A keyword names no file.
+        _ if crate::model::field_name(&name).starts_with("r#") => format!("{name}_operations"),
+        _ => name,
     }
 }
 

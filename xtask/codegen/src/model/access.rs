@@ -128,7 +128,12 @@ impl<'d> Access<'d> {
         let node = map.get(key)?;
         let count = node.as_number().and_then(|number| number.as_u64());
         if count.is_none() {
-            self.refuse(node.place, "form", format!("{key} is no count"), "write a whole number from 0 on");
+            self.refuse(
+                node.place,
+                "form",
+                format!("{key} must be a non-negative integer"),
+                "write a whole number, 0 or more",
+            );
         }
         count
     }
@@ -155,7 +160,7 @@ impl<'d> Access<'d> {
         for (key, place, _) in &map.entries {
             let harmless = key == "$ref" || key.starts_with("x-") || BESIDE_REFERENCE.contains(&key.as_str());
             if !harmless {
-                let problem = format!("{key} beside $ref, where it counts for nothing");
+                let problem = format!("{key} has no effect beside $ref");
                 self.refuse(*place, "reference-sibling", problem, "wrap the $ref as the only member of allOf");
             }
         }

@@ -299,11 +299,12 @@ impl<'d> Access<'d> {
     fn unique(&mut self, operations: &[Operation]) {
         let mut known: HashMap<String, &Operation> = HashMap::new();
         for operation in operations {
-            let name = super::field_name(&operation.id);
+            // Types are named by it, too: `a1` and `a_1` are both `A1`.
+            let name = super::type_name(&operation.id);
             if let Some(other) = known.get(&name) {
                 self.subject = operation.id.clone();
                 let of_other = format!("{} {}", other.method, other.path);
-                let problem = format!("its operationId is the same method in Rust, {name}, as that of {of_other}");
+                let problem = format!("its operationId is the same name in Rust, {name}, as that of {of_other}");
                 self.refuse(operation.place, "operation-id", problem, "give each operation its own");
             }
             known.entry(name).or_insert(operation);

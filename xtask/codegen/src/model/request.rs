@@ -55,7 +55,7 @@ impl<'d> Access<'d> {
             _ => {
                 let cure = "take application/json, multipart/form-data, application/x-www-form-urlencoded or \
                             application/octet-stream, without parameters";
-                let problem = format!("the request content type {media_type} is none that dropshot has");
+                let problem = format!("the request content type {media_type} is not supported");
                 self.refuse(place, "request-content", problem, cure);
                 None
             }

@@ -12,7 +12,7 @@ pub(super) enum Segment<'p> {
     Variable(&'p str),
 }
 
-/// The segments of a path; nothing where it is none that the router takes.
+/// The segments of a path; nothing where the router does not accept it.
 pub(super) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
     let rest = path.strip_prefix('/')?;
     // The router takes a path with a slash at its end for the one without.
@@ -33,7 +33,7 @@ pub(super) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
         .collect()
 }
 
-/// What keeps a path from being served, and the cure.
+/// What keeps a path from being served, and what to do.
 pub(super) fn path_problem(path: &str) -> Option<(String, &'static str)> {
     let Some(rest) = path.strip_prefix('/') else {
         return Some((format!("the path {path:?} does not start with a slash"), "write / in front of it"));

@@ -192,7 +192,7 @@ impl<'d> Access<'d> {
         Kind::Any
     }
 
-    /// Refuses keywords that count for nothing beside this type.
+    /// Refuses keywords that have no effect beside this type.
     fn fitting_keys(&mut self, map: &'d Map, name: &str, allowed: &[&str]) {
         for (key, place, _) in &map.entries {
             // Converters write it beside everything.
@@ -200,7 +200,7 @@ impl<'d> Access<'d> {
             if BOUND.contains(&key.as_str()) && !allowed.contains(&key.as_str()) && !idle {
                 let (problem, cure) = match key.as_str() {
                     "enum" => (format!("an enum of type {name}"), "write an enum of strings or integers, or bounds"),
-                    _ => (format!("{key} beside type {name}, where it counts for nothing"), "remove it"),
+                    _ => (format!("{key} has no effect on type {name}"), "remove it"),
                 };
                 self.refuse(*place, "keyword", problem, cure);
             }
@@ -270,7 +270,7 @@ impl<'d> Access<'d> {
             && min > max
         {
             let place = map.place("minimum").unwrap_or(self.root.place);
-            self.refuse(place, "bounds", format!("the minimum {min} is above the maximum {max}"), "turn them round");
+            self.refuse(place, "bounds", format!("the minimum {min} is above the maximum {max}"), "swap them");
         }
         range
     }
@@ -284,7 +284,7 @@ impl<'d> Access<'d> {
             && least > most
         {
             let place = map.place(min).unwrap_or(self.root.place);
-            self.refuse(place, "bounds", format!("{min} {least} is above {max} {most}"), "turn them round");
+            self.refuse(place, "bounds", format!("{min} {least} is above {max} {most}"), "swap them");
         }
         bounds
     }

@@ -27,7 +27,7 @@ holes! {
     ExternalDocs = "externalDocs outside of tags",
     Extensions = "x- extension",
     Version = "version that is no semantic version: emitted as the numbers that it begins with",
-    BesideReference = "annotation beside a $ref, where it counts for nothing",
+    BesideReference = "annotation beside a $ref, where it has no effect",
     PathAnnotations = "summary, description or servers of a path",
     Callbacks = "callback or link",
     OperationIds = "operation without operationId: named by its method and path",

@@ -133,7 +133,7 @@ fn drop_extensions(value: &mut Value, holes: &mut Holes) {
     }
 }
 
-/// How many keys stand beside references. Examples may look like references, and are none.
+/// How many keys stand beside references. Examples may look like references without being any.
 fn beside_references(value: &Value) -> usize {
     match value {
         Value::Array(list) => list.iter().map(beside_references).sum(),

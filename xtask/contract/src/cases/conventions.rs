@@ -221,7 +221,7 @@ async fn an_empty_segment_makes_another_path(trial: &Trial) -> Result<()> {
 
 /// The literal segment beside the variable: neither may be taken for the other.
 async fn upload_is_not_an_image_id(trial: &Trial) -> Result<()> {
-    // POST with any other segment is no operation.
+    // POST with any other segment is not an operation.
     let reply = trial
         .send(
             Call::post(format!("/v1/images/{NOBODY}")).form(crate::call::Form::upload("x", &crate::pictures::small())),

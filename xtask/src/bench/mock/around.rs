@@ -11,7 +11,7 @@ use super::{IMAGE, KEY};
 use crate::bench::process::median;
 use crate::process;
 
-/// A start that takes longer is none.
+/// A start that takes longer has failed.
 const LIMIT: Duration = Duration::from_secs(60);
 
 /// What the command does: one request on a bare socket, by the shell itself.

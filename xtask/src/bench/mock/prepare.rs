@@ -44,7 +44,7 @@ impl Programs {
 }
 
 fn body(wanted: u16, (status, body): (u16, Vec<u8>)) -> anyhow::Result<String> {
-    let body = String::from_utf8(body).context("the mock's answer is no text")?;
+    let body = String::from_utf8(body).context("the mock's answer is not text")?;
     ensure!(status == wanted, "the mock answered {status} where {wanted} is right: {body}");
     Ok(body)
 }

@@ -12,7 +12,7 @@ pub(crate) enum Teller {
     Test,
 }
 
-/// A change that is generated and compiled anew.
+/// A change that is generated and compiled again.
 #[derive(Debug)]
 pub(crate) struct Change {
     pub(crate) mutation: Mutation,

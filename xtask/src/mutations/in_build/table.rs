@@ -10,7 +10,7 @@ const HEAD: &str = "\
 # Who tells of a change of the document
 
 Made by `cargo xtask mutations --compile --markdown FILE`. Each line is one change of `openapi/images.yaml`, after which
-everything is generated anew and server, client, mock and behaviour suite are compiled, and tested where they compile. The
+everything is generated again and server, client, mock and behaviour suite are compiled, and tested where they compile. The
 first to tell is named, with its first words. Where no code must follow, the server is started and asked whether it does.
 ";
 

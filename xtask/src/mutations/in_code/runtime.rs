@@ -87,7 +87,7 @@ pub(super) const ALL: &[Mutation] = &[
     of(
         ORDER,
         "content-coding-not-checked",
-        "a compressed body is read as if it were none",
+        "a compressed body is read as if it were not compressed",
         &[once("        self.content_coding()?;\n", "        self.content_coding().ok();\n")],
     ),
     of(

@@ -32,7 +32,7 @@ async fn download_answers_a_picture(trial: &Trial) -> Result<()> {
     same("status", answer.status().as_u16(), 200)?;
     let any = images_pixels::Limits { width: u32::MAX, height: u32::MAX, pixels: u64::MAX };
     let probe = images_pixels::probe(&answer, &any);
-    ensure!(probe.is_ok(), "the download is no picture: {:?}", probe.err());
+    ensure!(probe.is_ok(), "the download is not a picture: {:?}", probe.err());
     Ok(())
 }
 

@@ -47,7 +47,7 @@ async fn head_knows_what_the_caller_has(trial: &Trial) -> Result<()> {
 async fn the_conditions_of_a_head_are_those_of_the_download(trial: &Trial) -> Result<()> {
     let (path, etag) = tagged(trial).await?;
     for (headers, status) in OF_GET {
-        // A range counts for GET only.
+        // A range applies to GET only.
         let status = if matches!(status, 206 | 416) { 200 } else { status };
         let reply = trial.send(with(Call::new("HEAD", format!("{path}/download")), headers, &etag)).await?;
         reply.expect(status).with_context(|| format!("{headers:?}"))?;
