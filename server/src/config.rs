@@ -3,6 +3,7 @@
 mod commands;
 mod file;
 mod key;
+mod setting;
 mod settings;
 mod values;
 
@@ -18,7 +19,7 @@ use settings::Settings;
 use values::{address, api_keys, base_url, least_body_memory, listed, path_of_url, web_origin};
 
 pub use commands::{Command, KeysAction, KeysCommand};
-pub use settings::Source;
+pub use setting::Source;
 
 /// What the server was told, checked.
 #[derive(Clone, Debug)]

@@ -9,6 +9,7 @@
 //! | `document.rs` | values of a document with their pointers, references resolved |
 //! | `unchanged.rs` | what is the same in both, references followed |
 //! | `comparison.rs` | where the comparison stands, and what it has found |
+//! | `operation.rs`, `deprecation.rs` | one operation and its path, and what is deprecated |
 //! | `operations.rs` | which operation is which, and what belongs to a whole operation |
 //! | `servers.rs` | where the operations are |
 //! | `security.rs` | who may call |
@@ -22,7 +23,9 @@
 mod bodies;
 mod change;
 mod comparison;
+mod deprecation;
 mod document;
+mod operation;
 mod operations;
 mod parameters;
 pub mod report;

@@ -2,46 +2,12 @@ use std::collections::HashSet;
 
 use crate::change::Class;
 use crate::comparison::{Comparison, Direction, Scope};
+use crate::deprecation::deprecated;
 use crate::document::Node;
+use crate::operation::Operation;
 use crate::{bodies, parameters, responses, security, servers, texts, unchanged};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-/// An operation with what is around it.
-#[derive(Clone)]
-pub(crate) struct Operation<'d> {
-    pub(crate) method: &'static str,
-    pub(crate) path: &'d str,
-    pub(crate) root: Node<'d>,
-    pub(crate) item: Node<'d>,
-    pub(crate) node: Node<'d>,
-}
-
-impl<'d> Operation<'d> {
-    fn name(&self) -> String {
-        format!("{} {}", self.method.to_uppercase(), self.path)
-    }
-
-    /// Method and template; the names of the template's parameters do not matter.
-    fn key(&self) -> (&'static str, String) {
-        (self.method, anonymous(self.path))
-    }
-
-    /// The names in the path's template, in order.
-    pub(crate) fn template(&self) -> Vec<&'d str> {
-        self.path.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect()
-    }
-}
-
-fn anonymous(path: &str) -> String {
-    let mut parts = path.split('{');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out.push_str("{}");
-        out.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
-    }
-    out
-}
 
 fn all<'d>(root: &Node<'d>) -> Vec<Operation<'d>> {
     let mut operations = Vec::new();
@@ -138,17 +104,6 @@ fn operation(comparison: &mut Comparison<'_>, old: &Operation<'_>, new: &Operati
         let kind = ("callback-changed", Class::Unknown);
         comparison.add(&scope, kind, pair, cause, "compare what the client receives and answers by hand");
     }
-}
-
-/// Notes that something is deprecated now, or no longer.
-pub(crate) fn deprecated(comparison: &mut Comparison<'_>, scope: &Scope, old: &Node<'_>, new: &Node<'_>, what: &str) {
-    let kind = match (old.flag("deprecated"), new.flag("deprecated")) {
-        (false, true) => "deprecated",
-        (true, false) => "no-longer-deprecated",
-        _ => return,
-    };
-    let cause = format!("the {what} is {}; it works as before", kind.replace('-', " "));
-    comparison.add(scope, (format!("{what}-{kind}"), Class::Compatible), (Some(old), Some(new)), cause, "nothing");
 }
 
 fn webhooks(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {

@@ -1,7 +1,8 @@
 use crate::change::Class;
 use crate::comparison::{Comparison, Direction, Scope};
+use crate::deprecation::deprecated;
 use crate::document::Node;
-use crate::operations::{Operation, deprecated};
+use crate::operation::Operation;
 use crate::{bodies, schema, texts};
 
 /// Headers that are described elsewhere.

@@ -1,7 +1,7 @@
 use crate::change::Class;
 use crate::comparison::{Comparison, Direction, Scope};
+use crate::deprecation::deprecated;
 use crate::document::Node;
-use crate::operations::deprecated;
 use crate::{bodies, schema, texts, unchanged};
 
 /// Compares the answers of an operation.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::change::Class;
 use crate::comparison::{Comparison, Scope};
 use crate::document::Node;
-use crate::operations::Operation;
+use crate::operation::Operation;
 use crate::unchanged;
 
 /// One way to be let in: the schemes, each with its scopes.

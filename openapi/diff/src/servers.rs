@@ -1,7 +1,7 @@
 use crate::change::Class;
 use crate::comparison::{Comparison, Scope};
 use crate::document::Node;
-use crate::operations::Operation;
+use crate::operation::Operation;
 
 /// Compares the servers of the whole documents.
 pub(crate) fn compare_roots(comparison: &mut Comparison<'_>, old: &Node<'_>, new: &Node<'_>) {

@@ -4,10 +4,7 @@ use crate::TEXT_CHANGED;
 use crate::change::Class;
 use crate::comparison::{Comparison, Scope};
 use crate::document::Node;
-
-/// The members that are for people.
-pub(crate) const KEYS: [&str; 9] =
-    ["description", "summary", "title", "example", "examples", "externalDocs", "tags", "contact", "license"];
+use crate::unchanged::KEYS;
 
 /// Compares the texts of two values.
 pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Node<'_>, new: &Node<'_>) {

@@ -5,7 +5,10 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::document::Node;
-use crate::texts;
+
+/// The members that are for people.
+pub(crate) const KEYS: [&str; 9] =
+    ["description", "summary", "title", "example", "examples", "externalDocs", "tags", "contact", "license"];
 
 /// Whether two values say the same, references followed and texts left out.
 pub(crate) fn same(old: &Node<'_>, new: &Node<'_>) -> bool {
@@ -21,7 +24,7 @@ fn agree(old: &Node<'_>, new: &Node<'_>, met: &mut HashSet<(String, String)>) ->
     let (old, new) = (old.resolved(), new.resolved());
     match (old.value, new.value) {
         (Value::Object(left), Value::Object(right)) => {
-            let counts = |key: &&String| !texts::KEYS.contains(&key.as_str());
+            let counts = |key: &&String| !KEYS.contains(&key.as_str());
             left.keys().filter(counts).count() == right.keys().filter(counts).count()
                 && left.keys().filter(counts).all(|key| match (old.raw(key), new.raw(key)) {
                     (Some(old), Some(new)) => agree(&old, &new, met),

@@ -11,7 +11,7 @@ use crate::{Failure, Rejection};
 
 /// What all operations of a service share: key, limits, log.
 pub trait Service: Send + Sync + 'static {
-    /// Who asks, as [`Service::authenticate`] found out.
+    /// Who asks, as [`Authenticator::authenticate`] found out.
     type Caller: Clone + Send + Sync + 'static;
 
     /// Base of links and of error types: an absolute URL without a slash at its end.

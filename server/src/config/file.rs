@@ -6,7 +6,7 @@ use toml::Value;
 
 use super::ConfigError;
 use super::key::{CONFIG, KEYS, listed};
-use super::settings::{Setting, Source};
+use super::setting::{Setting, Source};
 
 /// The settings of the file that `setting` names.
 pub(super) fn read(setting: &Setting) -> Result<Vec<Setting>, ConfigError> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use super::ConfigError;
-use super::settings::Setting;
+use super::setting::Setting;
 use crate::keys::{ApiKey, ConfiguredKey, KeyError};
 
 /// In MiB: half of the memory, an owner's share, holds the largest body that the document allows.

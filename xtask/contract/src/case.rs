@@ -4,7 +4,6 @@ use std::fmt;
 
 use anyhow::Result;
 use futures::future::BoxFuture;
-use images_document::Operation;
 
 use crate::needs::Needs;
 use crate::trial::Trial;
@@ -101,18 +100,6 @@ pub(crate) fn name_of(module: &str, function: &str) -> String {
     let path = ["::cases::", "::generated::"].iter().find_map(|folder| module.split_once(folder));
     let path = path.map_or(module, |(_, path)| path);
     format!("{path}::{function}")
-}
-
-/// The path of an operation's own cases below `cases/`, as a module: its tag, and its name as Rust writes it.
-pub(crate) fn module_of(operation: &Operation) -> String {
-    let mut name = String::new();
-    for letter in operation.id().chars() {
-        if letter.is_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.extend(letter.to_lowercase());
-    }
-    format!("{}::{name}", operation.tags().first().map_or("conventions", String::as_str))
 }
 
 /// Makes a module's `cases()` of its functions: `operation: function [needs] shows "inputs", function [needs]; …`.

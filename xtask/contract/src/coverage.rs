@@ -6,7 +6,7 @@ use std::fmt;
 use images_document::{Answer, Document, Found};
 
 use crate::DOCUMENT;
-use crate::case::module_of;
+use crate::module::module_of;
 
 /// An operation and a status that it can answer with.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,7 @@ use images_document::{Document, FormEvent, FormParser, Found, MediaType, Operati
 use serde_json::{Map, Value};
 
 use crate::checked::Exchange;
-use crate::inputs::Input;
+use crate::input::Input;
 use crate::outline::sum;
 
 /// Parts of a form that are longer are compared by their sums.

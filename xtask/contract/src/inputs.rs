@@ -10,9 +10,10 @@ use images_document::{Document, Operation};
 use serde_json::Value;
 
 use crate::DOCUMENT;
-use crate::case::module_of;
 use crate::checked::Exchange;
 use crate::given::given;
+use crate::input::Input;
+use crate::module::module_of;
 use crate::shapes::Shapes;
 
 /// Objects within bodies are looked into so far.
@@ -20,13 +21,6 @@ const DEEPEST: usize = 6;
 
 /// What stands among the inputs for a change that is read back.
 pub(crate) const CHANGE: &str = "change";
-
-/// An input, and what it is where it is not given.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Input {
-    pub(crate) name: String,
-    pub(crate) default: Option<Value>,
-}
 
 /// The inputs that an operation has by its document.
 pub(crate) fn documented(document: &Document, operation: &Operation) -> Vec<Input> {

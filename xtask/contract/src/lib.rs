@@ -29,9 +29,11 @@
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
 //! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
-//! | `inputs.rs`, `given.rs` | documented parameters and properties, those whose effect a case shows, and what a request gave |
+//! | `input.rs`, `inputs.rs`, `given.rs` | documented parameters and properties, those whose effect a case shows, and what a request gave |
 //! | `shapes.rs` | the document's schemas, with references followed |
 //! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
+//! | `plan.rs` | the changes that can be followed, and what each makes |
+//! | `module.rs` | where the cases of an operation are |
 //! | `cases/changes.rs` | what a change answers is what is said afterwards, for every operation |
 //! | `cases/images/`, `cases/publishing/` | a folder for each of the document's tags, with a file for each operation |
 //! | `generated/` | the modules of these files, made by `cargo xtask generate` |
@@ -46,11 +48,14 @@ mod coverage;
 mod fidelity;
 mod generated;
 mod given;
+mod input;
 mod inputs;
+mod module;
 mod needs;
 mod origin;
 mod outline;
 mod pictures;
+mod plan;
 mod raw;
 mod reply;
 mod request;

@@ -11,10 +11,10 @@ use images_document::{Found, Operation};
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
-use crate::cases::changes;
 use crate::checked::{Checked, Exchange};
 use crate::coverage::Coverage;
 use crate::pictures;
+use crate::plan::made;
 use crate::reply::Reply;
 use crate::target::Target;
 
@@ -147,7 +147,7 @@ impl Trial {
             };
             let key = exchange.headers.iter().find(|(name, _)| name == "x-api-key");
             if (200..300).contains(&answer.status)
-                && let Some(path) = answer.json().ok().and_then(|body| changes::made(operation, &body))
+                && let Some(path) = answer.json().ok().and_then(|body| made(operation, &body))
                 && let Some((_, key)) = key
             {
                 let request = self

@@ -3,14 +3,13 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::document::Node;
-use crate::texts;
 
 /// The schema that a reference names; one with rules beside the reference stays as it is.
 pub(super) fn followed<'d>(node: &Node<'d>) -> Node<'d> {
     let mut node = node.clone();
     let mut met = HashSet::new();
     while let (Some(reference), true) = (node.reference(), met.insert(node.pointer.clone())) {
-        let alone = node.members().iter().all(|(key, _)| *key == "$ref" || texts::KEYS.contains(key));
+        let alone = node.members().iter().all(|(key, _)| *key == "$ref" || crate::unchanged::KEYS.contains(key));
         match node.target(reference) {
             Some(target) if alone => node = target,
             _ => break,

@@ -24,8 +24,8 @@ mod visibility;
 
 use crate::change::Class;
 use crate::comparison::{Comparison, Scope};
+use crate::deprecation::deprecated;
 use crate::document::Node;
-use crate::operations::deprecated;
 use crate::texts;
 use merged::Merged;
 

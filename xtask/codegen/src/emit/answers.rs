@@ -6,14 +6,12 @@ use quote::{format_ident, quote};
 
 use super::definitions::{Definitions, Use};
 use super::error_types::ErrorNames;
+use super::headers::{header_field, is_of_runtime};
 use super::member::Scope;
 use super::modules::Layout;
 use super::tokens::{field_ident, ident};
 use super::types::inline_body;
-use crate::model::{Api, Kind, Operation, Property, Success, SuccessContent, status_name, type_name};
-
-/// The header that the runtime sets on every answer.
-const REQUEST_ID: &str = "x-request-id";
+use crate::model::{Api, Operation, Success, SuccessContent, status_name, type_name};
 
 pub(super) fn emit(api: &Api, layout: &Layout, names: &ErrorNames<'_>, module: &str) -> TokenStream {
     let mut definitions = Definitions::beside(api, module, "answers");
@@ -181,26 +179,6 @@ fn free(ty: &Ident, operation: &Operation, success: &Success, error: &TokenStrea
             }
         }
     }
-}
-
-/// Whether the runtime sets a header on every answer.
-pub(super) fn is_of_runtime(header: &Property) -> bool {
-    header.name.eq_ignore_ascii_case(REQUEST_ID)
-}
-
-/// A header's field: header values are texts, numbers and truths.
-pub(super) fn header_field(header: &Property) -> TokenStream {
-    let ty = match &header.schema.kind {
-        Kind::Integer { .. } => quote!(i64),
-        Kind::Number { .. } => quote!(f64),
-        Kind::Boolean => quote!(bool),
-        _ => quote!(::std::string::String),
-    };
-    let ty = if header.required { ty } else { quote!(::std::option::Option<#ty>) };
-    let field = field_ident(&header.name);
-    let doc = format!(" Header `{}`. {}", header.name, header.schema.meta.description.as_deref().unwrap_or_default());
-    let doc = super::tokens::doc(doc.trim());
-    quote!(#doc pub #field: #ty)
 }
 
 /// The struct whose schema describes the headers to dropshot.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::answers::{header_field, is_of_runtime};
+use super::headers::{header_field, is_of_runtime};
 use super::tokens::{doc, field_ident, ident, type_ident};
 use crate::canonical::one_line;
 use crate::model::{Api, ErrorResponse, ErrorStatus, Operation, status_name, type_name};
@@ -94,8 +94,9 @@ fn name_of(status: ErrorStatus) -> String {
     }
 }
 
-/// `asked` is the trait of the service that gives what no failure knows, `asks` tells of which operations it is asked.
-pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, asked: &Ident, asks: &dyn Fn(&Operation) -> bool) -> TokenStream {
+/// `asked` is the trait of the service that gives what no failure knows, `asking` are the schemas that want it.
+pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, asked: &Ident, asking: &BTreeSet<String>) -> TokenStream {
+    let asks = |operation: &Operation| operation.error_schemas().iter().any(|name| asking.contains(*name));
     let mut known = BTreeSet::new();
     let mut responses = Vec::new();
     for operation in &api.operations {

@@ -8,7 +8,6 @@ use quote::quote;
 use super::Options;
 use super::definitions::Inline;
 use super::error_filler::Filler;
-use super::error_types::{self, ErrorNames};
 use super::modules::Layout;
 use super::tokens::{errors_ident, ident, type_ident};
 use crate::model::{Api, Component, Operation, type_name};
@@ -17,24 +16,23 @@ use crate::model::{Api, Component, Operation, type_name};
 pub(super) struct Errors {
     /// The error schemas, filled with failures.
     pub(super) bodies: TokenStream,
-    /// The errors of each operation.
-    pub(super) types: TokenStream,
+    /// The schemas that ask the service for something.
+    pub(super) asking: BTreeSet<String>,
     /// Methods of the service.
     pub(super) methods: Vec<TokenStream>,
 }
 
-pub(super) fn emit(api: &Api, layout: &Layout, names: &ErrorNames, inline: Inline, options: &Options) -> Errors {
+pub(super) fn emit(api: &Api, layout: &Layout, inline: Inline, options: &Options) -> Errors {
     let schemas = api.operations.iter().flat_map(|operation| operation.error_schemas()).collect::<BTreeSet<_>>();
     let service = errors_ident(&options.trait_name);
     let mut filler = Filler::new(api, layout, inline, &service);
-    // Those that ask the service.
     let mut asking = BTreeSet::new();
     let mut bodies = Vec::new();
     for component in api.schemas.iter().filter(|component| schemas.contains(component.name.as_str())) {
         let Some((value, asks)) = filler.component(component) else { continue };
         bodies.push(body(component, &value, asks.then_some(&service)));
         if asks {
-            asking.insert(component.name.as_str());
+            asking.insert(component.name.clone());
         }
     }
     bodies.extend(api.operations.iter().filter_map(body_of_several));
@@ -43,8 +41,7 @@ pub(super) fn emit(api: &Api, layout: &Layout, names: &ErrorNames, inline: Inlin
 
         #(#bodies)*
     };
-    let asks = |operation: &Operation| operation.error_schemas().iter().any(|name| asking.contains(name));
-    Errors { bodies, types: error_types::emit(api, names, &service, &asks), methods: filler.into_methods() }
+    Errors { bodies, asking, methods: filler.into_methods() }
 }
 
 fn body(component: &Component, value: &TokenStream, service: Option<&Ident>) -> TokenStream {

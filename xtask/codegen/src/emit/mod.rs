@@ -12,6 +12,7 @@ mod error_types;
 mod error_values;
 mod errors;
 mod form;
+mod headers;
 mod member;
 mod modules;
 mod parameters;
@@ -83,10 +84,11 @@ pub(crate) fn emit(
         rust.push((format!("api/{module}.rs"), items));
     }
     rust.push(("api/api.rs".to_owned(), api::emit(api, &names, options)));
-    let errors = errors::emit(api, &layout, &names, inline, options);
+    let errors = errors::emit(api, &layout, inline, options);
     rust.push(("api/service.rs".to_owned(), service::emit(api, &layout, &names, options, &errors.methods)));
     rust.push(("api/error_bodies.rs".to_owned(), errors.bodies));
-    rust.push(("api/errors.rs".to_owned(), errors.types));
+    let types = error_types::emit(api, &names, &tokens::errors_ident(&options.trait_name), &errors.asking);
+    rust.push(("api/errors.rs".to_owned(), types));
     rust.push(("api/roundtrip.rs".to_owned(), roundtrip::emit(api)));
     rust.push(("api/rules.rs".to_owned(), rules::emit(api)));
     rust.push(("api/mod.rs".to_owned(), layout.root(api)));

@@ -4,9 +4,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::answers::{answer_type, is_of_runtime};
+use super::answers::answer_type;
 use super::api::body_type;
 use super::error_types::ErrorNames;
+use super::headers::is_of_runtime;
 use super::modules::Layout;
 use super::parameters::{PLACES, at, struct_name};
 use super::tokens::{field_ident, ident, method_ident};

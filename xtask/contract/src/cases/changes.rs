@@ -4,7 +4,6 @@
 //! here. For one that cannot, a test demands a case by hand that says `shows "change"`.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail, ensure};
 use images_document::Operation;
@@ -15,17 +14,13 @@ use crate::call::Call;
 use crate::case::Case;
 use crate::inputs::CHANGE;
 use crate::needs::Needs;
+use crate::plan::{PLAN, identifier};
 use crate::request::{Wanted, has_url, request};
 use crate::resource::{self, Change, Effect, Resource};
 use crate::trial::Trial;
 
 /// No list is walked further: its owner may have had things before.
 const PAGES: usize = 200;
-
-/// What cannot be followed, and why.
-type Others = Vec<(&'static Operation, &'static str)>;
-
-static PLAN: LazyLock<(Vec<Change<'static>>, Others)> = LazyLock::new(|| resource::changes(&DOCUMENT));
 
 pub(super) fn cases() -> Vec<Case> {
     let mut all = Vec::new();
@@ -44,15 +39,6 @@ pub(super) fn cases() -> Vec<Case> {
         all.push(case("after_a_restart", &needs, true).alone());
     }
     all
-}
-
-/// The path of what an operation made by its answer; nothing where it makes nothing.
-pub(crate) fn made(operation: &Operation, answer: &Value) -> Option<String> {
-    let change = PLAN.0.iter().find(|change| change.operation.id() == operation.id())?;
-    let Effect::Makes { at } = &change.effect else { return None };
-    let resource = &change.resource;
-    let id = identifier(resource, answer.pointer(at)?).ok()?;
-    Some(resource.lookup.path().replace(&format!("{{{}}}", resource.variable), &id))
 }
 
 async fn followed(trial: &Trial, change: &Change<'static>, restart: bool) -> Result<()> {
@@ -141,11 +127,6 @@ async fn answered(
     ensure!((200..300).contains(&reply.status), "{}: expected a success, got {}", operation.id(), reply.status);
     let json = reply.json()?;
     Ok(json.pointer(at).with_context(|| format!("{}: the answer has nothing at {at:?}", operation.id()))?.clone())
-}
-
-fn identifier(resource: &Resource<'_>, value: &Value) -> Result<String> {
-    let id = value.pointer(&resource.id).with_context(|| format!("{value} has no {}", resource.id))?;
-    Ok(id.as_str().map_or_else(|| id.to_string(), str::to_owned))
 }
 
 /// Looks it up, and walks the list to its end.

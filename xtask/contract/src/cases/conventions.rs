@@ -12,7 +12,8 @@ use images_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
-use crate::case::{Case, cases, module_of, name_of};
+use crate::case::{Case, cases, name_of};
+use crate::module::module_of;
 use crate::needs::Needs;
 use crate::reply::same;
 use crate::trial::Trial;

@@ -18,7 +18,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use crate::DOCUMENT;
-    use crate::case::module_of;
+    use crate::module::module_of;
 
     #[test]
     fn names_are_unique_and_every_operation_has_a_case_of_its_own() {

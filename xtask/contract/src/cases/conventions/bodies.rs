@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::DOCUMENT;
 use crate::call::Call;
-use crate::case::{Case, module_of, name_of};
+use crate::case::{Case, name_of};
+use crate::module::module_of;
 use crate::needs::Needs;
 use crate::pictures;
 use crate::trial::Trial;
