@@ -1,6 +1,6 @@
 //! What may be answered: statuses, content types, headers.
 
-use super::change::{Change, Teller, told};
+use super::change::{Change, Teller, call, follows, told};
 use crate::mutations::mutation::{after, once};
 
 const GET: &str = "operationId: getImage\n";
@@ -132,10 +132,10 @@ pub(super) const ALL: &[Change] = &[
             "            text/plain:\n              schema:\n                type: string\n            application/json:\n",
         )],
     ),
-    told(
+    follows(
         "error-content-type-changed",
         "404 as application/problem+json",
-        Teller::Generator,
+        &[call("GET /v1/images/image_aaaaaaaaaaaaaaaaaaaaaaaa", 404).and(|body| body.contains("/errors/not-found"))],
         &[after("    NotFound:\n", "application/json:", "application/problem+json:")],
     ),
 ];
