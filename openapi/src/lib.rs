@@ -34,7 +34,7 @@
 //!
 //! ```compile_fail,E0277
 //! # use images_api::errors::{NotFound, UploadImageError};
-//! # fn find(id: &str) -> Result<(), NotFound> { unimplemented!() }
+//! # fn find(id: &str) -> Result<(), NotFound> { Err(NotFound { problem: images_runtime::Problem::new(id) }) }
 //! fn upload(id: &str) -> Result<(), UploadImageError> {
 //!     Ok(find(id)?)
 //! }

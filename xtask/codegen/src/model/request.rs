@@ -10,6 +10,8 @@ impl<'d> Access<'d> {
         let node = self.resolve(map.get("requestBody")?, "requestBodies")?;
         let map = self.map(node, "the request body")?;
         self.only_keys(map, &["description", "content", "required"], "the request body");
+        // What is not a boolean would be taken for false.
+        self.flag(map, "required");
         let Some(content) = map.get("content").and_then(|node| self.map(node, "content")) else {
             self.refuse(node.place, "missing", "a request body without content", "name its content type");
             return None;
