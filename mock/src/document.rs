@@ -1,6 +1,6 @@
 use std::sync::{Arc, LazyLock};
 
-use images_document::Compilation;
+use specbound_document::Compilation;
 use specbound_mock::{Api, Behaviour};
 
 /// The name of the document in messages.

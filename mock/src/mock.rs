@@ -3,7 +3,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock, PoisonError};
 
 use bytes::Bytes;
-use images_document::pipeline::{Cors, RequestHead};
+use specbound_document::pipeline::{Cors, RequestHead};
 use specbound_mock::{Engine, JournalLimits, Listener, Options, Reply, Settings, Stubs};
 use tokio::sync::oneshot;
 use wiremock::matchers::any;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use images_document::Operation;
 use serde::Serialize;
+use specbound_document::Operation;
 
 use specbound_mock::{Condition, Content, Delay, Fault, Stubbed, Stubs};
 

@@ -14,7 +14,7 @@
 //!
 //! ```
 //! use images_api::errors::{DeleteImageError, GetImageError, NotFound};
-//! use images_runtime::Problem;
+//! use specbound_runtime::Problem;
 //!
 //! fn find(id: &str) -> Result<(), NotFound> {
 //!     Err(NotFound { problem: Problem::new(format!("Image with id {id} not found.")) })
@@ -34,14 +34,14 @@
 //!
 //! ```compile_fail,E0277
 //! # use images_api::errors::{NotFound, UploadImageError};
-//! # fn find(id: &str) -> Result<(), NotFound> { Err(NotFound { problem: images_runtime::Problem::new(id) }) }
+//! # fn find(id: &str) -> Result<(), NotFound> { Err(NotFound { problem: specbound_runtime::Problem::new(id) }) }
 //! fn upload(id: &str) -> Result<(), UploadImageError> {
 //!     Ok(find(id)?)
 //! }
 //! ```
 //!
 //! Everything under `generated` is made by `cargo xtask generate` and checked in; what the generated code calls is in
-//! `images-runtime`. The tests of this package are the proof that document and code agree.
+//! `specbound-runtime`. The tests of this package are the proof that document and code agree.
 
 // Generated code has the form of its own printer.
 #[rustfmt::skip]

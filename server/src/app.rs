@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use http::HeaderMap;
 use images_api::{ApiKeyCredential, ImagesSecurity};
-use images_runtime::{Answered, Cors, Failure, Operation, Permit, Room, Service};
+use specbound_runtime::{Answered, Cors, Failure, Operation, Permit, Room, Service};
 
 use crate::fetch::Fetcher;
 use crate::keys::{Caller, Keys};

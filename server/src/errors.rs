@@ -6,7 +6,7 @@
 use images_api::ImageId;
 use images_api::errors::{InternalError, NotFound, RateLimitExceeded, Unavailable, ValidationError};
 use images_pixels::ProbeError;
-use images_runtime::Problem;
+use specbound_runtime::Problem;
 
 use crate::fetch::FetchError;
 use crate::store::StoreError;

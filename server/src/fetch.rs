@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use bytes::{Bytes, BytesMut};
 use futures::StreamExt;
 use http::header::{ACCEPT, ACCEPT_ENCODING, LOCATION, USER_AGENT};
-use images_runtime::{Permit, hold};
 use reqwest::redirect::Policy;
+use specbound_runtime::{Permit, hold};
 use url::Url;
 
 pub use origin::{OriginError, OriginPattern};

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::fmt::{self, Write};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use images_runtime::Timestamp;
+use specbound_runtime::Timestamp;
 use tracing::level_filters::LevelFilter;
 
 use crate::keys::Caller;

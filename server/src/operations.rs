@@ -5,7 +5,7 @@ mod publishing;
 
 use images_api::{Image, ImageFormat, ImageId};
 use images_pixels::Format;
-use images_runtime::Timestamp;
+use specbound_runtime::Timestamp;
 
 use crate::app::App;
 use crate::store::ImageRecord;

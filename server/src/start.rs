@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use dropshot::{ConfigDropshot, HandlerTaskMode, HttpServer, ServerBuilder};
-use images_runtime::{Cors, Room, RoomLimits};
+use specbound_runtime::{Cors, Room, RoomLimits};
 use tokio::net::TcpListener;
 use url::Url;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use images_codegen::{Options, generate};
+use specbound_codegen::{Options, generate};
 
 use crate::root;
 

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::Args;
-use images_document::source::Source;
 use semver::Version;
 use specbound_diff::{Change, Class, compare, report};
+use specbound_document::source::Source;
 
 use crate::root;
 

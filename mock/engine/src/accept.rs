@@ -1,8 +1,8 @@
 //! The `Accept` header (RFC 9110, 12.5.1).
 
 use http::header::ACCEPT;
-use images_document::Response;
-use images_document::pipeline::RequestHead;
+use specbound_document::Response;
+use specbound_document::pipeline::RequestHead;
 
 /// The media type among those of an answer that the caller likes best; the document's first where it does not say, or
 /// likes none.

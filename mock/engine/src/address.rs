@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use http::header::HOST;
 use http::uri::Authority;
-use images_document::pipeline::RequestHead;
+use specbound_document::pipeline::RequestHead;
 
 use crate::settings::Settings;
 

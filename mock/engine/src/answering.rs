@@ -1,8 +1,8 @@
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderName};
-use images_document::pipeline::RequestHead;
-use images_document::{Operation, Response};
 use serde_json::Value;
+use specbound_document::pipeline::RequestHead;
+use specbound_document::{Operation, Response};
 
 use crate::address::Address;
 use crate::api::Api;

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use http::Uri;
-use images_document::pipeline::USUAL_LIMIT;
-use images_document::source::{Source, SourceError};
-use images_document::{Compilation, Document};
 use serde_json::Value;
+use specbound_document::pipeline::USUAL_LIMIT;
+use specbound_document::source::{Source, SourceError};
+use specbound_document::{Compilation, Document};
 
 use crate::behaviour::Behaviour;
 use crate::state::Model;

@@ -15,9 +15,9 @@
 
 use std::collections::BTreeMap;
 
-use images_document::Document;
 use regress::Regex;
 use serde_json::{Map, Value};
+use specbound_document::Document;
 
 /// What is not in the document: who may call, in what order lists are, what actions change.
 #[derive(Clone, Debug, Default)]

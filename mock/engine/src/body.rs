@@ -1,15 +1,15 @@
 //! The body of an answer that nothing else decides: an example, or what is made from the schema.
 
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use images_document::{Example, Response};
 use serde_json::Value;
+use specbound_document::{Example, Response};
 
 use crate::accept;
 use crate::answering::Answering;
 use crate::media;
 use crate::reply::Reply;
 use crate::reply_body::Body;
-use images_document::is_json;
+use specbound_document::is_json;
 
 impl Answering<'_> {
     /// The answer with a status: the example of that name, else the first that fits schema and query, else a made one.

@@ -5,7 +5,7 @@
 //! 1. session: `X-Mock-Session` names it, else it is the usual one;
 //! 2. a fault: what the caller prefers, `Prefer: fault=…`, else a rule of the session; one of status or without any answer
 //!    ends here;
-//! 3. what is wrong with the request: route, method, credential, parameters, body (the pipeline of `images-document`);
+//! 3. what is wrong with the request: route, method, credential, parameters, body (the pipeline of `specbound-document`);
 //! 4. a stub that meets it;
 //! 5. what the caller prefers: `Prefer: code=…, example=…, dynamic=true, seed=…`;
 //! 6. state, where the operation has any: 404 for what is not there, else what was stored;
@@ -17,9 +17,9 @@
 
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
-use images_document::pipeline::{Accepted, BodyReader, Content, FilePart, Pipeline, RequestHead, Routed};
-use images_document::{Failure, Operation};
 use serde_json::Value;
+use specbound_document::pipeline::{Accepted, BodyReader, Content, FilePart, Pipeline, RequestHead, Routed};
+use specbound_document::{Failure, Operation};
 
 use crate::address::Address;
 use crate::answering::Answering;
@@ -147,7 +147,7 @@ impl<'a> Deciding<'a> {
         if failure.errors().is_empty() {
             return vec![failure.message().to_owned()];
         }
-        let placed = |(line, rule): (&String, &Option<images_document::Rule>)| match rule {
+        let placed = |(line, rule): (&String, &Option<specbound_document::Rule>)| match rule {
             Some(rule) => format!("{line} ({})", self.loaded.api.locate(&rule.pointer)),
             None => line.clone(),
         };

@@ -3,8 +3,8 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use http::header::CONTENT_TYPE;
-use images_document::pipeline::{BodyReader, RequestHead};
-use images_document::{Failure, Found, Operation, Response};
+use specbound_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::{Failure, Found, Operation, Response};
 
 use crate::address::Address;
 use crate::answering::REQUEST_ID;

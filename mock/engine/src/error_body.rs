@@ -2,13 +2,13 @@
 
 use http::StatusCode;
 use http::header::{CONNECTION, CONTENT_TYPE};
-use images_document::{Failure, Operation, Response, Settled};
 use serde_json::{Map, Value, json};
+use specbound_document::{Failure, Operation, Response, Settled};
 
 use crate::answering::{Answering, REQUEST_ID};
 use crate::reply::Reply;
 use crate::told::{Told, told};
-use images_document::is_json;
+use specbound_document::is_json;
 
 /// The header that lists every violation, with the rule's place in the document.
 pub(crate) const VIOLATIONS: &str = "x-mock-violations";

@@ -1,6 +1,6 @@
 //! What a test expects, and what came instead.
 
-use images_document::Found;
+use specbound_document::Found;
 
 use crate::api::Api;
 use crate::engine::Engine;

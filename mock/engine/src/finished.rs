@@ -2,8 +2,8 @@
 
 use http::StatusCode;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderValue, LAST_MODIFIED};
-use images_document::pipeline::{Conditions, RequestHead, Selection, Sent, content_range, unsatisfiable};
-use images_document::{Failure, Operation};
+use specbound_document::pipeline::{Conditions, RequestHead, Selection, Sent, content_range, unsatisfiable};
+use specbound_document::{Failure, Operation};
 
 use crate::answering::Answering;
 use crate::media::etag;

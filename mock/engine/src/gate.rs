@@ -1,6 +1,6 @@
-use images_document::pipeline::{Gate, Permit};
-use images_document::{Credential, Failure, Operation};
 use regress::Regex;
+use specbound_document::pipeline::{Gate, Permit};
+use specbound_document::{Credential, Failure, Operation};
 
 /// The gate of a mock: it has room for everybody, and takes every credential that has the right form.
 pub(crate) struct OpenGate<'a> {

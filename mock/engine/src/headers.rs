@@ -1,8 +1,8 @@
 //! The documented headers of an answer.
 
 use http::header::HeaderName;
-use images_document::{Header, Response};
 use serde_json::Value;
+use specbound_document::{Header, Response};
 
 use crate::answering::{Answering, REQUEST_ID};
 use crate::reply::Reply;

@@ -1,6 +1,6 @@
 use bytes::{Bytes, BytesMut};
-use images_document::Failure;
-use images_document::pipeline::BodyReader;
+use specbound_document::Failure;
+use specbound_document::pipeline::BodyReader;
 
 /// A body whose first bytes are kept for the journal.
 pub(crate) struct Kept<'b, B> {

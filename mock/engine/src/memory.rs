@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use futures::FutureExt;
-use images_document::Failure;
-use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::Failure;
+use specbound_document::pipeline::{BodyReader, RequestHead};
 
 use crate::engine::Engine;
 use crate::listener::Handler;

@@ -1,7 +1,7 @@
 //! What a caller probably meant who asks for a path that is not there.
 
-use images_document::Document;
-use images_document::pipeline::RequestHead;
+use specbound_document::Document;
+use specbound_document::pipeline::RequestHead;
 
 /// How many are told.
 const TOLD: usize = 3;

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use images_document::Operation;
-use images_document::pipeline::RequestHead;
+use specbound_document::Operation;
+use specbound_document::pipeline::RequestHead;
 
 use crate::fault::Fault;
 use crate::fault::text::Reading;

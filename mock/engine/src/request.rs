@@ -2,8 +2,8 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use images_document::pipeline::{FilePart, RequestHead};
 use serde_json::{Map, Value};
+use specbound_document::pipeline::{FilePart, RequestHead};
 
 use crate::fault::ConnectionFault;
 

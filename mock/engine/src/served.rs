@@ -1,6 +1,6 @@
 //! The engine as transports see it: the document's operations, and the interface for tests and tools.
 
-use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::pipeline::{BodyReader, RequestHead};
 
 use crate::admin;
 use crate::engine::Engine;

@@ -1,4 +1,4 @@
-use images_document::pipeline::Cors;
+use specbound_document::pipeline::Cors;
 
 use crate::journal::JournalLimits;
 use crate::session::SessionLimits;

@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use images_document::{Failure, FailureLine, Operation};
 use serde_json::{Map, Value, json};
+use specbound_document::{Failure, FailureLine, Operation};
 
 use crate::names::plain;
 use crate::schema::{Members, kinds, members};

@@ -2,8 +2,8 @@
 
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Method};
-use images_document::pipeline::RequestHead;
-use images_document::{Failure, Operation};
+use specbound_document::pipeline::RequestHead;
+use specbound_document::{Failure, Operation};
 
 use crate::decisions::Deciding;
 use crate::error_body::problem;

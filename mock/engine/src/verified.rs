@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
-use images_document::Operation;
+use specbound_document::Operation;
 
 use crate::media::sums;
 

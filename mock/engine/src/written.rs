@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use images_document::pipeline::RequestHead;
+use specbound_document::pipeline::RequestHead;
 
 use crate::fault::ConnectionFault;
 use crate::request::{RecordedCall, Request};

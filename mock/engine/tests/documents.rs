@@ -3,9 +3,9 @@
 
 mod served;
 
-use images_document::Compilation;
 use serde_json::{Value, json};
 use served::{api, asked, document, mock};
+use specbound_document::Compilation;
 use specbound_mock::{Api, Behaviour};
 
 #[test]

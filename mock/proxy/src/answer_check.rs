@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method};
-use images_document::pipeline::RequestHead;
-use images_document::{Operation, Violation};
+use specbound_document::pipeline::RequestHead;
+use specbound_document::{Operation, Violation};
 use specbound_mock::Api;
 
 use crate::coding::decoded;

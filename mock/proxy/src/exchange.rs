@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode};
-use images_document::pipeline::RequestHead;
+use specbound_document::pipeline::RequestHead;
 use specbound_mock::Reply;
 use tokio::runtime::Handle;
 

@@ -1,7 +1,7 @@
 use std::sync::{Mutex, PoisonError};
 
-use images_document::pipeline::{Gate, Permit};
-use images_document::{Credential, Failure, Operation};
+use specbound_document::pipeline::{Gate, Permit};
+use specbound_document::{Credential, Failure, Operation};
 
 /// Everybody may come in: the proxy knows no keys. That one is missing is noted.
 pub(crate) struct OpenGate<'m> {

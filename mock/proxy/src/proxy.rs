@@ -8,7 +8,7 @@ use http::header::{HOST, HeaderValue, TRANSFER_ENCODING};
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::{Body as _, Incoming};
 use hyper_util::client::legacy::Error;
-use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::pipeline::{BodyReader, RequestHead};
 use specbound_mock::{Api, Body, Handler, Reply};
 use tokio::sync::mpsc::Sender;
 use tokio::time::timeout;
@@ -45,7 +45,7 @@ enum Sent {
     /// The server took too long.
     Late,
     /// The client's body broke off.
-    Broken(images_document::Failure),
+    Broken(specbound_document::Failure),
 }
 
 impl Proxy {
@@ -235,7 +235,7 @@ fn own(exchange: Exchange, status: StatusCode, detail: String, errors: &[String]
 }
 
 /// The client's body broke off, or stopped arriving.
-fn broken(mut exchange: Exchange, failure: &images_document::Failure) -> Reply {
+fn broken(mut exchange: Exchange, failure: &specbound_document::Failure) -> Reply {
     let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::BAD_REQUEST);
     exchange.request_unread = Some(failure.message().to_owned());
     own(exchange, status, failure.message().to_owned(), &[])

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use images_document::Failure;
-use images_document::pipeline::BodyReader;
+use specbound_document::Failure;
+use specbound_document::pipeline::BodyReader;
 use tokio::sync::mpsc::Sender;
 use tokio::time::timeout;
 

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use http::StatusCode;
-use images_document::{Operation, is_json};
 use serde_json::{Map, Value, json};
+use specbound_document::{Operation, is_json};
 use specbound_mock::Api;
 
 use crate::observer::{Observer, Seen};

@@ -1,8 +1,8 @@
 //! What is never recorded: credentials.
 
 use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
-use images_document::{CredentialPlace, Operation};
 use serde_json::Value;
+use specbound_document::{CredentialPlace, Operation};
 
 use crate::observer::Seen;
 

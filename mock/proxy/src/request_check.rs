@@ -7,8 +7,8 @@ use bytes::Bytes;
 use futures::FutureExt;
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
-use images_document::pipeline::{Pipeline, RequestHead};
-use images_document::{Failure, Operation, Rule};
+use specbound_document::pipeline::{Pipeline, RequestHead};
+use specbound_document::{Failure, Operation, Rule};
 use specbound_mock::Api;
 
 use crate::coding::decoded;

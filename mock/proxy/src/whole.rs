@@ -1,6 +1,6 @@
 use bytes::Bytes;
-use images_document::Failure;
-use images_document::pipeline::BodyReader;
+use specbound_document::Failure;
+use specbound_document::pipeline::BodyReader;
 
 /// A body that was copied whole.
 pub(crate) struct Whole {

@@ -7,8 +7,8 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use bytes::Bytes;
-use images_document::pipeline::{BodyReader, RequestHead};
 use proxying::{Proxying, Server, item, reply, within};
+use specbound_document::pipeline::{BodyReader, RequestHead};
 use specbound_mock::{Body, Handler, Reply};
 use specbound_proxy::ProxyOptions;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};

@@ -1,6 +1,6 @@
 //! What the program prints when it has started.
 
-use images_document::{CredentialPlace, Operation};
+use specbound_document::{CredentialPlace, Operation};
 use specbound_mock::Api;
 
 /// More operations are not listed.

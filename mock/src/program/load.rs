@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use images_document::pipeline::Cors;
+use specbound_document::pipeline::Cors;
 use specbound_mock::{Api, Behaviour, Engine, Settings, Setup};
 
 use super::failed::Failed;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use http::header::CONTENT_TYPE;
 use http::{StatusCode, Uri};
-use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::pipeline::{BodyReader, RequestHead};
 use specbound_mock::{Api, Coverage, Exchange, Handler, Listener, Reply};
 use specbound_proxy::{Observer, Proxy, ProxyOptions as Behaviour, Recorder, Seen};
 

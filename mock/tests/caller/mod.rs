@@ -4,10 +4,10 @@
 
 use std::time::Duration;
 
-use images_document::{Answer, Found};
 use images_mock::{ImagesMock, KEY};
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
+use specbound_document::{Answer, Found};
 
 /// No answer is waited for longer.
 const LIMIT: Duration = Duration::from_secs(60);

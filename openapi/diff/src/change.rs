@@ -1,6 +1,6 @@
 use std::fmt;
 
-use images_document::source::Located;
+use specbound_document::source::Located;
 
 /// What a change does to clients that were written for the old document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use images_document::source::Source;
+use specbound_document::source::Source;
 
 use crate::change::{Change, Class, Spot};
 use crate::document::Node;

@@ -1,5 +1,5 @@
-use images_document::source::Source;
 use serde_json::{Map, Value};
+use specbound_document::source::Source;
 
 /// So many references in a row are a circle.
 const MOST_HOPS: usize = 32;

@@ -36,7 +36,7 @@ mod servers;
 mod texts;
 mod unchanged;
 
-use images_document::source::Source;
+use specbound_document::source::Source;
 
 pub use change::{Change, Class, Spot};
 

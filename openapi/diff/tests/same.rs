@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use images_document::source::Source;
 use specbound_diff::compare;
+use specbound_document::source::Source;
 
 fn documents(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -22,7 +22,7 @@ fn no_document_differs_from_itself() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut paths = vec![root.join("openapi/images.yaml")];
     documents(&root.join("mock/engine/tests"), &mut paths);
-    documents(&root.join("xtask/codegen/tests/accepted"), &mut paths);
+    documents(&root.join("openapi/codegen/tests/accepted"), &mut paths);
     assert!(paths.len() > 3, "{paths:?}");
     for path in paths {
         let (Ok(old), Ok(new)) = (Source::read(&path), Source::read(&path)) else { continue };

@@ -3,8 +3,8 @@
 mod cases;
 
 use cases::{check, images};
-use images_document::Document;
 use serde_json::{Value, json};
+use specbound_document::Document;
 
 const ID: (&str, &str) = ("X-Request-Id", "1");
 const JSON: (&str, &str) = ("Content-Type", "application/json; charset=utf-8");

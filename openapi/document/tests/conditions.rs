@@ -3,7 +3,7 @@
 
 use http::header::{IF_MATCH, IF_NONE_MATCH, IF_RANGE, RANGE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
-use images_document::pipeline::{Conditions, Selection, content_range};
+use specbound_document::pipeline::{Conditions, Selection, content_range};
 
 const TAG: &str = "\"0f343b0931126a20f133d67c2b018a3b\"";
 

@@ -4,8 +4,8 @@
 mod cases;
 
 use cases::of_schema;
-use images_document::Document;
 use serde_json::{Value, json};
+use specbound_document::Document;
 
 fn error(document: &Value) -> String {
     Document::compile(document).map(|_| ()).unwrap_err().to_string()

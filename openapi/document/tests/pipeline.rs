@@ -9,9 +9,9 @@ use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method};
-use images_document::pipeline::{Accepted, BodyReader, Content, Cors, Gate, Permit, Pipeline, RequestHead};
-use images_document::{Credential, Failure, Operation};
 use serde_json::json;
+use specbound_document::pipeline::{Accepted, BodyReader, Content, Cors, Gate, Permit, Pipeline, RequestHead};
+use specbound_document::{Credential, Failure, Operation};
 
 mod cases;
 

@@ -4,8 +4,8 @@
 mod cases;
 
 use cases::images;
-use images_document::{Document, FileField};
 use serde_json::{Map, Value, json};
+use specbound_document::{Document, FileField};
 
 /// A document whose one operation has those parameters.
 fn with(parameters: Value) -> Document {

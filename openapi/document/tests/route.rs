@@ -3,8 +3,8 @@
 mod cases;
 
 use cases::images;
-use images_document::{Document, Found};
 use serde_json::{Value, json};
+use specbound_document::{Document, Found};
 
 fn found(document: &Document, method: &str, path: &str) -> String {
     match document.find(method, path) {

@@ -3,12 +3,12 @@
 
 use std::fs;
 
-use images_document::source::Source;
-use images_document::{Compilation, Document};
 use serde_json::json;
+use specbound_document::source::Source;
+use specbound_document::{Compilation, Document};
 
 fn folder(name: &str, files: &[(&str, &str)]) -> std::path::PathBuf {
-    let folder = std::env::temp_dir().join(format!("images-document-{name}-{}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("specbound-document-{name}-{}", std::process::id()));
     fs::create_dir_all(folder.join("parts")).unwrap();
     for (path, text) in files {
         fs::write(folder.join(path), text).unwrap();

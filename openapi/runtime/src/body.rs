@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, EXPECT};
 use http_body_util::BodyExt;
-use images_document::pipeline::BodyReader;
+use specbound_document::pipeline::BodyReader;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use crate::Failure;

@@ -1,11 +1,11 @@
 //! Forms as types.
 
 use bytes::Bytes;
-use images_document::pipeline::{self, FormValues};
 use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::de::DeserializeOwned;
+use specbound_document::pipeline::{self, FormValues};
 
 use crate::Failure;
 

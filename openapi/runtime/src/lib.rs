@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | `service.rs` | what all operations of a service share: key, limits, log |
 //! | `room.rs` | room for requests and memory for their bodies, in shares |
-//! | `pipeline.rs` | the pipeline of `images-document` on dropshot |
+//! | `pipeline.rs` | the pipeline of `specbound-document` on dropshot |
 //! | `other_methods.rs` | the methods that a path does not have |
 //! | `extract.rs` | dropshot extractors, whose metadata becomes the emitted document |
 //! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
@@ -22,7 +22,7 @@
 //! | `timestamp.rs` | a time that is written with milliseconds |
 //!
 //! It knows no operation: those are in the generated code. Requests are checked against the document's own schemas
-//! (`images-document`) before anything is parsed into a type.
+//! (`specbound-document`) before anything is parsed into a type.
 
 mod answer;
 mod body;
@@ -50,8 +50,6 @@ pub use body::BodyLimits;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
 pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody};
 pub use form::{FilePart, FormParts, FromForm};
-pub use images_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
-pub use images_document::{Failure, FailureLine, Operation, TextRule};
 pub use nullable::null_or_value;
 pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};
@@ -61,6 +59,8 @@ pub use problem::{InSchema, Problem, StatusIn};
 pub use rejection::Rejection;
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Authenticator, Call, Service, behind_word};
+pub use specbound_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};
+pub use specbound_document::{Failure, FailureLine, Operation, TextRule};
 pub use timestamp::Timestamp;
 pub use told::{Told, cut};
 pub use variant::{no_variant, read_variant, variant, write_variant};

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use http::StatusCode;
-use images_document::Operation;
+use specbound_document::Operation;
 
 use crate::{ErrorFrom, Failure, HeaderList, InSchema, Problem, Rejection, Told};
 

@@ -7,7 +7,7 @@ use dropshot::{
     ExtensionMode, ExtractorMetadata, HttpError, RequestContext, ServerContext, SharedExtractor,
 };
 use http::{Method, Response, StatusCode};
-use images_document::Document;
+use specbound_document::Document;
 
 use crate::pipeline::head;
 use crate::{Authenticator, ErrorFrom, ErrorResponse, Pipeline, RawBody, Service, Unrouted};

@@ -1,4 +1,4 @@
-//! The pipeline of `images-document` on dropshot: one request from dropshot's handler to its response.
+//! The pipeline of `specbound-document` on dropshot: one request from dropshot's handler to its response.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -13,10 +13,10 @@ use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST};
 use http::uri::Authority;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
-use images_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use images_document::{Credential, Document, Found, Operation, Response as Documented, is_json};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use specbound_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
+use specbound_document::{Credential, Document, Found, Operation, Response as Documented, is_json};
 
 use crate::answer::Payload;
 use crate::body::Incoming;

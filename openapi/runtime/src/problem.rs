@@ -3,7 +3,7 @@
 use std::fmt;
 
 use http::StatusCode;
-use images_document::Violation;
+use specbound_document::Violation;
 
 use crate::{ErrorBody, Failure};
 

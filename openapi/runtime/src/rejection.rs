@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use images_document::{Operation, Settled};
+use specbound_document::{Operation, Settled};
 
 use crate::Failure;
 

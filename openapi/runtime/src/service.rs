@@ -4,8 +4,8 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use http::{HeaderMap, Method};
-use images_document::Operation;
-use images_document::pipeline::{Cors, Permit, RequestHead};
+use specbound_document::Operation;
+use specbound_document::pipeline::{Cors, Permit, RequestHead};
 
 use crate::{Failure, Rejection};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use images_document::{Failure, FailureLine, Operation};
+use specbound_document::{Failure, FailureLine, Operation};
 
 /// A failure with what the request adds to it.
 #[derive(Clone, Copy)]

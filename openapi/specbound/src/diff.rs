@@ -2,8 +2,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use images_document::source::Source;
 use specbound_diff::{Change, Class, TEXT_CHANGED, compare, report};
+use specbound_document::source::Source;
 
 use crate::output::{print, tell};
 

@@ -8,14 +8,14 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
 pub const HOLES_JSON: &str = include_str!("holes.json");
-static DOCUMENT: LazyLock<images_document::Document> = LazyLock::new(|| {
+static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
-    images_document::Document::compile(&json)
+    specbound_document::Document::compile(&json)
         .expect("the generator accepted the document")
 });
 /// The compiled document.
-pub fn document() -> &'static images_document::Document {
+pub fn document() -> &'static specbound_document::Document {
     &DOCUMENT
 }
 /// A credential of the security scheme `ApiKey`, in the header `x-api-key`: as it was sent.
@@ -32,13 +32,13 @@ impl ::std::fmt::Debug for ApiKeyCredential<'_> {
 }
 /// The security schemes of the document.
 enum Schemes {}
-impl<S: ImagesService> images_runtime::Authenticator<S> for Schemes {
+impl<S: ImagesService> specbound_runtime::Authenticator<S> for Schemes {
     async fn authenticate(
         service: &S,
-        operation: &images_document::Operation,
+        operation: &specbound_document::Operation,
         scheme: &str,
         credential: &str,
-    ) -> ::std::result::Result<S::Caller, images_runtime::Failure> {
+    ) -> ::std::result::Result<S::Caller, specbound_runtime::Failure> {
         match scheme {
             "ApiKey" => {
                 <S as ImagesSecurity>::authenticate_api_key(
@@ -50,7 +50,7 @@ impl<S: ImagesService> images_runtime::Authenticator<S> for Schemes {
             }
             _ => {
                 ::std::result::Result::Err(
-                    images_runtime::Failure::internal(
+                    specbound_runtime::Failure::internal(
                         ::std::format!("no security scheme {scheme}"),
                     ),
                 )
@@ -82,10 +82,10 @@ pub trait ImagesApi {
     }]
     async fn list_images(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _query: images_runtime::Query<ListImagesQuery>,
+        _query: specbound_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<ListImagesOk>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<ListImagesOk>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Create an image from a URL
     ///
@@ -99,10 +99,10 @@ pub trait ImagesApi {
     }]
     async fn create_image_from_url(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        body: images_runtime::Body<CreateImageFromUrlRequest>,
+        body: specbound_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<CreateImageFromUrlCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<CreateImageFromUrlCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Upload an image
     ///
@@ -117,11 +117,11 @@ pub trait ImagesApi {
     }]
     async fn upload_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<UploadImageRoutedPath>,
-        body: images_runtime::Form<UploadImageForm>,
+        _path: specbound_runtime::Path<UploadImageRoutedPath>,
+        body: specbound_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<UploadImageCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<UploadImageCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Get an image
     ///
@@ -134,10 +134,10 @@ pub trait ImagesApi {
     }]
     async fn get_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<GetImagePath>,
+        _path: specbound_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<GetImageOk>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<GetImageOk>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Delete an image
     ///
@@ -150,11 +150,11 @@ pub trait ImagesApi {
     }]
     async fn delete_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<DeleteImagePath>,
-        _headers: images_runtime::Headers<DeleteImageHeaders>,
+        _path: specbound_runtime::Path<DeleteImagePath>,
+        _headers: specbound_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<DeleteImageNoContent>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<DeleteImageNoContent>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Download an image
     ///
@@ -167,11 +167,11 @@ pub trait ImagesApi {
     }]
     async fn download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<DownloadImagePath>,
-        _headers: images_runtime::Headers<DownloadImageHeaders>,
+        _path: specbound_runtime::Path<DownloadImagePath>,
+        _headers: specbound_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<DownloadImageAnswer>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<DownloadImageAnswer>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Ask what a download would give
     ///
@@ -184,11 +184,11 @@ pub trait ImagesApi {
     }]
     async fn head_download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<HeadDownloadImagePath>,
-        _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
+        _path: specbound_runtime::Path<HeadDownloadImagePath>,
+        _headers: specbound_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<HeadDownloadImageAnswer>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<HeadDownloadImageAnswer>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Publish an image
     ///
@@ -201,10 +201,10 @@ pub trait ImagesApi {
     }]
     async fn publish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<PublishImagePath>,
+        _path: specbound_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<PublishImageCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<PublishImageCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
     /// Unpublish an image
     ///
@@ -217,10 +217,10 @@ pub trait ImagesApi {
     }]
     async fn unpublish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<UnpublishImagePath>,
+        _path: specbound_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<UnpublishImageCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<UnpublishImageCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     >;
 }
 /// Serves the API by a service. It has no values.
@@ -232,13 +232,13 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     type Context = S;
     async fn list_images(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _query: images_runtime::Query<ListImagesQuery>,
+        _query: specbound_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<ListImagesOk>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<ListImagesOk>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::ListImagesError,
             Schemes,
@@ -261,13 +261,13 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn create_image_from_url(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        body: images_runtime::Body<CreateImageFromUrlRequest>,
+        body: specbound_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<CreateImageFromUrlCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<CreateImageFromUrlCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::CreateImageFromUrlError,
             Schemes,
@@ -290,14 +290,14 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn upload_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<UploadImageRoutedPath>,
-        body: images_runtime::Form<UploadImageForm>,
+        _path: specbound_runtime::Path<UploadImageRoutedPath>,
+        body: specbound_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<UploadImageCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<UploadImageCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::UploadImageError,
             Schemes,
@@ -320,13 +320,13 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn get_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<GetImagePath>,
+        _path: specbound_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<GetImageOk>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<GetImageOk>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::GetImageError,
             Schemes,
@@ -349,14 +349,14 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn delete_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<DeleteImagePath>,
-        _headers: images_runtime::Headers<DeleteImageHeaders>,
+        _path: specbound_runtime::Path<DeleteImagePath>,
+        _headers: specbound_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<DeleteImageNoContent>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<DeleteImageNoContent>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::DeleteImageError,
             Schemes,
@@ -380,14 +380,14 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<DownloadImagePath>,
-        _headers: images_runtime::Headers<DownloadImageHeaders>,
+        _path: specbound_runtime::Path<DownloadImagePath>,
+        _headers: specbound_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<DownloadImageAnswer>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<DownloadImageAnswer>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::DownloadImageError,
             Schemes,
@@ -411,14 +411,14 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn head_download_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<HeadDownloadImagePath>,
-        _headers: images_runtime::Headers<HeadDownloadImageHeaders>,
+        _path: specbound_runtime::Path<HeadDownloadImagePath>,
+        _headers: specbound_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<HeadDownloadImageAnswer>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<HeadDownloadImageAnswer>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::HeadDownloadImageError,
             Schemes,
@@ -442,13 +442,13 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn publish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<PublishImagePath>,
+        _path: specbound_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<PublishImageCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<PublishImageCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::PublishImageError,
             Schemes,
@@ -471,13 +471,13 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     }
     async fn unpublish_image(
         rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: images_runtime::Path<UnpublishImagePath>,
+        _path: specbound_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
-        images_runtime::Reply<UnpublishImageCreated>,
-        images_runtime::ErrorResponse<Error>,
+        specbound_runtime::Reply<UnpublishImageCreated>,
+        specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
-        let mut pipeline = images_runtime::Pipeline::<
+        let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::UnpublishImageError,
             Schemes,
@@ -508,47 +508,47 @@ pub fn api_description<S: ImagesService>() -> ::std::result::Result<
     ::dropshot::ApiDescriptionBuildErrors,
 > {
     let mut api = images_api_mod::api_description::<Adapter<S>>()?;
-    images_runtime::refuse_other_methods::<
+    specbound_runtime::refuse_other_methods::<
         S,
         Error,
         Schemes,
-        images_runtime::NoPath,
+        specbound_runtime::NoPath,
     >(&mut api, document(), "/v1/images", &["GET", "POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],
         ))?;
-    images_runtime::refuse_other_methods::<
+    specbound_runtime::refuse_other_methods::<
         S,
         Error,
         Schemes,
-        images_runtime::Path<UploadImageRoutedPath>,
+        specbound_runtime::Path<UploadImageRoutedPath>,
     >(&mut api, document(), "/v1/images/{imageId}", &["POST", "GET", "DELETE"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],
         ))?;
-    images_runtime::refuse_other_methods::<
+    specbound_runtime::refuse_other_methods::<
         S,
         Error,
         Schemes,
-        images_runtime::Path<DownloadImagePath>,
+        specbound_runtime::Path<DownloadImagePath>,
     >(&mut api, document(), "/v1/images/{imageId}/download", &["GET", "HEAD"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],
         ))?;
-    images_runtime::refuse_other_methods::<
+    specbound_runtime::refuse_other_methods::<
         S,
         Error,
         Schemes,
-        images_runtime::Path<PublishImagePath>,
+        specbound_runtime::Path<PublishImagePath>,
     >(&mut api, document(), "/v1/images/{imageId}/publish", &["POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],
         ))?;
-    images_runtime::refuse_other_methods::<
+    specbound_runtime::refuse_other_methods::<
         S,
         Error,
         Schemes,
-        images_runtime::Path<UnpublishImagePath>,
+        specbound_runtime::Path<UnpublishImagePath>,
     >(&mut api, document(), "/v1/images/{imageId}/unpublish", &["POST"])
         .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
             ::std::vec![error],

@@ -1,13 +1,15 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
 use super::*;
-impl images_runtime::ErrorBody for Error {
-    fn alone(told: &images_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(images_runtime::ErrorFrom::from_failure(&(), told))
+impl specbound_runtime::ErrorBody for Error {
+    fn alone(told: &specbound_runtime::Told<'_>) -> ::std::option::Option<Self> {
+        ::std::option::Option::Some(
+            specbound_runtime::ErrorFrom::from_failure(&(), told),
+        )
     }
 }
-impl<S: ?Sized> images_runtime::ErrorFrom<S> for Error {
-    fn from_failure(service: &S, told: &images_runtime::Told<'_>) -> Self {
+impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Error {
+    fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
         Error {
             r#type: told.kind_url(),
             error: told.failure.title(),

@@ -3,7 +3,7 @@
 //! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
 //!
 //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
-use images_runtime::{DocumentedError, HeaderList, Problem};
+use specbound_runtime::{DocumentedError, HeaderList, Problem};
 /// 401 of `Unauthorized`: The API key is missing or not known.
 #[derive(Debug)]
 pub struct Unauthorized {
@@ -175,9 +175,9 @@ pub enum ListImagesError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     ListImagesError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
     NotFound(NotFound) in super::Error, ValidationError(ValidationError) in super::Error,
     RateLimitExceeded(RateLimitExceeded) in super::Error, InternalError(InternalError) in
@@ -204,9 +204,9 @@ pub enum CreateImageFromUrlError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     CreateImageFromUrlError < S : ? Sized > { BadRequest(BadRequest) in super::Error,
     Unauthorized(Unauthorized) in super::Error, PayloadTooLarge(PayloadTooLarge) in
     super::Error, UnsupportedMediaType(UnsupportedMediaType) in super::Error,
@@ -235,9 +235,9 @@ pub enum UploadImageError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     UploadImageError < S : ? Sized > { BadRequest(BadRequest) in super::Error,
     Unauthorized(Unauthorized) in super::Error, PayloadTooLarge(PayloadTooLarge) in
     super::Error, UnsupportedMediaType(UnsupportedMediaType) in super::Error,
@@ -260,9 +260,9 @@ pub enum GetImageError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     GetImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
     NotFound(NotFound) in super::Error, RateLimitExceeded(RateLimitExceeded) in
     super::Error, InternalError(InternalError) in super::Error, Unavailable(Unavailable)
@@ -284,9 +284,9 @@ pub enum DeleteImageError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     DeleteImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
     NotFound(NotFound) in super::Error, PreconditionFailed(PreconditionFailed) in
     super::Error, RateLimitExceeded(RateLimitExceeded) in super::Error,
@@ -311,9 +311,9 @@ pub enum DownloadImageError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     DownloadImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
     NotFound(NotFound) in super::Error, PreconditionFailed(PreconditionFailed) in
     super::Error, RangeNotSatisfiable(RangeNotSatisfiable) in super::Error,
@@ -337,9 +337,9 @@ pub enum HeadDownloadImageError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     HeadDownloadImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
     NotFound(NotFound) in super::Error, PreconditionFailed(PreconditionFailed) in
     super::Error, RateLimitExceeded(RateLimitExceeded) in super::Error,
@@ -360,9 +360,9 @@ pub enum PublishImageError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     PublishImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
     NotFound(NotFound) in super::Error, RateLimitExceeded(RateLimitExceeded) in
     super::Error, InternalError(InternalError) in super::Error, Unavailable(Unavailable)
@@ -382,9 +382,9 @@ pub enum UnpublishImageError {
     /// 503: The server cannot answer at present; try again later.
     Unavailable(Unavailable),
     /// What the pipeline ends the request with.
-    Rejected(images_runtime::Rejection),
+    Rejected(specbound_runtime::Rejection),
 }
-images_runtime::operation_error! {
+specbound_runtime::operation_error! {
     UnpublishImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
     NotFound(NotFound) in super::Error, RateLimitExceeded(RateLimitExceeded) in
     super::Error, InternalError(InternalError) in super::Error, Unavailable(Unavailable)

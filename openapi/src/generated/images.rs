@@ -38,15 +38,15 @@ pub struct ImageListLinks {
 #[schemars(deny_unknown_fields)]
 pub struct UploadImageForm {
     /// The picture file, JPEG, PNG or WebP, 20 MiB (20971520 bytes), 16383 pixels a side and 50 million pixels at most; a file name is not needed.
-    pub image: images_runtime::FilePart,
+    pub image: specbound_runtime::FilePart,
     /// Name of the new image.
     #[schemars(schema_with = "images_detail::upload_image_form_name")]
     pub name: ::std::string::String,
 }
-impl images_runtime::FromForm for UploadImageForm {
+impl specbound_runtime::FromForm for UploadImageForm {
     fn from_form(
-        mut values: images_runtime::FormParts,
-    ) -> ::std::result::Result<Self, images_runtime::Failure> {
+        mut values: specbound_runtime::FormParts,
+    ) -> ::std::result::Result<Self, specbound_runtime::Failure> {
         ::std::result::Result::Ok(UploadImageForm {
             image: values.required_file("image")?,
             name: values.value("name")?,
@@ -76,24 +76,24 @@ mod images_detail {
     use super::super::*;
     use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
     pub(super) fn image_list_data(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::vec::Vec<Image>>(generator)
+        specbound_runtime::schema::of::<::std::vec::Vec<Image>>(generator)
             .items(::std::option::Option::None, ::std::option::Option::Some(100u32))
             .build()
     }
     pub(super) fn image_list_links_previous(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .format(::std::option::Option::Some("uri"))
             .nullable()
             .build()
     }
     pub(super) fn image_list_links_next(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .format(::std::option::Option::Some("uri"))
             .nullable()
             .build()
     }
     pub(super) fn upload_image_form_name(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .length(
                 ::std::option::Option::Some(1u32),
                 ::std::option::Option::Some(30u32),
@@ -103,7 +103,7 @@ mod images_detail {
     pub(super) fn create_image_from_url_request_url(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .format(::std::option::Option::Some("uri"))
             .length(::std::option::Option::None, ::std::option::Option::Some(2048u32))
             .build()
@@ -111,7 +111,7 @@ mod images_detail {
     pub(super) fn create_image_from_url_request_name(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .length(
                 ::std::option::Option::Some(1u32),
                 ::std::option::Option::Some(30u32),
@@ -320,7 +320,7 @@ mod images_parameters {
         10
     }
     pub(super) fn list_images_query_take(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<i32>(generator)
+        specbound_runtime::schema::of::<i32>(generator)
             .range(
                 ::std::option::Option::Some(1f64),
                 ::std::option::Option::Some(100f64),
@@ -330,47 +330,48 @@ mod images_parameters {
             .build()
     }
     pub(super) fn list_images_query_from(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<ImageId>(generator).build()
+        specbound_runtime::schema::of::<ImageId>(generator).build()
     }
     pub(super) fn upload_image_routed_path_image_id(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::inline::<UploadImageRoutedPathImageId>(generator).build()
+        specbound_runtime::schema::inline::<UploadImageRoutedPathImageId>(generator)
+            .build()
     }
     pub(super) fn delete_image_headers_if_match(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator).build()
+        specbound_runtime::schema::of::<::std::string::String>(generator).build()
     }
     pub(super) fn download_image_headers_range(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator).build()
+        specbound_runtime::schema::of::<::std::string::String>(generator).build()
     }
     pub(super) fn download_image_headers_if_range(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator).build()
+        specbound_runtime::schema::of::<::std::string::String>(generator).build()
     }
     pub(super) fn download_image_headers_if_match(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator).build()
+        specbound_runtime::schema::of::<::std::string::String>(generator).build()
     }
     pub(super) fn download_image_headers_if_none_match(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator).build()
+        specbound_runtime::schema::of::<::std::string::String>(generator).build()
     }
     pub(super) fn head_download_image_headers_if_match(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator).build()
+        specbound_runtime::schema::of::<::std::string::String>(generator).build()
     }
     pub(super) fn head_download_image_headers_if_none_match(
         generator: &mut SchemaGenerator,
     ) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator).build()
+        specbound_runtime::schema::of::<::std::string::String>(generator).build()
     }
 }
 /// 200 of `listImages`: One page of images.
@@ -379,7 +380,7 @@ pub struct ListImagesOk {
     /// The body.
     pub body: ImageList,
 }
-impl images_runtime::Answer for ListImagesOk {
+impl specbound_runtime::Answer for ListImagesOk {
     type Error = super::errors::ListImagesError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -389,16 +390,16 @@ impl images_runtime::Answer for ListImagesOk {
             #[serde(rename = "X-Request-Id")]
             pub x_request_id: ::std::string::String,
         }
-        images_runtime::describe::<ImageList, Headers>(200u16, "One page of images.")
+        specbound_runtime::describe::<ImageList, Headers>(200u16, "One page of images.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::ListImagesError>,
+        specbound_runtime::Payload<super::errors::ListImagesError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default();
-        images_runtime::Payload::json(200u16, headers, &self.body)
+        let headers = specbound_runtime::HeaderList::default();
+        specbound_runtime::Payload::json(200u16, headers, &self.body)
     }
 }
 /// 201 of `createImageFromUrl`: The new image.
@@ -407,7 +408,7 @@ pub struct CreateImageFromUrlCreated {
     /// The body.
     pub body: Image,
 }
-impl images_runtime::Answer for CreateImageFromUrlCreated {
+impl specbound_runtime::Answer for CreateImageFromUrlCreated {
     type Error = super::errors::CreateImageFromUrlError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -417,16 +418,16 @@ impl images_runtime::Answer for CreateImageFromUrlCreated {
             #[serde(rename = "X-Request-Id")]
             pub x_request_id: ::std::string::String,
         }
-        images_runtime::describe::<Image, Headers>(201u16, "The new image.")
+        specbound_runtime::describe::<Image, Headers>(201u16, "The new image.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::CreateImageFromUrlError>,
+        specbound_runtime::Payload<super::errors::CreateImageFromUrlError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default();
-        images_runtime::Payload::json(201u16, headers, &self.body)
+        let headers = specbound_runtime::HeaderList::default();
+        specbound_runtime::Payload::json(201u16, headers, &self.body)
     }
 }
 /// 201 of `uploadImage`: The new image.
@@ -435,7 +436,7 @@ pub struct UploadImageCreated {
     /// The body.
     pub body: Image,
 }
-impl images_runtime::Answer for UploadImageCreated {
+impl specbound_runtime::Answer for UploadImageCreated {
     type Error = super::errors::UploadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -445,16 +446,16 @@ impl images_runtime::Answer for UploadImageCreated {
             #[serde(rename = "X-Request-Id")]
             pub x_request_id: ::std::string::String,
         }
-        images_runtime::describe::<Image, Headers>(201u16, "The new image.")
+        specbound_runtime::describe::<Image, Headers>(201u16, "The new image.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::UploadImageError>,
+        specbound_runtime::Payload<super::errors::UploadImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default();
-        images_runtime::Payload::json(201u16, headers, &self.body)
+        let headers = specbound_runtime::HeaderList::default();
+        specbound_runtime::Payload::json(201u16, headers, &self.body)
     }
 }
 /// 200 of `getImage`: The image.
@@ -463,7 +464,7 @@ pub struct GetImageOk {
     /// The body.
     pub body: Image,
 }
-impl images_runtime::Answer for GetImageOk {
+impl specbound_runtime::Answer for GetImageOk {
     type Error = super::errors::GetImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -473,22 +474,22 @@ impl images_runtime::Answer for GetImageOk {
             #[serde(rename = "X-Request-Id")]
             pub x_request_id: ::std::string::String,
         }
-        images_runtime::describe::<Image, Headers>(200u16, "The image.")
+        specbound_runtime::describe::<Image, Headers>(200u16, "The image.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::GetImageError>,
+        specbound_runtime::Payload<super::errors::GetImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default();
-        images_runtime::Payload::json(200u16, headers, &self.body)
+        let headers = specbound_runtime::HeaderList::default();
+        specbound_runtime::Payload::json(200u16, headers, &self.body)
     }
 }
 /// 204 of `deleteImage`: The image is gone.
 #[derive(Debug)]
 pub struct DeleteImageNoContent {}
-impl images_runtime::Answer for DeleteImageNoContent {
+impl specbound_runtime::Answer for DeleteImageNoContent {
     type Error = super::errors::DeleteImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -498,23 +499,23 @@ impl images_runtime::Answer for DeleteImageNoContent {
             #[serde(rename = "X-Request-Id")]
             pub x_request_id: ::std::string::String,
         }
-        images_runtime::describe_empty::<Headers>(204u16, "The image is gone.")
+        specbound_runtime::describe_empty::<Headers>(204u16, "The image is gone.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::DeleteImageError>,
+        specbound_runtime::Payload<super::errors::DeleteImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default();
-        images_runtime::Payload::empty(204u16, headers)
+        let headers = specbound_runtime::HeaderList::default();
+        specbound_runtime::Payload::empty(204u16, headers)
     }
 }
 /// 200 of `downloadImage`: The whole picture.
 #[derive(Debug)]
 pub struct DownloadImageOk {
     /// The body.
-    pub body: images_runtime::Media<super::errors::DownloadImageError>,
+    pub body: specbound_runtime::Media<super::errors::DownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: ::std::string::String,
     /// Header `Content-Disposition`. A file name made of the image's identifier and format.
@@ -524,18 +525,18 @@ pub struct DownloadImageOk {
     /// Header `Cache-Control`. A private download may be kept by the caller only, and must be asked for again.
     pub cache_control: ::std::string::String,
 }
-impl images_runtime::Answer for DownloadImageOk {
+impl specbound_runtime::Answer for DownloadImageOk {
     type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
-        images_runtime::describe_media(200u16, "The whole picture.")
+        specbound_runtime::describe_media(200u16, "The whole picture.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::DownloadImageError>,
+        specbound_runtime::Payload<super::errors::DownloadImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default()
+        let headers = specbound_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with(
                 "Content-Disposition",
@@ -543,14 +544,14 @@ impl images_runtime::Answer for DownloadImageOk {
             )?
             .with("Accept-Ranges", ::std::option::Option::Some(self.accept_ranges))?
             .with("Cache-Control", ::std::option::Option::Some(self.cache_control))?;
-        images_runtime::Payload::media(200u16, headers, self.body)
+        specbound_runtime::Payload::media(200u16, headers, self.body)
     }
 }
 /// 206 of `downloadImage`: The wanted part of the picture.
 #[derive(Debug)]
 pub struct DownloadImagePartialContent {
     /// The body.
-    pub body: images_runtime::Media<super::errors::DownloadImageError>,
+    pub body: specbound_runtime::Media<super::errors::DownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: ::std::string::String,
     /// Header `Content-Disposition`. A file name made of the image's identifier and format.
@@ -562,18 +563,18 @@ pub struct DownloadImagePartialContent {
     /// Header `Content-Range`. The part that is sent, and the length of the whole.
     pub content_range: ::std::string::String,
 }
-impl images_runtime::Answer for DownloadImagePartialContent {
+impl specbound_runtime::Answer for DownloadImagePartialContent {
     type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
-        images_runtime::describe_media(206u16, "The wanted part of the picture.")
+        specbound_runtime::describe_media(206u16, "The wanted part of the picture.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::DownloadImageError>,
+        specbound_runtime::Payload<super::errors::DownloadImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default()
+        let headers = specbound_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with(
                 "Content-Disposition",
@@ -582,7 +583,7 @@ impl images_runtime::Answer for DownloadImagePartialContent {
             .with("Accept-Ranges", ::std::option::Option::Some(self.accept_ranges))?
             .with("Cache-Control", ::std::option::Option::Some(self.cache_control))?
             .with("Content-Range", ::std::option::Option::Some(self.content_range))?;
-        images_runtime::Payload::media(206u16, headers, self.body)
+        specbound_runtime::Payload::media(206u16, headers, self.body)
     }
 }
 /// 304 of `downloadImage`: The caller already has these bytes.
@@ -593,7 +594,7 @@ pub struct DownloadImageNotModified {
     /// Header `Cache-Control`. A private download may be kept by the caller only, and must be asked for again.
     pub cache_control: ::std::string::String,
 }
-impl images_runtime::Answer for DownloadImageNotModified {
+impl specbound_runtime::Answer for DownloadImageNotModified {
     type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -609,20 +610,20 @@ impl images_runtime::Answer for DownloadImageNotModified {
             #[serde(rename = "Cache-Control")]
             pub cache_control: ::std::string::String,
         }
-        images_runtime::describe_empty::<
+        specbound_runtime::describe_empty::<
             Headers,
         >(304u16, "The caller already has these bytes.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::DownloadImageError>,
+        specbound_runtime::Payload<super::errors::DownloadImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default()
+        let headers = specbound_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with("Cache-Control", ::std::option::Option::Some(self.cache_control))?;
-        images_runtime::Payload::empty(304u16, headers)
+        specbound_runtime::Payload::empty(304u16, headers)
     }
 }
 /// The successes of `downloadImage`.
@@ -647,15 +648,15 @@ impl ::std::convert::From<DownloadImageNotModified> for DownloadImageAnswer {
         DownloadImageAnswer::NotModified(answer)
     }
 }
-impl images_runtime::Answer for DownloadImageAnswer {
+impl specbound_runtime::Answer for DownloadImageAnswer {
     type Error = super::errors::DownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
-        <DownloadImageOk as images_runtime::Answer>::metadata()
+        <DownloadImageOk as specbound_runtime::Answer>::metadata()
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::DownloadImageError>,
+        specbound_runtime::Payload<super::errors::DownloadImageError>,
         ::std::string::String,
     > {
         match self {
@@ -669,7 +670,7 @@ impl images_runtime::Answer for DownloadImageAnswer {
 #[derive(Debug)]
 pub struct HeadDownloadImageOk {
     /// The body.
-    pub body: images_runtime::Media<super::errors::HeadDownloadImageError>,
+    pub body: specbound_runtime::Media<super::errors::HeadDownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: ::std::string::String,
     /// Header `Content-Disposition`. A file name made of the image's identifier and format.
@@ -679,18 +680,18 @@ pub struct HeadDownloadImageOk {
     /// Header `Cache-Control`. A private download may be kept by the caller only, and must be asked for again.
     pub cache_control: ::std::string::String,
 }
-impl images_runtime::Answer for HeadDownloadImageOk {
+impl specbound_runtime::Answer for HeadDownloadImageOk {
     type Error = super::errors::HeadDownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
-        images_runtime::describe_media(200u16, "The headers of the download.")
+        specbound_runtime::describe_media(200u16, "The headers of the download.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::HeadDownloadImageError>,
+        specbound_runtime::Payload<super::errors::HeadDownloadImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default()
+        let headers = specbound_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with(
                 "Content-Disposition",
@@ -698,7 +699,7 @@ impl images_runtime::Answer for HeadDownloadImageOk {
             )?
             .with("Accept-Ranges", ::std::option::Option::Some(self.accept_ranges))?
             .with("Cache-Control", ::std::option::Option::Some(self.cache_control))?;
-        images_runtime::Payload::media(200u16, headers, self.body)
+        specbound_runtime::Payload::media(200u16, headers, self.body)
     }
 }
 /// 304 of `headDownloadImage`: The caller already has these bytes.
@@ -709,7 +710,7 @@ pub struct HeadDownloadImageNotModified {
     /// Header `Cache-Control`. A private download may be kept by the caller only, and must be asked for again.
     pub cache_control: ::std::string::String,
 }
-impl images_runtime::Answer for HeadDownloadImageNotModified {
+impl specbound_runtime::Answer for HeadDownloadImageNotModified {
     type Error = super::errors::HeadDownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -725,20 +726,20 @@ impl images_runtime::Answer for HeadDownloadImageNotModified {
             #[serde(rename = "Cache-Control")]
             pub cache_control: ::std::string::String,
         }
-        images_runtime::describe_empty::<
+        specbound_runtime::describe_empty::<
             Headers,
         >(304u16, "The caller already has these bytes.")
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::HeadDownloadImageError>,
+        specbound_runtime::Payload<super::errors::HeadDownloadImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default()
+        let headers = specbound_runtime::HeaderList::default()
             .with("ETag", ::std::option::Option::Some(self.e_tag))?
             .with("Cache-Control", ::std::option::Option::Some(self.cache_control))?;
-        images_runtime::Payload::empty(304u16, headers)
+        specbound_runtime::Payload::empty(304u16, headers)
     }
 }
 /// The successes of `headDownloadImage`.
@@ -757,15 +758,15 @@ impl ::std::convert::From<HeadDownloadImageNotModified> for HeadDownloadImageAns
         HeadDownloadImageAnswer::NotModified(answer)
     }
 }
-impl images_runtime::Answer for HeadDownloadImageAnswer {
+impl specbound_runtime::Answer for HeadDownloadImageAnswer {
     type Error = super::errors::HeadDownloadImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
-        <HeadDownloadImageOk as images_runtime::Answer>::metadata()
+        <HeadDownloadImageOk as specbound_runtime::Answer>::metadata()
     }
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::HeadDownloadImageError>,
+        specbound_runtime::Payload<super::errors::HeadDownloadImageError>,
         ::std::string::String,
     > {
         match self {

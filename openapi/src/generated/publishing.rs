@@ -35,7 +35,7 @@ pub struct PublishImageCreated {
     /// The body.
     pub body: Image,
 }
-impl images_runtime::Answer for PublishImageCreated {
+impl specbound_runtime::Answer for PublishImageCreated {
     type Error = super::errors::PublishImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -45,7 +45,7 @@ impl images_runtime::Answer for PublishImageCreated {
             #[serde(rename = "X-Request-Id")]
             pub x_request_id: ::std::string::String,
         }
-        images_runtime::describe::<
+        specbound_runtime::describe::<
             Image,
             Headers,
         >(201u16, "The same image, with its public URL.")
@@ -53,11 +53,11 @@ impl images_runtime::Answer for PublishImageCreated {
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::PublishImageError>,
+        specbound_runtime::Payload<super::errors::PublishImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default();
-        images_runtime::Payload::json(201u16, headers, &self.body)
+        let headers = specbound_runtime::HeaderList::default();
+        specbound_runtime::Payload::json(201u16, headers, &self.body)
     }
 }
 /// 201 of `unpublishImage`: The same image, private again.
@@ -66,7 +66,7 @@ pub struct UnpublishImageCreated {
     /// The body.
     pub body: Image,
 }
-impl images_runtime::Answer for UnpublishImageCreated {
+impl specbound_runtime::Answer for UnpublishImageCreated {
     type Error = super::errors::UnpublishImageError;
     fn metadata() -> ::dropshot::ApiEndpointResponse {
         #[allow(dead_code, reason = "only its schema is used")]
@@ -76,7 +76,7 @@ impl images_runtime::Answer for UnpublishImageCreated {
             #[serde(rename = "X-Request-Id")]
             pub x_request_id: ::std::string::String,
         }
-        images_runtime::describe::<
+        specbound_runtime::describe::<
             Image,
             Headers,
         >(201u16, "The same image, private again.")
@@ -84,10 +84,10 @@ impl images_runtime::Answer for UnpublishImageCreated {
     fn into_payload(
         self,
     ) -> ::std::result::Result<
-        images_runtime::Payload<super::errors::UnpublishImageError>,
+        specbound_runtime::Payload<super::errors::UnpublishImageError>,
         ::std::string::String,
     > {
-        let headers = images_runtime::HeaderList::default();
-        images_runtime::Payload::json(201u16, headers, &self.body)
+        let headers = specbound_runtime::HeaderList::default();
+        specbound_runtime::Payload::json(201u16, headers, &self.body)
     }
 }

@@ -13,8 +13,8 @@ impl ImageId {
     pub fn parse(
         text: impl ::std::convert::Into<::std::string::String>,
     ) -> ::std::option::Option<Self> {
-        static RULE: ::std::sync::LazyLock<images_runtime::TextRule> = ::std::sync::LazyLock::new(||
-        images_runtime::TextRule::new(
+        static RULE: ::std::sync::LazyLock<specbound_runtime::TextRule> = ::std::sync::LazyLock::new(||
+        specbound_runtime::TextRule::new(
             ::std::option::Option::Some("^image_[a-z0-9]{24}$"),
             ::std::option::Option::None,
             ::std::option::Option::None,
@@ -57,33 +57,33 @@ impl ListImagesQuery {
 pub mod paths {
     /// `GET /v1/images`
     pub fn list_images() -> ::std::string::String {
-        images_runtime::path("/v1/images", &[])
+        specbound_runtime::path("/v1/images", &[])
     }
     /// `POST /v1/images`
     pub fn create_image_from_url() -> ::std::string::String {
-        images_runtime::path("/v1/images", &[])
+        specbound_runtime::path("/v1/images", &[])
     }
     /// `POST /v1/images/upload`
     pub fn upload_image() -> ::std::string::String {
-        images_runtime::path("/v1/images/upload", &[])
+        specbound_runtime::path("/v1/images/upload", &[])
     }
     /// `GET /v1/images/{imageId}`
     pub fn get_image(image_id: impl ::std::fmt::Display) -> ::std::string::String {
-        images_runtime::path(
+        specbound_runtime::path(
             "/v1/images/{imageId}",
             &[("imageId", &image_id as &dyn ::std::fmt::Display)],
         )
     }
     /// `DELETE /v1/images/{imageId}`
     pub fn delete_image(image_id: impl ::std::fmt::Display) -> ::std::string::String {
-        images_runtime::path(
+        specbound_runtime::path(
             "/v1/images/{imageId}",
             &[("imageId", &image_id as &dyn ::std::fmt::Display)],
         )
     }
     /// `GET /v1/images/{imageId}/download`
     pub fn download_image(image_id: impl ::std::fmt::Display) -> ::std::string::String {
-        images_runtime::path(
+        specbound_runtime::path(
             "/v1/images/{imageId}/download",
             &[("imageId", &image_id as &dyn ::std::fmt::Display)],
         )
@@ -92,21 +92,21 @@ pub mod paths {
     pub fn head_download_image(
         image_id: impl ::std::fmt::Display,
     ) -> ::std::string::String {
-        images_runtime::path(
+        specbound_runtime::path(
             "/v1/images/{imageId}/download",
             &[("imageId", &image_id as &dyn ::std::fmt::Display)],
         )
     }
     /// `POST /v1/images/{imageId}/publish`
     pub fn publish_image(image_id: impl ::std::fmt::Display) -> ::std::string::String {
-        images_runtime::path(
+        specbound_runtime::path(
             "/v1/images/{imageId}/publish",
             &[("imageId", &image_id as &dyn ::std::fmt::Display)],
         )
     }
     /// `POST /v1/images/{imageId}/unpublish`
     pub fn unpublish_image(image_id: impl ::std::fmt::Display) -> ::std::string::String {
-        images_runtime::path(
+        specbound_runtime::path(
             "/v1/images/{imageId}/unpublish",
             &[("imageId", &image_id as &dyn ::std::fmt::Display)],
         )

@@ -9,7 +9,7 @@ impl<S: ImagesOperations + PublishingOperations + ImagesSecurity> ImagesService 
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
 /// Everything in a request is checked before it comes here.
-pub trait ImagesOperations: images_runtime::Service {
+pub trait ImagesOperations: specbound_runtime::Service {
     /// `GET /v1/images`
     ///
     /// List images
@@ -17,7 +17,7 @@ pub trait ImagesOperations: images_runtime::Service {
     /// Lists the images of the key's owner and stage, newest first, one page at a time.
     fn list_images(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         query: ListImagesQuery,
     ) -> impl Future<
         Output = ::std::result::Result<ListImagesOk, super::errors::ListImagesError>,
@@ -29,7 +29,7 @@ pub trait ImagesOperations: images_runtime::Service {
     /// Fetches a picture from an origin that the operator allows and stores it privately. The limits are those of an upload: JPEG, PNG or WebP by its bytes, 20 MiB at most.
     fn create_image_from_url(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         body: CreateImageFromUrlRequest,
     ) -> impl Future<
         Output = ::std::result::Result<
@@ -44,7 +44,7 @@ pub trait ImagesOperations: images_runtime::Service {
     /// Stores a picture privately. Its format, width and height are read from its bytes, never from its name; width and height are those of the picture as it is shown, after its EXIF orientation.
     fn upload_image(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         body: UploadImageForm,
     ) -> impl Future<
         Output = ::std::result::Result<
@@ -59,7 +59,7 @@ pub trait ImagesOperations: images_runtime::Service {
     /// Gives what is known of an image; its bytes are at `download`.
     fn get_image(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         path: GetImagePath,
     ) -> impl Future<
         Output = ::std::result::Result<GetImageOk, super::errors::GetImageError>,
@@ -71,7 +71,7 @@ pub trait ImagesOperations: images_runtime::Service {
     /// Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
     fn delete_image(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         path: DeleteImagePath,
         headers: DeleteImageHeaders,
     ) -> impl Future<
@@ -87,7 +87,7 @@ pub trait ImagesOperations: images_runtime::Service {
     /// Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
     fn download_image(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         path: DownloadImagePath,
         headers: DownloadImageHeaders,
     ) -> impl Future<
@@ -103,7 +103,7 @@ pub trait ImagesOperations: images_runtime::Service {
     /// Answers with the headers of the download, its length and its entity tag, without the bytes.
     fn head_download_image(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         path: HeadDownloadImagePath,
         headers: HeadDownloadImageHeaders,
     ) -> impl Future<
@@ -117,7 +117,7 @@ pub trait ImagesOperations: images_runtime::Service {
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
 /// Everything in a request is checked before it comes here.
-pub trait PublishingOperations: images_runtime::Service {
+pub trait PublishingOperations: specbound_runtime::Service {
     /// `POST /v1/images/{imageId}/publish`
     ///
     /// Publish an image
@@ -125,7 +125,7 @@ pub trait PublishingOperations: images_runtime::Service {
     /// Puts the image on the CDN, where anyone may fetch it at `url`. Publishing a published image changes nothing and answers the same.
     fn publish_image(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         path: PublishImagePath,
     ) -> impl Future<
         Output = ::std::result::Result<
@@ -140,7 +140,7 @@ pub trait PublishingOperations: images_runtime::Service {
     /// Takes the image off the CDN; its `url` becomes null. Unpublishing a private image changes nothing and answers the same.
     fn unpublish_image(
         &self,
-        call: images_runtime::Call<Self::Caller>,
+        call: specbound_runtime::Call<Self::Caller>,
         path: UnpublishImagePath,
     ) -> impl Future<
         Output = ::std::result::Result<
@@ -150,7 +150,7 @@ pub trait PublishingOperations: images_runtime::Service {
     > + Send;
 }
 /// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
-pub trait ImagesSecurity: images_runtime::Service {
+pub trait ImagesSecurity: specbound_runtime::Service {
     /// Who has a credential of the security scheme `ApiKey`, in the header `x-api-key`.
     ///
     /// A key that starts `live_` or `test_`.
@@ -160,8 +160,8 @@ pub trait ImagesSecurity: images_runtime::Service {
     fn authenticate_api_key(
         &self,
         credential: ApiKeyCredential<'_>,
-        operation: &images_document::Operation,
+        operation: &specbound_document::Operation,
     ) -> impl Future<
-        Output = ::std::result::Result<Self::Caller, images_runtime::Failure>,
+        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
     > + Send;
 }

@@ -95,7 +95,7 @@ pub struct Image {
     #[schemars(schema_with = "shared_detail::image_size")]
     pub size: i64,
     /// When the image was made, in UTC with milliseconds.
-    pub created_at: images_runtime::Timestamp,
+    pub created_at: specbound_runtime::Timestamp,
 }
 /// What went wrong, for a program and for a person.
 #[derive(
@@ -129,12 +129,12 @@ mod shared_detail {
     use super::super::*;
     use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
     pub(super) fn image_id_value(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .pattern("^image_[a-z0-9]{24}$")
             .build()
     }
     pub(super) fn image_name(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .length(
                 ::std::option::Option::Some(1u32),
                 ::std::option::Option::Some(30u32),
@@ -142,13 +142,13 @@ mod shared_detail {
             .build()
     }
     pub(super) fn image_url(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .format(::std::option::Option::Some("uri"))
             .nullable()
             .build()
     }
     pub(super) fn image_width(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<i32>(generator)
+        specbound_runtime::schema::of::<i32>(generator)
             .range(
                 ::std::option::Option::Some(1f64),
                 ::std::option::Option::Some(16383f64),
@@ -156,7 +156,7 @@ mod shared_detail {
             .build()
     }
     pub(super) fn image_height(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<i32>(generator)
+        specbound_runtime::schema::of::<i32>(generator)
             .range(
                 ::std::option::Option::Some(1f64),
                 ::std::option::Option::Some(16383f64),
@@ -164,17 +164,17 @@ mod shared_detail {
             .build()
     }
     pub(super) fn image_size(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<i64>(generator)
+        specbound_runtime::schema::of::<i64>(generator)
             .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
             .build()
     }
     pub(super) fn error_type(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::string::String>(generator)
+        specbound_runtime::schema::of::<::std::string::String>(generator)
             .format(::std::option::Option::Some("uri"))
             .build()
     }
     pub(super) fn error_status(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<i32>(generator)
+        specbound_runtime::schema::of::<i32>(generator)
             .range(
                 ::std::option::Option::Some(400f64),
                 ::std::option::Option::Some(599f64),
@@ -182,7 +182,9 @@ mod shared_detail {
             .build()
     }
     pub(super) fn error_errors(generator: &mut SchemaGenerator) -> Schema {
-        images_runtime::schema::of::<::std::vec::Vec<::std::string::String>>(generator)
+        specbound_runtime::schema::of::<
+            ::std::vec::Vec<::std::string::String>,
+        >(generator)
             .build()
     }
 }

@@ -1,8 +1,8 @@
 //! Every documented answer is provoked over HTTP and checked against the document; what the document says of answers and
 //! none shows is reported, and so is what an answer shows and the document does not say.
 
-use images_document::Operation;
 use serde_json::Value;
+use specbound_document::Operation;
 
 use crate::coverage::Coverage;
 use crate::document::compiled;

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use images_document::Operation;
 use serde_json::Value;
+use specbound_document::Operation;
 
 use crate::place::{self, Place, is_json};
 use crate::wire::Reply;

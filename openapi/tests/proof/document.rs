@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use images_codegen::{Generated, Options, generate};
-use images_document::Document;
 use serde_json::Value;
+use specbound_codegen::{Generated, Options, generate};
+use specbound_document::Document;
 
 /// What stands before the message of a check that could not even begin, so that a reader does not take it for a finding.
 const NOT_REACHED: &str = "cannot be checked";
@@ -75,6 +75,6 @@ pub(crate) fn complaints() -> Vec<String> {
     }
     let read = generated.files.iter().find(|file| file.path == "api/document.json");
     let read = read.and_then(|file| serde_json::from_str::<Value>(&file.contents).ok()).unwrap_or_default();
-    let differences = images_codegen::differences(json(), &read);
+    let differences = specbound_codegen::differences(json(), &read);
     differences.iter().map(|difference| format!("the generator misreads {difference}")).collect()
 }

@@ -1,9 +1,9 @@
 //! A request that is being put together by what the document says of an operation.
 
 use bytes::{BufMut, Bytes, BytesMut};
-use images_document::Operation;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
+use specbound_document::Operation;
 
 use crate::document::compiled;
 use crate::place::{self, is_json};

@@ -57,7 +57,7 @@ fn tried(holder: &Place, what: &str) -> Vec<String> {
         match images_api::roundtrip(name, value.clone()) {
             Some(Ok(after)) if after == value => {}
             Some(Ok(after)) => {
-                let differences = images_codegen::differences(&value, &after);
+                let differences = specbound_codegen::differences(&value, &after);
                 let lines =
                     differences.iter().map(|line| format!("{what}, {example}: as a {name} it changes at {line}"));
                 complaints.extend(lines);

@@ -1,8 +1,8 @@
 //! Requests that try an operation's parameters and body, each with one thing that differs from what the examples make up.
 
 use bytes::Bytes;
-use images_document::Operation;
 use serde_json::{Value, json};
+use specbound_document::Operation;
 
 use crate::draft::{Body, Draft, Form, Part};
 use crate::place::{self, Parameter, Place, is_json};

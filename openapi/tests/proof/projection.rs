@@ -2,8 +2,8 @@
 //! the kinds that are written down here: none opens unseen. How many there are of each is in `holes.json`, where a change
 //! shows.
 
-use images_codegen::{canonical, differences};
 use serde_json::Value;
+use specbound_codegen::{canonical, differences};
 
 use crate::document;
 

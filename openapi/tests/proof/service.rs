@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use images_api::{ApiKeyCredential, ImagesSecurity};
-use images_runtime::{Answered, Failure, Operation, Permit, Service};
 use serde_json::{Map, Value};
+use specbound_runtime::{Answered, Failure, Operation, Permit, Service};
 
 use crate::wanted::Wanted;
 

@@ -1,8 +1,8 @@
 //! What the document says to a request, in the order in which a server may ask: who asks, what the path names, the
 //! parameters, the body's type, its size, its syntax, its fields.
 
-use images_document::{Found, Operation};
 use serde_json::{Map, Value, json};
+use specbound_document::{Found, Operation};
 
 use crate::document::compiled;
 use crate::draft::{Body, Draft, Form};

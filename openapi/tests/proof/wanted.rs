@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use bytes::Bytes;
-use images_runtime::Problem;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use specbound_runtime::Problem;
 
 use crate::made;
 use crate::place::{self, Parameter, Place, is_json};

@@ -146,8 +146,8 @@ impl Reply {
         format!("{} {}", self.status, shortened(&String::from_utf8_lossy(&self.body)))
     }
 
-    pub(crate) fn answer(&self) -> images_document::Answer<'_> {
-        images_document::Answer { status: self.status, headers: &self.headers, body: &self.body }
+    pub(crate) fn answer(&self) -> specbound_document::Answer<'_> {
+        specbound_document::Answer { status: self.status, headers: &self.headers, body: &self.body }
     }
 }
 

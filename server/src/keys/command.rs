@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use images_runtime::Timestamp;
+use specbound_runtime::Timestamp;
 
 use super::{ApiKey, Caller, KeyId, StoredKey};
 use crate::config::{KeysAction, KeysCommand};

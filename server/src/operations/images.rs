@@ -15,7 +15,7 @@ use images_api::{
     paths,
 };
 use images_pixels::Limits;
-use images_runtime::{Call, Media, Opened};
+use specbound_runtime::{Call, Media, Opened};
 
 use super::described;
 use crate::app::App;

@@ -5,7 +5,7 @@ use images_api::{
     Image, ImageId, PublishImageCreated, PublishImagePath, PublishingOperations, UnpublishImageCreated,
     UnpublishImagePath,
 };
-use images_runtime::Call;
+use specbound_runtime::Call;
 
 use super::described;
 use crate::app::App;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use dropshot::{ApiDescription, ApiDescriptionRegisterError, ApiEndpoint, ApiEndpointVersions, RequestContext};
 use http::{Method, StatusCode};
-use images_runtime::Failure;
+use specbound_runtime::Failure;
 
 use super::{answer, exact};
 use crate::app::App;

@@ -1,9 +1,9 @@
 use std::time::Duration;
 
 use images_contract::{Coverage, DOCUMENT, Exceptions, Needs, Origin, Selection, Target, run};
-use images_document::Answer;
 use reqwest::Method;
 use serde_json::json;
+use specbound_document::Answer;
 
 use crate::faults::Faults;
 use crate::in_process::{ANN, ANN_TEST, BOB, Seen, Server, form};

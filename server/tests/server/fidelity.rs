@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use images_contract::{Fidelity, Needs, Outline, Selection, Target, run};
-use images_document::pipeline::Cors;
+use specbound_document::pipeline::Cors;
 use specbound_mock::{Listener, Options, Settings};
 
 use crate::in_process::{ANN, ANN_TEST, BOB, Server};

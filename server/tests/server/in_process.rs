@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use bytes::Bytes;
-use images_document::{Answer, Document, Found};
 use images_server::{Config, Running, Seams};
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
+use specbound_document::{Answer, Document, Found};
 
 pub use crate::config::{ANN, ANN_TEST, BOB, config};
 use crate::waits::{LIMIT, within};

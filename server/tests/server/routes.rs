@@ -1,5 +1,5 @@
-use images_document::Failure;
 use serde_json::Value;
+use specbound_document::Failure;
 
 use crate::in_process::{ANN, Server};
 use crate::pictures::png;

@@ -1,7 +1,7 @@
 //! Requests that the generated client would not make, or not in this way.
 
 use bytes::{BufMut, Bytes, BytesMut};
-use images_document::Operation;
+use specbound_document::Operation;
 
 use crate::pictures;
 

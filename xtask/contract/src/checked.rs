@@ -12,7 +12,7 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use images_document::{Answer, Found};
+use specbound_document::{Answer, Found};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 

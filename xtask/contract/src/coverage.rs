@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use images_document::{Answer, Document, Found};
+use specbound_document::{Answer, Document, Found};
 
 use crate::DOCUMENT;
 use crate::module::module_of;

@@ -1,7 +1,7 @@
 //! What a request gave an input: a parameter, or a property of its body.
 
-use images_document::{Document, FormEvent, FormParser, Found, MediaType, Operation};
 use serde_json::{Map, Value};
+use specbound_document::{Document, FormEvent, FormParser, Found, MediaType, Operation};
 
 use crate::checked::Exchange;
 use crate::input::Input;
@@ -62,7 +62,7 @@ fn at<'v>(value: &'v Value, pointer: &str) -> Vec<&'v Value> {
 fn body(bytes: &bytes::Bytes, content_type: &str) -> Option<Value> {
     let content_type = MediaType::parse(content_type).ok()?;
     match content_type.essence() {
-        json if images_document::is_json(json) => serde_json::from_slice(bytes).ok(),
+        json if specbound_document::is_json(json) => serde_json::from_slice(bytes).ok(),
         "application/x-www-form-urlencoded" => {
             let text = std::str::from_utf8(bytes).ok()?;
             let url = reqwest::Url::parse(&format!("http://form/?{text}")).ok()?;

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use images_document::{Document, Operation};
 use serde_json::Value;
+use specbound_document::{Document, Operation};
 
 use crate::DOCUMENT;
 use crate::checked::Exchange;
@@ -24,7 +24,7 @@ pub(crate) const CHANGE: &str = "change";
 
 /// The inputs that an operation has by its document.
 pub(crate) fn documented(document: &Document, operation: &Operation) -> Vec<Input> {
-    let of_parameter = |parameter: &images_document::Parameter| Input {
+    let of_parameter = |parameter: &specbound_document::Parameter| Input {
         name: format!("{}.{}", parameter.location(), parameter.name()),
         default: parameter.default().cloned(),
     };

@@ -68,7 +68,7 @@ mod trial;
 
 use std::sync::LazyLock;
 
-use images_document::Document;
+use specbound_document::Document;
 
 pub use case::Case;
 pub use cases::all as cases;

@@ -1,6 +1,6 @@
 //! Where the cases of an operation are.
 
-use images_document::Operation;
+use specbound_document::Operation;
 
 /// The path of an operation's own cases below `cases/`, as a module: its tag, and its name as Rust writes it.
 pub(crate) fn module_of(operation: &Operation) -> String {

@@ -1,7 +1,7 @@
 //! An exchange without what no two servers have in common: identifiers, times, addresses, entity tags.
 
-use images_document::Found;
 use serde_json::Value;
+use specbound_document::Found;
 
 use crate::DOCUMENT;
 use crate::checked::Exchange;

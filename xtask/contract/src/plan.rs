@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
-use images_document::Operation;
 use serde_json::Value;
+use specbound_document::Operation;
 
 use crate::DOCUMENT;
 use crate::resource::{self, Change, Effect, Resource};

@@ -1,8 +1,8 @@
 //! A request of any operation, made of the document's examples and schemas, whose values are others than present ones.
 
 use anyhow::{Context, Result, bail, ensure};
-use images_document::{Document, Operation};
 use serde_json::{Map, Value};
+use specbound_document::{Document, Operation};
 
 use crate::call::{Call, Form};
 use crate::pictures;
@@ -66,7 +66,7 @@ pub(crate) fn request(document: &Document, operation: &Operation, wanted: Wanted
             }
             Ok(call.form(form))
         }
-        Some(media_type) if images_document::is_json(media_type) => {
+        Some(media_type) if specbound_document::is_json(media_type) => {
             let body = Value::from(body(document, operation, wanted)?).to_string();
             Ok(call.header("content-type", media_type).body(body))
         }

@@ -1,8 +1,8 @@
 //! What a document's operations do to resources, read off its shape: which operation looks one up, which lists them, and
 //! which make, change and delete one. No operation is named here.
 
-use images_document::{Document, Operation};
 use serde_json::Value;
+use specbound_document::{Document, Operation};
 
 use crate::shapes::Shapes;
 

@@ -1,7 +1,7 @@
 //! The document's schemas as they stand in it, with references followed: which schema is whose, and what it has in it.
 
-use images_document::{Document, Operation};
 use serde_json::Value;
+use specbound_document::{Document, Operation};
 
 /// Schemas within schemas are looked into so far.
 const DEEPEST: usize = 8;
@@ -36,7 +36,7 @@ impl<'d> Shapes<'d> {
         let responses = self.raw(operation)?.get("responses")?.as_object()?;
         let (_, response) = responses.iter().find(|(status, _)| status.starts_with('2'))?;
         let content = self.resolved(response).get("content")?.as_object()?;
-        let (_, json) = content.iter().find(|(name, _)| images_document::is_json(name))?;
+        let (_, json) = content.iter().find(|(name, _)| specbound_document::is_json(name))?;
         Some(self.resolved(json.get("schema")?))
     }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use bytes::Bytes;
 use images_client::types::{Image, ImageId};
 use images_client::{Client, RetryPolicy};
-use images_document::{Found, Operation};
+use specbound_document::{Found, Operation};
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};

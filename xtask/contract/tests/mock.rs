@@ -5,8 +5,8 @@ use std::time::Duration;
 use images_contract::{Needs, Selection, Target, run};
 use std::sync::Arc;
 
-use images_document::pipeline::Cors;
 use images_mock::{ImagesMock, KEY};
+use specbound_document::pipeline::Cors;
 use specbound_mock::{Listener, Options, Settings};
 
 /// The suite ends by itself, since each of its cases does; but nobody wants to wait for all of them.

@@ -5,8 +5,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, anyhow, ensure};
-use images_document::Document;
-use images_document::source::Source;
+use specbound_document::Document;
+use specbound_document::source::Source;
 
 use super::seen::Seen;
 use super::target::Target;

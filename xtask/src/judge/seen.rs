@@ -7,8 +7,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use anyhow::Context;
-use images_document::{Document, Found, Operation};
 use serde_json::Value;
+use specbound_document::{Document, Found, Operation};
 
 /// Statuses that every operation which documents them must have shown; the others need chance, or a fault from inside.
 const NEEDED: [u16; 6] = [200, 201, 204, 401, 404, 422];

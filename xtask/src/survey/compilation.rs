@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn what_generated_code_needs_has_to_compile() {
-        let told = read(&[error("images_runtime", "cannot find type", json!([]))]).err().unwrap().to_string();
-        assert!(told.starts_with("images-runtime, which generated code needs, does not compile"), "{told}");
+        let told = read(&[error("specbound_runtime", "cannot find type", json!([]))]).err().unwrap().to_string();
+        assert!(told.starts_with("specbound-runtime, which generated code needs, does not compile"), "{told}");
     }
 }

@@ -6,8 +6,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::Context;
-use images_codegen::{canonical, differences};
 use serde_json::Value;
+use specbound_codegen::{canonical, differences};
 
 use super::packages::folder_of;
 use crate::process;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use images_codegen::Refusal;
+use specbound_codegen::Refusal;
 
 use super::generation::Outcome;
 

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use images_codegen::{Options, Refusal, Warning, generate};
+use specbound_codegen::{Options, Refusal, Warning, generate};
 
 /// A document that takes longer is one that nobody waits for.
 const LIMIT: Duration = Duration::from_secs(60);

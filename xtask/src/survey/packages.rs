@@ -17,7 +17,7 @@ const BYTES: usize = 2 << 20;
 const SERVERS_NEED: &[&str] = &["bytes", "dropshot", "http", "schemars", "serde", "serde_json", "uuid"];
 const CLIENTS_NEED: &[&str] =
     &["bytes", "chrono", "futures", "progenitor-client", "regress", "reqwest", "serde", "serde_json", "uuid"];
-const OURS: &[(&str, &str)] = &[("images-document", "openapi/document"), ("images-runtime", "openapi/runtime")];
+const OURS: &[(&str, &str)] = &[("specbound-document", "openapi/document"), ("specbound-runtime", "openapi/runtime")];
 
 /// Server and client are compiled apart: they need other crates, and a client is only checked.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use images_codegen::Refusal;
+use specbound_codegen::Refusal;
 
 use super::entry::Entry;
 use super::generation::Outcome;
@@ -214,7 +214,7 @@ fn shortened(text: &str, limit: usize) -> String {
 mod tests {
     use std::time::Duration;
 
-    use images_codegen::Place;
+    use specbound_codegen::Place;
 
     use super::*;
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use http::HeaderValue;
-use images_document::{Answer, Operation};
 use serde_json::{Map, Value};
+use specbound_document::{Answer, Operation};
 use specbound_mock::check::{SampleRequest, Sampler, Values, has_answers, is_success};
 use specbound_mock::{Api, Engine, Media, Settings};
 

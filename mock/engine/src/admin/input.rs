@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{HeaderName, HeaderValue};
-use images_document::Operation;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use specbound_document::Operation;
 
 use crate::api::Api;
 use crate::fault::Fault;

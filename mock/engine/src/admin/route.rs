@@ -1,8 +1,8 @@
 use bytes::BytesMut;
 use http::Method;
-use images_document::pipeline::{BodyReader, RequestHead};
 use percent_encoding::percent_decode_str;
 use serde_json::json;
+use specbound_document::pipeline::{BodyReader, RequestHead};
 
 use super::call::{Answer, Answered, Call, Refused};
 use super::{faults, requests, state, stubs, verify};

@@ -1,8 +1,8 @@
 //! The body of a request that should be right.
 
 use bytes::Bytes;
-use images_document::{BodyContent, is_json};
 use serde_json::{Map, Value};
+use specbound_document::{BodyContent, is_json};
 
 use super::texts::{encoded, plain};
 use crate::generate::generate;

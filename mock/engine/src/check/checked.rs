@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use images_document::{Operation, is_json};
+use specbound_document::{Operation, is_json};
 
 use super::finding::{Checked, Finding};
 use super::reach::{Reach, Taken};
@@ -60,7 +60,7 @@ pub fn check(api: Arc<Api>, media: Arc<dyn Media>) -> Checked {
 /// Schemas that cannot be compiled.
 fn schemas(api: &Api) -> Vec<Finding> {
     let errors = api.document().check_schemas();
-    let finding = |error: &images_document::DocumentError| {
+    let finding = |error: &specbound_document::DocumentError| {
         let pointer = error.pointer();
         let mut operations = api.document().operations().iter();
         let is_above = |operation: &&Operation| {

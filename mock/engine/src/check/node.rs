@@ -1,8 +1,8 @@
 //! A place in the document's tree, references followed.
 
-use images_document::{Operation, Parameter};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
+use specbound_document::{Operation, Parameter};
 
 /// A reference that leads to a reference, and so on: nobody writes more.
 const LONGEST_CHAIN: usize = 32;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use http::header::ACCEPT;
 use http::{HeaderName, HeaderValue};
-use images_document::{Answer, Example, Operation};
+use specbound_document::{Answer, Example, Operation};
 
 use super::refusal::told;
 use super::sampler::{SampleRequest, Sampler, Values};

@@ -3,9 +3,9 @@
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
-use images_document::pipeline::RequestHead;
-use images_document::{Credential, CredentialPlace, Operation, Parameter};
 use serde_json::Value;
+use specbound_document::pipeline::RequestHead;
+use specbound_document::{Credential, CredentialPlace, Operation, Parameter};
 
 use super::body::body;
 use super::credential::credential;

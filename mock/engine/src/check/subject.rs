@@ -1,7 +1,7 @@
 //! The examples of an operation, and where they stand.
 
-use images_document::{Example, Operation, Response};
 use serde_json::Value;
+use specbound_document::{Example, Operation, Response};
 
 use super::node::Node;
 

@@ -1,6 +1,6 @@
 //! Which statuses are a success.
 
-use images_document::Operation;
+use specbound_document::Operation;
 
 /// Whether the document says anything of an operation's answers.
 pub fn has_answers(operation: &Operation) -> bool {

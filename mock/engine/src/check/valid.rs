@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use images_document::Document;
+use specbound_document::Document;
 
 use super::subject::Subject;
 

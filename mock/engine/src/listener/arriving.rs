@@ -8,8 +8,8 @@ use http::HeaderMap;
 use http::header::EXPECT;
 use http_body_util::BodyExt;
 use hyper::body::{Body, Frame, Incoming};
-use images_document::Failure;
-use images_document::pipeline::BodyReader;
+use specbound_document::Failure;
+use specbound_document::pipeline::BodyReader;
 use tokio::time::timeout;
 
 /// Bytes of an unwanted body that are read and thrown away before the answer, at most.

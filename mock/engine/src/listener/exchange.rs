@@ -10,7 +10,7 @@ use http::header::HOST;
 use http::request::Parts;
 use http::{HeaderValue, Request, Response, StatusCode, Version};
 use hyper::body::Incoming;
-use images_document::pipeline::RequestHead;
+use specbound_document::pipeline::RequestHead;
 use tokio::time::sleep;
 
 use super::arriving::Arriving;

@@ -1,6 +1,6 @@
 use std::future::Future;
 
-use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::pipeline::{BodyReader, RequestHead};
 
 use crate::Reply;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use images_document::{Operation, Response};
+use specbound_document::{Operation, Response};
 
 use super::counts::{OperationCounts, StatusCounts};
 

@@ -1,8 +1,8 @@
 //! One request to an operation that has state.
 
 use http::header::{CONTENT_TYPE, IF_MATCH, IF_NONE_MATCH};
-use images_document::{Failure, Operation};
 use serde_json::{Map, Value};
+use specbound_document::{Failure, Operation};
 
 use super::acting::Act;
 use super::make::made;

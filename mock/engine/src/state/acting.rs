@@ -2,9 +2,9 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use images_document::Failure;
-use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
+use specbound_document::Failure;
+use specbound_document::pipeline::not_found;
 
 use super::place::{item_id, key, name_parents};
 use super::resource::{Resource, Role};

@@ -1,8 +1,8 @@
 //! The bytes of an item.
 
 use http::header::{CONTENT_TYPE, ETAG};
-use images_document::Failure;
 use serde_json::{Map, Value};
+use specbound_document::Failure;
 
 use super::acting::Act;
 use super::blob::Blob;

@@ -1,9 +1,9 @@
 //! Changes of an item.
 
 use http::header::{CONTENT_TYPE, IF_MATCH, IF_NONE_MATCH, LOCATION};
-use images_document::Failure;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
+use specbound_document::Failure;
 
 use super::acting::Act;
 use super::bytes::sampled;

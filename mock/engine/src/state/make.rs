@@ -1,7 +1,7 @@
 //! New items, and changed ones.
 
-use images_document::{BodyContent, Response};
 use serde_json::{Map, Value};
+use specbound_document::{BodyContent, Response};
 
 use super::id::IdForm;
 use super::place::name_parents;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use images_document::{Document, Operation};
+use specbound_document::{Document, Operation};
 
 use super::resource::{Resource, Role, Verb};
 use super::shape::Shape;

@@ -1,7 +1,7 @@
 //! What leads from one page of a list to another.
 
-use images_document::Parameter;
 use serde_json::Value;
+use specbound_document::Parameter;
 
 use super::seeds::identifier;
 use super::store::Item;

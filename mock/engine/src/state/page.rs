@@ -1,8 +1,8 @@
 //! Lists in pages.
 
-use images_document::Failure;
-use images_document::pipeline::not_found;
 use serde_json::{Map, Value};
+use specbound_document::Failure;
+use specbound_document::pipeline::not_found;
 
 use super::neighbour::{Begin, neighbour};
 use super::resource::Resource;

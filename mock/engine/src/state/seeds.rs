@@ -1,8 +1,8 @@
 //! What a collection has at first: the document's examples of its items, else a few that are made; and the item that
 //! the document's example of the path names.
 
-use images_document::Document;
 use serde_json::{Map, Value};
+use specbound_document::Document;
 
 use super::model::Model;
 use super::resource::Resource;

@@ -1,10 +1,10 @@
 //! What the answers of an operation look like, as far as state is concerned.
 
-use images_document::{Document, Operation};
 use serde_json::Value;
+use specbound_document::{Document, Operation};
 
 use crate::schema::{Members, items, kinds, members};
-use images_document::is_json;
+use specbound_document::is_json;
 
 /// The JSON that a success has.
 #[derive(Clone, Debug)]

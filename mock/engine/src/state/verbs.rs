@@ -1,10 +1,10 @@
 //! What an operation does with the items of a resource.
 
-use images_document::{Document, Operation};
+use specbound_document::{Document, Operation};
 
 use super::resource::{Resource, Verb};
 use super::shape::{Shape, success_status};
-use images_document::is_json;
+use specbound_document::is_json;
 
 /// What an operation at the path of an item does.
 pub(super) fn item_verb(operation: &Operation) -> Option<Verb> {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use images_document::Compilation;
 use serde_json::{Map, Value};
+use specbound_document::Compilation;
 use specbound_mock::check::{Checked, check};
 use specbound_mock::{Api, Behaviour, Media};
 

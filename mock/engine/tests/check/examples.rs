@@ -9,7 +9,7 @@ use specbound_mock::{Api, Behaviour};
 use crate::common::{Pictures, findings, of_answers};
 
 #[test]
-fn the_images_document_is_as_it_should_be() {
+fn the_specbound_document_is_as_it_should_be() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let behaviour = std::fs::read_to_string(root.join("mock/behaviour.yaml")).unwrap();
     let api = Api::read(&root.join("openapi/images.yaml"), Behaviour::parse(&behaviour).unwrap()).unwrap();

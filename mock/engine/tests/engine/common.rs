@@ -5,9 +5,9 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName};
 use http::{HeaderMap, HeaderValue, Method};
-use images_document::Compilation;
-use images_document::pipeline::RequestHead;
 use serde_json::{Map, Value};
+use specbound_document::Compilation;
+use specbound_document::pipeline::RequestHead;
 use specbound_mock::{Api, Behaviour, Engine, Media, Reply, SESSION_HEADER, Settings};
 
 /// Knows no files.

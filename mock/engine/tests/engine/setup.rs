@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use images_document::Compilation;
 use serde_json::json;
+use specbound_document::Compilation;
 use specbound_mock::{Api, Behaviour, Engine, Settings, Setup};
 
 use crate::common::{NoMedia, call, empty};

@@ -17,9 +17,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use images_document::pipeline::RequestHead;
-use images_document::{Answer, Found};
 use serde_json::Value;
+use specbound_document::pipeline::RequestHead;
+use specbound_document::{Answer, Found};
 use specbound_mock::{Api, Engine, Reply, Settings};
 
 use random::Random;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
-use images_document::{BodyContent, Operation, Parameter};
 use serde_json::Value;
+use specbound_document::{BodyContent, Operation, Parameter};
 use specbound_mock::Api;
 use specbound_mock::generate::{Options, generate_with};
 

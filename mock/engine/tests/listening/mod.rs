@@ -11,7 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::{Method, StatusCode};
-use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::pipeline::{BodyReader, RequestHead};
 use specbound_mock::{Body, Fault, Handler, Limits, Listener, Options, Reply};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;

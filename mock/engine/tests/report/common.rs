@@ -1,7 +1,7 @@
 //! A document, exchanges with it, and their report.
 
-use images_document::Compilation;
 use serde_json::{Value, json};
+use specbound_document::Compilation;
 use specbound_mock::{Api, Behaviour, Coverage, Exchange, Report};
 
 /// A document with such paths.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
-use images_document::Compilation;
-use images_document::pipeline::RequestHead;
 use serde_json::{Map, Value, json};
+use specbound_document::Compilation;
+use specbound_document::pipeline::RequestHead;
 use specbound_mock::{Api, Behaviour, Engine, Media, Reply, Settings};
 
 /// A mock without knowledge of any files.

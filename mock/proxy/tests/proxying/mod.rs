@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
-use images_document::Compilation;
-use images_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::Compilation;
+use specbound_document::pipeline::{BodyReader, RequestHead};
 use specbound_mock::{Api, Behaviour, Handler, Listener, Options, Reply};
 use specbound_proxy::{Observer, Proxy, ProxyOptions, Seen};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};

@@ -1,8 +1,8 @@
 use std::fs;
 use std::path::Path;
 
-use images_document::source::Source;
 use serde_json::{Value, json};
+use specbound_document::source::Source;
 
 /// What another tool says of a change.
 #[derive(Clone, Copy)]

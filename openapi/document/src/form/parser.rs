@@ -19,7 +19,7 @@ const MOST_PARTS: usize = 1_000;
 /// Reads a form from the chunks of a body, however they are cut.
 ///
 /// ```
-/// # use images_document::{FormEvent, FormParser};
+/// # use specbound_document::{FormEvent, FormParser};
 /// let mut parser = FormParser::new("XbX")?;
 /// let mut text = Vec::new();
 /// for chunk in ["--XbX\r\nContent-Disposition: form-data; name=a\r\n\r\n1", "23\r\n--XbX--\r\n"] {
@@ -34,7 +34,7 @@ const MOST_PARTS: usize = 1_000;
 /// }
 /// parser.finish()?;
 /// assert_eq!(text, b"123");
-/// # Ok::<(), images_document::FormError>(())
+/// # Ok::<(), specbound_document::FormError>(())
 /// ```
 pub struct FormParser {
     boundary: Boundary,

@@ -2,8 +2,8 @@
 #![allow(dead_code, reason = "every test file uses some of it")]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
 
-use images_document::{Answer, Document, DocumentError, Operation};
 use serde_json::{Value, json};
+use specbound_document::{Answer, Document, DocumentError, Operation};
 
 /// The document of the project.
 pub fn images() -> Document {

@@ -5,7 +5,7 @@ mod head;
 mod structure;
 mod text;
 
-use images_document::{FormError, FormEvent, FormParser, PartHead};
+use specbound_document::{FormError, FormEvent, FormParser, PartHead};
 
 /// The head of each part and its content.
 type Parts = Vec<(PartHead, Vec<u8>)>;

@@ -1,6 +1,6 @@
 //! Parts and boundaries.
 
-use images_document::{FormError, FormEvent, FormParser, MediaType};
+use specbound_document::{FormError, FormEvent, FormParser, MediaType};
 
 use crate::{Random, form, read, read_all_ways};
 

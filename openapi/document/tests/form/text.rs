@@ -1,6 +1,6 @@
 //! The text of fields.
 
-use images_document::{FieldFault, FormError, PartHead, TransferDecoder};
+use specbound_document::{FieldFault, FormError, PartHead, TransferDecoder};
 
 use crate::{form, part, read};
 

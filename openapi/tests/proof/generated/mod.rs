@@ -1,7 +1,7 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
 use images_api::*;
-use images_runtime::{Call, Media};
+use specbound_runtime::{Call, Media};
 use serde_json::json;
 use crate::service::{Caller, ProofService, fingerprint, form};
 impl ImagesOperations for ProofService {

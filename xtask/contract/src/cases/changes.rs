@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail, ensure};
-use images_document::Operation;
 use serde_json::Value;
+use specbound_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::Call;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 use futures::future::BoxFuture;
-use images_document::Operation;
+use specbound_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};

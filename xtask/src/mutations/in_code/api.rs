@@ -68,7 +68,7 @@ pub(super) const ALL: &[Mutation] = &[
         "headers-not-read",
         "downloadImage reads no headers",
         &[after(
-            "async fn download_image(\n        rqctx: ::dropshot::RequestContext<Self::Context>,\n        _path: images_runtime::Path<DownloadImagePath>,\n        _headers: images_runtime::Headers<DownloadImageHeaders>,\n    ) -> ::std::result::Result<\n        images_runtime::Reply<DownloadImageAnswer>,\n        images_runtime::ErrorResponse<Error>,\n    > {\n",
+            "async fn download_image(\n        rqctx: ::dropshot::RequestContext<Self::Context>,\n        _path: specbound_runtime::Path<DownloadImagePath>,\n        _headers: specbound_runtime::Headers<DownloadImageHeaders>,\n    ) -> ::std::result::Result<\n        specbound_runtime::Reply<DownloadImageAnswer>,\n        specbound_runtime::ErrorResponse<Error>,\n    > {\n",
             "let headers = request.headers()?;",
             "let headers = DownloadImageHeaders { range: None, if_range: None, if_match: None, if_none_match: None };",
         )],

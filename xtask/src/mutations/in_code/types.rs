@@ -23,8 +23,8 @@ pub(super) const ALL: &[Mutation] = &[
         "field-renamed",
         "created_at is createdAt for serde",
         &[once(
-            "    pub created_at: images_runtime::Timestamp,",
-            "    #[serde(rename = \"createdAt\")]\n    pub created_at: images_runtime::Timestamp,",
+            "    pub created_at: specbound_runtime::Timestamp,",
+            "    #[serde(rename = \"createdAt\")]\n    pub created_at: specbound_runtime::Timestamp,",
         )],
     ),
     shared("field-type-changed", "width i32 -> u32", &[after(IMAGE, "pub width: i32", "pub width: u32")]),
@@ -116,18 +116,22 @@ pub(super) const ALL: &[Mutation] = &[
     images(
         "wire-status-changed",
         "uploadImage answers 200, and says 201 to dropshot",
-        &[after("impl images_runtime::Answer for UploadImageCreated", "Payload::json(201u16", "Payload::json(200u16")],
+        &[after(
+            "impl specbound_runtime::Answer for UploadImageCreated",
+            "Payload::json(201u16",
+            "Payload::json(200u16",
+        )],
     ),
     images(
         "emitted-status-changed",
         "uploadImage answers 201, and says 200 to dropshot",
-        &[after("impl images_runtime::Answer for UploadImageCreated", "Headers>(201u16", "Headers>(200u16")],
+        &[after("impl specbound_runtime::Answer for UploadImageCreated", "Headers>(201u16", "Headers>(200u16")],
     ),
     images(
         "header-not-sent",
         "ETag of downloadImage's 206 not sent",
         &[after(
-            "impl images_runtime::Answer for DownloadImagePartialContent",
+            "impl specbound_runtime::Answer for DownloadImagePartialContent",
             "            .with(\"ETag\", ::std::option::Option::Some(self.e_tag))?\n",
             "",
         )],
@@ -136,7 +140,7 @@ pub(super) const ALL: &[Mutation] = &[
         "header-renamed",
         "Accept-Ranges of downloadImage's 200 sent as Accept-Range",
         &[after(
-            "impl images_runtime::Answer for DownloadImageOk",
+            "impl specbound_runtime::Answer for DownloadImageOk",
             ".with(\"Accept-Ranges\"",
             ".with(\"Accept-Range\"",
         )],
@@ -145,7 +149,7 @@ pub(super) const ALL: &[Mutation] = &[
         "emitted-header-renamed",
         "X-Request-Id of getImage called X-Request towards dropshot",
         &[after(
-            "impl images_runtime::Answer for GetImageOk",
+            "impl specbound_runtime::Answer for GetImageOk",
             "#[serde(rename = \"X-Request-Id\")]",
             "#[serde(rename = \"X-Request\")]",
         )],
@@ -154,7 +158,7 @@ pub(super) const ALL: &[Mutation] = &[
         "body-dropped",
         "304 of downloadImage sent as 200",
         &[after(
-            "impl images_runtime::Answer for DownloadImageNotModified",
+            "impl specbound_runtime::Answer for DownloadImageNotModified",
             "Payload::empty(304u16",
             "Payload::empty(200u16",
         )],

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, ensure};
 use futures::future::BoxFuture;
-use images_document::Operation;
 use serde_json::Value;
+use specbound_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::Call;

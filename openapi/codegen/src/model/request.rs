@@ -1,0 +1,88 @@
+//! Request bodies: one content type each.
+
+use super::access::Access;
+use super::{Body, BodyContent, Kind, Property, Schema};
+use crate::read::{Map, Node};
+use crate::refusal::Place;
+
+impl<'d> Access<'d> {
+    pub(super) fn body(&mut self, map: &'d Map) -> Option<Body> {
+        let node = self.resolve(map.get("requestBody")?, "requestBodies")?;
+        let map = self.map(node, "the request body")?;
+        self.only_keys(map, &["description", "content", "required"], "the request body");
+        // What is not a boolean would be taken for false.
+        self.flag(map, "required");
+        let Some(content) = map.get("content").and_then(|node| self.map(node, "content")) else {
+            self.refuse(node.place, "missing", "a request body without content", "name its content type");
+            return None;
+        };
+        let [(media_type, place, media)] = content.entries.as_slice() else {
+            let names = content.keys().collect::<Vec<_>>().join(", ");
+            let (problem, cure) = match content.entries.len() {
+                0 => ("a request body of no content type".to_owned(), "name one"),
+                count => {
+                    (format!("{count} request content types ({names})"), "keep one; make an operation for each other")
+                }
+            };
+            self.refuse(node.place, "request-content", problem, cure);
+            return None;
+        };
+        let media = self.map(media, "the media type")?;
+        self.only_keys(media, &["schema", "example", "examples", "encoding"], "the media type");
+        let content = self.body_content(media_type, *place, media.get("schema"))?;
+        media.get("schema").into_iter().for_each(|node| self.not_required(node, "readOnly"));
+        let media_type = media_type.clone();
+        Some(Body { content, media_type, max_bytes: self.count(map, "x-max-body-bytes") })
+    }
+
+    fn body_content(&mut self, media_type: &str, place: Place, schema: Option<&'d Node>) -> Option<BodyContent> {
+        if media_type == "application/octet-stream" {
+            return Some(BodyContent::Bytes);
+        }
+        if schema.is_none() && is_json(media_type) {
+            return Some(BodyContent::Json(Schema::any(place)));
+        }
+        let Some(node) = schema else {
+            self.refuse(place, "missing", "a request body without schema", "give it one");
+            return None;
+        };
+        match media_type {
+            _ if is_json(media_type) => Some(BodyContent::Json(self.schema(node))),
+            "application/x-www-form-urlencoded" => Some(BodyContent::UrlEncoded(self.schema(node))),
+            "multipart/form-data" => {
+                let name = self.component_name(node, &format!("{}Form", super::type_name(&self.subject)))?;
+                self.form(node);
+                Some(BodyContent::Multipart(name))
+            }
+            _ => {
+                let cure = "take application/json, multipart/form-data, application/x-www-form-urlencoded or \
+                            application/octet-stream, without parameters";
+                let problem = format!("the request content type {media_type} is not supported");
+                self.refuse(place, "request-content", problem, cure);
+                None
+            }
+        }
+    }
+
+    /// The parts of a form are the properties of an object.
+    fn form(&mut self, node: &'d Node) {
+        let Some(resolved) = self.resolve(node, "schemas") else { return };
+        let Kind::Object { properties, .. } = self.schema(resolved).kind else {
+            let cure = "make it an object, with a property for each part";
+            self.refuse(node.place, "multipart", "a multipart form that is no object", cure);
+            return;
+        };
+        for Property { name, place, schema, .. } in properties {
+            let Kind::List { items, .. } = schema.kind else { continue };
+            if matches!(items.kind, Kind::Text { format: Some(format), .. } if format == "binary") {
+                let problem = format!("{name} is a list of files");
+                self.refuse(place, "multipart", problem, "give each file a name of its own");
+            }
+        }
+    }
+}
+
+/// JSON, also by another name such as `application/problem+json`, whatever parameters stand behind it.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    specbound_document::is_json(media_type.split(';').next().unwrap_or_default().trim())
+}

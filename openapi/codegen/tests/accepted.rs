@@ -1,0 +1,154 @@
+//! What is generated for the accepted documents (`golden.rs`) is compiled as part of this test, and emits exactly its
+//! projection.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use serde_json::Value;
+use specbound_codegen::{canonical, differences};
+
+mod document;
+
+/// A case as it was compiled.
+struct Case {
+    name: &'static str,
+    emitted: fn() -> Result<Value, String>,
+    document: fn() -> &'static specbound_document::Document,
+    projection: &'static str,
+}
+
+macro_rules! cases {
+    ($($module:ident = $name:literal,)*) => {
+        /// Every case that is compiled here.
+        const CASES: &[Case] = &[$(Case {
+            name: $name,
+            emitted: $module::emitted_document,
+            document: $module::document,
+            projection: $module::PROJECTION_JSON,
+        },)*];
+    };
+}
+
+// The modules are written out: the compiler finds no file by a path that a macro puts together. No service uses them.
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/bounds/mod.rs"]
+mod bounds;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/default-errors/mod.rs"]
+mod default_errors;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/enums/mod.rs"]
+mod enums;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/errors/mod.rs"]
+mod errors;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/forms/mod.rs"]
+mod forms;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/literals/mod.rs"]
+mod literals;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/loose/mod.rs"]
+mod loose;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/names/mod.rs"]
+mod names;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/nullable/mod.rs"]
+mod nullable;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/pages/mod.rs"]
+mod pages;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/parameters/mod.rs"]
+mod parameters;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/plain-errors/mod.rs"]
+mod plain_errors;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/recursion/mod.rs"]
+mod recursion;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/served/mod.rs"]
+mod served;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/several-errors/mod.rs"]
+mod several_errors;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/shop/mod.rs"]
+mod shop;
+#[rustfmt::skip]
+#[allow(dead_code, non_snake_case)]
+#[path = "accepted/output/unions/mod.rs"]
+mod unions;
+
+cases! {
+    bounds = "bounds",
+    default_errors = "default-errors",
+    enums = "enums",
+    errors = "errors",
+    forms = "forms",
+    literals = "literals",
+    loose = "loose",
+    names = "names",
+    nullable = "nullable",
+    pages = "pages",
+    parameters = "parameters",
+    plain_errors = "plain-errors",
+    recursion = "recursion",
+    served = "served",
+    several_errors = "several-errors",
+    shop = "shop",
+    unions = "unions",
+}
+
+#[test]
+fn every_document_is_compiled() {
+    let documents = document::accepted().into_iter().map(|(file, _)| file.split('.').next().unwrap().to_owned());
+    let compiled = CASES.iter().map(|case| case.name.to_owned());
+    assert_eq!(documents.collect::<BTreeSet<_>>(), compiled.collect::<BTreeSet<_>>(), "name each in tests/accepted.rs");
+}
+
+#[test]
+fn dropshot_emits_the_projection() {
+    let mut wrong = String::new();
+    for case in CASES {
+        let emitted = match (case.emitted)() {
+            Ok(emitted) => canonical(&emitted),
+            Err(error) => {
+                writeln!(wrong, "{}: dropshot does not take it: {error}", case.name).unwrap();
+                continue;
+            }
+        };
+        let projection: Value = serde_json::from_str(case.projection).unwrap();
+        for difference in differences(&projection, &emitted) {
+            writeln!(wrong, "{}: {difference}", case.name).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "dropshot emits something else than the projection:\n{wrong}");
+}
+
+#[test]
+fn a_server_can_check_requests_by_the_document() {
+    for case in CASES {
+        assert!(!(case.document)().operations().is_empty(), "{}", case.name);
+    }
+}

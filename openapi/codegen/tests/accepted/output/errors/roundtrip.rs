@@ -1,0 +1,41 @@
+// Generated from errors.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
+
+use super::*;
+/// What is left of a value after it was read as the type of a named schema and written again. Nothing where the
+/// document has no schema of that name, or has it for a multipart form, which is no JSON.
+///
+/// # Errors
+/// Why the value does not fit the type.
+pub fn roundtrip(
+    schema: &str,
+    value: ::serde_json::Value,
+) -> ::std::option::Option<
+    ::std::result::Result<::serde_json::Value, ::std::string::String>,
+> {
+    ::std::option::Option::Some(
+        match schema {
+            "HTTPValidationError" => through::<HttpValidationError>(value),
+            "ValidationError" => through::<ValidationError>(value),
+            "Nested" => through::<Nested>(value),
+            "Choice" => through::<Choice>(value),
+            "Mapped" => through::<Mapped>(value),
+            "Asked" => through::<Asked>(value),
+            "Data" => through::<Data>(value),
+            "Violations" => through::<Violations>(value),
+            "Violation" => through::<Violation>(value),
+            "Issues" => through::<Issues>(value),
+            "Loose" => through::<Loose>(value),
+            "Maybe" => through::<Maybe>(value),
+            "Text" => through::<Text>(value),
+            "Reason" => through::<Reason>(value),
+            _ => return ::std::option::Option::None,
+        },
+    )
+}
+#[allow(dead_code, reason = "a document may have no schemas")]
+fn through<T: ::serde::de::DeserializeOwned + ::serde::Serialize>(
+    value: ::serde_json::Value,
+) -> ::std::result::Result<::serde_json::Value, ::std::string::String> {
+    let value = ::serde_json::from_value::<T>(value).map_err(|error| error.to_string())?;
+    ::serde_json::to_value(value).map_err(|error| error.to_string())
+}

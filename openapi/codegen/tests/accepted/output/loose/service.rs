@@ -1,0 +1,83 @@
+// Generated from loose.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
+
+use std::future::Future;
+use super::*;
+/// What a server implements: the operations of every tag.
+pub trait CaseService: UntaggedOperations + ThingsOperations + CaseSecurity {}
+impl<S: UntaggedOperations + ThingsOperations + CaseSecurity> CaseService for S {}
+/// The operations without a tag.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait UntaggedOperations: specbound_runtime::Service {
+    /// `POST /things`
+    ///
+    /// Make one
+    fn post_things(
+        &self,
+        call: specbound_runtime::Call<()>,
+        body: NewThing,
+    ) -> impl Future<
+        Output = ::std::result::Result<PostThingsCreated, super::errors::PostThingsError>,
+    > + Send;
+    /// `PUT /things`
+    fn put_things(
+        &self,
+        call: specbound_runtime::Call<()>,
+        body: PutThingsBody,
+    ) -> impl Future<
+        Output = ::std::result::Result<PutThingsOk, super::errors::PutThingsError>,
+    > + Send;
+}
+/// The operations of the tag `things`.
+///
+/// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
+/// Everything in a request is checked before it comes here.
+pub trait ThingsOperations: specbound_runtime::Service {
+    /// `GET /things`
+    ///
+    /// No summary, but a description.
+    fn get_things(
+        &self,
+        call: specbound_runtime::Call<Self::Caller>,
+        query: GetThingsQuery,
+    ) -> impl Future<
+        Output = ::std::result::Result<GetThingsOk, super::errors::GetThingsError>,
+    > + Send;
+}
+/// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
+pub trait CaseSecurity: specbound_runtime::Service {
+    /// Who has a credential of the security scheme `Bearer`, in the header `authorization`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_bearer(
+        &self,
+        credential: BearerCredential<'_>,
+        operation: &specbound_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
+    > + Send;
+    /// Who has a credential of the security scheme `OAuth`, in the header `authorization`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_o_auth(
+        &self,
+        credential: OAuthCredential<'_>,
+        operation: &specbound_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
+    > + Send;
+    /// Who has a credential of the security scheme `Cookie`, in the cookie `unused`.
+    ///
+    /// # Errors
+    /// 401 where the credential is not known, 403 where it may not do this, 503 where that cannot be found out now.
+    fn authenticate_cookie(
+        &self,
+        credential: CookieCredential<'_>,
+        operation: &specbound_document::Operation,
+    ) -> impl Future<
+        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
+    > + Send;
+}

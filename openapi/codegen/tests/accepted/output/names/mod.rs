@@ -1,0 +1,36 @@
+// Generated from names.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
+
+#![allow(
+    missing_docs,
+    reason = "the document describes what it describes; an enum's values need no words"
+)]
+#![allow(
+    clippy::all,
+    non_snake_case,
+    unreachable_code,
+    unused_imports,
+    unused_variables,
+    reason = "generated code has one form for all documents"
+)]
+mod api;
+mod error_bodies;
+pub mod errors;
+mod roundtrip;
+mod rules;
+mod service;
+mod api_operations;
+mod image_files;
+mod mod_operations;
+mod n3d;
+mod self_;
+mod shared;
+pub use api::*;
+pub use roundtrip::*;
+pub use rules::*;
+pub use service::*;
+pub use api_operations::*;
+pub use image_files::*;
+pub use mod_operations::*;
+pub use n3d::*;
+pub use self_::*;
+pub use shared::*;

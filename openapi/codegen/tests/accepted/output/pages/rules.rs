@@ -1,0 +1,14 @@
+// Generated from pages.json by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
+
+use super::*;
+impl ThingListQuery {
+    /// The least `limit`.
+    pub const LIMIT_MINIMUM: i64 = 1i64;
+}
+/// The paths of the operations, below the address of a server. Values are percent-encoded.
+pub mod paths {
+    /// `GET /things`
+    pub fn thing_list() -> ::std::string::String {
+        specbound_runtime::path("/things", &[])
+    }
+}

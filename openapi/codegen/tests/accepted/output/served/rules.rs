@@ -1,0 +1,70 @@
+// Generated from served.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
+
+use super::*;
+impl NoteForm {
+    /// The least `stars`.
+    pub const STARS_MINIMUM: i64 = 0i64;
+    /// The most `stars`.
+    pub const STARS_MAXIMUM: i64 = 5i64;
+}
+impl ListNotesQuery {
+    /// The least `most`.
+    pub const MOST_MINIMUM: i64 = 1i64;
+    /// The most `most`.
+    pub const MOST_MAXIMUM: i64 = 10i64;
+}
+/// The paths of the operations, below the address of a server. Values are percent-encoded.
+pub mod paths {
+    /// `POST /notes`
+    pub fn create_note() -> ::std::string::String {
+        specbound_runtime::path("/notes", &[])
+    }
+    /// `GET /notes`
+    pub fn list_notes() -> ::std::string::String {
+        specbound_runtime::path("/notes", &[])
+    }
+    /// `GET /notes/latest`
+    pub fn latest_note() -> ::std::string::String {
+        specbound_runtime::path("/notes/latest", &[])
+    }
+    /// `PUT /notes/latest`
+    pub fn replace_latest() -> ::std::string::String {
+        specbound_runtime::path("/notes/latest", &[])
+    }
+    /// `GET /notes/{noteId}`
+    pub fn read_note(note_id: impl ::std::fmt::Display) -> ::std::string::String {
+        specbound_runtime::path(
+            "/notes/{noteId}",
+            &[("noteId", &note_id as &dyn ::std::fmt::Display)],
+        )
+    }
+    /// `HEAD /notes/{noteId}`
+    pub fn head_note(note_id: impl ::std::fmt::Display) -> ::std::string::String {
+        specbound_runtime::path(
+            "/notes/{noteId}",
+            &[("noteId", &note_id as &dyn ::std::fmt::Display)],
+        )
+    }
+    /// `PUT /notes/{noteId}`
+    pub fn replace_note(note_id: impl ::std::fmt::Display) -> ::std::string::String {
+        specbound_runtime::path(
+            "/notes/{noteId}",
+            &[("noteId", &note_id as &dyn ::std::fmt::Display)],
+        )
+    }
+    /// `PATCH /notes/{noteId}`
+    pub fn rename_note(note_id: impl ::std::fmt::Display) -> ::std::string::String {
+        specbound_runtime::path(
+            "/notes/{noteId}",
+            &[("noteId", &note_id as &dyn ::std::fmt::Display)],
+        )
+    }
+    /// `POST /notes/search`
+    pub fn search_notes() -> ::std::string::String {
+        specbound_runtime::path("/notes/search", &[])
+    }
+    /// `POST /ratings`
+    pub fn rate() -> ::std::string::String {
+        specbound_runtime::path("/ratings", &[])
+    }
+}

@@ -1,0 +1,56 @@
+// Generated from shop.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
+
+//! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
+//!
+//! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
+use specbound_runtime::{DocumentedError, HeaderList, Problem};
+/// default of `Problem`: Not done.
+#[derive(Debug)]
+pub struct Problem2 {
+    /// HTTP status code.
+    pub status: specbound_runtime::StatusIn<400u16, 599u16>,
+    /// What the caller and the log are told.
+    pub problem: Problem<super::Problem>,
+}
+impl DocumentedError for Problem2 {
+    type Body = super::Problem;
+    fn into_parts(self) -> (u16, Problem<super::Problem>, Result<HeaderList, String>) {
+        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    }
+}
+/// What `patchBook` answers instead of its success.
+#[derive(Debug)]
+pub enum PatchBookError {
+    /// default: Not done.
+    OtherError(Problem2),
+    /// What the pipeline ends the request with.
+    Rejected(specbound_runtime::Rejection),
+}
+specbound_runtime::operation_error! {
+    PatchBookError < S : ? Sized > { OtherError(Problem2) in super::Problem, } rejected {
+    _ in super::Problem }
+}
+/// What `pay` answers instead of its success.
+#[derive(Debug)]
+pub enum PayError {
+    /// default: Not done.
+    OtherError(Problem2),
+    /// What the pipeline ends the request with.
+    Rejected(specbound_runtime::Rejection),
+}
+specbound_runtime::operation_error! {
+    PayError < S : ? Sized > { OtherError(Problem2) in super::Problem, } rejected { _ in
+    super::Problem }
+}
+/// What `draw` answers instead of its success.
+#[derive(Debug)]
+pub enum DrawError {
+    /// default: Not done.
+    OtherError(Problem2),
+    /// What the pipeline ends the request with.
+    Rejected(specbound_runtime::Rejection),
+}
+specbound_runtime::operation_error! {
+    DrawError < S : ? Sized > { OtherError(Problem2) in super::Problem, } rejected { _ in
+    super::Problem }
+}
