@@ -17,6 +17,7 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
         one_way: HashSet::new(),
         named: Vec::new(),
         merging: Vec::new(),
+        max_body_bytes: None,
         merged: 0,
     };
     let map = access.map(root, "the document")?;
@@ -34,6 +35,7 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
     }
     let known = ["openapi", "info", "servers", "tags", "security", "paths", "components", "externalDocs"];
     access.only_keys(map, &known, "the document");
+    access.max_body_bytes = access.count(map, "x-max-body-bytes");
     let info = access.info(map);
     let tags = access.tags(map);
     access.components(map);

@@ -16,6 +16,11 @@ macro_rules! holes {
                     $(Hole::$name => $description,)*
                 }
             }
+
+            /// Whether what is generated does not do it at all, or otherwise; else only the emitted document lacks it.
+            pub fn is_lost(self) -> bool {
+                matches!(self, Hole::Servers | Hole::Callbacks | Hole::RequestEncoding | Hole::SilentErrors | Hole::BesideJson)
+            }
         }
     };
 }
