@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::base::bases;
 use crate::body::RequestBody;
 use crate::parameter::Parameter;
 use crate::reference::Place;
@@ -24,6 +25,8 @@ pub struct Document {
     by_id: HashMap<String, usize>,
     router: Router,
     schemas: Vec<Schema>,
+    /// Paths of its servers, without a slash at their end.
+    bases: Vec<String>,
 }
 
 impl Document {
@@ -68,7 +71,8 @@ impl Document {
         }
         router.sort();
         let schemas = compiler.schemas.into_all();
-        let document = Document { root: whole, operations, by_id, router, schemas };
+        let bases = bases(&whole.json);
+        let document = Document { root: whole, operations, by_id, router, schemas, bases };
         match compilation.lazy {
             true => Ok(document),
             false => document.schemas.iter().try_for_each(Schema::ready).map(|()| document),
@@ -109,6 +113,16 @@ impl Document {
     /// empty segment is a segment: `/v1//images` and `/v1/images/` are not `/v1/images`.
     pub fn find(&self, method: &str, path: &str) -> Found<'_> {
         self.router.find(&self.operations, method, path)
+    }
+
+    /// The path without the path of a server of the document, where only so an operation has it.
+    pub fn without_base<'p>(&self, path: &'p str) -> &'p str {
+        if self.bases.is_empty() || !self.operations_at(path).is_empty() {
+            return path;
+        }
+        let rests = self.bases.iter().filter_map(|base| path.strip_prefix(base.as_str()));
+        let mut rests = rests.filter(|rest| rest.starts_with('/'));
+        rests.find(|rest| !self.operations_at(rest).is_empty()).unwrap_or(path)
     }
 
     /// The operations that a path has, in the document's order; the path is as it was sent, without a query.
