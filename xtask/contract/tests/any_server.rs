@@ -20,7 +20,7 @@ async fn run(line: &str, url: &str) -> Output {
     let mut shell = tokio::process::Command::from(Command::new("sh"));
     shell.args(["-c", &format!("\"$SUITE\" {line}")]).env("SUITE", env!("CARGO_BIN_EXE_images-contract"));
     shell.env("API", url).env("KEY", "live_mock").env("TEST_KEY", "test_mock").env("OTHER_KEY", "live_other");
-    shell.kill_on_drop(true).output().await.unwrap()
+    shell.kill_on_drop(true).output().await.expect("a shell starts")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
