@@ -29,6 +29,7 @@
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
 //! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
+//! | `union.rs` | the same of two judges together |
 //! | `input.rs`, `inputs.rs`, `given.rs` | documented parameters and properties, those whose effect a case shows, and what a request gave |
 //! | `shapes.rs` | the document's schemas, with references followed |
 //! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
@@ -65,6 +66,7 @@ mod shape;
 mod shapes;
 mod target;
 mod trial;
+mod union;
 
 use std::sync::LazyLock;
 
@@ -73,7 +75,7 @@ use specbound_document::Document;
 pub use case::Case;
 pub use cases::all as cases;
 pub use checked::{Checked, Exchange};
-pub use coverage::{Coverage, Exceptions, Pair};
+pub use coverage::{Coverage, Exceptions, ExceptionsError, Pair, SeenError};
 pub use fidelity::Fidelity;
 pub use inputs::Inputs;
 pub use needs::Needs;
@@ -82,6 +84,7 @@ pub use outline::Outline;
 pub use reply::Reply;
 pub use run::{Failed, Report, Selection, run, run_case};
 pub use target::Target;
+pub use union::Union;
 
 /// The document of this API.
 pub static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
