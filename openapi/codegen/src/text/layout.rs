@@ -168,7 +168,7 @@ fn declared(tokens: TokenStream) -> String {
             }
             TokenTree::Group(group) => {
                 let word = spaced(entry_on_one_line(std::mem::take(&mut head)));
-                match text.ends_with("    }\n") {
+                match text.ends_with("}\n") {
                     true => text.truncate(text.len() - 1),
                     false => text.push_str("   "),
                 }
@@ -182,7 +182,11 @@ fn declared(tokens: TokenStream) -> String {
                     }
                     line.push_str(&variant);
                 }
-                text.push_str(&format!("{line}\n    }}\n"));
+                match line.trim().is_empty() {
+                    true => text.truncate(text.len() - 1),
+                    false => text.push_str(&format!("{line}\n    ")),
+                }
+                text.push_str("}\n");
             }
             TokenTree::Punct(punct) if punct.as_char() == '#' => {}
             token => head.push(token),

@@ -105,9 +105,8 @@ fn spaced(text: &str) -> String {
         let is_member = |line: &str| line.starts_with("    ") && !line.starts_with("     ");
         let ends = is_member(last) && (last.ends_with('}') || last.ends_with(';'));
         let is_in_head = last.trim_start().starts_with("///") || last.trim_start().starts_with("#[");
-        if ends && !is_in_head && is_member(line) && !last.starts_with("    pub const") {
-            spaced.push('\n');
-        } else if ends && last.starts_with("    pub const") && line.trim_start().starts_with("pub fn") {
+        let is_list = last.starts_with("    pub const") && !line.trim_start().starts_with("pub fn");
+        if ends && !is_in_head && is_member(line) && !is_list {
             spaced.push('\n');
         }
         spaced.push_str(line);

@@ -88,7 +88,5 @@ operation_error! {
 
 operation_error! {
     /// What `deleteThings` answers instead of its success.
-    pub enum DeleteThingsError in Error {
-
-    }
+    pub enum DeleteThingsError in Error {}
 }

@@ -67,7 +67,5 @@ operation_error! {
 
 operation_error! {
     /// What `putThings` answers instead of its success.
-    pub enum PutThingsError in super::Problem {
-
-    }
+    pub enum PutThingsError in super::Problem {}
 }

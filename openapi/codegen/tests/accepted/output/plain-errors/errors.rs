@@ -17,9 +17,7 @@ documented_error!(DeleteThingsNotFound, (), 404);
 
 operation_error! {
     /// What `listThings` answers instead of its success.
-    pub enum ListThingsError in PlainError {
-
-    }
+    pub enum ListThingsError in PlainError {}
 }
 
 /// What `deleteThings` answers instead of its success.
@@ -40,14 +38,10 @@ operation_error! {
 
 operation_error! {
     /// What `raw` answers instead of its success.
-    pub enum RawError in PlainError {
-
-    }
+    pub enum RawError in PlainError {}
 }
 
 operation_error! {
     /// What `putRaw` answers instead of its success.
-    pub enum PutRawError in PlainError {
-
-    }
+    pub enum PutRawError in PlainError {}
 }
