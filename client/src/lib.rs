@@ -84,9 +84,7 @@ mod generated {
     // Progenitor's text: its documentation is the document's, the patterns that it compiles are valid ones, and it is laid
     // out by the generator.
     #[allow(missing_docs, unused_imports, clippy::all, clippy::unwrap_used)]
-    #[rustfmt::skip]
     pub mod client;
-    #[rustfmt::skip]
     pub(crate) mod rules;
 }
 

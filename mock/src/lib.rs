@@ -60,8 +60,6 @@
 //! | `program/` | the program `images-mock` |
 
 mod document;
-// Generated code has the form of its own printer.
-#[rustfmt::skip]
 mod generated;
 mod mock;
 mod pictures;

@@ -5,7 +5,6 @@
 //! | the document, the source of truth | `openapi/images.yaml`, here as [`DOCUMENT_YAML`] and [`DOCUMENT_JSON`] |
 //! | what a server implements: a trait for each tag, and all together | [`ImagesOperations`], [`PublishingOperations`], [`ImagesService`] |
 //! | what dropshot serves, and emits as a document | [`ImagesApi`], [`api_description`], [`emitted_document`] |
-//! | what dropshot should emit, and the holes | [`PROJECTION_JSON`], [`HOLES_JSON`] |
 //! | the errors of each operation | [`errors`] |
 //! | the types | one file for each tag, `shared.rs` for what several tags use |
 //!
@@ -43,8 +42,6 @@
 //! Everything under `generated` is made by `cargo xtask generate` and checked in; what the generated code calls is in
 //! `specbound-runtime`. The tests of this package are the proof that document and code agree.
 
-// Generated code has the form of its own printer.
-#[rustfmt::skip]
 mod generated;
 
 pub use generated::*;

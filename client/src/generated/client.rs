@@ -1,9 +1,11 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
+
 #[allow(unused_imports)]
-use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
@@ -16,31 +18,36 @@ pub mod types {
         ///Absolute `http` or `https` URL on an origin that the operator allows.
         pub url: CreateImageFromUrlRequestUrl,
     }
+
     impl CreateImageFromUrlRequest {
         pub fn builder() -> builder::CreateImageFromUrlRequest {
             Default::default()
         }
     }
+
     ///Name of the new image.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct CreateImageFromUrlRequestName(::std::string::String);
+
     impl ::std::ops::Deref for CreateImageFromUrlRequestName {
         type Target = ::std::string::String;
+
         fn deref(&self) -> &::std::string::String {
             &self.0
         }
     }
+
     impl ::std::convert::From<CreateImageFromUrlRequestName> for ::std::string::String {
         fn from(value: CreateImageFromUrlRequestName) -> Self {
             value.0
         }
     }
+
     impl ::std::str::FromStr for CreateImageFromUrlRequestName {
         type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 30usize {
                 return Err("longer than 30 characters".into());
             }
@@ -50,23 +57,23 @@ pub mod types {
             Ok(Self(value.to_string()))
         }
     }
+
     impl ::std::convert::TryFrom<&str> for CreateImageFromUrlRequestName {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
-    impl ::std::convert::TryFrom<::std::string::String>
-    for CreateImageFromUrlRequestName {
+
+    impl ::std::convert::TryFrom<::std::string::String> for CreateImageFromUrlRequestName {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl<'de> ::serde::Deserialize<'de> for CreateImageFromUrlRequestName {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
@@ -74,54 +81,56 @@ pub mod types {
         {
             ::std::string::String::deserialize(deserializer)?
                 .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
+                .map_err(|e: self::error::ConversionError| <D::Error as ::serde::de::Error>::custom(e.to_string()))
         }
     }
+
     ///Absolute `http` or `https` URL on an origin that the operator allows.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct CreateImageFromUrlRequestUrl(::std::string::String);
+
     impl ::std::ops::Deref for CreateImageFromUrlRequestUrl {
         type Target = ::std::string::String;
+
         fn deref(&self) -> &::std::string::String {
             &self.0
         }
     }
+
     impl ::std::convert::From<CreateImageFromUrlRequestUrl> for ::std::string::String {
         fn from(value: CreateImageFromUrlRequestUrl) -> Self {
             value.0
         }
     }
+
     impl ::std::str::FromStr for CreateImageFromUrlRequestUrl {
         type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 2048usize {
                 return Err("longer than 2048 characters".into());
             }
             Ok(Self(value.to_string()))
         }
     }
+
     impl ::std::convert::TryFrom<&str> for CreateImageFromUrlRequestUrl {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
-    impl ::std::convert::TryFrom<::std::string::String>
-    for CreateImageFromUrlRequestUrl {
+
+    impl ::std::convert::TryFrom<::std::string::String> for CreateImageFromUrlRequestUrl {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl<'de> ::serde::Deserialize<'de> for CreateImageFromUrlRequestUrl {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
@@ -129,11 +138,10 @@ pub mod types {
         {
             ::std::string::String::deserialize(deserializer)?
                 .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
+                .map_err(|e: self::error::ConversionError| <D::Error as ::serde::de::Error>::custom(e.to_string()))
         }
     }
+
     ///What went wrong, for a program and for a person.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Error {
@@ -152,11 +160,13 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
     }
+
     impl Error {
         pub fn builder() -> builder::Error {
             Default::default()
         }
     }
+
     ///An image that is stored here.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Image {
@@ -176,24 +186,15 @@ pub mod types {
         ///Width in pixels.
         pub width: ::std::num::NonZeroU32,
     }
+
     impl Image {
         pub fn builder() -> builder::Image {
             Default::default()
         }
     }
+
     ///Format of a picture's bytes.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Copy,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     pub enum ImageFormat {
         #[serde(rename = "jpeg")]
         Jpeg,
@@ -202,6 +203,7 @@ pub mod types {
         #[serde(rename = "webp")]
         Webp,
     }
+
     impl ::std::fmt::Display for ImageFormat {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
@@ -211,11 +213,11 @@ pub mod types {
             }
         }
     }
+
     impl ::std::str::FromStr for ImageFormat {
         type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             match value {
                 "jpeg" => Ok(Self::Jpeg),
                 "png" => Ok(Self::Png),
@@ -224,66 +226,71 @@ pub mod types {
             }
         }
     }
+
     impl ::std::convert::TryFrom<&str> for ImageFormat {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl ::std::convert::TryFrom<::std::string::String> for ImageFormat {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     ///Identifier of an image; it cannot be guessed.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct ImageId(::std::string::String);
+
     impl ::std::ops::Deref for ImageId {
         type Target = ::std::string::String;
+
         fn deref(&self) -> &::std::string::String {
             &self.0
         }
     }
+
     impl ::std::convert::From<ImageId> for ::std::string::String {
         fn from(value: ImageId) -> Self {
             value.0
         }
     }
+
     impl ::std::str::FromStr for ImageId {
         type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-            { ::regress::Regex::new("^image_[a-z0-9]{24}$").unwrap() });
+
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> =
+                ::std::sync::LazyLock::new(|| ::regress::Regex::new("^image_[a-z0-9]{24}$").unwrap());
             if PATTERN.find(value).is_none() {
                 return Err("doesn't match pattern \"^image_[a-z0-9]{24}$\"".into());
             }
             Ok(Self(value.to_string()))
         }
     }
+
     impl ::std::convert::TryFrom<&str> for ImageId {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl ::std::convert::TryFrom<::std::string::String> for ImageId {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl<'de> ::serde::Deserialize<'de> for ImageId {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
@@ -291,11 +298,10 @@ pub mod types {
         {
             ::std::string::String::deserialize(deserializer)?
                 .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
+                .map_err(|e: self::error::ConversionError| <D::Error as ::serde::de::Error>::custom(e.to_string()))
         }
     }
+
     ///One page of images, newest first.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ImageList {
@@ -303,11 +309,13 @@ pub mod types {
         pub data: ::std::vec::Vec<Image>,
         pub links: ImageListLinks,
     }
+
     impl ImageList {
         pub fn builder() -> builder::ImageList {
             Default::default()
         }
     }
+
     ///Where the neighbouring pages are.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ImageListLinks {
@@ -318,31 +326,36 @@ pub mod types {
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub previous: ::std::option::Option<::std::string::String>,
     }
+
     impl ImageListLinks {
         pub fn builder() -> builder::ImageListLinks {
             Default::default()
         }
     }
+
     ///Name of the image, as its owner calls it.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct ImageName(::std::string::String);
+
     impl ::std::ops::Deref for ImageName {
         type Target = ::std::string::String;
+
         fn deref(&self) -> &::std::string::String {
             &self.0
         }
     }
+
     impl ::std::convert::From<ImageName> for ::std::string::String {
         fn from(value: ImageName) -> Self {
             value.0
         }
     }
+
     impl ::std::str::FromStr for ImageName {
         type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 30usize {
                 return Err("longer than 30 characters".into());
             }
@@ -352,22 +365,23 @@ pub mod types {
             Ok(Self(value.to_string()))
         }
     }
+
     impl ::std::convert::TryFrom<&str> for ImageName {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl ::std::convert::TryFrom<::std::string::String> for ImageName {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl<'de> ::serde::Deserialize<'de> for ImageName {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
@@ -375,11 +389,10 @@ pub mod types {
         {
             ::std::string::String::deserialize(deserializer)?
                 .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
+                .map_err(|e: self::error::ConversionError| <D::Error as ::serde::de::Error>::custom(e.to_string()))
         }
     }
+
     ///The parts of an upload.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
@@ -389,31 +402,36 @@ pub mod types {
         ///Name of the new image.
         pub name: UploadImageFormName,
     }
+
     impl UploadImageForm {
         pub fn builder() -> builder::UploadImageForm {
             Default::default()
         }
     }
+
     ///Name of the new image.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct UploadImageFormName(::std::string::String);
+
     impl ::std::ops::Deref for UploadImageFormName {
         type Target = ::std::string::String;
+
         fn deref(&self) -> &::std::string::String {
             &self.0
         }
     }
+
     impl ::std::convert::From<UploadImageFormName> for ::std::string::String {
         fn from(value: UploadImageFormName) -> Self {
             value.0
         }
     }
+
     impl ::std::str::FromStr for UploadImageFormName {
         type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 30usize {
                 return Err("longer than 30 characters".into());
             }
@@ -423,22 +441,23 @@ pub mod types {
             Ok(Self(value.to_string()))
         }
     }
+
     impl ::std::convert::TryFrom<&str> for UploadImageFormName {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl ::std::convert::TryFrom<::std::string::String> for UploadImageFormName {
         type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+
+        fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
+
     impl<'de> ::serde::Deserialize<'de> for UploadImageFormName {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
@@ -446,24 +465,18 @@ pub mod types {
         {
             ::std::string::String::deserialize(deserializer)?
                 .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
+                .map_err(|e: self::error::ConversionError| <D::Error as ::serde::de::Error>::custom(e.to_string()))
         }
     }
+
     /// Types for composing complex structures.
     pub mod builder {
         #[derive(Clone, Debug)]
         pub struct CreateImageFromUrlRequest {
-            name: ::std::result::Result<
-                super::CreateImageFromUrlRequestName,
-                ::std::string::String,
-            >,
-            url: ::std::result::Result<
-                super::CreateImageFromUrlRequestUrl,
-                ::std::string::String,
-            >,
+            name: ::std::result::Result<super::CreateImageFromUrlRequestName, ::std::string::String>,
+            url: ::std::result::Result<super::CreateImageFromUrlRequestUrl, ::std::string::String>,
         }
+
         impl ::std::default::Default for CreateImageFromUrlRequest {
             fn default() -> Self {
                 Self {
@@ -472,68 +485,53 @@ pub mod types {
                 }
             }
         }
+
         impl CreateImageFromUrlRequest {
             pub fn name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::CreateImageFromUrlRequestName>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = value.try_into().map_err(|e| format!("error converting supplied value for name: {e}"));
                 self
             }
+
             pub fn url<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::CreateImageFromUrlRequestUrl>,
                 T::Error: ::std::fmt::Display,
             {
-                self.url = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for url: {e}")
-                    });
+                self.url = value.try_into().map_err(|e| format!("error converting supplied value for url: {e}"));
                 self
             }
         }
-        impl ::std::convert::TryFrom<CreateImageFromUrlRequest>
-        for super::CreateImageFromUrlRequest {
+
+        impl ::std::convert::TryFrom<CreateImageFromUrlRequest> for super::CreateImageFromUrlRequest {
             type Error = super::error::ConversionError;
+
             fn try_from(
                 value: CreateImageFromUrlRequest,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    name: value.name?,
-                    url: value.url?,
-                })
+                Ok(Self { name: value.name?, url: value.url? })
             }
         }
-        impl ::std::convert::From<super::CreateImageFromUrlRequest>
-        for CreateImageFromUrlRequest {
+
+        impl ::std::convert::From<super::CreateImageFromUrlRequest> for CreateImageFromUrlRequest {
             fn from(value: super::CreateImageFromUrlRequest) -> Self {
-                Self {
-                    name: Ok(value.name),
-                    url: Ok(value.url),
-                }
+                Self { name: Ok(value.name), url: Ok(value.url) }
             }
         }
+
         #[derive(Clone, Debug)]
         pub struct Error {
             error: ::std::result::Result<::std::string::String, ::std::string::String>,
-            errors: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
+            errors: ::std::result::Result<::std::vec::Vec<::std::string::String>, ::std::string::String>,
             message: ::std::result::Result<::std::string::String, ::std::string::String>,
-            request_id: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            request_id: ::std::result::Result<::std::string::String, ::std::string::String>,
             status: ::std::result::Result<i32, ::std::string::String>,
             type_: ::std::result::Result<::std::string::String, ::std::string::String>,
         }
+
         impl ::std::default::Default for Error {
             fn default() -> Self {
                 Self {
@@ -546,85 +544,69 @@ pub mod types {
                 }
             }
         }
+
         impl Error {
             pub fn error<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.error = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for error: {e}")
-                    });
+                self.error = value.try_into().map_err(|e| format!("error converting supplied value for error: {e}"));
                 self
             }
+
             pub fn errors<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.errors = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for errors: {e}")
-                    });
+                self.errors = value.try_into().map_err(|e| format!("error converting supplied value for errors: {e}"));
                 self
             }
+
             pub fn message<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.message = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for message: {e}")
-                    });
+                self.message =
+                    value.try_into().map_err(|e| format!("error converting supplied value for message: {e}"));
                 self
             }
+
             pub fn request_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.request_id = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for request_id: {e}")
-                    });
+                self.request_id =
+                    value.try_into().map_err(|e| format!("error converting supplied value for request_id: {e}"));
                 self
             }
+
             pub fn status<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<i32>,
                 T::Error: ::std::fmt::Display,
             {
-                self.status = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for status: {e}")
-                    });
+                self.status = value.try_into().map_err(|e| format!("error converting supplied value for status: {e}"));
                 self
             }
+
             pub fn type_<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.type_ = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for type_: {e}")
-                    });
+                self.type_ = value.try_into().map_err(|e| format!("error converting supplied value for type_: {e}"));
                 self
             }
         }
+
         impl ::std::convert::TryFrom<Error> for super::Error {
             type Error = super::error::ConversionError;
-            fn try_from(
-                value: Error,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+
+            fn try_from(value: Error) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     error: value.error?,
                     errors: value.errors?,
@@ -635,6 +617,7 @@ pub mod types {
                 })
             }
         }
+
         impl ::std::convert::From<super::Error> for Error {
             fn from(value: super::Error) -> Self {
                 Self {
@@ -647,23 +630,19 @@ pub mod types {
                 }
             }
         }
+
         #[derive(Clone, Debug)]
         pub struct Image {
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<::chrono::DateTime<::chrono::offset::Utc>, ::std::string::String>,
             format: ::std::result::Result<super::ImageFormat, ::std::string::String>,
             height: ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
             id: ::std::result::Result<super::ImageId, ::std::string::String>,
             name: ::std::result::Result<super::ImageName, ::std::string::String>,
             size: ::std::result::Result<::std::num::NonZeroU64, ::std::string::String>,
-            url: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
+            url: ::std::result::Result<::std::option::Option<::std::string::String>, ::std::string::String>,
             width: ::std::result::Result<::std::num::NonZeroU32, ::std::string::String>,
         }
+
         impl ::std::default::Default for Image {
             fn default() -> Self {
                 Self {
@@ -678,107 +657,86 @@ pub mod types {
                 }
             }
         }
+
         impl Image {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.created_at = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for created_at: {e}")
-                    });
+                self.created_at =
+                    value.try_into().map_err(|e| format!("error converting supplied value for created_at: {e}"));
                 self
             }
+
             pub fn format<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::ImageFormat>,
                 T::Error: ::std::fmt::Display,
             {
-                self.format = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for format: {e}")
-                    });
+                self.format = value.try_into().map_err(|e| format!("error converting supplied value for format: {e}"));
                 self
             }
+
             pub fn height<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::num::NonZeroU32>,
                 T::Error: ::std::fmt::Display,
             {
-                self.height = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for height: {e}")
-                    });
+                self.height = value.try_into().map_err(|e| format!("error converting supplied value for height: {e}"));
                 self
             }
+
             pub fn id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::ImageId>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = value.try_into().map_err(|e| format!("error converting supplied value for id: {e}"));
                 self
             }
+
             pub fn name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::ImageName>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = value.try_into().map_err(|e| format!("error converting supplied value for name: {e}"));
                 self
             }
+
             pub fn size<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::num::NonZeroU64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.size = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for size: {e}")
-                    });
+                self.size = value.try_into().map_err(|e| format!("error converting supplied value for size: {e}"));
                 self
             }
+
             pub fn url<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.url = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for url: {e}")
-                    });
+                self.url = value.try_into().map_err(|e| format!("error converting supplied value for url: {e}"));
                 self
             }
+
             pub fn width<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::num::NonZeroU32>,
                 T::Error: ::std::fmt::Display,
             {
-                self.width = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for width: {e}")
-                    });
+                self.width = value.try_into().map_err(|e| format!("error converting supplied value for width: {e}"));
                 self
             }
         }
+
         impl ::std::convert::TryFrom<Image> for super::Image {
             type Error = super::error::ConversionError;
-            fn try_from(
-                value: Image,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+
+            fn try_from(value: Image) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     created_at: value.created_at?,
                     format: value.format?,
@@ -791,6 +749,7 @@ pub mod types {
                 })
             }
         }
+
         impl ::std::convert::From<super::Image> for Image {
             fn from(value: super::Image) -> Self {
                 Self {
@@ -805,14 +764,13 @@ pub mod types {
                 }
             }
         }
+
         #[derive(Clone, Debug)]
         pub struct ImageList {
-            data: ::std::result::Result<
-                ::std::vec::Vec<super::Image>,
-                ::std::string::String,
-            >,
+            data: ::std::result::Result<::std::vec::Vec<super::Image>, ::std::string::String>,
             links: ::std::result::Result<super::ImageListLinks, ::std::string::String>,
         }
+
         impl ::std::default::Default for ImageList {
             fn default() -> Self {
                 Self {
@@ -821,62 +779,47 @@ pub mod types {
                 }
             }
         }
+
         impl ImageList {
             pub fn data<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::vec::Vec<super::Image>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.data = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for data: {e}")
-                    });
+                self.data = value.try_into().map_err(|e| format!("error converting supplied value for data: {e}"));
                 self
             }
+
             pub fn links<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::ImageListLinks>,
                 T::Error: ::std::fmt::Display,
             {
-                self.links = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for links: {e}")
-                    });
+                self.links = value.try_into().map_err(|e| format!("error converting supplied value for links: {e}"));
                 self
             }
         }
+
         impl ::std::convert::TryFrom<ImageList> for super::ImageList {
             type Error = super::error::ConversionError;
-            fn try_from(
-                value: ImageList,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    data: value.data?,
-                    links: value.links?,
-                })
+
+            fn try_from(value: ImageList) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { data: value.data?, links: value.links? })
             }
         }
+
         impl ::std::convert::From<super::ImageList> for ImageList {
             fn from(value: super::ImageList) -> Self {
-                Self {
-                    data: Ok(value.data),
-                    links: Ok(value.links),
-                }
+                Self { data: Ok(value.data), links: Ok(value.links) }
             }
         }
+
         #[derive(Clone, Debug)]
         pub struct ImageListLinks {
-            next: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            previous: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
+            next: ::std::result::Result<::std::option::Option<::std::string::String>, ::std::string::String>,
+            previous: ::std::result::Result<::std::option::Option<::std::string::String>, ::std::string::String>,
         }
+
         impl ::std::default::Default for ImageListLinks {
             fn default() -> Self {
                 Self {
@@ -885,59 +828,48 @@ pub mod types {
                 }
             }
         }
+
         impl ImageListLinks {
             pub fn next<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.next = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for next: {e}")
-                    });
+                self.next = value.try_into().map_err(|e| format!("error converting supplied value for next: {e}"));
                 self
             }
+
             pub fn previous<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.previous = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for previous: {e}")
-                    });
+                self.previous =
+                    value.try_into().map_err(|e| format!("error converting supplied value for previous: {e}"));
                 self
             }
         }
+
         impl ::std::convert::TryFrom<ImageListLinks> for super::ImageListLinks {
             type Error = super::error::ConversionError;
-            fn try_from(
-                value: ImageListLinks,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    next: value.next?,
-                    previous: value.previous?,
-                })
+
+            fn try_from(value: ImageListLinks) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { next: value.next?, previous: value.previous? })
             }
         }
+
         impl ::std::convert::From<super::ImageListLinks> for ImageListLinks {
             fn from(value: super::ImageListLinks) -> Self {
-                Self {
-                    next: Ok(value.next),
-                    previous: Ok(value.previous),
-                }
+                Self { next: Ok(value.next), previous: Ok(value.previous) }
             }
         }
+
         #[derive(Clone, Debug)]
         pub struct UploadImageForm {
             image: ::std::result::Result<::std::string::String, ::std::string::String>,
-            name: ::std::result::Result<
-                super::UploadImageFormName,
-                ::std::string::String,
-            >,
+            name: ::std::result::Result<super::UploadImageFormName, ::std::string::String>,
         }
+
         impl ::std::default::Default for UploadImageForm {
             fn default() -> Self {
                 Self {
@@ -946,78 +878,67 @@ pub mod types {
                 }
             }
         }
+
         impl UploadImageForm {
             pub fn image<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.image = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for image: {e}")
-                    });
+                self.image = value.try_into().map_err(|e| format!("error converting supplied value for image: {e}"));
                 self
             }
+
             pub fn name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<super::UploadImageFormName>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = value.try_into().map_err(|e| format!("error converting supplied value for name: {e}"));
                 self
             }
         }
+
         impl ::std::convert::TryFrom<UploadImageForm> for super::UploadImageForm {
             type Error = super::error::ConversionError;
-            fn try_from(
-                value: UploadImageForm,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    image: value.image?,
-                    name: value.name?,
-                })
+
+            fn try_from(value: UploadImageForm) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { image: value.image?, name: value.name? })
             }
         }
+
         impl ::std::convert::From<super::UploadImageForm> for UploadImageForm {
             fn from(value: super::UploadImageForm) -> Self {
-                Self {
-                    image: Ok(value.image),
-                    name: Ok(value.name),
-                }
+                Self { image: Ok(value.image), name: Ok(value.name) }
             }
         }
     }
+
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
         pub struct ConversionError(::std::borrow::Cow<'static, str>);
+
         impl ::std::error::Error for ConversionError {}
+
         impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> Result<(), ::std::fmt::Error> {
                 ::std::fmt::Display::fmt(&self.0, f)
             }
         }
+
         impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> Result<(), ::std::fmt::Error> {
                 ::std::fmt::Debug::fmt(&self.0, f)
             }
         }
+
         impl From<&'static str> for ConversionError {
             fn from(value: &'static str) -> Self {
                 Self(value.into())
             }
         }
+
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
@@ -1025,6 +946,7 @@ pub mod types {
         }
     }
 }
+
 #[derive(Clone, Debug)]
 /**Client for Images API
 
@@ -1036,6 +958,7 @@ pub struct Client {
     pub(crate) client: reqwest::Client,
     pub(crate) inner: crate::Connection,
 }
+
 impl Client {
     /// Create a new client.
     ///
@@ -1052,212 +975,215 @@ impl Client {
         let client = reqwest::ClientBuilder::new();
         Self::new_with_client(baseurl, client.build().unwrap(), inner)
     }
+
     /// Construct a new client with an existing `reqwest::Client`,
     /// allowing more control over its configuration.
     ///
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new_with_client(
-        baseurl: &str,
-        client: reqwest::Client,
-        inner: crate::Connection,
-    ) -> Self {
-        Self {
-            baseurl: baseurl.to_string(),
-            client,
-            inner,
-        }
+    pub fn new_with_client(baseurl: &str, client: reqwest::Client, inner: crate::Connection) -> Self {
+        Self { baseurl: baseurl.to_string(), client, inner }
     }
 }
+
 impl ClientInfo<crate::Connection> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
+
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
     }
+
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
+
     fn inner(&self) -> &crate::Connection {
         &self.inner
     }
 }
+
 const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
         Client: ClientHooks<crate::Connection>,
-    {}
+    {
+    }
 };
+
 impl Client {
     /**List images
 
-Lists the images of the key's owner and stage, newest first, one page at a time.
+    Lists the images of the key's owner and stage, newest first, one page at a time.
 
-Sends a `GET` request to `/v1/images`
+    Sends a `GET` request to `/v1/images`
 
-Arguments:
-- `from`: Identifier of the first image of the wanted page, inclusive; the newest image when left out.
-- `take`: How many images a page has at most.
-```ignore
-let response = client.list_images()
-    .from(from)
-    .take(take)
-    .send()
-    .await;
-```*/
+    Arguments:
+    - `from`: Identifier of the first image of the wanted page, inclusive; the newest image when left out.
+    - `take`: How many images a page has at most.
+    ```ignore
+    let response = client.list_images()
+        .from(from)
+        .take(take)
+        .send()
+        .await;
+    ```*/
     pub fn list_images(&self) -> builder::ListImages<'_> {
         builder::ListImages::new(self)
     }
+
     /**Create an image from a URL
 
-Fetches a picture from an origin that the operator allows and stores it privately. The limits are those of an upload: JPEG, PNG or WebP by its bytes, 20 MiB at most.
+    Fetches a picture from an origin that the operator allows and stores it privately. The limits are those of an upload: JPEG, PNG or WebP by its bytes, 20 MiB at most.
 
-Sends a `POST` request to `/v1/images`
+    Sends a `POST` request to `/v1/images`
 
-```ignore
-let response = client.create_image_from_url()
-    .body(body)
-    .send()
-    .await;
-```*/
+    ```ignore
+    let response = client.create_image_from_url()
+        .body(body)
+        .send()
+        .await;
+    ```*/
     pub fn create_image_from_url(&self) -> builder::CreateImageFromUrl<'_> {
         builder::CreateImageFromUrl::new(self)
     }
+
     /**Get an image
 
-Gives what is known of an image; its bytes are at `download`.
+    Gives what is known of an image; its bytes are at `download`.
 
-Sends a `GET` request to `/v1/images/{imageId}`
+    Sends a `GET` request to `/v1/images/{imageId}`
 
-Arguments:
-- `image_id`: Identifier of the image.
-```ignore
-let response = client.get_image()
-    .image_id(image_id)
-    .send()
-    .await;
-```*/
+    Arguments:
+    - `image_id`: Identifier of the image.
+    ```ignore
+    let response = client.get_image()
+        .image_id(image_id)
+        .send()
+        .await;
+    ```*/
     pub fn get_image(&self) -> builder::GetImage<'_> {
         builder::GetImage::new(self)
     }
+
     /**Delete an image
 
-Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
+    Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
 
-Sends a `DELETE` request to `/v1/images/{imageId}`
+    Sends a `DELETE` request to `/v1/images/{imageId}`
 
-Arguments:
-- `image_id`: Identifier of the image.
-- `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
-```ignore
-let response = client.delete_image()
-    .image_id(image_id)
-    .if_match(if_match)
-    .send()
-    .await;
-```*/
+    Arguments:
+    - `image_id`: Identifier of the image.
+    - `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
+    ```ignore
+    let response = client.delete_image()
+        .image_id(image_id)
+        .if_match(if_match)
+        .send()
+        .await;
+    ```*/
     pub fn delete_image(&self) -> builder::DeleteImage<'_> {
         builder::DeleteImage::new(self)
     }
+
     /**Download an image
 
-Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
+    Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
 
-Sends a `GET` request to `/v1/images/{imageId}/download`
+    Sends a `GET` request to `/v1/images/{imageId}/download`
 
-Arguments:
-- `image_id`: Identifier of the image.
-- `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
-- `if_none_match`: Entity tags that the caller already has.
-- `if_range`: The range counts only for the bytes with this entity tag, else all are sent.
-- `range`: The wanted part, as RFC 9110 writes it; a header that is not a valid single range is ignored.
-```ignore
-let response = client.download_image()
-    .image_id(image_id)
-    .if_match(if_match)
-    .if_none_match(if_none_match)
-    .if_range(if_range)
-    .range(range)
-    .send()
-    .await;
-```*/
+    Arguments:
+    - `image_id`: Identifier of the image.
+    - `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
+    - `if_none_match`: Entity tags that the caller already has.
+    - `if_range`: The range counts only for the bytes with this entity tag, else all are sent.
+    - `range`: The wanted part, as RFC 9110 writes it; a header that is not a valid single range is ignored.
+    ```ignore
+    let response = client.download_image()
+        .image_id(image_id)
+        .if_match(if_match)
+        .if_none_match(if_none_match)
+        .if_range(if_range)
+        .range(range)
+        .send()
+        .await;
+    ```*/
     pub fn download_image(&self) -> builder::DownloadImage<'_> {
         builder::DownloadImage::new(self)
     }
+
     /**Publish an image
 
-Puts the image on the CDN, where anyone may fetch it at `url`. Publishing a published image changes nothing and answers the same.
+    Puts the image on the CDN, where anyone may fetch it at `url`. Publishing a published image changes nothing and answers the same.
 
-Sends a `POST` request to `/v1/images/{imageId}/publish`
+    Sends a `POST` request to `/v1/images/{imageId}/publish`
 
-Arguments:
-- `image_id`: Identifier of the image.
-```ignore
-let response = client.publish_image()
-    .image_id(image_id)
-    .send()
-    .await;
-```*/
+    Arguments:
+    - `image_id`: Identifier of the image.
+    ```ignore
+    let response = client.publish_image()
+        .image_id(image_id)
+        .send()
+        .await;
+    ```*/
     pub fn publish_image(&self) -> builder::PublishImage<'_> {
         builder::PublishImage::new(self)
     }
+
     /**Unpublish an image
 
-Takes the image off the CDN; its `url` becomes null. Unpublishing a private image changes nothing and answers the same.
+    Takes the image off the CDN; its `url` becomes null. Unpublishing a private image changes nothing and answers the same.
 
-Sends a `POST` request to `/v1/images/{imageId}/unpublish`
+    Sends a `POST` request to `/v1/images/{imageId}/unpublish`
 
-Arguments:
-- `image_id`: Identifier of the image.
-```ignore
-let response = client.unpublish_image()
-    .image_id(image_id)
-    .send()
-    .await;
-```*/
+    Arguments:
+    - `image_id`: Identifier of the image.
+    ```ignore
+    let response = client.unpublish_image()
+        .image_id(image_id)
+        .send()
+        .await;
+    ```*/
     pub fn unpublish_image(&self) -> builder::UnpublishImage<'_> {
         builder::UnpublishImage::new(self)
     }
 }
+
 /// Types for composing operation parameters.
 #[allow(clippy::all)]
 pub mod builder {
     use super::types;
     #[allow(unused_imports)]
     use super::{
-        encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
-        RequestBuilderExt, ResponseValue,
+        ByteStream, ClientHooks, ClientInfo, Error, OperationInfo, RequestBuilderExt, ResponseValue, encode_path,
     };
+
     /**Builder for [`Client::list_images`]
 
-[`Client::list_images`]: super::Client::list_images*/
+    [`Client::list_images`]: super::Client::list_images*/
     #[derive(Debug, Clone)]
     pub struct ListImages<'a> {
         client: &'a super::Client,
         from: Result<Option<types::ImageId>, String>,
         take: Result<Option<::std::num::NonZeroU32>, String>,
     }
+
     impl<'a> ListImages<'a> {
         pub fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                from: Ok(None),
-                take: Ok(None),
-            }
+            Self { client: client, from: Ok(None), take: Ok(None) }
         }
+
         pub fn from<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ImageId>,
         {
-            self.from = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| "conversion to `ImageId` for from failed".to_string());
+            self.from = value.try_into().map(Some).map_err(|_| "conversion to `ImageId` for from failed".to_string());
             self
         }
+
         pub fn take<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::num::NonZeroU32>,
@@ -1265,362 +1191,201 @@ pub mod builder {
             self.take = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: num :: NonZeroU32` for take failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `:: std :: num :: NonZeroU32` for take failed".to_string());
             self
         }
+
         ///Sends a `GET` request to `/v1/images`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::ImageList>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<types::ImageList>, Error<types::Error>> {
             let Self { client, from, take } = self;
             let from = from.map_err(Error::InvalidRequest)?;
             let take = take.map_err(Error::InvalidRequest)?;
             let url = format!("{}/v1/images", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
-                    ),
-                );
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
+                .header(::reqwest::header::ACCEPT, ::reqwest::header::HeaderValue::from_static("application/json"))
                 .query(&progenitor_client::QueryParam::new("from", &from))
                 .query(&progenitor_client::QueryParam::new("take", &take))
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "list_images",
-            };
+            let info = OperationInfo { operation_id: "list_images" };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
                 200u16 => ResponseValue::from_response(response).await,
-                401u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                404u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                422u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                429u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                503u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
+                401u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                404u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                422u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                429u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                500u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                503u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
     }
+
     /**Builder for [`Client::create_image_from_url`]
 
-[`Client::create_image_from_url`]: super::Client::create_image_from_url*/
+    [`Client::create_image_from_url`]: super::Client::create_image_from_url*/
     #[derive(Debug, Clone)]
     pub struct CreateImageFromUrl<'a> {
         client: &'a super::Client,
         body: Result<types::builder::CreateImageFromUrlRequest, String>,
     }
+
     impl<'a> CreateImageFromUrl<'a> {
         pub fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                body: Ok(::std::default::Default::default()),
-            }
+            Self { client: client, body: Ok(::std::default::Default::default()) }
         }
+
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateImageFromUrlRequest>,
-            <V as std::convert::TryInto<
-                types::CreateImageFromUrlRequest,
-            >>::Error: std::fmt::Display,
+            <V as std::convert::TryInto<types::CreateImageFromUrlRequest>>::Error: std::fmt::Display,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| {
-                    format!(
-                        "conversion to `CreateImageFromUrlRequest` for body failed: {}",
-                        s
-                    )
-                });
+                .map_err(|s| format!("conversion to `CreateImageFromUrlRequest` for body failed: {}", s));
             self
         }
+
         pub fn body_map<F>(mut self, f: F) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::CreateImageFromUrlRequest,
-            ) -> types::builder::CreateImageFromUrlRequest,
+            F: std::ops::FnOnce(types::builder::CreateImageFromUrlRequest) -> types::builder::CreateImageFromUrlRequest,
         {
             self.body = self.body.map(f);
             self
         }
+
         ///Sends a `POST` request to `/v1/images`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
             let Self { client, body } = self;
             let body = body
-                .and_then(|v| {
-                    types::CreateImageFromUrlRequest::try_from(v)
-                        .map_err(|e| e.to_string())
-                })
+                .and_then(|v| types::CreateImageFromUrlRequest::try_from(v).map_err(|e| e.to_string()))
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/v1/images", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
-                    ),
-                );
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
+                .header(::reqwest::header::ACCEPT, ::reqwest::header::HeaderValue::from_static("application/json"))
                 .json(&body)
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "create_image_from_url",
-            };
+            let info = OperationInfo { operation_id: "create_image_from_url" };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
                 201u16 => ResponseValue::from_response(response).await,
-                400u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                401u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                413u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                415u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                422u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                429u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                503u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
+                400u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                401u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                413u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                415u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                422u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                429u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                500u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                503u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
     }
+
     /**Builder for [`Client::get_image`]
 
-[`Client::get_image`]: super::Client::get_image*/
+    [`Client::get_image`]: super::Client::get_image*/
     #[derive(Debug, Clone)]
     pub struct GetImage<'a> {
         client: &'a super::Client,
         image_id: Result<types::ImageId, String>,
     }
+
     impl<'a> GetImage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                image_id: Err("image_id was not initialized".to_string()),
-            }
+            Self { client: client, image_id: Err("image_id was not initialized".to_string()) }
         }
+
         pub fn image_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ImageId>,
         {
-            self.image_id = value
-                .try_into()
-                .map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
+            self.image_id = value.try_into().map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
             self
         }
+
         ///Sends a `GET` request to `/v1/images/{imageId}`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
             let Self { client, image_id } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/v1/images/{}", client.baseurl, encode_path(& image_id.to_string()),
-            );
+            let url = format!("{}/v1/images/{}", client.baseurl, encode_path(&image_id.to_string()),);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
-                    ),
-                );
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
+                .header(::reqwest::header::ACCEPT, ::reqwest::header::HeaderValue::from_static("application/json"))
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "get_image",
-            };
+            let info = OperationInfo { operation_id: "get_image" };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
                 200u16 => ResponseValue::from_response(response).await,
-                401u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                404u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                429u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                503u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
+                401u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                404u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                429u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                500u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                503u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
     }
+
     /**Builder for [`Client::delete_image`]
 
-[`Client::delete_image`]: super::Client::delete_image*/
+    [`Client::delete_image`]: super::Client::delete_image*/
     #[derive(Debug, Clone)]
     pub struct DeleteImage<'a> {
         client: &'a super::Client,
         image_id: Result<types::ImageId, String>,
         if_match: Result<Option<::std::string::String>, String>,
     }
+
     impl<'a> DeleteImage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                image_id: Err("image_id was not initialized".to_string()),
-                if_match: Ok(None),
-            }
+            Self { client: client, image_id: Err("image_id was not initialized".to_string()), if_match: Ok(None) }
         }
+
         pub fn image_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ImageId>,
         {
-            self.image_id = value
-                .try_into()
-                .map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
+            self.image_id = value.try_into().map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
             self
         }
+
         pub fn if_match<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1628,28 +1393,21 @@ pub mod builder {
             self.if_match = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for if_match failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `:: std :: string :: String` for if_match failed".to_string());
             self
         }
+
         ///Sends a `DELETE` request to `/v1/images/{imageId}`
         pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Error>> {
             let Self { client, image_id, if_match } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
             let if_match = if_match.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/v1/images/{}", client.baseurl, encode_path(& image_id.to_string()),
-            );
+            let url = format!("{}/v1/images/{}", client.baseurl, encode_path(&image_id.to_string()),);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
-                    ),
-                );
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
             if let Some(value) = if_match {
                 header_map.append("If-Match", value.to_string().try_into()?);
             }
@@ -1657,70 +1415,30 @@ pub mod builder {
             let mut request = client
                 .client
                 .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
+                .header(::reqwest::header::ACCEPT, ::reqwest::header::HeaderValue::from_static("application/json"))
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "delete_image",
-            };
+            let info = OperationInfo { operation_id: "delete_image" };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
                 204u16 => Ok(ResponseValue::empty(response)),
-                401u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                404u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                412u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                429u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                503u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
+                401u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                404u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                412u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                429u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                500u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                503u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
     }
+
     /**Builder for [`Client::download_image`]
 
-[`Client::download_image`]: super::Client::download_image*/
+    [`Client::download_image`]: super::Client::download_image*/
     #[derive(Debug, Clone)]
     pub struct DownloadImage<'a> {
         client: &'a super::Client,
@@ -1730,6 +1448,7 @@ pub mod builder {
         if_range: Result<Option<::std::string::String>, String>,
         range: Result<Option<::std::string::String>, String>,
     }
+
     impl<'a> DownloadImage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -1741,15 +1460,15 @@ pub mod builder {
                 range: Ok(None),
             }
         }
+
         pub fn image_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ImageId>,
         {
-            self.image_id = value
-                .try_into()
-                .map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
+            self.image_id = value.try_into().map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
             self
         }
+
         pub fn if_match<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1757,12 +1476,10 @@ pub mod builder {
             self.if_match = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for if_match failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `:: std :: string :: String` for if_match failed".to_string());
             self
         }
+
         pub fn if_none_match<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1770,12 +1487,10 @@ pub mod builder {
             self.if_none_match = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for if_none_match failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `:: std :: string :: String` for if_none_match failed".to_string());
             self
         }
+
         pub fn if_range<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1783,12 +1498,10 @@ pub mod builder {
             self.if_range = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for if_range failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `:: std :: string :: String` for if_range failed".to_string());
             self
         }
+
         pub fn range<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -1796,34 +1509,24 @@ pub mod builder {
             self.range = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for range failed"
-                        .to_string()
-                });
+                .map_err(|_| "conversion to `:: std :: string :: String` for range failed".to_string());
             self
         }
+
         ///Sends a `GET` request to `/v1/images/{imageId}/download`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<ByteStream>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<types::Error>> {
             let Self { client, image_id, if_match, if_none_match, if_range, range } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
             let if_match = if_match.map_err(Error::InvalidRequest)?;
             let if_none_match = if_none_match.map_err(Error::InvalidRequest)?;
             let if_range = if_range.map_err(Error::InvalidRequest)?;
             let range = range.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/v1/images/{}/download", client.baseurl, encode_path(& image_id
-                .to_string()),
-            );
+            let url = format!("{}/v1/images/{}/download", client.baseurl, encode_path(&image_id.to_string()),);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
-                    ),
-                );
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
             if let Some(value) = if_match {
                 header_map.append("If-Match", value.to_string().try_into()?);
             }
@@ -1838,269 +1541,138 @@ pub mod builder {
             }
             #[allow(unused_mut)]
             let mut request = client.client.get(url).headers(header_map).build()?;
-            let info = OperationInfo {
-                operation_id: "download_image",
-            };
+            let info = OperationInfo { operation_id: "download_image" };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
                 200u16 => Ok(ResponseValue::stream(response)),
-                401u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                404u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                412u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                416u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                429u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                503u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
+                401u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                404u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                412u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                416u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                429u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                500u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                503u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
     }
+
     /**Builder for [`Client::publish_image`]
 
-[`Client::publish_image`]: super::Client::publish_image*/
+    [`Client::publish_image`]: super::Client::publish_image*/
     #[derive(Debug, Clone)]
     pub struct PublishImage<'a> {
         client: &'a super::Client,
         image_id: Result<types::ImageId, String>,
     }
+
     impl<'a> PublishImage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                image_id: Err("image_id was not initialized".to_string()),
-            }
+            Self { client: client, image_id: Err("image_id was not initialized".to_string()) }
         }
+
         pub fn image_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ImageId>,
         {
-            self.image_id = value
-                .try_into()
-                .map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
+            self.image_id = value.try_into().map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
             self
         }
+
         ///Sends a `POST` request to `/v1/images/{imageId}/publish`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
             let Self { client, image_id } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/v1/images/{}/publish", client.baseurl, encode_path(& image_id
-                .to_string()),
-            );
+            let url = format!("{}/v1/images/{}/publish", client.baseurl, encode_path(&image_id.to_string()),);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
-                    ),
-                );
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
+                .header(::reqwest::header::ACCEPT, ::reqwest::header::HeaderValue::from_static("application/json"))
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "publish_image",
-            };
+            let info = OperationInfo { operation_id: "publish_image" };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
                 201u16 => ResponseValue::from_response(response).await,
-                401u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                404u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                429u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                503u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
+                401u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                404u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                429u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                500u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                503u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
     }
+
     /**Builder for [`Client::unpublish_image`]
 
-[`Client::unpublish_image`]: super::Client::unpublish_image*/
+    [`Client::unpublish_image`]: super::Client::unpublish_image*/
     #[derive(Debug, Clone)]
     pub struct UnpublishImage<'a> {
         client: &'a super::Client,
         image_id: Result<types::ImageId, String>,
     }
+
     impl<'a> UnpublishImage<'a> {
         pub fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                image_id: Err("image_id was not initialized".to_string()),
-            }
+            Self { client: client, image_id: Err("image_id was not initialized".to_string()) }
         }
+
         pub fn image_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ImageId>,
         {
-            self.image_id = value
-                .try_into()
-                .map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
+            self.image_id = value.try_into().map_err(|_| "conversion to `ImageId` for image_id failed".to_string());
             self
         }
+
         ///Sends a `POST` request to `/v1/images/{imageId}/unpublish`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
             let Self { client, image_id } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
-            let url = format!(
-                "{}/v1/images/{}/unpublish", client.baseurl, encode_path(& image_id
-                .to_string()),
-            );
+            let url = format!("{}/v1/images/{}/unpublish", client.baseurl, encode_path(&image_id.to_string()),);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("api-version"),
-                    ::reqwest::header::HeaderValue::from_static(
-                        super::Client::api_version(),
-                    ),
-                );
+            header_map.append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+            );
             #[allow(unused_mut)]
             let mut request = client
                 .client
                 .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
+                .header(::reqwest::header::ACCEPT, ::reqwest::header::HeaderValue::from_static("application/json"))
                 .headers(header_map)
                 .build()?;
-            let info = OperationInfo {
-                operation_id: "unpublish_image",
-            };
+            let info = OperationInfo { operation_id: "unpublish_image" };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
                 201u16 => ResponseValue::from_response(response).await,
-                401u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                404u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                429u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                503u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
+                401u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                404u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                429u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                500u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
+                503u16 => Err(Error::ErrorResponse(ResponseValue::from_response(response).await?)),
                 _ => Err(Error::UnexpectedResponse(response)),
             }
         }
     }
 }
+
 /// Items consumers will typically use such as the Client.
 pub mod prelude {
     pub use self::super::Client;

@@ -3,7 +3,7 @@
 //!
 //! The phases, one folder each: `read` (text to nodes that know their place), `model` (nodes to what the document says;
 //! what cannot be served is refused there), `project` (what dropshot should emit for it, and the holes), `emit` (one
-//! emitter a file). Nothing is written while anything is refused.
+//! emitter a file), `text` (tokens to what a person would write). Nothing is written while anything is refused.
 
 mod canonical;
 mod emit;
@@ -12,6 +12,7 @@ mod model;
 mod project;
 mod read;
 mod refusal;
+mod text;
 mod warning;
 
 pub use canonical::{Difference, canonical, differences};
@@ -33,11 +34,24 @@ pub struct Generated {
     pub warnings: Vec<Warning>,
 }
 
-/// Generates everything from the text of a document, YAML or JSON.
+/// Generates everything from the text of a document, YAML or JSON. The Rust files are as rustfmt leaves them by the
+/// `rustfmt.toml` of the current folder; a warning says so where there is no rustfmt.
 ///
 /// # Errors
 /// Everything that cannot be served, in the order of the document.
 pub fn generate(text: &str, options: &Options) -> Result<Generated, Vec<Refusal>> {
+    generated(text, options, true)
+}
+
+/// The same without rustfmt, for whoever does not keep the files.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_unformatted(text: &str, options: &Options) -> Result<Generated, Vec<Refusal>> {
+    generated(text, options, false)
+}
+
+fn generated(text: &str, options: &Options, formatted: bool) -> Result<Generated, Vec<Refusal>> {
     let mut refusals = Refusals::default();
     let outcome = read::parse(text, &mut refusals).and_then(|root| {
         let api = model::read(&root, &mut refusals)?;
@@ -46,7 +60,7 @@ pub fn generate(text: &str, options: &Options) -> Result<Generated, Vec<Refusal>
         }
         let projection = project::project(&root.to_json(), &api);
         let mut warnings = warning::warnings(&root, &api);
-        let files = emit::emit(&api, &root, &projection, options, &mut refusals, &mut warnings);
+        let files = emit::emit(&api, &root, &projection, options, formatted, &mut refusals, &mut warnings);
         Some(Generated { files, projection, warnings })
     });
     match outcome {

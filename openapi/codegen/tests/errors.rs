@@ -9,8 +9,6 @@ use specbound_runtime::{Answered, Call, ErrorBody, ErrorFrom, Failure, Permit, P
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-#[rustfmt::skip]
-#[allow(dead_code)]
 #[path = "accepted/output/errors/mod.rs"]
 mod api;
 

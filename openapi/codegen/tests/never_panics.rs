@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use serde_json::{Map, Value, json};
-use specbound_codegen::generate;
+use specbound_codegen::generate_unformatted as generate;
 
 mod document;
 

@@ -7,8 +7,6 @@ use specbound_runtime::{Answered, Call, Failure, Operation, Permit, Service};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-#[rustfmt::skip]
-#[allow(dead_code)]
 #[path = "accepted/output/parameters/mod.rs"]
 mod api;
 

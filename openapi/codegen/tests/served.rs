@@ -12,8 +12,6 @@ use specbound_runtime::{Answered, Call, Failure, Media, Operation, Permit, Probl
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-#[rustfmt::skip]
-#[allow(dead_code)]
 #[path = "accepted/output/served/mod.rs"]
 mod api;
 

@@ -7,8 +7,6 @@ use specbound_runtime::{Answered, Call, Failure, Permit, Problem, Service, Statu
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-#[rustfmt::skip]
-#[allow(dead_code)]
 #[path = "accepted/output/several-errors/mod.rs"]
 mod api;
 

@@ -9,8 +9,6 @@ use specbound_runtime::{Answered, Call, Failure, Permit, Service};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-#[rustfmt::skip]
-#[allow(dead_code)]
 #[path = "accepted/output/shop/mod.rs"]
 mod api;
 

@@ -15,6 +15,7 @@
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
 //! | `error_body.rs` | failures as the document's error schema |
 //! | `problem.rs`, `rejection.rs` | what an operation tells of an error, and what the pipeline ends a request with |
+//! | `operation_answer.rs` | the successes of an operation that has several |
 //! | `operation_error.rs` | the error of an operation on its way to the answer |
 //! | `told.rs` | what there is to tell of a failure, in pieces |
 //! | `schema.rs` | schemas computed from Rust types, with the bounds that a type cannot carry |
@@ -30,6 +31,7 @@ mod error_body;
 mod extract;
 mod form;
 mod nullable;
+mod operation_answer;
 mod operation_error;
 mod other_methods;
 mod path;

@@ -25,13 +25,30 @@ pub trait DocumentedError {
 
 /// Makes the error of an operation, which is an enum of the responses that the document lists for it and of `Rejected`, of
 /// each of them, and an [`OperationError`]. Each is told in the schema behind its `in`, what the pipeline ends the request
-/// with in that of its status, else in the last one.
+/// with in that of its status, else in the last one. Where each variant has its response's name and all are told in one
+/// schema, that and the names suffice, and the enum is made too.
 #[macro_export]
 macro_rules! operation_error {
+    ($(#[$meta:meta])* $visibility:vis enum $error:ident in $body:ty { $($variant:ident,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        $visibility enum $error {
+            $(
+                #[doc = concat!("As [`struct@", stringify!($variant), "`] says.")]
+                $variant($variant),
+            )*
+            /// What the pipeline ends the request with.
+            Rejected($crate::Rejection),
+        }
+
+        $crate::operation_error! {
+            $error<S: ?Sized> { $($variant($variant) in $body,)* } rejected { _ in $body }
+        }
+    };
     (
         $error:ident<S: $($bound:ident)? $(?$sized:ident)?>
         { $($variant:ident($response:ty) in $body:ty,)* }
-        rejected { $($first:literal..=$last:literal in $rejected:ty,)* _ in $otherwise:ty }
+        rejected { $($first:literal..=$last:literal in $rejected:ty,)* _ in $otherwise:ty $(,)? }
     ) => {
         $(impl ::core::convert::From<$response> for $error {
             fn from(error: $response) -> $error {
@@ -54,6 +71,22 @@ macro_rules! operation_error {
                         _ => request.rejected::<S, $otherwise>(service, rejection),
                     },
                 }
+            }
+        }
+    };
+}
+
+/// Makes a response without headers of its own a [`DocumentedError`]: its name, the schema of its body, its status.
+#[macro_export]
+macro_rules! documented_error {
+    ($response:ident, $body:ty, $status:literal) => {
+        impl $crate::DocumentedError for $response {
+            type Body = $body;
+
+            fn into_parts(
+                self,
+            ) -> (u16, $crate::Problem<$body>, ::core::result::Result<$crate::HeaderList, ::std::string::String>) {
+                ($status, self.problem, ::core::result::Result::Ok($crate::HeaderList::default()))
             }
         }
     };

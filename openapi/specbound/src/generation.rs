@@ -4,7 +4,7 @@ use std::panic;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use specbound_codegen::{Generated, Refusal, generate};
+use specbound_codegen::{Generated, Refusal, generate, generate_unformatted};
 
 use crate::output::tell;
 
@@ -35,8 +35,8 @@ impl What {
     }
 }
 
-/// Generates everything in memory; nothing where the document cannot be read, and what is wrong is told.
-pub(crate) fn of(path: &Path, what: &What) -> Option<Result<Generated, Vec<Refusal>>> {
+/// Generates everything in memory, as rustfmt leaves it where that is asked for; nothing where the document cannot be read, and what is wrong is told.
+pub(crate) fn of(path: &Path, what: &What, formatted: bool) -> Option<Result<Generated, Vec<Refusal>>> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
@@ -53,7 +53,10 @@ pub(crate) fn of(path: &Path, what: &What) -> Option<Result<Generated, Vec<Refus
         client_inner: None,
         mock_types: None,
     };
-    Some(generate(&text, &options))
+    Some(match formatted {
+        true => generate(&text, &options),
+        false => generate_unformatted(&text, &options),
+    })
 }
 
 /// The folders of generated files, below the one that is given: of those that are made, and of those that were.

@@ -1,29 +1,25 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
+use specbound_runtime::{ErrorBody, ErrorFrom, Told};
+
 use super::*;
-impl specbound_runtime::ErrorBody for Error {
-    fn alone(told: &specbound_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(
-            specbound_runtime::ErrorFrom::from_failure(&(), told),
-        )
+
+impl ErrorBody for Error {
+    fn alone(told: &Told<'_>) -> Option<Self> {
+        Some(ErrorFrom::from_failure(&(), told))
     }
 }
-impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Error {
-    fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
+
+impl<S: ?Sized> ErrorFrom<S> for Error {
+    fn from_failure(service: &S, told: &Told<'_>) -> Self {
         Error {
             r#type: told.kind_url(),
             error: told.title(),
             status: told.failure.status().into(),
-            message: ::std::string::ToString::to_string(told.failure.message()),
-            errors: ::std::option::Option::Some(
-                    told
-                        .lines()
-                        .into_iter()
-                        .map(|line| ::std::string::ToString::to_string(line.whole))
-                        .collect::<::std::vec::Vec<_>>(),
-                )
+            message: told.failure.message().to_owned(),
+            errors: Some(told.lines().into_iter().map(|line| line.whole.to_string()).collect::<Vec<_>>())
                 .filter(|many| !many.is_empty()),
-            request_id: ::std::string::ToString::to_string(told.request_id),
+            request_id: told.request_id.to_string(),
         }
     }
 }

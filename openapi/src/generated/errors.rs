@@ -3,390 +3,200 @@
 //! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
 //!
 //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
-use specbound_runtime::{DocumentedError, HeaderList, Problem};
+
+use specbound_runtime::{DocumentedError, HeaderList, Problem, documented_error, operation_error};
+
+use super::Error;
+
 /// 401 of `Unauthorized`: The API key is missing or not known.
 #[derive(Debug)]
 pub struct Unauthorized {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for Unauthorized {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (401u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(Unauthorized, Error, 401);
+
 /// 404 of `NotFound`: No such image belongs to the key's owner and stage.
 #[derive(Debug)]
 pub struct NotFound {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for NotFound {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (404u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(NotFound, Error, 404);
+
 /// 422 of `ValidationError`: The request can be read, but what it asks for is wrong.
 #[derive(Debug)]
 pub struct ValidationError {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for ValidationError {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (422u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(ValidationError, Error, 422);
+
 /// 429 of `RateLimitExceeded`: Too much is asked for at once; try again later.
 #[derive(Debug)]
 pub struct RateLimitExceeded {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
     /// Header `Retry-After`. Seconds to wait before the next try.
     pub retry_after: i64,
 }
+
 impl DocumentedError for RateLimitExceeded {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (
-            429u16,
-            self.problem,
-            Ok(HeaderList::default())
-                .and_then(|headers| headers.with("Retry-After", Some(self.retry_after))),
-        )
+    type Body = Error;
+
+    fn into_parts(self) -> (u16, Problem<Error>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default()).and_then(|headers| headers.with("Retry-After", Some(self.retry_after)));
+        (429, self.problem, headers)
     }
 }
+
 /// 500 of `InternalError`: The server failed; the request may be tried again.
 #[derive(Debug)]
 pub struct InternalError {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for InternalError {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (500u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(InternalError, Error, 500);
+
 /// 503 of `Unavailable`: The server cannot answer at present; try again later.
 #[derive(Debug)]
 pub struct Unavailable {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
     /// Header `Retry-After`. Seconds to wait before the next try.
     pub retry_after: i64,
 }
+
 impl DocumentedError for Unavailable {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (
-            503u16,
-            self.problem,
-            Ok(HeaderList::default())
-                .and_then(|headers| headers.with("Retry-After", Some(self.retry_after))),
-        )
+    type Body = Error;
+
+    fn into_parts(self) -> (u16, Problem<Error>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default()).and_then(|headers| headers.with("Retry-After", Some(self.retry_after)));
+        (503, self.problem, headers)
     }
 }
+
 /// 400 of `BadRequest`: The request cannot be read.
 #[derive(Debug)]
 pub struct BadRequest {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for BadRequest {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (400u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(BadRequest, Error, 400);
+
 /// 413 of `PayloadTooLarge`: The body is larger than the operation takes.
 #[derive(Debug)]
 pub struct PayloadTooLarge {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for PayloadTooLarge {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (413u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(PayloadTooLarge, Error, 413);
+
 /// 415 of `UnsupportedMediaType`: The body is not of the content type that the operation takes, or has a content coding.
 #[derive(Debug)]
 pub struct UnsupportedMediaType {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for UnsupportedMediaType {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (415u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(UnsupportedMediaType, Error, 415);
+
 /// 412 of `PreconditionFailed`: A condition of the request does not hold, so that nothing was done.
 #[derive(Debug)]
 pub struct PreconditionFailed {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for PreconditionFailed {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (412u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(PreconditionFailed, Error, 412);
+
 /// 416 of `RangeNotSatisfiable`: The wanted part lies outside the picture.
 #[derive(Debug)]
 pub struct RangeNotSatisfiable {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
     /// Header `Content-Range`. The length of the whole.
-    pub content_range: ::std::string::String,
+    pub content_range: String,
 }
+
 impl DocumentedError for RangeNotSatisfiable {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (
-            416u16,
-            self.problem,
-            Ok(HeaderList::default())
-                .and_then(|headers| {
-                    headers.with("Content-Range", Some(self.content_range))
-                }),
-        )
+    type Body = Error;
+
+    fn into_parts(self) -> (u16, Problem<Error>, Result<HeaderList, String>) {
+        let headers =
+            Ok(HeaderList::default()).and_then(|headers| headers.with("Content-Range", Some(self.content_range)));
+        (416, self.problem, headers)
     }
 }
-/// What `listImages` answers instead of its success.
-#[derive(Debug)]
-pub enum ListImagesError {
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 404: No such image belongs to the key's owner and stage.
-    NotFound(NotFound),
-    /// 422: The request can be read, but what it asks for is wrong.
-    ValidationError(ValidationError),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+
+operation_error! {
+    /// What `listImages` answers instead of its success.
+    pub enum ListImagesError in Error {
+        Unauthorized, NotFound, ValidationError, RateLimitExceeded, InternalError, Unavailable,
+    }
 }
-specbound_runtime::operation_error! {
-    ListImagesError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
-    NotFound(NotFound) in super::Error, ValidationError(ValidationError) in super::Error,
-    RateLimitExceeded(RateLimitExceeded) in super::Error, InternalError(InternalError) in
-    super::Error, Unavailable(Unavailable) in super::Error, } rejected { _ in
-    super::Error }
+
+operation_error! {
+    /// What `createImageFromUrl` answers instead of its success.
+    pub enum CreateImageFromUrlError in Error {
+        BadRequest, Unauthorized, PayloadTooLarge, UnsupportedMediaType, ValidationError,
+        RateLimitExceeded, InternalError, Unavailable,
+    }
 }
-/// What `createImageFromUrl` answers instead of its success.
-#[derive(Debug)]
-pub enum CreateImageFromUrlError {
-    /// 400: The request cannot be read.
-    BadRequest(BadRequest),
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 413: The body is larger than the operation takes.
-    PayloadTooLarge(PayloadTooLarge),
-    /// 415: The body is not of the content type that the operation takes, or has a content coding.
-    UnsupportedMediaType(UnsupportedMediaType),
-    /// 422: The request can be read, but what it asks for is wrong.
-    ValidationError(ValidationError),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+
+operation_error! {
+    /// What `uploadImage` answers instead of its success.
+    pub enum UploadImageError in Error {
+        BadRequest, Unauthorized, PayloadTooLarge, UnsupportedMediaType, ValidationError,
+        RateLimitExceeded, InternalError, Unavailable,
+    }
 }
-specbound_runtime::operation_error! {
-    CreateImageFromUrlError < S : ? Sized > { BadRequest(BadRequest) in super::Error,
-    Unauthorized(Unauthorized) in super::Error, PayloadTooLarge(PayloadTooLarge) in
-    super::Error, UnsupportedMediaType(UnsupportedMediaType) in super::Error,
-    ValidationError(ValidationError) in super::Error,
-    RateLimitExceeded(RateLimitExceeded) in super::Error, InternalError(InternalError) in
-    super::Error, Unavailable(Unavailable) in super::Error, } rejected { _ in
-    super::Error }
+
+operation_error! {
+    /// What `getImage` answers instead of its success.
+    pub enum GetImageError in Error {
+        Unauthorized, NotFound, RateLimitExceeded, InternalError, Unavailable,
+    }
 }
-/// What `uploadImage` answers instead of its success.
-#[derive(Debug)]
-pub enum UploadImageError {
-    /// 400: The request cannot be read.
-    BadRequest(BadRequest),
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 413: The body is larger than the operation takes.
-    PayloadTooLarge(PayloadTooLarge),
-    /// 415: The body is not of the content type that the operation takes, or has a content coding.
-    UnsupportedMediaType(UnsupportedMediaType),
-    /// 422: The request can be read, but what it asks for is wrong.
-    ValidationError(ValidationError),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+
+operation_error! {
+    /// What `deleteImage` answers instead of its success.
+    pub enum DeleteImageError in Error {
+        Unauthorized, NotFound, PreconditionFailed, RateLimitExceeded, InternalError, Unavailable,
+    }
 }
-specbound_runtime::operation_error! {
-    UploadImageError < S : ? Sized > { BadRequest(BadRequest) in super::Error,
-    Unauthorized(Unauthorized) in super::Error, PayloadTooLarge(PayloadTooLarge) in
-    super::Error, UnsupportedMediaType(UnsupportedMediaType) in super::Error,
-    ValidationError(ValidationError) in super::Error,
-    RateLimitExceeded(RateLimitExceeded) in super::Error, InternalError(InternalError) in
-    super::Error, Unavailable(Unavailable) in super::Error, } rejected { _ in
-    super::Error }
+
+operation_error! {
+    /// What `downloadImage` answers instead of its success.
+    pub enum DownloadImageError in Error {
+        Unauthorized, NotFound, PreconditionFailed, RangeNotSatisfiable, RateLimitExceeded,
+        InternalError, Unavailable,
+    }
 }
-/// What `getImage` answers instead of its success.
-#[derive(Debug)]
-pub enum GetImageError {
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 404: No such image belongs to the key's owner and stage.
-    NotFound(NotFound),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+
+operation_error! {
+    /// What `headDownloadImage` answers instead of its success.
+    pub enum HeadDownloadImageError in Error {
+        Unauthorized, NotFound, PreconditionFailed, RateLimitExceeded, InternalError, Unavailable,
+    }
 }
-specbound_runtime::operation_error! {
-    GetImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
-    NotFound(NotFound) in super::Error, RateLimitExceeded(RateLimitExceeded) in
-    super::Error, InternalError(InternalError) in super::Error, Unavailable(Unavailable)
-    in super::Error, } rejected { _ in super::Error }
+
+operation_error! {
+    /// What `publishImage` answers instead of its success.
+    pub enum PublishImageError in Error {
+        Unauthorized, NotFound, RateLimitExceeded, InternalError, Unavailable,
+    }
 }
-/// What `deleteImage` answers instead of its success.
-#[derive(Debug)]
-pub enum DeleteImageError {
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 404: No such image belongs to the key's owner and stage.
-    NotFound(NotFound),
-    /// 412: A condition of the request does not hold, so that nothing was done.
-    PreconditionFailed(PreconditionFailed),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
-}
-specbound_runtime::operation_error! {
-    DeleteImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
-    NotFound(NotFound) in super::Error, PreconditionFailed(PreconditionFailed) in
-    super::Error, RateLimitExceeded(RateLimitExceeded) in super::Error,
-    InternalError(InternalError) in super::Error, Unavailable(Unavailable) in
-    super::Error, } rejected { _ in super::Error }
-}
-/// What `downloadImage` answers instead of its success.
-#[derive(Debug)]
-pub enum DownloadImageError {
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 404: No such image belongs to the key's owner and stage.
-    NotFound(NotFound),
-    /// 412: A condition of the request does not hold, so that nothing was done.
-    PreconditionFailed(PreconditionFailed),
-    /// 416: The wanted part lies outside the picture.
-    RangeNotSatisfiable(RangeNotSatisfiable),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
-}
-specbound_runtime::operation_error! {
-    DownloadImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
-    NotFound(NotFound) in super::Error, PreconditionFailed(PreconditionFailed) in
-    super::Error, RangeNotSatisfiable(RangeNotSatisfiable) in super::Error,
-    RateLimitExceeded(RateLimitExceeded) in super::Error, InternalError(InternalError) in
-    super::Error, Unavailable(Unavailable) in super::Error, } rejected { _ in
-    super::Error }
-}
-/// What `headDownloadImage` answers instead of its success.
-#[derive(Debug)]
-pub enum HeadDownloadImageError {
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 404: No such image belongs to the key's owner and stage.
-    NotFound(NotFound),
-    /// 412: A condition of the request does not hold, so that nothing was done.
-    PreconditionFailed(PreconditionFailed),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
-}
-specbound_runtime::operation_error! {
-    HeadDownloadImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
-    NotFound(NotFound) in super::Error, PreconditionFailed(PreconditionFailed) in
-    super::Error, RateLimitExceeded(RateLimitExceeded) in super::Error,
-    InternalError(InternalError) in super::Error, Unavailable(Unavailable) in
-    super::Error, } rejected { _ in super::Error }
-}
-/// What `publishImage` answers instead of its success.
-#[derive(Debug)]
-pub enum PublishImageError {
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 404: No such image belongs to the key's owner and stage.
-    NotFound(NotFound),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
-}
-specbound_runtime::operation_error! {
-    PublishImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
-    NotFound(NotFound) in super::Error, RateLimitExceeded(RateLimitExceeded) in
-    super::Error, InternalError(InternalError) in super::Error, Unavailable(Unavailable)
-    in super::Error, } rejected { _ in super::Error }
-}
-/// What `unpublishImage` answers instead of its success.
-#[derive(Debug)]
-pub enum UnpublishImageError {
-    /// 401: The API key is missing or not known.
-    Unauthorized(Unauthorized),
-    /// 404: No such image belongs to the key's owner and stage.
-    NotFound(NotFound),
-    /// 429: Too much is asked for at once; try again later.
-    RateLimitExceeded(RateLimitExceeded),
-    /// 500: The server failed; the request may be tried again.
-    InternalError(InternalError),
-    /// 503: The server cannot answer at present; try again later.
-    Unavailable(Unavailable),
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
-}
-specbound_runtime::operation_error! {
-    UnpublishImageError < S : ? Sized > { Unauthorized(Unauthorized) in super::Error,
-    NotFound(NotFound) in super::Error, RateLimitExceeded(RateLimitExceeded) in
-    super::Error, InternalError(InternalError) in super::Error, Unavailable(Unavailable)
-    in super::Error, } rejected { _ in super::Error }
+
+operation_error! {
+    /// What `unpublishImage` answers instead of its success.
+    pub enum UnpublishImageError in Error {
+        Unauthorized, NotFound, RateLimitExceeded, InternalError, Unavailable,
+    }
 }

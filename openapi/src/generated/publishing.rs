@@ -1,93 +1,55 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use serde::Serialize;
+use specbound_runtime::{Answer, HeaderList, Payload};
+
 use super::*;
-/// The path parameters of `publishImage`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
-pub struct PublishImagePath {
-    /// Identifier of the image.
-    #[serde(rename = "imageId")]
-    pub image_id: ImageId,
+
+pub type PublishImagePath = GetImagePath;
+pub type UnpublishImagePath = GetImagePath;
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {
+    /// Identifier of this request, for questions about it.
+    #[serde(rename = "X-Request-Id")]
+    x_request_id: String,
 }
-/// The path parameters of `unpublishImage`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
-pub struct UnpublishImagePath {
-    /// Identifier of the image.
-    #[serde(rename = "imageId")]
-    pub image_id: ImageId,
-}
+
 /// 201 of `publishImage`: The same image, with its public URL.
 #[derive(Debug)]
 pub struct PublishImageCreated {
-    /// The body.
     pub body: Image,
 }
-impl specbound_runtime::Answer for PublishImageCreated {
-    type Error = super::errors::PublishImageError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {
-            /// Identifier of this request, for questions about it.
-            #[serde(rename = "X-Request-Id")]
-            pub x_request_id: ::std::string::String,
-        }
-        specbound_runtime::describe::<
-            Image,
-            Headers,
-        >(201u16, "The same image, with its public URL.")
+
+impl Answer for PublishImageCreated {
+    type Error = errors::PublishImageError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<Image, AnswerHeaders>(201, "The same image, with its public URL.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::PublishImageError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(201u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::PublishImageError>, String> {
+        Payload::json(201, HeaderList::default(), &self.body)
     }
 }
+
 /// 201 of `unpublishImage`: The same image, private again.
 #[derive(Debug)]
 pub struct UnpublishImageCreated {
-    /// The body.
     pub body: Image,
 }
-impl specbound_runtime::Answer for UnpublishImageCreated {
-    type Error = super::errors::UnpublishImageError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {
-            /// Identifier of this request, for questions about it.
-            #[serde(rename = "X-Request-Id")]
-            pub x_request_id: ::std::string::String,
-        }
-        specbound_runtime::describe::<
-            Image,
-            Headers,
-        >(201u16, "The same image, private again.")
+
+impl Answer for UnpublishImageCreated {
+    type Error = errors::UnpublishImageError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<Image, AnswerHeaders>(201, "The same image, private again.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::UnpublishImageError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(201u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::UnpublishImageError>, String> {
+        Payload::json(201, HeaderList::default(), &self.body)
     }
 }

@@ -54,7 +54,7 @@ fn tried(holder: &Place, what: &str) -> Vec<String> {
     let Some(name) = schema.schema_name() else { return Vec::new() };
     let mut complaints = Vec::new();
     for (example, value) in holder.examples() {
-        match images_api::roundtrip(name, value.clone()) {
+        match crate::generated::roundtrip::roundtrip(name, value.clone()) {
             Some(Ok(after)) if after == value => {}
             Some(Ok(after)) => {
                 let differences = specbound_codegen::differences(&value, &after);

@@ -30,7 +30,6 @@ mod document;
 mod draft;
 mod drift;
 mod examples;
-#[rustfmt::skip]
 mod generated;
 mod made;
 mod place;

@@ -32,7 +32,7 @@ pub(crate) fn complaints() -> Vec<String> {
     };
     let emission = differences(&projection.document, &emitted);
     let emission = emission.iter().map(|difference| format!("emitted, at {difference}"));
-    let written = serde_json::from_str(images_api::PROJECTION_JSON).unwrap_or_default();
+    let written = serde_json::from_str(include_str!("generated/projection.json")).unwrap_or_default();
     let written = differences(&projection.document, &written);
     let written = written.iter().map(|difference| format!("projection.json, at {difference}"));
     let holes = projection.holes_json();
@@ -42,7 +42,7 @@ pub(crate) fn complaints() -> Vec<String> {
     });
     let idle = KINDS.iter().filter(|kind| holes.get(**kind).is_none());
     let idle = idle.map(|kind| format!("nothing of the kind {kind:?} is in the document: remove it from {}", file!()));
-    let served = serde_json::from_str(images_api::HOLES_JSON).unwrap_or_default();
+    let served = serde_json::from_str(include_str!("generated/holes.json")).unwrap_or_default();
     let served = differences(&holes, &served);
     let served = served.iter().map(|difference| format!("holes.json, at {difference}"));
     emission.chain(written).chain(unknown).chain(idle).chain(served).collect()

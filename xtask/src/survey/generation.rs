@@ -110,6 +110,7 @@ fn generated(text: &str, folder: &Path) -> anyhow::Result<Outcome> {
         }
         write(&folder.join(&file.path), &file.contents)?;
     }
+    write(&folder.join("api/projection.json"), &generated.projection.document.to_string())?;
     let client = generated.files.iter().any(|file| file.path == CLIENT);
     Ok(Outcome::Generated { size, client, warnings: generated.warnings })
 }

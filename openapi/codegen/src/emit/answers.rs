@@ -13,18 +13,16 @@ use super::tokens::{field_ident, ident};
 use super::types::inline_body;
 use crate::model::{Api, Operation, Success, SuccessContent, status_name, type_name};
 
-pub(super) fn emit(api: &Api, layout: &Layout, names: &ErrorNames<'_>, module: &str) -> TokenStream {
-    let mut definitions = Definitions::beside(api, module, "answers");
+pub(super) fn emit(definitions: &mut Definitions, api: &Api, layout: &Layout, names: &ErrorNames<'_>, module: &str) {
     for operation in layout.operations(api, module) {
         let error = names.path(operation);
         for success in &operation.successes {
-            define(&mut definitions, layout, operation, success, &error);
+            define(definitions, layout, operation, success, &error);
         }
         if operation.successes.len() > 1 {
             definitions.push(union(operation, &error));
         }
     }
-    definitions.into_tokens()
 }
 
 /// The type that an operation answers with.
@@ -46,35 +44,11 @@ fn union(operation: &Operation, error: &TokenStream) -> TokenStream {
     let ty = answer_type(operation);
     let variants = operation.successes.iter().map(|success| ident(&status_name(success.status))).collect::<Vec<_>>();
     let types = operation.successes.iter().map(|success| struct_name(operation, success)).collect::<Vec<_>>();
-    let main = &types[0];
     let doc = format!(" The successes of `{}`.", operation.id);
     quote! {
-        #[doc = #doc]
-        #[derive(Debug)]
-        pub enum #ty {
-            #(#variants(#types),)*
-        }
-
-        #(
-            impl ::std::convert::From<#types> for #ty {
-                fn from(answer: #types) -> #ty {
-                    #ty::#variants(answer)
-                }
-            }
-        )*
-
-        impl specbound_runtime::Answer for #ty {
-            type Error = #error;
-
-            fn metadata() -> ::dropshot::ApiEndpointResponse {
-                <#main as specbound_runtime::Answer>::metadata()
-            }
-
-            fn into_payload(self) -> ::std::result::Result<specbound_runtime::Payload<#error>, ::std::string::String> {
-                match self {
-                    #(#ty::#variants(answer) => answer.into_payload(),)*
-                }
-            }
+        specbound_runtime::operation_answer! {
+            #[doc = #doc]
+            pub enum #ty or #error { #(#variants(#types),)* }
         }
     }
 }
@@ -103,29 +77,33 @@ fn define(
             false => quote!(.with(#name, self.#field)?),
         }
     });
-    let headers = quote!(specbound_runtime::HeaderList::default()#(#headers)*);
+    let list = quote!(specbound_runtime::HeaderList::default()#(#headers)*);
+    let (headers, given) = match set.is_empty() {
+        true => (None, list),
+        false => (Some(quote!(let headers = #list;)), quote!(headers)),
+    };
+    let described = match success.content {
+        SuccessContent::Media(_) => None,
+        _ => Some(emitted_headers(definitions, layout, &ty, success)),
+    };
     let (body, payload, metadata) = match &success.content {
         SuccessContent::Empty => (
             None,
-            quote!(specbound_runtime::Payload::empty(#status, headers)),
-            quote!(specbound_runtime::describe_empty::<Headers>),
+            quote!(specbound_runtime::Payload::empty(#status, #given)),
+            quote!(specbound_runtime::describe_empty::<#described>),
         ),
         SuccessContent::Media(_) => (
             Some(quote!(specbound_runtime::Media<#error>)),
-            quote!(specbound_runtime::Payload::media(#status, headers, self.body)),
+            quote!(specbound_runtime::Payload::media(#status, #given, self.body)),
             quote!(specbound_runtime::describe_media),
         ),
         SuccessContent::Json(schema) => {
             let body = inline_body(definitions, layout, &format!("{ty}Body"), schema);
-            let metadata = quote!(specbound_runtime::describe::<#body, Headers>);
-            (Some(body), quote!(specbound_runtime::Payload::json(#status, headers, &self.body)), metadata)
+            let metadata = quote!(specbound_runtime::describe::<#body, #described>);
+            (Some(body), quote!(specbound_runtime::Payload::json(#status, #given, &self.body)), metadata)
         }
     };
-    let body = body.map(|body| quote!(#[doc = " The body."] pub body: #body,));
-    let emitted = match success.content {
-        SuccessContent::Media(_) => None,
-        _ => Some(emitted_headers(definitions, layout, &ty, success)),
-    };
+    let body = body.map(|body| quote!(pub body: #body,));
     let description = &success.description;
     definitions.push(quote! {
         #[doc = #doc]
@@ -139,12 +117,11 @@ fn define(
             type Error = #error;
 
             fn metadata() -> ::dropshot::ApiEndpointResponse {
-                #emitted
                 #metadata(#status, #description)
             }
 
             fn into_payload(self) -> ::std::result::Result<specbound_runtime::Payload<#error>, ::std::string::String> {
-                let headers = #headers;
+                #headers
                 #payload
             }
         }
@@ -182,14 +159,10 @@ fn free(ty: &Ident, operation: &Operation, success: &Success, error: &TokenStrea
 }
 
 /// The struct whose schema describes the headers to dropshot.
-fn emitted_headers(definitions: &mut Definitions, layout: &Layout, ty: &Ident, success: &Success) -> TokenStream {
+fn emitted_headers(definitions: &mut Definitions, layout: &Layout, ty: &Ident, success: &Success) -> Ident {
     let mut scope = Scope { layout, owner: None, definitions };
     let owner = format!("{ty}Headers");
-    let fields = success.headers.iter().map(|header| scope.field(&owner, header, Use::Parameters, true));
+    let fields = success.headers.iter().map(|header| scope.field(&owner, header, Use::Parameters, false));
     let fields = fields.collect::<Vec<_>>();
-    quote! {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers { #(#fields,)* }
-    }
+    definitions.headers(&fields)
 }

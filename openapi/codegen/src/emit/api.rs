@@ -38,20 +38,12 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> Toke
     let others = other_methods(api);
     let emitted = emitted_document(&api.info, &module);
     quote! {
-        use std::sync::LazyLock;
-
         use super::*;
 
         /// The document, as JSON.
         pub const DOCUMENT_JSON: &str = include_str!("document.json");
 
-        /// What dropshot should emit for the document, as JSON.
-        pub const PROJECTION_JSON: &str = include_str!("projection.json");
-
-        /// What dropshot cannot emit, with how often the document says it, as JSON.
-        pub const HOLES_JSON: &str = include_str!("holes.json");
-
-        static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
+        static DOCUMENT: ::std::sync::LazyLock<specbound_document::Document> = ::std::sync::LazyLock::new(|| {
             let json = ::serde_json::from_str(DOCUMENT_JSON).expect("the generator wrote it as JSON");
             specbound_document::Document::compile(&json).expect("the generator accepted the document")
         });
@@ -277,10 +269,14 @@ fn adapter(operation: &Operation, guests: &[&Operation], names: &ErrorNames<'_>)
             }
         }
     });
-    let steps = steps(operation, &quote!(&rqctx), &quote!(body), names);
+    let (bound, taken) = match guests.is_empty() {
+        true => (None, body),
+        false => (Some(quote!(let body = #body;)), quote!(body)),
+    };
+    let steps = steps(operation, &quote!(&rqctx), &taken, names);
     quote! {
         #signature {
-            let body = #body;
+            #bound
             #others
             #steps
             ::std::result::Result::Ok(pipeline.answer(outcome).await)

@@ -15,7 +15,7 @@ pub(super) fn default_expression(default: &Value, kind: &Kind, ty: &TokenStream)
             Ok(literal) => literal,
             Err(_) => quote!(0),
         },
-        (Value::String(text), Kind::Text { format: None, .. }) => quote!(::std::string::ToString::to_string(#text)),
+        (Value::String(text), Kind::Text { format: None, .. }) => quote!(#text.to_owned()),
         _ => {
             let value = json(default);
             quote!(::serde_json::from_value::<#ty>(#value).expect("the document's default fits its schema"))

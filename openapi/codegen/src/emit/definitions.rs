@@ -9,8 +9,7 @@ use serde_json::Value;
 use super::default_value::default_expression;
 use super::modules::Layout;
 use super::tokens::{ident, plain_field};
-use crate::model::{Api, Kind, Meta, Schema, type_name};
-use crate::refusal::Place;
+use crate::model::{Kind, Meta, Schema, type_name};
 
 /// The items of one file, while they are being written.
 #[derive(Default)]
@@ -19,14 +18,13 @@ pub(super) struct Definitions {
     /// Functions that make a field's schema or default.
     pub(super) details: Vec<TokenStream>,
     pub(super) names: HashSet<String>,
-    prefix: String,
     given: Inline,
-    /// Nothing is defined: the types are looked up.
-    only_names: bool,
+    /// The structs of headers that answers have, by their fields.
+    headers: HashMap<String, Ident>,
 }
 
-/// The names of the types that have none in the document, by where their schema stands and what was hinted at.
-pub(super) type Inline = HashMap<(Place, String), String>;
+/// The names of the types that have none in the document, by what stands for their schema.
+pub(super) type Inline = HashMap<String, String>;
 
 /// Where the fields are: in a body, or as parameters, whose schemas dropshot takes apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,20 +36,15 @@ pub(super) enum Use {
 }
 
 impl Definitions {
-    /// `module` is the file, whose own functions are in a module of their own.
-    pub(super) fn new(module: &str) -> Definitions {
-        Definitions { prefix: format!("{}_detail", plain_field(module)), ..Definitions::default() }
-    }
-
-    /// For items beside those of the same file's schemas.
-    pub(super) fn beside(api: &Api, module: &str, kind: &str) -> Definitions {
-        let names = api.schemas.iter().map(|component| type_name(&component.name)).collect();
-        Definitions { names, prefix: format!("{}_{kind}", plain_field(module)), ..Definitions::default() }
+    /// `names` are those of types that the document names; `given` are types that are defined already.
+    pub(super) fn new(mut names: HashSet<String>, given: Inline) -> Definitions {
+        names.extend(given.values().cloned());
+        Definitions { names, given, ..Definitions::default() }
     }
 
     /// For the names of types that are defined already.
     pub(super) fn known(given: Inline) -> Definitions {
-        Definitions { given, only_names: true, ..Definitions::default() }
+        Definitions { given, ..Definitions::default() }
     }
 
     /// The names that were given to types without one.
@@ -60,19 +53,13 @@ impl Definitions {
     }
 
     pub(super) fn into_tokens(self) -> TokenStream {
-        let Definitions { items, details, prefix, .. } = self;
-        let detail = ident(&prefix);
-        let details = (!details.is_empty()).then(|| {
-            quote! {
-                /// Schemas and defaults that a type alone cannot say.
-                mod #detail {
-                    use super::super::*;
-                    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-                    #(#details)*
-                }
-            }
-        });
-        quote!(#(#items)* #details)
+        let Definitions { items, details, .. } = self;
+        quote! {
+            use super::*;
+
+            #(#items)*
+            #(#details)*
+        }
     }
 
     pub(super) fn push(&mut self, item: TokenStream) {
@@ -84,11 +71,11 @@ impl Definitions {
         let name = self.unique(&format!("{}_{}", plain_field(owner), plain_field(field)));
         let function = ident(&name);
         self.details.push(quote! {
-            pub(super) fn #function(generator: &mut SchemaGenerator) -> Schema {
+            fn #function(generator: &mut ::schemars::r#gen::SchemaGenerator) -> ::schemars::schema::Schema {
                 #shape.build()
             }
         });
-        format!("{}::{name}", self.prefix)
+        name
     }
 
     /// Takes a function that makes a field's default; answers its path.
@@ -104,11 +91,11 @@ impl Definitions {
         let function = ident(&name);
         let value = default_expression(default, kind, ty);
         self.details.push(quote! {
-            pub(super) fn #function() -> #ty {
+            fn #function() -> #ty {
                 #value
             }
         });
-        format!("{}::{name}", self.prefix)
+        name
     }
 
     fn unique(&mut self, name: &str) -> String {
@@ -131,10 +118,26 @@ impl Definitions {
         candidate
     }
 
-    /// Defines a type for a schema without a name in the document.
+    /// The struct whose schema describes an answer's headers to dropshot: one for all answers of the file with these.
+    pub(super) fn headers(&mut self, fields: &[TokenStream]) -> Ident {
+        let key = quote!(#(#fields,)*).to_string();
+        if let Some(name) = self.headers.get(&key) {
+            return name.clone();
+        }
+        let name = ident(&self.unique_type("AnswerHeaders"));
+        self.push(quote! {
+            /// Headers of answers, as the emitted document has them.
+            #[derive(::serde::Serialize, ::schemars::JsonSchema)]
+            struct #name { #(#fields,)* }
+        });
+        self.headers.insert(key, name.clone());
+        name
+    }
+
+    /// Defines a type for a schema without a name in the document, or finds the one of a schema that is alike.
     pub(super) fn inline(&mut self, layout: &Layout, owner: Option<&str>, hint: &str, schema: &Schema) -> Ident {
-        let key = (schema.place, hint.to_owned());
-        if let Some(name) = self.given.get(&key).filter(|_| self.only_names) {
+        let key = likeness(owner, schema);
+        if let Some(name) = self.given.get(&key) {
             return ident(name);
         }
         let name = self.unique_type(&type_name(hint));
@@ -145,4 +148,20 @@ impl Definitions {
         self.define(layout, owner, &name, &name, &plain, Use::Body);
         ident(&name)
     }
+}
+
+/// A text that schemas have in common which are one type. For objects it does not matter where they stand, unless the type
+/// that they are in does, because it is boxed in them.
+fn likeness(owner: Option<&str>, schema: &Schema) -> String {
+    let mut has_references = false;
+    schema.references(true, &mut |_, _| has_references = true);
+    let owner = owner.filter(|_| has_references);
+    let place = (!matches!(schema.kind, Kind::Object { .. })).then_some(schema.place);
+    let kind = format!("{:?}", schema.kind);
+    let mut parts = kind.split("Place {");
+    let mut text = format!("{owner:?} {place:?} {}", parts.next().unwrap_or_default());
+    for part in parts {
+        text.push_str(part.split_once('}').map_or(part, |(_, rest)| rest));
+    }
+    text
 }

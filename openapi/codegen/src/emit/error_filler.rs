@@ -127,7 +127,7 @@ impl<'a> Filler<'a> {
 
     fn fill(&mut self, role: Role, schema: &Schema, at: At<'_>) -> Option<Filling> {
         let message = match self.has.lines {
-            true => quote!(::std::string::ToString::to_string(told.failure.message())),
+            true => quote!(told.failure.message().to_owned()),
             false => quote!(told.whole_message()),
         };
         let filling = match (&schema.kind, role) {

@@ -63,7 +63,7 @@ impl<'a> ErrorNames<'a> {
     /// The path of an operation's error type, from a module beside `errors`.
     pub(super) fn path(&self, operation: &Operation) -> TokenStream {
         let ty = self.operations.get(operation.id.as_str());
-        quote!(super::errors::#ty)
+        quote!(errors::#ty)
     }
 
     /// The name of an operation's error type.
@@ -117,7 +117,6 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, asked: &Ident, asking: &BT
         //!
         //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
 
-        use specbound_runtime::{DocumentedError, HeaderList, Problem};
         #asked
 
         #(#responses)*
@@ -156,27 +155,40 @@ fn response(operation: &Operation, error: &ErrorResponse, ty: &Ident) -> TokenSt
     let values = headers.iter().map(|header| {
         let (name, field) = (&header.name, field_ident(&header.name));
         match header.required {
-            true => quote!(.and_then(|headers| headers.with(#name, Some(self.#field)))),
+            true => quote!(.and_then(|headers| headers.with(#name, ::std::option::Option::Some(self.#field)))),
             false => quote!(.and_then(|headers| headers.with(#name, self.#field))),
         }
     });
+    let parts = match (&error.status, values.len()) {
+        (ErrorStatus::Code(_), 0) => quote!(specbound_runtime::documented_error!(#ty, #schema, #code);),
+        _ => quote! {
+            impl specbound_runtime::DocumentedError for #ty {
+                type Body = #schema;
+
+                fn into_parts(
+                    self,
+                ) -> (
+                    u16,
+                    specbound_runtime::Problem<#schema>,
+                    ::std::result::Result<specbound_runtime::HeaderList, ::std::string::String>,
+                ) {
+                    let headers = ::std::result::Result::Ok(specbound_runtime::HeaderList::default())#(#values)*;
+                    (#code, self.problem, headers)
+                }
+            }
+        },
+    };
     quote! {
         #documentation
         #[derive(Debug)]
         pub struct #ty {
             #status
             /// What the caller and the log are told.
-            pub problem: Problem<#schema>,
+            pub problem: specbound_runtime::Problem<#schema>,
             #(#fields,)*
         }
 
-        impl DocumentedError for #ty {
-            type Body = #schema;
-
-            fn into_parts(self) -> (u16, Problem<#schema>, Result<HeaderList, String>) {
-                (#code, self.problem, Ok(HeaderList::default())#(#values)*)
-            }
-        }
+        #parts
     }
 }
 
@@ -184,16 +196,27 @@ fn response(operation: &Operation, error: &ErrorResponse, ty: &Ident) -> TokenSt
 fn of_operation(operation: &Operation, names: &ErrorNames<'_>, bound: &TokenStream) -> TokenStream {
     let Some(ty) = names.operations.get(operation.id.as_str()) else { return TokenStream::new() };
     let documentation = doc(&format!("What `{}` answers instead of its success.", operation.id));
-    let (mut variants, mut responses) = (Vec::new(), Vec::new());
+    let (mut variants, mut responses, mut alone) = (Vec::new(), Vec::new(), Vec::new());
+    let mut is_plain = operation.error_schemas().len() < 2;
     for error in &operation.errors {
         let Some(response) = names.responses.get(&key(operation, error)) else { continue };
         let variant = ident(&name_of(error.status));
-        let text = doc(&format!("{}: {}", error.status, one_line(&error.description)));
         let body = body(error.schema.as_deref().or(operation.error.as_deref()));
-        variants.push(quote!(#text #variant(#response)));
+        variants.push(quote!(#variant(#response)));
+        is_plain &= variant == *response && (error.schema.is_none() || error.schema == operation.error);
+        alone.push(variant.clone());
         responses.push(quote!(#variant(#response) in #body,));
     }
     let (rejected, otherwise) = (rejected(operation), body(operation.error.as_deref()));
+    let alike = is_plain && bound.to_string() == "? Sized";
+    if alike {
+        return quote! {
+            specbound_runtime::operation_error! {
+                #documentation
+                pub enum #ty in #otherwise { #(#alone,)* }
+            }
+        };
+    }
     quote! {
         #documentation
         #[derive(Debug)]

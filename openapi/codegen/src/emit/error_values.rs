@@ -48,10 +48,10 @@ impl Filling {
 
 /// The role as a text; `message` is what stands for the message.
 pub(super) fn text_of(role: Role, message: &TokenStream) -> Option<TokenStream> {
-    let owned = |text: TokenStream| quote!(::std::string::ToString::to_string(#text));
+    let owned = |text: TokenStream| quote!(#text.to_string());
     Some(match role {
         Role::KindUrl => quote!(told.kind_url()),
-        Role::StatusText => owned(quote!(&told.failure.status())),
+        Role::StatusText => owned(quote!(told.failure.status())),
         Role::Slug => quote!(told.code()),
         Role::Title => quote!(told.title()),
         Role::Message => message.clone(),

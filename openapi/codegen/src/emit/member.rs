@@ -4,6 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::attributes::{self, Attributes};
 use super::definitions::{Definitions, Use};
 use super::modules::Layout;
 use super::tokens::{described, field_ident, ident, json, option, plain_field, type_ident};
@@ -14,15 +15,21 @@ pub(super) struct Member {
     pub(super) ty: TokenStream,
     /// An expression that makes the schema; nothing where the type's own is right.
     pub(super) shape: Option<TokenStream>,
+    /// The same as arguments of schemars' attribute, where it has words for it.
+    pub(super) said: Option<Vec<TokenStream>>,
 }
 
 impl Member {
     fn plain(ty: TokenStream) -> Member {
-        Member { ty, shape: None }
+        Member { ty, shape: None, said: Some(Vec::new()) }
     }
 
     fn shaped(ty: TokenStream, shape: TokenStream) -> Member {
-        Member { ty, shape: Some(shape) }
+        Member { ty, shape: Some(shape), said: None }
+    }
+
+    fn said(self, said: Option<Vec<TokenStream>>) -> Member {
+        Member { said, ..self }
     }
 
     /// The expression that makes the schema.
@@ -71,13 +78,13 @@ impl Scope<'_> {
     pub(super) fn nested(&mut self, schema: &Schema, hint: &str) -> Member {
         let member = self.member(schema, hint);
         let ty = member.ty.clone();
-        let shape = match is_bare(&schema.meta) {
-            true => member.shape,
-            false => Some(with_meta(member.shape(), &schema.meta, true)),
+        let (shape, said) = match is_bare(&schema.meta) {
+            true => (member.shape, member.said),
+            false => (Some(with_meta(member.shape(), &schema.meta, true)), None),
         };
         match schema.meta.nullable {
-            true => Member { ty: quote!(::std::option::Option<#ty>), shape },
-            false => Member { ty, shape },
+            true => Member { ty: quote!(::std::option::Option<#ty>), shape, said },
+            false => Member { ty, shape, said },
         }
     }
 
@@ -102,7 +109,11 @@ impl Scope<'_> {
         if unique {
             shape = quote!(#shape.unique());
         }
-        Member::shaped(ty, shape)
+        let said = item.said.filter(|_| !unique).map(|said| {
+            let inner = (!said.is_empty()).then(|| quote!(inner(#(#said),*)));
+            attributes::length(length).into_iter().chain(inner).collect()
+        });
+        Member::shaped(ty, shape).said(said)
     }
 
     fn map(&mut self, values: &Schema, hint: &str) -> Member {
@@ -134,47 +145,40 @@ impl Scope<'_> {
         let meta = &schema.meta;
         let defaulted = meta.default.as_ref().filter(|default| !default.is_null() && !meta.nullable && !required);
         let optional = !required && defaulted.is_none();
-        let mut attributes = Vec::new();
+        let mut attributes = Attributes::default();
+        let for_serde = usage != Use::Form;
         if plain_field(name) != *name {
-            attributes.push(if usage == Use::Form {
-                quote!(#[schemars(rename = #name)])
-            } else {
-                quote!(#[serde(rename = #name)])
-            });
+            attributes.push(for_serde, quote!(rename = #name));
         }
+        let skipped = || quote!(skip_serializing_if = "::std::option::Option::is_none");
         match (defaulted, usage) {
             (Some(default), _) => {
                 let path = self.definitions.default_value(owner, name, &member.ty, default, &schema.kind);
-                attributes.push(if usage == Use::Form {
-                    quote!(#[schemars(default = #path)])
-                } else {
-                    quote!(#[serde(default = #path)])
-                });
+                attributes.push(for_serde, quote!(default = #path));
             }
-            (None, Use::Body) if optional && meta.nullable => attributes.push(quote! {
-                #[serde(
-                    default,
-                    deserialize_with = "specbound_runtime::null_or_value",
-                    skip_serializing_if = "::std::option::Option::is_none"
-                )]
-            }),
-            (None, _) if optional && meta.nullable => {
-                attributes.push(quote!(#[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]))
-            }
-            (None, Use::Form) if optional => {
-                attributes.push(quote!(#[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]))
+            (None, Use::Body) if optional && meta.nullable => {
+                attributes.push(true, quote!(default));
+                attributes.push(true, quote!(deserialize_with = "specbound_runtime::null_or_value"));
+                attributes.push(true, skipped());
             }
             (None, _) if optional => {
-                attributes.push(quote!(#[serde(default, skip_serializing_if = "::std::option::Option::is_none")]))
+                let for_serde = for_serde && !meta.nullable;
+                attributes.push(for_serde, quote!(default));
+                attributes.push(for_serde, skipped());
             }
             _ => {}
         }
         if let Some(shape) = field_shape(&member, meta, *required, defaulted.is_some(), usage) {
-            let path = self.definitions.shape(owner, name, shape);
-            attributes.push(quote!(#[schemars(schema_with = #path)]));
+            match said(&member, meta, *required, defaulted.is_some(), usage) {
+                Some(said) => said.into_iter().for_each(|said| attributes.push(false, said)),
+                None => {
+                    let path = self.definitions.shape(owner, name, shape);
+                    attributes.push(false, quote!(schema_with = #path));
+                }
+            }
         }
         if let Some(title) = &meta.title {
-            attributes.push(quote!(#[schemars(title = #title)]));
+            attributes.push(false, quote!(title = #title));
         }
         let doc = described(meta.description.as_deref());
         let field = field_ident(name);
@@ -185,7 +189,7 @@ impl Scope<'_> {
             (false, false) => member.ty.clone(),
         };
         let visibility = visible.then(|| quote!(pub));
-        quote!(#doc #(#attributes)* #visibility #field: #ty)
+        quote!(#doc #attributes #visibility #field: #ty)
     }
 }
 
@@ -217,6 +221,20 @@ fn field_shape(member: &Member, meta: &Meta, required: bool, defaulted: bool, us
         shape = quote!(#shape.wrapped());
     }
     Some(shape)
+}
+
+/// The schema of a field as arguments of schemars' attribute, where it has words for it.
+fn said(member: &Member, meta: &Meta, required: bool, defaulted: bool, usage: Use) -> Option<Vec<TokenStream>> {
+    let has_other_default = meta.default.is_some() && (!defaulted || usage == Use::Parameters);
+    if has_other_default || (meta.nullable && required) {
+        return None;
+    }
+    let mut said = member.said.clone()?;
+    if !meta.nullable && !required && !defaulted {
+        let ty = attributes::text(&member.ty);
+        said.insert(0, quote!(with = #ty));
+    }
+    Some(said)
 }
 
 fn is_bare(meta: &Meta) -> bool {
@@ -275,7 +293,9 @@ fn integer(format: Option<&str>, range: &Range, values: &[i64]) -> Member {
     if !values.is_empty() {
         shape = quote!(#shape.one_of_numbers(&[#(#values,)*]));
     }
-    Member::shaped(quote!(#ty), shape)
+    let has_words = known.is_some() && values.is_empty() && (least.is_none() || range.min.is_some());
+    let said = has_words.then(|| attributes::range(range)).flatten();
+    Member::shaped(quote!(#ty), shape).said(said)
 }
 
 fn number(format: Option<&str>, range: &Range) -> Member {
@@ -288,7 +308,8 @@ fn number(format: Option<&str>, range: &Range) -> Member {
         true => None,
         false => Some(option(format)),
     };
-    Member::shaped(quote!(#ty), numeric_shape(&ty, format, range))
+    let said = known.then(|| attributes::range(range)).flatten();
+    Member::shaped(quote!(#ty), numeric_shape(&ty, format, range)).said(said)
 }
 
 fn numeric_shape(ty: &Ident, format: Option<TokenStream>, range: &Range) -> TokenStream {
@@ -335,5 +356,5 @@ fn text(format: Option<&str>, pattern: Option<&str>, length: &Bounds) -> Member 
     if let Some(pattern) = pattern {
         shape = quote!(#shape.pattern(#pattern));
     }
-    Member::shaped(ty, shape)
+    Member::shaped(ty, shape).said(attributes::text_rules(format, pattern, length))
 }

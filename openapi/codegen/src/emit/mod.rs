@@ -2,6 +2,7 @@
 
 mod answers;
 mod api;
+mod attributes;
 mod client;
 mod client_copy;
 mod default_value;
@@ -26,14 +27,13 @@ mod stubs;
 mod tokens;
 mod types;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use proc_macro2::TokenStream;
+use std::collections::HashSet;
 
 use crate::model::Api;
 use crate::project::Projection;
 use crate::read::Node;
 use crate::refusal::Refusals;
+use crate::text::{Names, Written, item_names, rustfmt, text};
 use crate::warning::Warning;
 
 /// How to generate.
@@ -68,20 +68,22 @@ pub(crate) fn emit(
     root: &Node,
     projection: &Projection,
     options: &Options,
+    formatted: bool,
     refusals: &mut Refusals,
     warnings: &mut Vec<Warning>,
 ) -> Vec<File> {
     let layout = modules::Layout::new(api);
     let names = error_types::ErrorNames::new(api);
     let (mut rust, mut inline) = (Vec::new(), definitions::Inline::default());
+    let schemas = api.schemas.iter().map(|component| crate::model::type_name(&component.name));
+    let named = schemas.chain(parameters::struct_names(api)).collect::<HashSet<_>>();
     for module in layout.modules() {
-        let mut items = quote::quote!(
-            use super::*;
-        );
-        items.extend(types::emit(api, &layout, module, &mut inline));
-        items.extend(parameters::emit(api, &layout, module));
-        items.extend(answers::emit(api, &layout, &names, module));
-        rust.push((format!("api/{module}.rs"), items));
+        let mut definitions = definitions::Definitions::new(named.clone(), std::mem::take(&mut inline));
+        types::emit(&mut definitions, api, &layout, module);
+        parameters::emit(&mut definitions, api, &layout, module);
+        answers::emit(&mut definitions, api, &layout, &names, module);
+        inline = definitions.take_given();
+        rust.push((format!("api/{module}.rs"), definitions.into_tokens()));
     }
     rust.push(("api/api.rs".to_owned(), api::emit(api, &names, options)));
     let errors = errors::emit(api, &layout, inline, options);
@@ -89,7 +91,6 @@ pub(crate) fn emit(
     rust.push(("api/error_bodies.rs".to_owned(), errors.bodies));
     let types = error_types::emit(api, &names, &tokens::errors_ident(&options.trait_name), &errors.asking);
     rust.push(("api/errors.rs".to_owned(), types));
-    rust.push(("api/roundtrip.rs".to_owned(), roundtrip::emit(api)));
     rust.push(("api/rules.rs".to_owned(), rules::emit(api)));
     rust.push(("api/mod.rs".to_owned(), layout.root(api)));
     if options.client {
@@ -102,12 +103,20 @@ pub(crate) fn emit(
         rust.push(("mock/stubs.rs".to_owned(), stubs::emit(api, &root.to_json(), types, options)));
         rust.push(("mock/mod.rs".to_owned(), stubs::root()));
         rust.push(("proof/mod.rs".to_owned(), proof::service(api, &layout, &names, types)));
+        rust.push(("proof/roundtrip.rs".to_owned(), roundtrip::emit(api, types)));
         rust.extend(proof::cases(api, &layout));
     }
-    let mut files = Vec::new();
+    let mut taken = HashSet::new();
+    for (_, tokens) in rust.iter().filter(|(path, _)| path.starts_with("api/")) {
+        item_names(tokens, &mut taken);
+    }
+    let (nothing, mut written) = (HashSet::new(), Vec::new());
     for (path, tokens) in rust {
-        match format(tokens) {
-            Ok(code) => files.push(File { path, contents: header(options) + &code }),
+        let glob = path != "api/errors.rs";
+        let names = Names { taken: if glob { &taken } else { &nothing }, glob };
+        let is_own = path.starts_with("api/") || path == "proof/roundtrip.rs";
+        match text(tokens, is_own.then_some(&names)) {
+            Ok(code) => written.push((path, code)),
             // No document may bring this about; if one does, it is told like any other thing that cannot be generated.
             Err(error) => {
                 let problem = format!("the generator made {path}, which is no Rust ({error})");
@@ -115,11 +124,23 @@ pub(crate) fn emit(
             }
         }
     }
-    for (path, value) in [
-        ("api/document.json", root.to_json()),
-        ("api/projection.json", projection.document.clone()),
-        ("api/holes.json", projection.holes_json()),
-    ] {
+    if formatted && let Err(problem) = rustfmt(written.iter_mut().map(|(_, code)| code)) {
+        warnings.push(Warning {
+            rule: "rustfmt",
+            place: root.place,
+            subject: "generator".to_owned(),
+            problem: format!("rustfmt cannot be run ({problem}): the files are not as `cargo fmt` leaves them"),
+            cure: "install it with `rustup component add rustfmt`".to_owned(),
+        });
+    }
+    let finished = |(path, code): (String, Written)| File { path, contents: header(options) + &code.finish() };
+    let mut files = written.into_iter().map(finished).collect::<Vec<_>>();
+    let mut json = vec![("api/document.json", root.to_json())];
+    if options.mock_types.is_some() {
+        json.push(("proof/projection.json", projection.document.clone()));
+        json.push(("proof/holes.json", projection.holes_json()));
+    }
+    for (path, value) in json {
         files.push(File { path: path.to_owned(), contents: format!("{value:#}\n") });
     }
     files
@@ -130,10 +151,4 @@ pub(crate) const HEAD: &str = "// Generated from ";
 
 fn header(options: &Options) -> String {
     format!("{HEAD}{} by `{}`. Changes here are lost and fail the check.\n\n", options.document, options.command)
-}
-
-fn format(tokens: TokenStream) -> Result<String, String> {
-    let parsed = catch_unwind(AssertUnwindSafe(|| syn::parse2::<syn::File>(tokens)));
-    let file = parsed.map_err(|_| "the parser failed".to_owned())?.map_err(|error| error.to_string())?;
-    catch_unwind(AssertUnwindSafe(|| prettyplease::unparse(&file))).map_err(|_| "the printer failed".to_owned())
 }

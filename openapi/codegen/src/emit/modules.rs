@@ -76,19 +76,18 @@ impl Layout {
         let modules = self.modules.iter().map(|name| ident(name)).collect::<Vec<_>>();
         quote! {
             #![allow(missing_docs, reason = "the document describes what it describes; an enum's values need no words")]
+            #![allow(dead_code, reason = "a server may need only a part")]
             #![allow(clippy::all, non_snake_case, unreachable_code, unused_imports, unused_variables, reason = "generated code has one form for all documents")]
 
             mod api;
             mod error_bodies;
             pub mod errors;
-            mod roundtrip;
             mod rules;
             mod service;
             #(mod #modules;)*
 
             pub use api::*;
             #bodies
-            pub use roundtrip::*;
             pub use rules::*;
             pub use service::*;
             #(pub use #modules::*;)*

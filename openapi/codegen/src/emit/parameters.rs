@@ -1,6 +1,6 @@
 //! The parameters of each operation, one struct for each place that they are in, and the reading of forms.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::{format_ident, quote};
 
 use super::definitions::{Definitions, Use};
@@ -17,16 +17,15 @@ pub(super) const PLACES: &[(Location, &str)] = &[
     (Location::Cookie, "Cookies"),
 ];
 
-pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
-    let mut definitions = Definitions::beside(api, module, "parameters");
+pub(super) fn emit(definitions: &mut Definitions, api: &Api, layout: &Layout, module: &str) {
     for operation in layout.operations(api, module) {
         for (location, suffix) in PLACES {
-            define(&mut definitions, layout, operation, *location, suffix);
+            define(definitions, api, layout, operation, *location, suffix);
         }
         if let Some(BodyContent::Json(schema) | BodyContent::UrlEncoded(schema)) =
             operation.body.as_ref().map(|body| &body.content)
         {
-            inline_body(&mut definitions, layout, &format!("{}Body", type_name(&operation.id)), schema);
+            inline_body(definitions, layout, &format!("{}Body", type_name(&operation.id)), schema);
         }
         if let (Some(extension), Some(_)) = (&operation.pagination, at(operation, Location::Query).next()) {
             let (query, extension) = (struct_name(operation, "Query"), super::tokens::json(extension));
@@ -39,7 +38,6 @@ pub(super) fn emit(api: &Api, layout: &Layout, module: &str) -> TokenStream {
             });
         }
     }
-    definitions.into_tokens()
 }
 
 /// Name of the struct with an operation's parameters of one place.
@@ -47,12 +45,40 @@ pub(super) fn struct_name(operation: &Operation, suffix: &str) -> Ident {
     format_ident!("{}{suffix}", type_name(&operation.id))
 }
 
+/// The names of all such structs.
+pub(super) fn struct_names(api: &Api) -> impl Iterator<Item = String> {
+    let names = |operation| PLACES.iter().map(move |(_, suffix)| struct_name(operation, suffix).to_string());
+    api.operations.iter().flat_map(names)
+}
+
 /// The parameters of one place, those that stand for literals not among them.
 pub(super) fn at(operation: &Operation, location: Location) -> impl Iterator<Item = &Property> {
     operation.parameters.iter().filter(move |parameter| parameter.location == location).map(|found| &found.property)
 }
 
-fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation, location: Location, suffix: &str) {
+/// The first operation that has the same parameters in one place, all of them shared ones of the document: the struct is
+/// that operation's.
+pub(super) fn sharing<'a>(api: &'a Api, operation: &Operation, location: Location) -> Option<&'a Operation> {
+    let first = api.operations.iter().find(|other| are_same(other, operation, location))?;
+    (first.id != operation.id).then_some(first)
+}
+
+fn are_same(one: &Operation, other: &Operation, location: Location) -> bool {
+    let is_paged = |operation: &Operation| location == Location::Query && operation.pagination.is_some();
+    let places =
+        |operation| at(operation, location).map(|property| (property.place, &property.name)).collect::<Vec<_>>();
+    one.id == other.id
+        || (places(one) == places(other) && !places(one).is_empty() && !is_paged(one) && !is_paged(other))
+}
+
+fn define(
+    definitions: &mut Definitions,
+    api: &Api,
+    layout: &Layout,
+    operation: &Operation,
+    location: Location,
+    suffix: &str,
+) {
     let properties = at(operation, location).collect::<Vec<_>>();
     let name = struct_name(operation, suffix);
     let text = name.to_string();
@@ -63,6 +89,11 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
     let differs = location == Location::Path && operation.routed.differs();
     if properties.is_empty() && !differs {
         return;
+    }
+    let shared = sharing(api, operation, location).filter(|_| !properties.is_empty());
+    if let Some(first) = shared {
+        let first = struct_name(first, suffix);
+        definitions.push(quote!(pub type #name = #first;));
     }
     let mut scope = Scope { layout, owner: None, definitions };
     let is_scalar = |property: &Property| {
@@ -75,9 +106,11 @@ fn define(definitions: &mut Definitions, layout: &Layout, operation: &Operation,
         let skip = (!is_scalar(property)).then(|| quote!(#[schemars(skip)]));
         quote!(#skip #field)
     });
-    let fields = fields.collect::<Vec<_>>();
-    if !properties.is_empty() {
-        let doc = format!(" The {} parameters of `{}`.", location.word(), operation.id);
+    if !properties.is_empty() && shared.is_none() {
+        let fields = fields.collect::<Vec<_>>();
+        let others = api.operations.iter().filter(|other| are_same(operation, other, location));
+        let ids = others.map(|other| format!("`{}`", other.id)).collect::<Vec<_>>().join(", ");
+        let doc = format!(" The {} parameters of {ids}.", location.word());
         definitions.push(quote! {
             #[doc = #doc]
             #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize, ::schemars::JsonSchema)]

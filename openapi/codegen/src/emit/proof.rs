@@ -38,6 +38,8 @@ pub(super) fn service(api: &Api, layout: &Layout, names: &ErrorNames<'_>, types:
         }
     });
     quote! {
+        pub(crate) mod roundtrip;
+
         use #types::*;
         use specbound_runtime::{Call, Media};
         use serde_json::json;

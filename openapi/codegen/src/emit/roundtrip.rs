@@ -3,23 +3,24 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::type_ident;
+use super::tokens::{ident, type_ident};
 use crate::model::{Api, BodyContent};
 
-pub(super) fn emit(api: &Api) -> TokenStream {
+pub(super) fn emit(api: &Api, types: &str) -> TokenStream {
+    let types = ident(types);
     let arms = api.schemas.iter().filter(|component| !is_form(api, &component.name)).map(|component| {
         let (name, ty) = (&component.name, type_ident(&component.name));
         quote!(#name => through::<#ty>(value),)
     });
     quote! {
-        use super::*;
+        use #types::*;
 
         /// What is left of a value after it was read as the type of a named schema and written again. Nothing where the
         /// document has no schema of that name, or has it for a multipart form, which is no JSON.
         ///
         /// # Errors
         /// Why the value does not fit the type.
-        pub fn roundtrip(
+        pub(crate) fn roundtrip(
             schema: &str,
             value: ::serde_json::Value,
         ) -> ::std::option::Option<::std::result::Result<::serde_json::Value, ::std::string::String>> {
@@ -29,7 +30,6 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             })
         }
 
-        #[allow(dead_code, reason = "a document may have no schemas")]
         fn through<T: ::serde::de::DeserializeOwned + ::serde::Serialize>(
             value: ::serde_json::Value,
         ) -> ::std::result::Result<::serde_json::Value, ::std::string::String> {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::parameters::{at, struct_name};
+use super::parameters::{at, sharing, struct_name};
 use super::simple_pattern::SimplePattern;
 use super::tokens::{field_ident, method_ident, plain_field, type_ident};
 use crate::model::{Api, Bounds, Component, Kind, Location, Operation, Property, Range};
@@ -11,7 +11,8 @@ use crate::model::{Api, Bounds, Component, Kind, Location, Operation, Property, 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let texts = api.schemas.iter().filter_map(text);
     let objects = api.schemas.iter().filter_map(object);
-    let queries = api.operations.iter().filter_map(query);
+    let queries = api.operations.iter().filter(|operation| sharing(api, operation, Location::Query).is_none());
+    let queries = queries.filter_map(query);
     let paths = paths(&api.operations);
     quote! {
         use super::*;

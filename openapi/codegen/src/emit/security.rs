@@ -45,7 +45,7 @@ pub(super) fn emit(api: &Api, options: &Options) -> Option<(Ident, TokenStream)>
                 &self,
                 credential: #ty<'_>,
                 operation: &specbound_document::Operation,
-            ) -> impl Future<Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>> + Send;
+            ) -> impl ::std::future::Future<Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>> + Send;
         }
     });
     let tokens = quote! {

@@ -63,8 +63,6 @@ pub(super) fn emit(
         false => quote!(#(#supertraits)+*),
     };
     quote! {
-        use std::future::Future;
-
         use super::*;
 
         /// What a server implements: the operations of every tag.
@@ -112,8 +110,11 @@ fn method(operation: &Operation, names: &ErrorNames<'_>) -> TokenStream {
         }
     };
     let mut text = format!("`{} {}`", operation.method, operation.path);
-    for more in operation.summary.iter().chain(&operation.description) {
-        text = format!("{text}\n\n{more}");
+    if let Some(summary) = &operation.summary {
+        text = format!("{text}: {summary}");
+    }
+    if let Some(description) = &operation.description {
+        text = format!("{text}\n\n{description}");
     }
     let doc = doc(&text);
     quote! {
@@ -122,6 +123,6 @@ fn method(operation: &Operation, names: &ErrorNames<'_>) -> TokenStream {
             &self,
             call: specbound_runtime::Call<#caller>,
             #(#arguments,)*
-        ) -> impl Future<Output = #output> + Send;
+        ) -> impl ::std::future::Future<Output = #output> + Send;
     }
 }

@@ -1,11 +1,9 @@
 //! The document's schemas as Rust types, whose own derived schemas are what dropshot emits.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::definitions::{Definitions, Inline, Use};
+use super::definitions::{Definitions, Use};
 use super::member::{Scope, with_meta};
 use super::modules::Layout;
 use super::tokens::{described, described_type, doc, ident, type_ident};
@@ -14,16 +12,11 @@ use crate::model::{
     type_name, variant_names,
 };
 
-/// The types of a file; `inline` takes the names of those that have none in the document.
-pub(super) fn emit(api: &Api, layout: &Layout, module: &str, inline: &mut Inline) -> TokenStream {
-    let mut definitions = Definitions::new(module);
-    let mut names = api.schemas.iter().map(|component| type_name(&component.name)).collect::<HashSet<_>>();
-    std::mem::swap(&mut definitions.names, &mut names);
+/// The types of a file.
+pub(super) fn emit(definitions: &mut Definitions, api: &Api, layout: &Layout, module: &str) {
     for component in layout.schemas(api, module) {
         definitions.component(api, layout, component);
     }
-    inline.extend(definitions.take_given());
-    definitions.into_tokens()
 }
 
 impl Definitions {
@@ -231,7 +224,7 @@ impl Definitions {
         self.push(quote! {
             impl ::schemars::JsonSchema for #ty {
                 fn schema_name() -> ::std::string::String {
-                    ::std::string::ToString::to_string(#emitted)
+                    #emitted.to_owned()
                 }
 
                 fn json_schema(generator: &mut ::schemars::r#gen::SchemaGenerator) -> ::schemars::schema::Schema {
@@ -256,9 +249,13 @@ impl Definitions {
                 Some(quote!(#shape.default(#default)))
             }
         };
-        let shape = shape.map(|shape| {
-            let path = self.shape(name, "value", shape);
-            quote!(#[schemars(schema_with = #path)])
+        let said = member.said.clone().filter(|_| schema.meta.default.is_none());
+        let shape = shape.map(|shape| match said {
+            Some(said) => quote!(#[schemars(#(#said),*)]),
+            None => {
+                let path = self.shape(name, "value", shape);
+                quote!(#[schemars(schema_with = #path)])
+            }
         });
         let outer = outer.around(&derives());
         self.push(quote!(#outer pub struct #ty(#shape pub #value);));
@@ -330,7 +327,7 @@ pub(super) fn inline_body(definitions: &mut Definitions, layout: &Layout, name: 
             }
 
             fn schema_name() -> ::std::string::String {
-                ::std::string::ToString::to_string(#title)
+                #title.to_owned()
             }
 
             fn json_schema(generator: &mut ::schemars::r#gen::SchemaGenerator) -> ::schemars::schema::Schema {

@@ -12,8 +12,21 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// Types and traits that dropshot's macro and the generated code name without a path.
-const TAKEN: &[&str] =
-    &["Adapter", "Default", "Future", "Headers", "LazyLock", "Schema", "SchemaGenerator", "Send", "Sync", "Vec"];
+const TAKEN: &[&str] = &[
+    "Adapter",
+    "Default",
+    "Future",
+    "Headers",
+    "Into",
+    "LazyLock",
+    "Schema",
+    "SchemaGenerator",
+    "Send",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "Vec",
+];
 
 /// The name of a field, method or module.
 pub(crate) fn field_name(name: &str) -> String {

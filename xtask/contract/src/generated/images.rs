@@ -1,5 +1,7 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
+use crate::case::Case;
+
 #[path = "../cases/images/create_image_from_url.rs"]
 mod create_image_from_url;
 #[path = "../cases/images/delete_image.rs"]
@@ -14,7 +16,7 @@ mod head_download_image;
 mod list_images;
 #[path = "../cases/images/upload_image.rs"]
 mod upload_image;
-use crate::case::Case;
+
 pub(super) fn cases() -> Vec<Case> {
     let mut all = Vec::new();
     all.extend(create_image_from_url::cases());

@@ -1,8 +1,10 @@
 // Generated from openapi/images.yaml by `cargo xtask generate`. Changes here are lost and fail the check.
 
+use crate::case::Case;
+
 mod images;
 mod publishing;
-use crate::case::Case;
+
 pub(super) fn cases() -> Vec<Case> {
     let mut all = Vec::new();
     all.extend(images::cases());

@@ -37,7 +37,7 @@ pub(super) const ALL: &[Mutation] = &[
     api(
         "endpoint-deprecated",
         "getImage deprecated",
-        &[once("operation_id = \"getImage\",\n", "operation_id = \"getImage\",\n    deprecated = true,\n")],
+        &[once("operation_id = \"getImage\",\n", "operation_id = \"getImage\",\n        deprecated = true,\n")],
     ),
     api(
         "endpoint-description-changed",
@@ -49,8 +49,8 @@ pub(super) const ALL: &[Mutation] = &[
         "limit that dropshot is told for createImageFromUrl",
         &[after(
             "operation_id = \"createImageFromUrl\"",
-            "request_body_max_bytes = 16384usize",
-            "request_body_max_bytes = 16385usize",
+            "request_body_max_bytes = 16384",
+            "request_body_max_bytes = 16385",
         )],
     ),
     api(
@@ -68,7 +68,7 @@ pub(super) const ALL: &[Mutation] = &[
         "headers-not-read",
         "downloadImage reads no headers",
         &[after(
-            "async fn download_image(\n        rqctx: ::dropshot::RequestContext<Self::Context>,\n        _path: specbound_runtime::Path<DownloadImagePath>,\n        _headers: specbound_runtime::Headers<DownloadImageHeaders>,\n    ) -> ::std::result::Result<\n        specbound_runtime::Reply<DownloadImageAnswer>,\n        specbound_runtime::ErrorResponse<Error>,\n    > {\n",
+            "errors::DownloadImageError, Schemes>::begin(",
             "let headers = request.headers()?;",
             "let headers = DownloadImageHeaders { range: None, if_range: None, if_match: None, if_none_match: None };",
         )],
@@ -97,13 +97,13 @@ pub(super) const ALL: &[Mutation] = &[
     Mutation {
         name: "projection-altered",
         what: "what dropshot should emit: maximum of take",
-        file: "openapi/src/generated/projection.json",
+        file: "openapi/tests/proof/generated/projection.json",
         edits: &[once("\"maximum\": 100,\n", "\"maximum\": 101,\n")],
     },
     Mutation {
         name: "holes-altered",
         what: "one hole fewer",
-        file: "openapi/src/generated/holes.json",
+        file: "openapi/tests/proof/generated/holes.json",
         edits: &[once("\"servers\": 1", "\"servers\": 0")],
     },
 ];

@@ -3,8 +3,6 @@
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
 use specbound_runtime::{Answered, Call, Failure, Operation, Permit, Problem, Room, RoomLimits, Service};
 
-#[rustfmt::skip]
-#[allow(dead_code)]
 #[path = "../generated/api/mod.rs"]
 mod api;
 

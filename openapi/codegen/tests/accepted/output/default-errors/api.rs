@@ -1,107 +1,77 @@
 // Generated from default-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use std::convert::Infallible;
+use std::marker::PhantomData;
 use std::sync::LazyLock;
+
+use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
+use serde_json::Value;
+use specbound_document::{Document, Operation};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Pipeline, Reply};
+
 use super::*;
+
 /// The document, as JSON.
 pub const DOCUMENT_JSON: &str = include_str!("document.json");
-/// What dropshot should emit for the document, as JSON.
-pub const PROJECTION_JSON: &str = include_str!("projection.json");
-/// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
-static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
-    let json = ::serde_json::from_str(DOCUMENT_JSON)
-        .expect("the generator wrote it as JSON");
-    specbound_document::Document::compile(&json)
-        .expect("the generator accepted the document")
+
+static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
+    let json = serde_json::from_str(DOCUMENT_JSON).expect("the generator wrote it as JSON");
+    Document::compile(&json).expect("the generator accepted the document")
 });
+
 /// The compiled document.
-pub fn document() -> &'static specbound_document::Document {
+pub fn document() -> &'static Document {
     &DOCUMENT
 }
+
 /// The security schemes of the document.
 enum Schemes {}
-impl<S: CaseService> specbound_runtime::Authenticator<S> for Schemes {
+
+impl<S: CaseService> Authenticator<S> for Schemes {
     async fn authenticate(
         service: &S,
-        operation: &specbound_document::Operation,
+        operation: &Operation,
         scheme: &str,
         credential: &str,
-    ) -> ::std::result::Result<S::Caller, specbound_runtime::Failure> {
+    ) -> Result<S::Caller, Failure> {
         match scheme {
-            _ => {
-                ::std::result::Result::Err(
-                    specbound_runtime::Failure::internal(
-                        ::std::format!("no security scheme {scheme}"),
-                    ),
-                )
-            }
+            _ => Err(Failure::internal(format!("no security scheme {scheme}"))),
         }
     }
 }
+
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
-#[::dropshot::api_description{tag_config = {allow_other_tags = true,
-policy = ::dropshot::EndpointTagPolicy::Any,
-tags = {},
-},
+#[dropshot::api_description {
+    tag_config = { allow_other_tags = true, policy = EndpointTagPolicy::Any, tags = {  } },
 }]
 pub trait CaseApi {
     /// What all handlers share.
     type Context;
-    #[endpoint{method = GET,
-    path = "/things",
-    operation_id = "listThings",
-    tags = [],
-    }]
-    async fn list_things(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListThingsOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
-    #[endpoint{method = PUT,
-    path = "/things",
-    operation_id = "putThings",
-    tags = [],
-    }]
-    async fn put_things(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingsOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
-    #[endpoint{method = DELETE,
-    path = "/things",
-    operation_id = "deleteThings",
-    tags = [],
-    }]
-    async fn delete_things(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingsOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
+
+    #[endpoint { method = GET, path = "/things", operation_id = "listThings", tags = [] }]
+    async fn list_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<ListThingsOk>, ErrorResponse<Error>>;
+
+    #[endpoint { method = PUT, path = "/things", operation_id = "putThings", tags = [] }]
+    async fn put_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<PutThingsOk>, ErrorResponse<Error>>;
+
+    #[endpoint { method = DELETE, path = "/things", operation_id = "deleteThings", tags = [] }]
+    async fn delete_things(rqctx: RequestContext<Self::Context>)
+    -> Result<Reply<DeleteThingsOk>, ErrorResponse<Error>>;
 }
+
 /// Serves the API by a service. It has no values.
 enum Adapter<S> {
     #[allow(dead_code, reason = "it only names the service")]
-    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+    Never(PhantomData<S>, Infallible),
 }
+
 impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
-    async fn list_things(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListThingsOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::None;
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::ListThingsError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+
+    async fn list_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<ListThingsOk>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::ListThingsError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(None).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let call = request.anonymous_call()?;
@@ -109,26 +79,15 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
-    async fn put_things(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingsOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::None;
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::PutThingsError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+
+    async fn put_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<PutThingsOk>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::PutThingsError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(None).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let call = request.anonymous_call()?;
@@ -136,26 +95,17 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
+
     async fn delete_things(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingsOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::None;
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::DeleteThingsError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<Reply<DeleteThingsOk>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::DeleteThingsError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(None).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let call = request.anonymous_call()?;
@@ -163,43 +113,35 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
 }
+
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
 ///
 /// # Errors
 /// Where dropshot's router does not take an operation: the generator lets no such document pass.
-pub fn api_description<S: CaseService>() -> ::std::result::Result<
-    ::dropshot::ApiDescription<S>,
-    ::dropshot::ApiDescriptionBuildErrors,
-> {
+pub fn api_description<S: CaseService>() -> Result<ApiDescription<S>, ApiDescriptionBuildErrors> {
     let mut api = case_api_mod::api_description::<Adapter<S>>()?;
-    specbound_runtime::refuse_other_methods::<
-        S,
-        Error,
-        Schemes,
-        specbound_runtime::NoPath,
-    >(&mut api, document(), "/things", &["GET", "PUT", "DELETE"])
-        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
-            ::std::vec![error],
-        ))?;
-    ::std::result::Result::Ok(api)
+    specbound_runtime::refuse_other_methods::<S, Error, Schemes, NoPath>(
+        &mut api,
+        document(),
+        "/things",
+        &["GET", "PUT", "DELETE"],
+    )
+    .map_err(|error| ApiDescriptionBuildErrors::new(vec![error]))?;
+    Ok(api)
 }
+
 /// The document that dropshot emits for the trait.
 ///
 /// # Errors
 /// Where dropshot does not take an operation, or the version is no semantic version.
-pub fn emitted_document() -> ::std::result::Result<
-    ::serde_json::Value,
-    ::std::string::String,
-> {
+pub fn emitted_document() -> Result<Value, String> {
     let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
-    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    let version = "1.0.0".parse().map_err(|error| format!("{error}"))?;
     #[allow(unused_mut, reason = "a document may have nothing but title and version")]
     let mut definition = api.openapi("Default errors", version);
     definition.json().map_err(|error| error.to_string())

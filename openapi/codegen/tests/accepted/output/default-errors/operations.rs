@@ -1,122 +1,108 @@
 // Generated from default-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use schemars::r#gen::SchemaGenerator;
+use schemars::schema::Schema;
+use serde::{Deserialize, Serialize};
+use specbound_runtime::{Answer, HeaderList, Payload, schema};
+
 use super::*;
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Error {
     pub code: i32,
-    pub message: ::std::string::String,
+    pub message: String,
 }
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ListThingsOkBody(pub ::std::vec::Vec<::std::string::String>);
-impl ::schemars::JsonSchema for ListThingsOkBody {
+pub struct ListThingsOkBody(pub Vec<String>);
+
+impl JsonSchema for ListThingsOkBody {
     fn is_referenceable() -> bool {
         false
     }
-    fn schema_name() -> ::std::string::String {
-        ::std::string::ToString::to_string("Body")
+
+    fn schema_name() -> String {
+        "Body".to_owned()
     }
-    fn json_schema(
-        generator: &mut ::schemars::r#gen::SchemaGenerator,
-    ) -> ::schemars::schema::Schema {
-        specbound_runtime::schema::of::<
-            ::std::vec::Vec<::std::string::String>,
-        >(generator)
-            .build()
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        schema::of::<Vec<String>>(generator).build()
     }
 }
+
 /// 200 of `listThings`: All of them.
 #[derive(Debug)]
 pub struct ListThingsOk {
-    /// The body.
     pub body: ListThingsOkBody,
 }
-impl specbound_runtime::Answer for ListThingsOk {
-    type Error = super::errors::ListThingsError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<ListThingsOkBody, Headers>(200u16, "All of them.")
+
+impl Answer for ListThingsOk {
+    type Error = errors::ListThingsError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<ListThingsOkBody, AnswerHeaders>(200, "All of them.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::ListThingsError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::ListThingsError>, String> {
+        Payload::json(200, HeaderList::default(), &self.body)
     }
 }
+
 /// 200 of `putThings`: Put.
 #[derive(Debug)]
 pub struct PutThingsOk {}
-impl specbound_runtime::Answer for PutThingsOk {
-    type Error = super::errors::PutThingsError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe_empty::<Headers>(200u16, "Put.")
+
+impl Answer for PutThingsOk {
+    type Error = errors::PutThingsError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe_empty::<AnswerHeaders>(200, "Put.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::PutThingsError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::empty(200u16, headers)
+
+    fn into_payload(self) -> Result<Payload<errors::PutThingsError>, String> {
+        Payload::empty(200, HeaderList::default())
     }
 }
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct DeleteThingsOkBody(pub ::std::string::String);
-impl ::schemars::JsonSchema for DeleteThingsOkBody {
+pub struct DeleteThingsOkBody(pub String);
+
+impl JsonSchema for DeleteThingsOkBody {
     fn is_referenceable() -> bool {
         false
     }
-    fn schema_name() -> ::std::string::String {
-        ::std::string::ToString::to_string("Body")
+
+    fn schema_name() -> String {
+        "Body".to_owned()
     }
-    fn json_schema(
-        generator: &mut ::schemars::r#gen::SchemaGenerator,
-    ) -> ::schemars::schema::Schema {
-        specbound_runtime::schema::of::<::std::string::String>(generator).build()
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        schema::of::<String>(generator).build()
     }
 }
+
 /// 200 of `deleteThings`: Without errors.
 #[derive(Debug)]
 pub struct DeleteThingsOk {
-    /// The body.
     pub body: DeleteThingsOkBody,
 }
-impl specbound_runtime::Answer for DeleteThingsOk {
-    type Error = super::errors::DeleteThingsError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<
-            DeleteThingsOkBody,
-            Headers,
-        >(200u16, "Without errors.")
+
+impl Answer for DeleteThingsOk {
+    type Error = errors::DeleteThingsError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<DeleteThingsOkBody, AnswerHeaders>(200, "Without errors.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::DeleteThingsError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::DeleteThingsError>, String> {
+        Payload::json(200, HeaderList::default(), &self.body)
     }
 }

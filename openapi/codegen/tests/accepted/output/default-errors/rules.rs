@@ -1,18 +1,21 @@
 // Generated from default-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
 use super::*;
+
 /// The paths of the operations, below the address of a server. Values are percent-encoded.
 pub mod paths {
     /// `GET /things`
-    pub fn list_things() -> ::std::string::String {
+    pub fn list_things() -> String {
         specbound_runtime::path("/things", &[])
     }
+
     /// `PUT /things`
-    pub fn put_things() -> ::std::string::String {
+    pub fn put_things() -> String {
         specbound_runtime::path("/things", &[])
     }
+
     /// `DELETE /things`
-    pub fn delete_things() -> ::std::string::String {
+    pub fn delete_things() -> String {
         specbound_runtime::path("/things", &[])
     }
 }

@@ -1,41 +1,36 @@
 // Generated from enums.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use schemars::r#gen::SchemaGenerator;
+use schemars::schema::Schema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use specbound_runtime::{Answer, HeaderList, Payload, schema};
+
 use super::*;
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Error {
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::error_error_code")]
-    pub error_code: ::std::option::Option<::std::string::String>,
-    pub message: ::std::string::String,
-    pub request_id: ::std::string::String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub error_code: Option<String>,
+    pub message: String,
+    pub request_id: String,
 }
+
 /// What it looks like.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Color {
     #[serde(rename = "red")]
     Red,
     #[serde(rename = "blue")]
     Blue,
 }
+
 impl Color {
     /// Every value, in the document's order.
     pub const ALL: &'static [Color] = &[Color::Red, Color::Blue];
@@ -47,24 +42,14 @@ impl Color {
         }
     }
 }
-impl ::std::fmt::Display for Color {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Odd {
     #[serde(rename = "")]
     Empty,
@@ -101,6 +86,7 @@ pub enum Odd {
     #[serde(rename = "null")]
     Null,
 }
+
 impl Odd {
     /// Every value, in the document's order.
     pub const ALL: &'static [Odd] = &[
@@ -122,6 +108,7 @@ impl Odd {
         Odd::WithQuotes,
         Odd::Null,
     ];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -145,28 +132,19 @@ impl Odd {
         }
     }
 }
-impl ::std::fmt::Display for Odd {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for Odd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Alone {
     #[serde(rename = "one")]
     One,
 }
+
 impl Alone {
     /// Every value, in the document's order.
     pub const ALL: &'static [Alone] = &[Alone::One];
@@ -177,25 +155,15 @@ impl Alone {
         }
     }
 }
-impl ::std::fmt::Display for Alone {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for Alone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// Each with its own words.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Described {
     /// The first.
     #[serde(rename = "first")]
@@ -207,13 +175,11 @@ pub enum Described {
     #[serde(rename = "third")]
     Third,
 }
+
 impl Described {
     /// Every value, in the document's order.
-    pub const ALL: &'static [Described] = &[
-        Described::First,
-        Described::Second,
-        Described::Third,
-    ];
+    pub const ALL: &'static [Described] = &[Described::First, Described::Second, Described::Third];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -223,24 +189,14 @@ impl Described {
         }
     }
 }
-impl ::std::fmt::Display for Described {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for Described {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Partly {
     /// With words.
     #[serde(rename = "told")]
@@ -248,6 +204,7 @@ pub enum Partly {
     #[serde(rename = "untold")]
     Untold,
 }
+
 impl Partly {
     /// Every value, in the document's order.
     pub const ALL: &'static [Partly] = &[Partly::Told, Partly::Untold];
@@ -259,29 +216,21 @@ impl Partly {
         }
     }
 }
-impl ::std::fmt::Display for Partly {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for Partly {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Plain {
     #[serde(rename = "one")]
     One,
     #[serde(rename = "two")]
     Two,
 }
+
 impl Plain {
     /// Every value, in the document's order.
     pub const ALL: &'static [Plain] = &[Plain::One, Plain::Two];
@@ -293,47 +242,35 @@ impl Plain {
         }
     }
 }
-impl ::std::fmt::Display for Plain {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for Plain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-impl ::schemars::JsonSchema for Plain {
-    fn schema_name() -> ::std::string::String {
-        ::std::string::ToString::to_string("Plain")
+
+impl JsonSchema for Plain {
+    fn schema_name() -> String {
+        "Plain".to_owned()
     }
-    fn json_schema(
-        generator: &mut ::schemars::r#gen::SchemaGenerator,
-    ) -> ::schemars::schema::Schema {
-        specbound_runtime::schema::one_of(
-                ::std::vec![
-                    specbound_runtime::schema::of:: < ::std::string::String > (generator)
-                    .one_of(& ["one"]).build(), specbound_runtime::schema::of:: <
-                    ::std::string::String > (generator).one_of(& ["two"]).build(),
-                ],
-            )
-            .build()
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        schema::one_of(vec![
+            schema::of::<String>(generator).one_of(&["one"]).build(),
+            schema::of::<String>(generator).one_of(&["two"]).build(),
+        ])
+        .build()
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum MaybeInner {
     #[serde(rename = "yes")]
     Yes,
     #[serde(rename = "no")]
     No,
 }
+
 impl MaybeInner {
     /// Every value, in the document's order.
     pub const ALL: &'static [MaybeInner] = &[MaybeInner::Yes, MaybeInner::No];
@@ -345,52 +282,28 @@ impl MaybeInner {
         }
     }
 }
-impl ::std::fmt::Display for MaybeInner {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for MaybeInner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
-pub struct Maybe(
-    #[schemars(schema_with = "things_detail::maybe_value")]
-    pub ::std::option::Option<MaybeInner>,
-);
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Maybe(#[schemars(schema_with = "maybe_value")] pub Option<MaybeInner>);
+
 /// One of three.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
-pub struct Number(#[schemars(schema_with = "things_detail::number_value")] pub i64);
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Number(#[schemars(schema_with = "number_value")] pub i64);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ThingInline {
     #[serde(rename = "up")]
     Up,
     #[serde(rename = "down")]
     Down,
 }
+
 impl ThingInline {
     /// Every value, in the document's order.
     pub const ALL: &'static [ThingInline] = &[ThingInline::Up, ThingInline::Down];
@@ -402,36 +315,25 @@ impl ThingInline {
         }
     }
 }
-impl ::std::fmt::Display for ThingInline {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ThingInline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ThingInlineDefault {
     #[serde(rename = "up")]
     Up,
     #[serde(rename = "down")]
     Down,
 }
+
 impl ThingInlineDefault {
     /// Every value, in the document's order.
-    pub const ALL: &'static [ThingInlineDefault] = &[
-        ThingInlineDefault::Up,
-        ThingInlineDefault::Down,
-    ];
+    pub const ALL: &'static [ThingInlineDefault] = &[ThingInlineDefault::Up, ThingInlineDefault::Down];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -440,36 +342,25 @@ impl ThingInlineDefault {
         }
     }
 }
-impl ::std::fmt::Display for ThingInlineDefault {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ThingInlineDefault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ThingInlineNull {
     #[serde(rename = "up")]
     Up,
     #[serde(rename = "down")]
     Down,
 }
+
 impl ThingInlineNull {
     /// Every value, in the document's order.
-    pub const ALL: &'static [ThingInlineNull] = &[
-        ThingInlineNull::Up,
-        ThingInlineNull::Down,
-    ];
+    pub const ALL: &'static [ThingInlineNull] = &[ThingInlineNull::Up, ThingInlineNull::Down];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -478,24 +369,14 @@ impl ThingInlineNull {
         }
     }
 }
-impl ::std::fmt::Display for ThingInlineNull {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ThingInlineNull {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ThingInlineDescribed {
     /// Inside.
     #[serde(rename = "in")]
@@ -503,12 +384,11 @@ pub enum ThingInlineDescribed {
     #[serde(rename = "out")]
     Out,
 }
+
 impl ThingInlineDescribed {
     /// Every value, in the document's order.
-    pub const ALL: &'static [ThingInlineDescribed] = &[
-        ThingInlineDescribed::In,
-        ThingInlineDescribed::Out,
-    ];
+    pub const ALL: &'static [ThingInlineDescribed] = &[ThingInlineDescribed::In, ThingInlineDescribed::Out];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -517,36 +397,25 @@ impl ThingInlineDescribed {
         }
     }
 }
-impl ::std::fmt::Display for ThingInlineDescribed {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ThingInlineDescribed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ThingTypeLeftOut {
     #[serde(rename = "north")]
     North,
     #[serde(rename = "south")]
     South,
 }
+
 impl ThingTypeLeftOut {
     /// Every value, in the document's order.
-    pub const ALL: &'static [ThingTypeLeftOut] = &[
-        ThingTypeLeftOut::North,
-        ThingTypeLeftOut::South,
-    ];
+    pub const ALL: &'static [ThingTypeLeftOut] = &[ThingTypeLeftOut::North, ThingTypeLeftOut::South];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -555,30 +424,21 @@ impl ThingTypeLeftOut {
         }
     }
 }
-impl ::std::fmt::Display for ThingTypeLeftOut {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ThingTypeLeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ThingListItem {
     #[serde(rename = "l")]
     L,
     #[serde(rename = "r")]
     R,
 }
+
 impl ThingListItem {
     /// Every value, in the document's order.
     pub const ALL: &'static [ThingListItem] = &[ThingListItem::L, ThingListItem::R];
@@ -590,30 +450,21 @@ impl ThingListItem {
         }
     }
 }
-impl ::std::fmt::Display for ThingListItem {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ThingListItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ThingMapValue {
     #[serde(rename = "m")]
     M,
     #[serde(rename = "n")]
     N,
 }
+
 impl ThingMapValue {
     /// Every value, in the document's order.
     pub const ALL: &'static [ThingMapValue] = &[ThingMapValue::M, ThingMapValue::N];
@@ -625,178 +476,79 @@ impl ThingMapValue {
         }
     }
 }
-impl ::std::fmt::Display for ThingMapValue {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ThingMapValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Thing {
     pub color: Color,
     /// The best.
-    #[serde(default = "things_detail::default_thing_favourite")]
+    #[serde(default = "default_thing_favourite")]
     pub favourite: Color,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_odd")]
-    pub odd: ::std::option::Option<Odd>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_alone")]
-    pub alone: ::std::option::Option<Alone>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_described")]
-    pub described: ::std::option::Option<Described>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_partly")]
-    pub partly: ::std::option::Option<Partly>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_plain")]
-    pub plain: ::std::option::Option<Plain>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_maybe")]
-    pub maybe: ::std::option::Option<Maybe>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Odd")]
+    pub odd: Option<Odd>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Alone")]
+    pub alone: Option<Alone>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Described")]
+    pub described: Option<Described>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Partly")]
+    pub partly: Option<Partly>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Plain")]
+    pub plain: Option<Plain>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Maybe")]
+    pub maybe: Option<Maybe>,
     pub number: Number,
     /// Where to.
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_inline")]
-    pub inline: ::std::option::Option<ThingInline>,
-    #[serde(rename = "inlineDefault")]
-    #[serde(default = "things_detail::default_thing_inline_default")]
-    #[schemars(schema_with = "things_detail::thing_inline_default")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "thing_inline")]
+    pub inline: Option<ThingInline>,
+    #[serde(rename = "inlineDefault", default = "default_thing_inline_default")]
+    #[schemars(schema_with = "thing_inline_default")]
     pub inline_default: ThingInlineDefault,
-    #[serde(rename = "inlineNull")]
     #[serde(
+        rename = "inlineNull",
         default,
         deserialize_with = "specbound_runtime::null_or_value",
-        skip_serializing_if = "::std::option::Option::is_none"
+        skip_serializing_if = "Option::is_none"
     )]
-    #[schemars(schema_with = "things_detail::thing_inline_null")]
-    pub inline_null: ::std::option::Option<::std::option::Option<ThingInlineNull>>,
-    #[serde(rename = "inlineDescribed")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_inline_described")]
-    pub inline_described: ::std::option::Option<ThingInlineDescribed>,
-    #[serde(rename = "typeLeftOut")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_type_left_out")]
-    pub type_left_out: ::std::option::Option<ThingTypeLeftOut>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_list")]
-    pub list: ::std::option::Option<::std::vec::Vec<ThingListItem>>,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::thing_map")]
-    pub map: ::std::option::Option<
-        ::std::collections::BTreeMap<::std::string::String, ThingMapValue>,
-    >,
+    #[schemars(schema_with = "thing_inline_null")]
+    pub inline_null: Option<Option<ThingInlineNull>>,
+    #[serde(rename = "inlineDescribed", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "thing_inline_described")]
+    pub inline_described: Option<ThingInlineDescribed>,
+    #[serde(rename = "typeLeftOut", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "thing_type_left_out")]
+    pub type_left_out: Option<ThingTypeLeftOut>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "thing_list")]
+    pub list: Option<Vec<ThingListItem>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "thing_map")]
+    pub map: Option<BTreeMap<String, ThingMapValue>>,
 }
-/// Schemas and defaults that a type alone cannot say.
-mod things_detail {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn error_error_code(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<::std::string::String>(generator).build()
-    }
-    pub(super) fn maybe_value(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<MaybeInner>(generator).nullable().build()
-    }
-    pub(super) fn number_value(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::None, ::std::option::Option::None)
-            .one_of_numbers(&[1i64, 2i64, 3i64])
-            .build()
-    }
-    pub(super) fn default_thing_favourite() -> Color {
-        ::serde_json::from_value::<Color>(::serde_json::json!("blue"))
-            .expect("the document's default fits its schema")
-    }
-    pub(super) fn thing_odd(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Odd>(generator).build()
-    }
-    pub(super) fn thing_alone(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Alone>(generator).build()
-    }
-    pub(super) fn thing_described(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Described>(generator).build()
-    }
-    pub(super) fn thing_partly(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Partly>(generator).build()
-    }
-    pub(super) fn thing_plain(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Plain>(generator).build()
-    }
-    pub(super) fn thing_maybe(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Maybe>(generator).build()
-    }
-    pub(super) fn thing_inline(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<ThingInline>(generator).build()
-    }
-    pub(super) fn default_thing_inline_default() -> ThingInlineDefault {
-        ::serde_json::from_value::<ThingInlineDefault>(::serde_json::json!("up"))
-            .expect("the document's default fits its schema")
-    }
-    pub(super) fn thing_inline_default(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<ThingInlineDefault>(generator).build()
-    }
-    pub(super) fn thing_inline_null(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<ThingInlineNull>(generator)
-            .nullable()
-            .build()
-    }
-    pub(super) fn thing_inline_described(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<ThingInlineDescribed>(generator).build()
-    }
-    pub(super) fn thing_type_left_out(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<ThingTypeLeftOut>(generator).build()
-    }
-    pub(super) fn thing_list(generator: &mut SchemaGenerator) -> Schema {
-        {
-            let item = specbound_runtime::schema::inline::<ThingListItem>(generator)
-                .build();
-            specbound_runtime::schema::list(item)
-        }
-            .build()
-    }
-    pub(super) fn thing_map(generator: &mut SchemaGenerator) -> Schema {
-        {
-            let value = specbound_runtime::schema::inline::<ThingMapValue>(generator)
-                .build();
-            specbound_runtime::schema::map(value)
-        }
-            .build()
-    }
-}
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum PutThingQueryInline {
     #[serde(rename = "a")]
     A,
     #[serde(rename = "b")]
     B,
 }
+
 impl PutThingQueryInline {
     /// Every value, in the document's order.
-    pub const ALL: &'static [PutThingQueryInline] = &[
-        PutThingQueryInline::A,
-        PutThingQueryInline::B,
-    ];
+    pub const ALL: &'static [PutThingQueryInline] = &[PutThingQueryInline::A, PutThingQueryInline::B];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -805,36 +557,25 @@ impl PutThingQueryInline {
         }
     }
 }
-impl ::std::fmt::Display for PutThingQueryInline {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for PutThingQueryInline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum PutThingQueryDefaulted {
     #[serde(rename = "x")]
     X,
     #[serde(rename = "y")]
     Y,
 }
+
 impl PutThingQueryDefaulted {
     /// Every value, in the document's order.
-    pub const ALL: &'static [PutThingQueryDefaulted] = &[
-        PutThingQueryDefaulted::X,
-        PutThingQueryDefaulted::Y,
-    ];
+    pub const ALL: &'static [PutThingQueryDefaulted] = &[PutThingQueryDefaulted::X, PutThingQueryDefaulted::Y];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -843,58 +584,41 @@ impl PutThingQueryDefaulted {
         }
     }
 }
-impl ::std::fmt::Display for PutThingQueryDefaulted {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for PutThingQueryDefaulted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// The query parameters of `putThing`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PutThingQuery {
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_parameters::put_thing_query_color")]
-    pub color: ::std::option::Option<Color>,
-    #[schemars(schema_with = "things_parameters::put_thing_query_inline")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Color")]
+    pub color: Option<Color>,
+    #[schemars(schema_with = "put_thing_query_inline")]
     pub inline: PutThingQueryInline,
-    #[serde(default = "things_parameters::default_put_thing_query_defaulted")]
-    #[schemars(schema_with = "things_parameters::put_thing_query_defaulted")]
+    #[serde(default = "default_put_thing_query_defaulted")]
+    #[schemars(schema_with = "put_thing_query_defaulted")]
     pub defaulted: PutThingQueryDefaulted,
-    #[serde(default = "things_parameters::default_put_thing_query_order")]
-    #[schemars(schema_with = "things_parameters::put_thing_query_order")]
+    #[serde(default = "default_put_thing_query_order")]
+    #[schemars(schema_with = "put_thing_query_order")]
     pub order: Color,
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum PutThingHeadersXMode {
     #[serde(rename = "fast")]
     Fast,
     #[serde(rename = "slow")]
     Slow,
 }
+
 impl PutThingHeadersXMode {
     /// Every value, in the document's order.
-    pub const ALL: &'static [PutThingHeadersXMode] = &[
-        PutThingHeadersXMode::Fast,
-        PutThingHeadersXMode::Slow,
-    ];
+    pub const ALL: &'static [PutThingHeadersXMode] = &[PutThingHeadersXMode::Fast, PutThingHeadersXMode::Slow];
+
     /// The value as the document writes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -903,81 +627,115 @@ impl PutThingHeadersXMode {
         }
     }
 }
-impl ::std::fmt::Display for PutThingHeadersXMode {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for PutThingHeadersXMode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// The header parameters of `putThing`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PutThingHeaders {
-    #[serde(rename = "X-Mode")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_parameters::put_thing_headers_x_mode")]
-    pub x_mode: ::std::option::Option<PutThingHeadersXMode>,
+    #[serde(rename = "X-Mode", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "put_thing_headers_x_mode")]
+    pub x_mode: Option<PutThingHeadersXMode>,
 }
-/// Schemas and defaults that a type alone cannot say.
-mod things_parameters {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn put_thing_query_color(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Color>(generator).build()
-    }
-    pub(super) fn put_thing_query_inline(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<PutThingQueryInline>(generator).build()
-    }
-    pub(super) fn default_put_thing_query_defaulted() -> PutThingQueryDefaulted {
-        ::serde_json::from_value::<PutThingQueryDefaulted>(::serde_json::json!("y"))
-            .expect("the document's default fits its schema")
-    }
-    pub(super) fn put_thing_query_defaulted(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<PutThingQueryDefaulted>(generator)
-            .default(::serde_json::json!("y"))
-            .wrapped()
-            .build()
-    }
-    pub(super) fn default_put_thing_query_order() -> Color {
-        ::serde_json::from_value::<Color>(::serde_json::json!("blue"))
-            .expect("the document's default fits its schema")
-    }
-    pub(super) fn put_thing_query_order(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<Color>(generator)
-            .default(::serde_json::json!("blue"))
-            .wrapped()
-            .build()
-    }
-    pub(super) fn put_thing_headers_x_mode(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<PutThingHeadersXMode>(generator).build()
-    }
-}
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
 /// 200 of `putThing`: The same.
 #[derive(Debug)]
 pub struct PutThingOk {
-    /// The body.
     pub body: Thing,
 }
-impl specbound_runtime::Answer for PutThingOk {
-    type Error = super::errors::PutThingError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<Thing, Headers>(200u16, "The same.")
+
+impl Answer for PutThingOk {
+    type Error = errors::PutThingError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<Thing, AnswerHeaders>(200, "The same.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::PutThingError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::PutThingError>, String> {
+        Payload::json(200, HeaderList::default(), &self.body)
     }
+}
+
+fn maybe_value(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<MaybeInner>(generator).nullable().build()
+}
+
+fn number_value(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, None).one_of_numbers(&[1, 2, 3]).build()
+}
+
+fn default_thing_favourite() -> Color {
+    serde_json::from_value::<Color>(json!("blue")).expect("the document's default fits its schema")
+}
+
+fn thing_inline(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<ThingInline>(generator).build()
+}
+
+fn default_thing_inline_default() -> ThingInlineDefault {
+    serde_json::from_value::<ThingInlineDefault>(json!("up")).expect("the document's default fits its schema")
+}
+
+fn thing_inline_default(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<ThingInlineDefault>(generator).build()
+}
+
+fn thing_inline_null(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<ThingInlineNull>(generator).nullable().build()
+}
+
+fn thing_inline_described(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<ThingInlineDescribed>(generator).build()
+}
+
+fn thing_type_left_out(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<ThingTypeLeftOut>(generator).build()
+}
+
+fn thing_list(generator: &mut SchemaGenerator) -> Schema {
+    {
+        let item = schema::inline::<ThingListItem>(generator).build();
+        schema::list(item)
+    }
+    .build()
+}
+
+fn thing_map(generator: &mut SchemaGenerator) -> Schema {
+    {
+        let value = schema::inline::<ThingMapValue>(generator).build();
+        schema::map(value)
+    }
+    .build()
+}
+
+fn put_thing_query_inline(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<PutThingQueryInline>(generator).build()
+}
+
+fn default_put_thing_query_defaulted() -> PutThingQueryDefaulted {
+    serde_json::from_value::<PutThingQueryDefaulted>(json!("y")).expect("the document's default fits its schema")
+}
+
+fn put_thing_query_defaulted(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<PutThingQueryDefaulted>(generator).default(json!("y")).wrapped().build()
+}
+
+fn default_put_thing_query_order() -> Color {
+    serde_json::from_value::<Color>(json!("blue")).expect("the document's default fits its schema")
+}
+
+fn put_thing_query_order(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<Color>(generator).default(json!("blue")).wrapped().build()
+}
+
+fn put_thing_headers_x_mode(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<PutThingHeadersXMode>(generator).build()
 }

@@ -3,217 +3,281 @@
 //! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
 //!
 //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
-use specbound_runtime::{DocumentedError, HeaderList, Problem};
+
+use specbound_runtime::{DocumentedError, HeaderList, Problem, Rejection, StatusIn, operation_error};
+
+use super::{Choice, HttpValidationError, Loose, Mapped, Maybe, Nested, Violations};
+
 use super::CaseErrors as Asked;
+
 /// 4XX of `fastapi`: E
 #[derive(Debug)]
 pub struct FastapiClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::HttpValidationError>,
+    pub problem: Problem<HttpValidationError>,
 }
+
 impl DocumentedError for FastapiClientError {
-    type Body = super::HttpValidationError;
-    fn into_parts(
-        self,
-    ) -> (u16, Problem<super::HttpValidationError>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = HttpValidationError;
+
+    fn into_parts(self) -> (u16, Problem<HttpValidationError>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 4XX of `nested`: E
 #[derive(Debug)]
 pub struct NestedClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Nested>,
+    pub problem: Problem<Nested>,
 }
+
 impl DocumentedError for NestedClientError {
-    type Body = super::Nested;
-    fn into_parts(self) -> (u16, Problem<super::Nested>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Nested;
+
+    fn into_parts(self) -> (u16, Problem<Nested>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 4XX of `choice`: E
 #[derive(Debug)]
 pub struct ChoiceClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Choice>,
+    pub problem: Problem<Choice>,
 }
+
 impl DocumentedError for ChoiceClientError {
-    type Body = super::Choice;
-    fn into_parts(self) -> (u16, Problem<super::Choice>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Choice;
+
+    fn into_parts(self) -> (u16, Problem<Choice>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 4XX of `map`: E
 #[derive(Debug)]
 pub struct MapClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Mapped>,
+    pub problem: Problem<Mapped>,
 }
+
 impl DocumentedError for MapClientError {
-    type Body = super::Mapped;
-    fn into_parts(self) -> (u16, Problem<super::Mapped>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Mapped;
+
+    fn into_parts(self) -> (u16, Problem<Mapped>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 4XX of `asked`: E
 #[derive(Debug)]
 pub struct AskedClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
     pub problem: Problem<super::Asked>,
 }
+
 impl DocumentedError for AskedClientError {
     type Body = super::Asked;
+
     fn into_parts(self) -> (u16, Problem<super::Asked>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 4XX of `asked_code`: E
 #[derive(Debug)]
 pub struct AskedCodeClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Violations>,
+    pub problem: Problem<Violations>,
 }
+
 impl DocumentedError for AskedCodeClientError {
-    type Body = super::Violations;
-    fn into_parts(
-        self,
-    ) -> (u16, Problem<super::Violations>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Violations;
+
+    fn into_parts(self) -> (u16, Problem<Violations>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 4XX of `empty`: E
 #[derive(Debug)]
 pub struct EmptyClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Loose>,
+    pub problem: Problem<Loose>,
 }
+
 impl DocumentedError for EmptyClientError {
-    type Body = super::Loose;
-    fn into_parts(self) -> (u16, Problem<super::Loose>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Loose;
+
+    fn into_parts(self) -> (u16, Problem<Loose>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 4XX of `maybe`: E
 #[derive(Debug)]
 pub struct MaybeClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Maybe>,
+    pub problem: Problem<Maybe>,
 }
+
 impl DocumentedError for MaybeClientError {
-    type Body = super::Maybe;
-    fn into_parts(self) -> (u16, Problem<super::Maybe>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Maybe;
+
+    fn into_parts(self) -> (u16, Problem<Maybe>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// What `fastapi` answers instead of its success.
 #[derive(Debug)]
 pub enum FastapiError {
-    /// 4XX: E
     ClientError(FastapiClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    FastapiError < S : ? Sized > { ClientError(FastapiClientError) in
-    super::HttpValidationError, } rejected { _ in super::HttpValidationError }
+
+operation_error! {
+    FastapiError<S: ?Sized> {
+        ClientError(FastapiClientError) in HttpValidationError,
+    } rejected {
+        _ in HttpValidationError,
+    }
 }
+
 /// What `nested` answers instead of its success.
 #[derive(Debug)]
 pub enum NestedError {
-    /// 4XX: E
     ClientError(NestedClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    NestedError < S : Asked > { ClientError(NestedClientError) in super::Nested, }
-    rejected { _ in super::Nested }
+
+operation_error! {
+    NestedError<S: Asked> {
+        ClientError(NestedClientError) in Nested,
+    } rejected {
+        _ in Nested,
+    }
 }
+
 /// What `choice` answers instead of its success.
 #[derive(Debug)]
 pub enum ChoiceError {
-    /// 4XX: E
     ClientError(ChoiceClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    ChoiceError < S : Asked > { ClientError(ChoiceClientError) in super::Choice, }
-    rejected { _ in super::Choice }
+
+operation_error! {
+    ChoiceError<S: Asked> {
+        ClientError(ChoiceClientError) in Choice,
+    } rejected {
+        _ in Choice,
+    }
 }
+
 /// What `map` answers instead of its success.
 #[derive(Debug)]
 pub enum MapError {
-    /// 4XX: E
     ClientError(MapClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    MapError < S : ? Sized > { ClientError(MapClientError) in super::Mapped, } rejected {
-    _ in super::Mapped }
+
+operation_error! {
+    MapError<S: ?Sized> {
+        ClientError(MapClientError) in Mapped,
+    } rejected {
+        _ in Mapped,
+    }
 }
+
 /// What `asked` answers instead of its success.
 #[derive(Debug)]
 pub enum AskedError {
-    /// 4XX: E
     ClientError(AskedClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    AskedError < S : Asked > { ClientError(AskedClientError) in super::Asked, } rejected
-    { _ in super::Asked }
+
+operation_error! {
+    AskedError<S: Asked> {
+        ClientError(AskedClientError) in super::Asked,
+    } rejected {
+        _ in super::Asked,
+    }
 }
+
 /// What `asked_code` answers instead of its success.
 #[derive(Debug)]
 pub enum AskedCodeError {
-    /// 4XX: E
     ClientError(AskedCodeClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    AskedCodeError < S : Asked > { ClientError(AskedCodeClientError) in
-    super::Violations, } rejected { _ in super::Violations }
+
+operation_error! {
+    AskedCodeError<S: Asked> {
+        ClientError(AskedCodeClientError) in Violations,
+    } rejected {
+        _ in Violations,
+    }
 }
+
 /// What `empty` answers instead of its success.
 #[derive(Debug)]
 pub enum EmptyError {
-    /// 4XX: E
     ClientError(EmptyClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    EmptyError < S : ? Sized > { ClientError(EmptyClientError) in super::Loose, }
-    rejected { _ in super::Loose }
+
+operation_error! {
+    EmptyError<S: ?Sized> {
+        ClientError(EmptyClientError) in Loose,
+    } rejected {
+        _ in Loose,
+    }
 }
+
 /// What `maybe` answers instead of its success.
 #[derive(Debug)]
 pub enum MaybeError {
-    /// 4XX: E
     ClientError(MaybeClientError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    MaybeError < S : ? Sized > { ClientError(MaybeClientError) in super::Maybe, }
-    rejected { _ in super::Maybe }
+
+operation_error! {
+    MaybeError<S: ?Sized> {
+        ClientError(MaybeClientError) in Maybe,
+    } rejected {
+        _ in Maybe,
+    }
 }

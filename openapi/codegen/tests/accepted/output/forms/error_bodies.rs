@@ -1,19 +1,17 @@
 // Generated from forms.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use specbound_runtime::{ErrorBody, ErrorFrom, Told};
+
 use super::*;
-impl specbound_runtime::ErrorBody for Error {
-    fn alone(told: &specbound_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(
-            specbound_runtime::ErrorFrom::from_failure(&(), told),
-        )
+
+impl ErrorBody for Error {
+    fn alone(told: &Told<'_>) -> Option<Self> {
+        Some(ErrorFrom::from_failure(&(), told))
     }
 }
-impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Error {
-    fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
-        Error {
-            error_code: ::std::option::Option::Some(told.code()),
-            message: told.whole_message(),
-            request_id: ::std::string::ToString::to_string(told.request_id),
-        }
+
+impl<S: ?Sized> ErrorFrom<S> for Error {
+    fn from_failure(service: &S, told: &Told<'_>) -> Self {
+        Error { error_code: Some(told.code()), message: told.whole_message(), request_id: told.request_id.to_string() }
     }
 }

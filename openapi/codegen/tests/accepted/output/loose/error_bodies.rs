@@ -1,19 +1,17 @@
 // Generated from loose.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use specbound_runtime::{ErrorBody, ErrorFrom, Told};
+
 use super::*;
-impl specbound_runtime::ErrorBody for Problem {
-    fn alone(told: &specbound_runtime::Told<'_>) -> ::std::option::Option<Self> {
-        ::std::option::Option::Some(
-            specbound_runtime::ErrorFrom::from_failure(&(), told),
-        )
+
+impl ErrorBody for Problem {
+    fn alone(told: &Told<'_>) -> Option<Self> {
+        Some(ErrorFrom::from_failure(&(), told))
     }
 }
-impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Problem {
-    fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
-        Problem {
-            title: ::std::option::Option::Some(told.title()),
-            detail: ::std::option::Option::Some(told.whole_message()),
-            code: ::std::option::Option::Some(told.code()),
-        }
+
+impl<S: ?Sized> ErrorFrom<S> for Problem {
+    fn from_failure(service: &S, told: &Told<'_>) -> Self {
+        Problem { title: Some(told.title()), detail: Some(told.whole_message()), code: Some(told.code()) }
     }
 }

@@ -1,115 +1,102 @@
 // Generated from loose.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use schemars::r#gen::SchemaGenerator;
+use schemars::schema::Schema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use specbound_runtime::{Answer, HeaderList, Payload, schema};
+
 use super::*;
+
 /// A thing before it is one.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct NewThing {
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "operations_detail::new_thing_id")]
-    pub id: ::std::option::Option<::std::string::String>,
-    pub name: ::std::string::String,
-    #[schemars(schema_with = "operations_detail::new_thing_size")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub id: Option<String>,
+    pub name: String,
+    #[schemars(schema_with = "new_thing_size")]
     pub size: i64,
 }
-/// Schemas and defaults that a type alone cannot say.
-mod operations_detail {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn new_thing_id(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<::std::string::String>(generator).build()
-    }
-    pub(super) fn new_thing_size(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::None, ::std::option::Option::None)
-            .default(::serde_json::json!(1))
-            .build()
-    }
-}
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct PutThingsBody(pub ::serde_json::Value);
-impl ::schemars::JsonSchema for PutThingsBody {
+pub struct PutThingsBody(pub Value);
+
+impl JsonSchema for PutThingsBody {
     fn is_referenceable() -> bool {
         false
     }
-    fn schema_name() -> ::std::string::String {
-        ::std::string::ToString::to_string("Body")
+
+    fn schema_name() -> String {
+        "Body".to_owned()
     }
-    fn json_schema(
-        generator: &mut ::schemars::r#gen::SchemaGenerator,
-    ) -> ::schemars::schema::Schema {
-        specbound_runtime::schema::any().build()
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        schema::any().build()
     }
 }
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
 /// 201 of `postThings`: Made.
 #[derive(Debug)]
 pub struct PostThingsCreated {
-    /// The body.
     pub body: Thing,
 }
-impl specbound_runtime::Answer for PostThingsCreated {
-    type Error = super::errors::PostThingsError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<Thing, Headers>(201u16, "Made.")
+
+impl Answer for PostThingsCreated {
+    type Error = errors::PostThingsError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<Thing, AnswerHeaders>(201, "Made.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::PostThingsError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(201u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::PostThingsError>, String> {
+        Payload::json(201, HeaderList::default(), &self.body)
     }
 }
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct PutThingsOkBody(pub ::serde_json::Value);
-impl ::schemars::JsonSchema for PutThingsOkBody {
+pub struct PutThingsOkBody(pub Value);
+
+impl JsonSchema for PutThingsOkBody {
     fn is_referenceable() -> bool {
         false
     }
-    fn schema_name() -> ::std::string::String {
-        ::std::string::ToString::to_string("Body")
+
+    fn schema_name() -> String {
+        "Body".to_owned()
     }
-    fn json_schema(
-        generator: &mut ::schemars::r#gen::SchemaGenerator,
-    ) -> ::schemars::schema::Schema {
-        specbound_runtime::schema::any().build()
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        schema::any().build()
     }
 }
+
 /// 200 of `putThings`: Any JSON.
 #[derive(Debug)]
 pub struct PutThingsOk {
-    /// The body.
     pub body: PutThingsOkBody,
 }
-impl specbound_runtime::Answer for PutThingsOk {
-    type Error = super::errors::PutThingsError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<PutThingsOkBody, Headers>(200u16, "Any JSON.")
+
+impl Answer for PutThingsOk {
+    type Error = errors::PutThingsError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<PutThingsOkBody, AnswerHeaders>(200, "Any JSON.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::PutThingsError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::PutThingsError>, String> {
+        Payload::json(200, HeaderList::default(), &self.body)
     }
+}
+
+fn new_thing_size(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, None).default(json!(1)).build()
 }

@@ -1,107 +1,87 @@
 // Generated from loose.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use schemars::r#gen::SchemaGenerator;
+use schemars::schema::Schema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use specbound_runtime::{Answer, HeaderList, Payload, schema};
+
 use super::*;
+
 /// The query parameters of `getThings`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GetThingsQuery {
     /// Which one.
-    #[serde(default = "things_parameters::default_get_things_query_page")]
-    #[schemars(schema_with = "things_parameters::get_things_query_page")]
-    #[schemars(title = "Page")]
+    #[serde(default = "default_get_things_query_page")]
+    #[schemars(schema_with = "get_things_query_page", title = "Page")]
     pub page: i64,
-    #[serde(rename = "per-page")]
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_parameters::get_things_query_per_page")]
-    pub per_page: ::std::option::Option<i64>,
+    #[serde(rename = "per-page", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "get_things_query_per_page")]
+    pub per_page: Option<i64>,
 }
-/// Schemas and defaults that a type alone cannot say.
-mod things_parameters {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn default_get_things_query_page() -> i64 {
-        1
-    }
-    pub(super) fn get_things_query_page(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::None, ::std::option::Option::None)
-            .default(::serde_json::json!(1))
-            .wrapped()
-            .build()
-    }
-    pub(super) fn get_things_query_per_page(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::None, ::std::option::Option::None)
-            .build()
-    }
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {
+    /// How many.
+    #[serde(rename = "X-Total", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "get_things_ok_headers_x_total")]
+    x_total: Option<i64>,
 }
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct GetThingsOkBody(pub ::std::vec::Vec<Thing>);
-impl ::schemars::JsonSchema for GetThingsOkBody {
+pub struct GetThingsOkBody(pub Vec<Thing>);
+
+impl JsonSchema for GetThingsOkBody {
     fn is_referenceable() -> bool {
         false
     }
-    fn schema_name() -> ::std::string::String {
-        ::std::string::ToString::to_string("Body")
+
+    fn schema_name() -> String {
+        "Body".to_owned()
     }
-    fn json_schema(
-        generator: &mut ::schemars::r#gen::SchemaGenerator,
-    ) -> ::schemars::schema::Schema {
-        specbound_runtime::schema::of::<::std::vec::Vec<Thing>>(generator).build()
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        schema::of::<Vec<Thing>>(generator).build()
     }
 }
+
 /// 200 of `getThings`: All of them.
 #[derive(Debug)]
 pub struct GetThingsOk {
-    /// The body.
     pub body: GetThingsOkBody,
     /// Header `X-Total`. How many.
-    pub x_total: ::std::option::Option<i64>,
+    pub x_total: Option<i64>,
 }
-impl specbound_runtime::Answer for GetThingsOk {
-    type Error = super::errors::GetThingsError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {
-            /// How many.
-            #[serde(rename = "X-Total")]
-            #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-            #[schemars(schema_with = "things_answers::get_things_ok_headers_x_total")]
-            pub x_total: ::std::option::Option<i64>,
-        }
-        specbound_runtime::describe::<GetThingsOkBody, Headers>(200u16, "All of them.")
+
+impl Answer for GetThingsOk {
+    type Error = errors::GetThingsError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<GetThingsOkBody, AnswerHeaders>(200, "All of them.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::GetThingsError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default()
-            .with("X-Total", self.x_total)?;
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::GetThingsError>, String> {
+        let headers = HeaderList::default().with("X-Total", self.x_total)?;
+        Payload::json(200, headers, &self.body)
     }
 }
-/// Schemas and defaults that a type alone cannot say.
-mod things_answers {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn get_things_ok_headers_x_total(
-        generator: &mut SchemaGenerator,
-    ) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::None, ::std::option::Option::None)
-            .build()
-    }
+
+fn default_get_things_query_page() -> i64 {
+    1
+}
+
+fn get_things_query_page(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, None).default(json!(1)).wrapped().build()
+}
+
+fn get_things_query_per_page(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, None).build()
+}
+
+fn get_things_ok_headers_x_total(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, None).build()
 }

@@ -1,158 +1,135 @@
 // Generated from names.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use std::convert::Infallible;
+use std::marker::PhantomData;
 use std::sync::LazyLock;
+
+use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
+use serde_json::Value;
+use specbound_document::{Document, Operation};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Headers, Path, Pipeline, Query, Reply};
+
 use super::*;
+
 /// The document, as JSON.
 pub const DOCUMENT_JSON: &str = include_str!("document.json");
-/// What dropshot should emit for the document, as JSON.
-pub const PROJECTION_JSON: &str = include_str!("projection.json");
-/// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
-static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
-    let json = ::serde_json::from_str(DOCUMENT_JSON)
-        .expect("the generator wrote it as JSON");
-    specbound_document::Document::compile(&json)
-        .expect("the generator accepted the document")
+
+static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
+    let json = serde_json::from_str(DOCUMENT_JSON).expect("the generator wrote it as JSON");
+    Document::compile(&json).expect("the generator accepted the document")
 });
+
 /// The compiled document.
-pub fn document() -> &'static specbound_document::Document {
+pub fn document() -> &'static Document {
     &DOCUMENT
 }
+
 /// The security schemes of the document.
 enum Schemes {}
-impl<S: CaseService> specbound_runtime::Authenticator<S> for Schemes {
+
+impl<S: CaseService> Authenticator<S> for Schemes {
     async fn authenticate(
         service: &S,
-        operation: &specbound_document::Operation,
+        operation: &Operation,
         scheme: &str,
         credential: &str,
-    ) -> ::std::result::Result<S::Caller, specbound_runtime::Failure> {
+    ) -> ::std::result::Result<S::Caller, Failure> {
         match scheme {
-            _ => {
-                ::std::result::Result::Err(
-                    specbound_runtime::Failure::internal(
-                        ::std::format!("no security scheme {scheme}"),
-                    ),
-                )
-            }
+            _ => Err(Failure::internal(format!("no security scheme {scheme}"))),
         }
     }
 }
+
 /// The API as dropshot sees it: paths, extractors, limits, and from them the emitted document.
-#[::dropshot::api_description{tag_config = {allow_other_tags = true,
-policy = ::dropshot::EndpointTagPolicy::Any,
-tags = {"api" = {},
-"mod" = {description = "A keyword.",
-},
-"shared" = {},
-"Self" = {},
-"image files" = {external_docs = {description = "More.",
-url = "https://example.com/"},
-},
-"3D" = {},
-},
-},
+#[dropshot::api_description {
+    tag_config = {
+        allow_other_tags = true,
+        policy = EndpointTagPolicy::Any,
+        tags = {
+            "api" = {  },
+            "mod" = { description = "A keyword." },
+            "shared" = {  },
+            "Self" = {  },
+            "image files" = {
+                external_docs = { description = "More.", url = "https://example.com/" },
+            },
+            "3D" = {  },
+        },
+    },
 }]
 pub trait CaseApi {
     /// What all handlers share.
     type Context;
-    #[endpoint{method = GET,
-    path = "/{type}/{self}",
-    operation_id = "match",
-    tags = ["mod",
-    ],
-    }]
+
+    #[endpoint { method = GET, path = "/{type}/{self}", operation_id = "match", tags = ["mod"] }]
     async fn match_(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<MatchPath>,
-        _query: specbound_runtime::Query<MatchQuery>,
-        _headers: specbound_runtime::Headers<MatchHeaders>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<MatchOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
-    #[endpoint{method = PUT,
-    path = "/{type}/{self}",
-    operation_id = "Self",
-    tags = ["Self",
-    ],
-    }]
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<MatchPath>,
+        _query: Query<MatchQuery>,
+        _headers: Headers<MatchHeaders>,
+    ) -> ::std::result::Result<Reply<MatchOk>, ErrorResponse<Error>>;
+
+    #[endpoint { method = PUT, path = "/{type}/{self}", operation_id = "Self", tags = ["Self"] }]
     async fn self_(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<ItselfPath>,
-        body: specbound_runtime::Body<T3dPoint>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<ItselfCreated>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
-    #[endpoint{method = POST,
-    path = "/{type}/{self}",
-    operation_id = "crate",
-    tags = ["api",
-    "shared",
-    ],
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<ItselfPath>,
+        body: Body<T3dPoint>,
+    ) -> ::std::result::Result<Reply<ItselfCreated>, ErrorResponse<Error>>;
+
+    #[endpoint {
+        method = POST,
+        path = "/{type}/{self}",
+        operation_id = "crate",
+        tags = ["api", "shared"],
     }]
     async fn crate_(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<CratePath>,
-        body: specbound_runtime::Body<Option>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<CrateOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
-    #[endpoint{method = PATCH,
-    path = "/{type}/{self}",
-    operation_id = "image-files.update_all",
-    tags = ["image files",
-    "undeclared",
-    ],
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<CratePath>,
+        body: Body<Option>,
+    ) -> ::std::result::Result<Reply<CrateOk>, ErrorResponse<Error>>;
+
+    #[endpoint {
+        method = PATCH,
+        path = "/{type}/{self}",
+        operation_id = "image-files.update_all",
+        tags = ["image files", "undeclared"],
     }]
     async fn image_files_update_all(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<ImageFilesUpdateAllPath>,
-        body: specbound_runtime::Body<Itself>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<ImageFilesUpdateAllOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
-    #[endpoint{method = DELETE,
-    path = "/{type}/{self}",
-    operation_id = "3dDelete",
-    tags = ["3D",
-    ],
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<ImageFilesUpdateAllPath>,
+        body: Body<Itself>,
+    ) -> ::std::result::Result<Reply<ImageFilesUpdateAllOk>, ErrorResponse<Error>>;
+
+    #[endpoint {
+        method = DELETE,
+        path = "/{type}/{self}",
+        operation_id = "3dDelete",
+        tags = ["3D"],
     }]
     async fn n3d_delete(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<T3dDeletePath>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<T3dDeleteOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    >;
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<T3dDeletePath>,
+    ) -> ::std::result::Result<Reply<T3dDeleteOk>, ErrorResponse<Error>>;
 }
+
 /// Serves the API by a service. It has no values.
 enum Adapter<S> {
     #[allow(dead_code, reason = "it only names the service")]
-    Never(::std::marker::PhantomData<S>, ::std::convert::Infallible),
+    Never(PhantomData<S>, Infallible),
 }
+
 impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
+
     async fn match_(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<MatchPath>,
-        _query: specbound_runtime::Query<MatchQuery>,
-        _headers: specbound_runtime::Headers<MatchHeaders>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<MatchOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::None;
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::MatchError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<MatchPath>,
+        _query: Query<MatchQuery>,
+        _headers: Headers<MatchHeaders>,
+    ) -> ::std::result::Result<Reply<MatchOk>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::MatchError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(None).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let path = request.path()?;
@@ -163,28 +140,19 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
+
     async fn self_(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<ItselfPath>,
-        body: specbound_runtime::Body<T3dPoint>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<ItselfCreated>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::Some(body.into_request());
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::ItselfError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<ItselfPath>,
+        body: Body<T3dPoint>,
+    ) -> ::std::result::Result<Reply<ItselfCreated>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::ItselfError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(::std::option::Option::Some(body.into_request())).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let path = request.path()?;
@@ -194,28 +162,19 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
+
     async fn crate_(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<CratePath>,
-        body: specbound_runtime::Body<Option>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<CrateOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::Some(body.into_request());
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::CrateError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<CratePath>,
+        body: Body<Option>,
+    ) -> ::std::result::Result<Reply<CrateOk>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::CrateError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(::std::option::Option::Some(body.into_request())).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let path = request.path()?;
@@ -225,28 +184,19 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
+
     async fn image_files_update_all(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<ImageFilesUpdateAllPath>,
-        body: specbound_runtime::Body<Itself>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<ImageFilesUpdateAllOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::Some(body.into_request());
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::ImageFilesUpdateAllError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<ImageFilesUpdateAllPath>,
+        body: Body<Itself>,
+    ) -> ::std::result::Result<Reply<ImageFilesUpdateAllOk>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::ImageFilesUpdateAllError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(::std::option::Option::Some(body.into_request())).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let path = request.path()?;
@@ -256,27 +206,18 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
+
     async fn n3d_delete(
-        rqctx: ::dropshot::RequestContext<Self::Context>,
-        _path: specbound_runtime::Path<T3dDeletePath>,
-    ) -> ::std::result::Result<
-        specbound_runtime::Reply<T3dDeleteOk>,
-        specbound_runtime::ErrorResponse<Error>,
-    > {
-        let body = ::std::option::Option::None;
-        let mut pipeline = specbound_runtime::Pipeline::<
-            S,
-            super::errors::T3dDeleteError,
-            Schemes,
-        >::begin(&rqctx, document());
-        let outcome = match pipeline.accept(body).await {
-            ::std::result::Result::Ok(mut request) => {
+        rqctx: RequestContext<Self::Context>,
+        _path: Path<T3dDeletePath>,
+    ) -> ::std::result::Result<Reply<T3dDeleteOk>, ErrorResponse<Error>> {
+        let mut pipeline = Pipeline::<S, errors::T3dDeleteError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(None).await {
+            Ok(mut request) => {
                 pipeline
                     .run(async {
                         let path = request.path()?;
@@ -285,43 +226,35 @@ impl<S: CaseService> CaseApi for Adapter<S> {
                     })
                     .await
             }
-            ::std::result::Result::Err(rejection) => {
-                ::std::result::Result::Err(rejection.into())
-            }
+            Err(rejection) => Err(rejection.into()),
         };
-        ::std::result::Result::Ok(pipeline.answer(outcome).await)
+        Ok(pipeline.answer(outcome).await)
     }
 }
+
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
 ///
 /// # Errors
 /// Where dropshot's router does not take an operation: the generator lets no such document pass.
-pub fn api_description<S: CaseService>() -> ::std::result::Result<
-    ::dropshot::ApiDescription<S>,
-    ::dropshot::ApiDescriptionBuildErrors,
-> {
+pub fn api_description<S: CaseService>() -> ::std::result::Result<ApiDescription<S>, ApiDescriptionBuildErrors> {
     let mut api = case_api_mod::api_description::<Adapter<S>>()?;
-    specbound_runtime::refuse_other_methods::<
-        S,
-        Error,
-        Schemes,
-        specbound_runtime::Path<MatchPath>,
-    >(&mut api, document(), "/{type}/{self}", &["GET", "PUT", "POST", "PATCH", "DELETE"])
-        .map_err(|error| ::dropshot::ApiDescriptionBuildErrors::new(
-            ::std::vec![error],
-        ))?;
-    ::std::result::Result::Ok(api)
+    specbound_runtime::refuse_other_methods::<S, Error, Schemes, Path<MatchPath>>(
+        &mut api,
+        document(),
+        "/{type}/{self}",
+        &["GET", "PUT", "POST", "PATCH", "DELETE"],
+    )
+    .map_err(|error| ApiDescriptionBuildErrors::new(vec![error]))?;
+    Ok(api)
 }
+
 /// The document that dropshot emits for the trait.
 ///
 /// # Errors
 /// Where dropshot does not take an operation, or the version is no semantic version.
-pub fn emitted_document() -> ::std::result::Result<
-    ::serde_json::Value,
-    ::std::string::String,
-> {
+pub fn emitted_document() -> ::std::result::Result<Value, ::std::string::String> {
     let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
-    let version = "1.0.0".parse().map_err(|error| ::std::format!("{error}"))?;
+    let version = "1.0.0".parse().map_err(|error| format!("{error}"))?;
     #[allow(unused_mut, reason = "a document may have nothing but title and version")]
     let mut definition = api.openapi("Names", version);
     definition.json().map_err(|error| error.to_string())

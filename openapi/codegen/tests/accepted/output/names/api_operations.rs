@@ -1,17 +1,18 @@
 // Generated from names.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use schemars::r#gen::SchemaGenerator;
+use schemars::schema::Schema;
+use serde::{Deserialize, Serialize};
+use specbound_runtime::{Answer, HeaderList, Payload, schema};
+
 use super::*;
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Option {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "api_operations_detail::option_some")]
+    #[schemars(with = "::std::string::String")]
     pub some: ::std::option::Option<::std::string::String>,
     #[serde(
         default,
@@ -20,74 +21,51 @@ pub struct Option {
     )]
     pub none: ::std::option::Option<::std::option::Option<::std::string::String>>,
 }
-#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Result {
     Ok(::std::string::String),
     Err(i64),
 }
-impl ::schemars::JsonSchema for Result {
+
+impl JsonSchema for Result {
     fn schema_name() -> ::std::string::String {
-        ::std::string::ToString::to_string("Result")
+        "Result".to_owned()
     }
-    fn json_schema(
-        generator: &mut ::schemars::r#gen::SchemaGenerator,
-    ) -> ::schemars::schema::Schema {
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         {
-            let variants = ::std::vec![
-                specbound_runtime::schema::of:: < ::std::string::String > (generator)
-                .title("Ok").build(), specbound_runtime::schema::of:: < i64 > (generator)
-                .format(::std::option::Option::None).range(::std::option::Option::None,
-                ::std::option::Option::None).title("Err").build(),
+            let variants = vec![
+                schema::of::<::std::string::String>(generator).title("Ok").build(),
+                schema::of::<i64>(generator).format(None).range(None, None).title("Err").build(),
             ];
-            specbound_runtime::schema::one_of(variants)
+            schema::one_of(variants)
         }
-            .build()
+        .build()
     }
 }
-/// Schemas and defaults that a type alone cannot say.
-mod api_operations_detail {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn option_some(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<::std::string::String>(generator).build()
-    }
-}
-/// The path parameters of `crate`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
-pub struct CratePath {
-    pub r#type: ::std::string::String,
-    #[serde(rename = "self")]
-    pub self_: ::std::string::String,
-}
+
+pub type CratePath = MatchPath;
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
 /// 200 of `crate`: Fine.
 #[derive(Debug)]
 pub struct CrateOk {
-    /// The body.
     pub body: Result,
 }
-impl specbound_runtime::Answer for CrateOk {
-    type Error = super::errors::CrateError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<Result, Headers>(200u16, "Fine.")
+
+impl Answer for CrateOk {
+    type Error = errors::CrateError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<Result, AnswerHeaders>(200, "Fine.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::CrateError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> ::std::result::Result<Payload<errors::CrateError>, ::std::string::String> {
+        Payload::json(200, HeaderList::default(), &self.body)
     }
 }

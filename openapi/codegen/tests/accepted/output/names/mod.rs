@@ -1,9 +1,7 @@
 // Generated from names.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
-#![allow(
-    missing_docs,
-    reason = "the document describes what it describes; an enum's values need no words"
-)]
+#![allow(missing_docs, reason = "the document describes what it describes; an enum's values need no words")]
+#![allow(dead_code, reason = "a server may need only a part")]
 #![allow(
     clippy::all,
     non_snake_case,
@@ -12,25 +10,25 @@
     unused_variables,
     reason = "generated code has one form for all documents"
 )]
+
 mod api;
+mod api_operations;
 mod error_bodies;
 pub mod errors;
-mod roundtrip;
-mod rules;
-mod service;
-mod api_operations;
 mod image_files;
 mod mod_operations;
 mod n3d;
+mod rules;
 mod self_;
+mod service;
 mod shared;
+
 pub use api::*;
-pub use roundtrip::*;
-pub use rules::*;
-pub use service::*;
 pub use api_operations::*;
 pub use image_files::*;
 pub use mod_operations::*;
 pub use n3d::*;
+pub use rules::*;
 pub use self_::*;
+pub use service::*;
 pub use shared::*;

@@ -1,29 +1,19 @@
 // Generated from names.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use std::fmt;
+
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use specbound_runtime::{Answer, HeaderList, Payload};
+
 use super::*;
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Vec")]
-pub struct VecType(pub ::std::vec::Vec<Some>);
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+pub struct VecType(pub Vec<Some>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Some {
     #[serde(rename = "Some")]
     Some,
@@ -34,6 +24,7 @@ pub enum Some {
     #[serde(rename = "Err")]
     Err,
 }
+
 impl Some {
     /// Every value, in the document's order.
     pub const ALL: &'static [Some] = &[Some::Some, Some::None, Some::Ok, Some::Err];
@@ -47,46 +38,33 @@ impl Some {
         }
     }
 }
-impl ::std::fmt::Display for Some {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for Some {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-/// The path parameters of `3dDelete`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
-pub struct T3dDeletePath {
-    pub r#type: ::std::string::String,
-    #[serde(rename = "self")]
-    pub self_: ::std::string::String,
-}
+
+pub type T3dDeletePath = MatchPath;
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
 /// 200 of `3dDelete`: Fine.
 #[derive(Debug)]
 pub struct T3dDeleteOk {
-    /// The body.
     pub body: VecType,
 }
-impl specbound_runtime::Answer for T3dDeleteOk {
-    type Error = super::errors::T3dDeleteError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<VecType, Headers>(200u16, "Fine.")
+
+impl Answer for T3dDeleteOk {
+    type Error = errors::T3dDeleteError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<VecType, AnswerHeaders>(200, "Fine.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::T3dDeleteError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> ::std::result::Result<Payload<errors::T3dDeleteError>, ::std::string::String> {
+        Payload::json(200, HeaderList::default(), &self.body)
     }
 }

@@ -3,74 +3,94 @@
 //! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
 //!
 //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
-use specbound_runtime::{DocumentedError, HeaderList, Problem};
+
+use specbound_runtime::{DocumentedError, HeaderList, Problem, Rejection, StatusIn, operation_error};
+
+use super::Error;
+
 /// 4XX of `Error`: Error
 #[derive(Debug)]
 pub struct ErrorClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
+
 impl DocumentedError for ErrorClientError {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Error;
+
+    fn into_parts(self) -> (u16, Problem<Error>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 5XX of `Error`: Error
 #[derive(Debug)]
 pub struct ErrorServerError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<500u16, 599u16>,
+    pub status: StatusIn<500, 599>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
+
 impl DocumentedError for ErrorServerError {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Error;
+
+    fn into_parts(self) -> (u16, Problem<Error>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// What `putThing` answers instead of its success.
 #[derive(Debug)]
 pub enum PutThingError {
-    /// 4XX: Error
     ClientError(ErrorClientError),
-    /// 5XX: Error
     ServerError(ErrorServerError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    PutThingError < S : ? Sized > { ClientError(ErrorClientError) in super::Error,
-    ServerError(ErrorServerError) in super::Error, } rejected { _ in super::Error }
+
+operation_error! {
+    PutThingError<S: ?Sized> {
+        ClientError(ErrorClientError) in Error, ServerError(ErrorServerError) in Error,
+    } rejected {
+        _ in Error,
+    }
 }
+
 /// What `getNothing` answers instead of its success.
 #[derive(Debug)]
 pub enum GetNothingError {
-    /// 4XX: Error
     ClientError(ErrorClientError),
-    /// 5XX: Error
     ServerError(ErrorServerError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    GetNothingError < S : ? Sized > { ClientError(ErrorClientError) in super::Error,
-    ServerError(ErrorServerError) in super::Error, } rejected { _ in super::Error }
+
+operation_error! {
+    GetNothingError<S: ?Sized> {
+        ClientError(ErrorClientError) in Error, ServerError(ErrorServerError) in Error,
+    } rejected {
+        _ in Error,
+    }
 }
+
 /// What `getNumber` answers instead of its success.
 #[derive(Debug)]
 pub enum GetNumberError {
-    /// 4XX: Error
     ClientError(ErrorClientError),
-    /// 5XX: Error
     ServerError(ErrorServerError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    GetNumberError < S : ? Sized > { ClientError(ErrorClientError) in super::Error,
-    ServerError(ErrorServerError) in super::Error, } rejected { _ in super::Error }
+
+operation_error! {
+    GetNumberError<S: ?Sized> {
+        ClientError(ErrorClientError) in Error, ServerError(ErrorServerError) in Error,
+    } rejected {
+        _ in Error,
+    }
 }

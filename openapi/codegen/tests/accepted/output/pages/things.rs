@@ -1,119 +1,73 @@
 // Generated from pages.json by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use specbound_runtime::{Answer, HeaderList, Paginated, Payload};
+
 use super::*;
+
 /// Error information from a response.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Error {
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_detail::error_error_code")]
-    pub error_code: ::std::option::Option<::std::string::String>,
-    pub message: ::std::string::String,
-    pub request_id: ::std::string::String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub error_code: Option<String>,
+    pub message: String,
+    pub request_id: String,
 }
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Thing {
-    pub name: ::std::string::String,
+    pub name: String,
 }
+
 /// A single page of results
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ThingResultsPage {
     /// list of items on this page of results
-    pub items: ::std::vec::Vec<Thing>,
+    pub items: Vec<Thing>,
     /// token used to fetch the next page of results (if any)
-    #[serde(
-        default,
-        deserialize_with = "specbound_runtime::null_or_value",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    pub next_page: ::std::option::Option<::std::option::Option<::std::string::String>>,
+    #[serde(default, deserialize_with = "specbound_runtime::null_or_value", skip_serializing_if = "Option::is_none")]
+    pub next_page: Option<Option<String>>,
 }
-/// Schemas and defaults that a type alone cannot say.
-mod things_detail {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn error_error_code(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<::std::string::String>(generator).build()
-    }
-}
+
 /// The query parameters of `thing_list`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ThingListQuery {
     /// Most of them
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "things_parameters::thing_list_query_limit")]
-    pub limit: ::std::option::Option<u32>,
+    #[schemars(default, skip_serializing_if = "Option::is_none", range(min = 1))]
+    pub limit: Option<u32>,
     /// Where to go on
-    #[schemars(default, skip_serializing_if = "::std::option::Option::is_none")]
-    pub page_token: ::std::option::Option<::std::string::String>,
+    #[schemars(default, skip_serializing_if = "Option::is_none")]
+    pub page_token: Option<String>,
 }
-impl specbound_runtime::Paginated for ThingListQuery {
-    fn extension() -> ::serde_json::Value {
-        ::serde_json::json!({ "required" : [] })
+
+impl Paginated for ThingListQuery {
+    fn extension() -> Value {
+        json!({ "required" : [] })
     }
 }
-/// Schemas and defaults that a type alone cannot say.
-mod things_parameters {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn thing_list_query_limit(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<u32>(generator)
-            .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
-            .nullable()
-            .build()
-    }
-}
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
 /// 200 of `thing_list`: successful operation
 #[derive(Debug)]
 pub struct ThingListOk {
-    /// The body.
     pub body: ThingResultsPage,
 }
-impl specbound_runtime::Answer for ThingListOk {
-    type Error = super::errors::ThingListError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe::<
-            ThingResultsPage,
-            Headers,
-        >(200u16, "successful operation")
+
+impl Answer for ThingListOk {
+    type Error = errors::ThingListError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe::<ThingResultsPage, AnswerHeaders>(200, "successful operation")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::ThingListError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::json(200u16, headers, &self.body)
+
+    fn into_payload(self) -> Result<Payload<errors::ThingListError>, String> {
+        Payload::json(200, HeaderList::default(), &self.body)
     }
 }

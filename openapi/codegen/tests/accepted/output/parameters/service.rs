@@ -1,54 +1,57 @@
 // Generated from parameters.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
 use std::future::Future;
+
+use specbound_document::Operation;
+use specbound_runtime::{Call, Failure, Service};
+
 use super::*;
+
 /// What a server implements: the operations of every tag.
 pub trait CaseService: UntaggedOperations + CaseSecurity {}
+
 impl<S: UntaggedOperations + CaseSecurity> CaseService for S {}
+
 /// The operations without a tag.
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
 /// Everything in a request is checked before it comes here.
-pub trait UntaggedOperations: specbound_runtime::Service {
+pub trait UntaggedOperations: Service {
     /// `GET /shelves/{ids}`
     fn shelves(
         &self,
-        call: specbound_runtime::Call<Self::Caller>,
+        call: Call<Self::Caller>,
         path: ShelvesPath,
         query: ShelvesQuery,
         headers: ShelvesHeaders,
         cookies: ShelvesCookies,
-    ) -> impl Future<
-        Output = ::std::result::Result<ShelvesOk, super::errors::ShelvesError>,
-    > + Send;
+    ) -> impl Future<Output = Result<ShelvesOk, errors::ShelvesError>> + Send;
+
     /// `PATCH /shelves/{ids}`
     fn patch_shelves(
         &self,
-        call: specbound_runtime::Call<::std::option::Option<Self::Caller>>,
+        call: Call<Option<Self::Caller>>,
         path: PatchShelvesPath,
         body: Filter,
-    ) -> impl Future<
-        Output = ::std::result::Result<PatchShelvesOk, super::errors::PatchShelvesError>,
-    > + Send;
+    ) -> impl Future<Output = Result<PatchShelvesOk, errors::PatchShelvesError>> + Send;
+
     /// `GET /shelves/{shelf}/books/{ids}`
     fn shelved_book(
         &self,
-        call: specbound_runtime::Call<()>,
+        call: Call<()>,
         path: ShelvedBookPath,
-    ) -> impl Future<
-        Output = ::std::result::Result<ShelvedBookOk, super::errors::ShelvedBookError>,
-    > + Send;
+    ) -> impl Future<Output = Result<ShelvedBookOk, errors::ShelvedBookError>> + Send;
+
     /// `GET /shelves/new/{ids}`
     fn new_shelf(
         &self,
-        call: specbound_runtime::Call<()>,
+        call: Call<()>,
         path: NewShelfPath,
-    ) -> impl Future<
-        Output = ::std::result::Result<NewShelfOk, super::errors::NewShelfError>,
-    > + Send;
+    ) -> impl Future<Output = Result<NewShelfOk, errors::NewShelfError>> + Send;
 }
+
 /// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
-pub trait CaseSecurity: specbound_runtime::Service {
+pub trait CaseSecurity: Service {
     /// Who has a credential of the security scheme `Basic`, in the header `authorization`.
     ///
     /// # Errors
@@ -56,10 +59,9 @@ pub trait CaseSecurity: specbound_runtime::Service {
     fn authenticate_basic(
         &self,
         credential: BasicCredential<'_>,
-        operation: &specbound_document::Operation,
-    ) -> impl Future<
-        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
-    > + Send;
+        operation: &Operation,
+    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
+
     /// Who has a credential of the security scheme `Session`, in the cookie `session`.
     ///
     /// # Errors
@@ -67,10 +69,9 @@ pub trait CaseSecurity: specbound_runtime::Service {
     fn authenticate_session(
         &self,
         credential: SessionCredential<'_>,
-        operation: &specbound_document::Operation,
-    ) -> impl Future<
-        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
-    > + Send;
+        operation: &Operation,
+    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
+
     /// Who has a credential of the security scheme `Key`, in the query parameter `key`.
     ///
     /// For machines.
@@ -80,10 +81,9 @@ pub trait CaseSecurity: specbound_runtime::Service {
     fn authenticate_key(
         &self,
         credential: KeyCredential<'_>,
-        operation: &specbound_document::Operation,
-    ) -> impl Future<
-        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
-    > + Send;
+        operation: &Operation,
+    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
+
     /// Who has a credential of the security scheme `Bearer`, in the header `authorization`.
     ///
     /// # Errors
@@ -91,10 +91,9 @@ pub trait CaseSecurity: specbound_runtime::Service {
     fn authenticate_bearer(
         &self,
         credential: BearerCredential<'_>,
-        operation: &specbound_document::Operation,
-    ) -> impl Future<
-        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
-    > + Send;
+        operation: &Operation,
+    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
+
     /// Who has a credential of the security scheme `Person`, in the header `x-person`.
     ///
     /// # Errors
@@ -102,8 +101,6 @@ pub trait CaseSecurity: specbound_runtime::Service {
     fn authenticate_person(
         &self,
         credential: PersonCredential<'_>,
-        operation: &specbound_document::Operation,
-    ) -> impl Future<
-        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
-    > + Send;
+        operation: &Operation,
+    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
 }

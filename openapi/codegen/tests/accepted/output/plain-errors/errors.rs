@@ -3,55 +3,45 @@
 //! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
 //!
 //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
-use specbound_runtime::{DocumentedError, HeaderList, Problem};
+
+use specbound_runtime::{PlainError, Problem, Rejection, documented_error, operation_error};
+
 /// 404 of `deleteThings`: There are none.
 #[derive(Debug)]
 pub struct DeleteThingsNotFound {
     /// What the caller and the log are told.
     pub problem: Problem<()>,
 }
-impl DocumentedError for DeleteThingsNotFound {
-    type Body = ();
-    fn into_parts(self) -> (u16, Problem<()>, Result<HeaderList, String>) {
-        (404u16, self.problem, Ok(HeaderList::default()))
-    }
+
+documented_error!(DeleteThingsNotFound, (), 404);
+
+operation_error! {
+    /// What `listThings` answers instead of its success.
+    pub enum ListThingsError in PlainError {}
 }
-/// What `listThings` answers instead of its success.
-#[derive(Debug)]
-pub enum ListThingsError {
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
-}
-specbound_runtime::operation_error! {
-    ListThingsError < S : ? Sized > {} rejected { _ in specbound_runtime::PlainError }
-}
+
 /// What `deleteThings` answers instead of its success.
 #[derive(Debug)]
 pub enum DeleteThingsError {
-    /// 404: There are none.
     NotFound(DeleteThingsNotFound),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    DeleteThingsError < S : ? Sized > { NotFound(DeleteThingsNotFound) in
-    specbound_runtime::PlainError, } rejected { _ in specbound_runtime::PlainError }
+
+operation_error! {
+    DeleteThingsError<S: ?Sized> {
+        NotFound(DeleteThingsNotFound) in PlainError,
+    } rejected {
+        _ in PlainError,
+    }
 }
-/// What `raw` answers instead of its success.
-#[derive(Debug)]
-pub enum RawError {
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+
+operation_error! {
+    /// What `raw` answers instead of its success.
+    pub enum RawError in PlainError {}
 }
-specbound_runtime::operation_error! {
-    RawError < S : ? Sized > {} rejected { _ in specbound_runtime::PlainError }
-}
-/// What `putRaw` answers instead of its success.
-#[derive(Debug)]
-pub enum PutRawError {
-    /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
-}
-specbound_runtime::operation_error! {
-    PutRawError < S : ? Sized > {} rejected { _ in specbound_runtime::PlainError }
+
+operation_error! {
+    /// What `putRaw` answers instead of its success.
+    pub enum PutRawError in PlainError {}
 }

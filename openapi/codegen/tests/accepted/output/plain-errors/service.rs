@@ -1,45 +1,39 @@
 // Generated from plain-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
 use std::future::Future;
+
+use bytes::Bytes;
+use specbound_runtime::{Call, Service};
+
 use super::*;
+
 /// What a server implements: the operations of every tag.
 pub trait CaseService: UntaggedOperations {}
+
 impl<S: UntaggedOperations> CaseService for S {}
+
 /// The operations without a tag.
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
 /// Everything in a request is checked before it comes here.
-pub trait UntaggedOperations: specbound_runtime::Service {
+pub trait UntaggedOperations: Service {
     /// `GET /things`
-    fn list_things(
-        &self,
-        call: specbound_runtime::Call<()>,
-    ) -> impl Future<
-        Output = ::std::result::Result<ListThingsOk, super::errors::ListThingsError>,
-    > + Send;
+    fn list_things(&self, call: Call<()>)
+    -> impl Future<Output = Result<ListThingsOk, errors::ListThingsError>> + Send;
+
     /// `DELETE /things`
     fn delete_things(
         &self,
-        call: specbound_runtime::Call<()>,
-    ) -> impl Future<
-        Output = ::std::result::Result<
-            DeleteThingsNoContent,
-            super::errors::DeleteThingsError,
-        >,
-    > + Send;
+        call: Call<()>,
+    ) -> impl Future<Output = Result<DeleteThingsNoContent, errors::DeleteThingsError>> + Send;
+
     /// `GET /raw`
-    fn raw(
-        &self,
-        call: specbound_runtime::Call<()>,
-    ) -> impl Future<
-        Output = ::std::result::Result<RawAnswer, super::errors::RawError>,
-    > + Send;
+    fn raw(&self, call: Call<()>) -> impl Future<Output = Result<RawAnswer, errors::RawError>> + Send;
+
     /// `PUT /raw`
     fn put_raw(
         &self,
-        call: specbound_runtime::Call<()>,
-        body: ::bytes::Bytes,
-    ) -> impl Future<
-        Output = ::std::result::Result<PutRawAnswer, super::errors::PutRawError>,
-    > + Send;
+        call: Call<()>,
+        body: Bytes,
+    ) -> impl Future<Output = Result<PutRawAnswer, errors::PutRawError>> + Send;
 }

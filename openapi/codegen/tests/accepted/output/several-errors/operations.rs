@@ -1,36 +1,29 @@
 // Generated from several-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use std::fmt;
+
+use dropshot::ApiEndpointResponse;
+use schemars::JsonSchema;
+use schemars::r#gen::SchemaGenerator;
+use schemars::schema::Schema;
+use serde::{Deserialize, Serialize};
+use specbound_runtime::{Answer, HeaderList, Payload, schema};
+
 use super::*;
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Missing {
-    pub message: ::std::string::String,
+    pub message: String,
 }
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ConflictBy {
     #[serde(rename = "card")]
     Card,
     #[serde(rename = "voucher")]
     Voucher,
 }
+
 impl ConflictBy {
     /// Every value, in the document's order.
     pub const ALL: &'static [ConflictBy] = &[ConflictBy::Card, ConflictBy::Voucher];
@@ -42,142 +35,87 @@ impl ConflictBy {
         }
     }
 }
-impl ::std::fmt::Display for ConflictBy {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+impl fmt::Display for ConflictBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Conflict {
-    pub detail: ::std::string::String,
-    #[schemars(schema_with = "operations_detail::conflict_balance")]
+    pub detail: String,
+    #[schemars(schema_with = "conflict_balance")]
     pub balance: i64,
-    #[schemars(schema_with = "operations_detail::conflict_by")]
+    #[schemars(schema_with = "conflict_by")]
     pub by: ConflictBy,
 }
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Broken {
-    pub error: ::std::string::String,
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    #[schemars(schema_with = "operations_detail::broken_status")]
-    pub status: ::std::option::Option<i64>,
+    pub error: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "broken_status")]
+    pub status: Option<i64>,
 }
-/// Schemas and defaults that a type alone cannot say.
-mod operations_detail {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn conflict_balance(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::None, ::std::option::Option::None)
-            .build()
-    }
-    pub(super) fn conflict_by(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::inline::<ConflictBy>(generator).build()
-    }
-    pub(super) fn broken_status(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::None, ::std::option::Option::None)
-            .build()
-    }
-}
-/// The path parameters of `getOrder`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
+
+/// The path parameters of `getOrder`, `deleteOrder`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GetOrderPath {
-    #[schemars(schema_with = "operations_parameters::get_order_path_order")]
+    #[schemars(schema_with = "get_order_path_order")]
     pub order: i64,
 }
-/// The path parameters of `deleteOrder`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::schemars::JsonSchema
-)]
-pub struct DeleteOrderPath {
-    #[schemars(schema_with = "operations_parameters::delete_order_path_order")]
-    pub order: i64,
-}
-/// Schemas and defaults that a type alone cannot say.
-mod operations_parameters {
-    use super::super::*;
-    use ::schemars::{r#gen::SchemaGenerator, schema::Schema};
-    pub(super) fn get_order_path_order(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
-            .build()
-    }
-    pub(super) fn delete_order_path_order(generator: &mut SchemaGenerator) -> Schema {
-        specbound_runtime::schema::of::<i64>(generator)
-            .format(::std::option::Option::None)
-            .range(::std::option::Option::Some(1f64), ::std::option::Option::None)
-            .build()
-    }
-}
+
+pub type DeleteOrderPath = GetOrderPath;
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
 /// 200 of `getOrder`: Fine.
 #[derive(Debug)]
 pub struct GetOrderOk {}
-impl specbound_runtime::Answer for GetOrderOk {
-    type Error = super::errors::GetOrderError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe_empty::<Headers>(200u16, "Fine.")
+
+impl Answer for GetOrderOk {
+    type Error = errors::GetOrderError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe_empty::<AnswerHeaders>(200, "Fine.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::GetOrderError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::empty(200u16, headers)
+
+    fn into_payload(self) -> Result<Payload<errors::GetOrderError>, String> {
+        Payload::empty(200, HeaderList::default())
     }
 }
+
 /// 204 of `deleteOrder`: Gone.
 #[derive(Debug)]
 pub struct DeleteOrderNoContent {}
-impl specbound_runtime::Answer for DeleteOrderNoContent {
-    type Error = super::errors::DeleteOrderError;
-    fn metadata() -> ::dropshot::ApiEndpointResponse {
-        #[allow(dead_code, reason = "only its schema is used")]
-        #[derive(::serde::Serialize, ::schemars::JsonSchema)]
-        struct Headers {}
-        specbound_runtime::describe_empty::<Headers>(204u16, "Gone.")
+
+impl Answer for DeleteOrderNoContent {
+    type Error = errors::DeleteOrderError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe_empty::<AnswerHeaders>(204, "Gone.")
     }
-    fn into_payload(
-        self,
-    ) -> ::std::result::Result<
-        specbound_runtime::Payload<super::errors::DeleteOrderError>,
-        ::std::string::String,
-    > {
-        let headers = specbound_runtime::HeaderList::default();
-        specbound_runtime::Payload::empty(204u16, headers)
+
+    fn into_payload(self) -> Result<Payload<errors::DeleteOrderError>, String> {
+        Payload::empty(204, HeaderList::default())
     }
+}
+
+fn conflict_balance(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, None).build()
+}
+
+fn conflict_by(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<ConflictBy>(generator).build()
+}
+
+fn broken_status(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, None).build()
+}
+
+fn get_order_path_order(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(Some(1.0), None).build()
 }

@@ -3,54 +3,71 @@
 //! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
 //!
 //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
-use specbound_runtime::{DocumentedError, HeaderList, Problem};
+
+use specbound_runtime::{DocumentedError, HeaderList, Problem, Rejection, StatusIn, operation_error};
+
 /// default of `Problem`: Not done.
 #[derive(Debug)]
 pub struct Problem2 {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 599u16>,
+    pub status: StatusIn<400, 599>,
     /// What the caller and the log are told.
     pub problem: Problem<super::Problem>,
 }
+
 impl DocumentedError for Problem2 {
     type Body = super::Problem;
+
     fn into_parts(self) -> (u16, Problem<super::Problem>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// What `patchBook` answers instead of its success.
 #[derive(Debug)]
 pub enum PatchBookError {
-    /// default: Not done.
     OtherError(Problem2),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    PatchBookError < S : ? Sized > { OtherError(Problem2) in super::Problem, } rejected {
-    _ in super::Problem }
+
+operation_error! {
+    PatchBookError<S: ?Sized> {
+        OtherError(Problem2) in super::Problem,
+    } rejected {
+        _ in super::Problem,
+    }
 }
+
 /// What `pay` answers instead of its success.
 #[derive(Debug)]
 pub enum PayError {
-    /// default: Not done.
     OtherError(Problem2),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    PayError < S : ? Sized > { OtherError(Problem2) in super::Problem, } rejected { _ in
-    super::Problem }
+
+operation_error! {
+    PayError<S: ?Sized> {
+        OtherError(Problem2) in super::Problem,
+    } rejected {
+        _ in super::Problem,
+    }
 }
+
 /// What `draw` answers instead of its success.
 #[derive(Debug)]
 pub enum DrawError {
-    /// default: Not done.
     OtherError(Problem2),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    DrawError < S : ? Sized > { OtherError(Problem2) in super::Problem, } rejected { _ in
-    super::Problem }
+
+operation_error! {
+    DrawError<S: ?Sized> {
+        OtherError(Problem2) in super::Problem,
+    } rejected {
+        _ in super::Problem,
+    }
 }

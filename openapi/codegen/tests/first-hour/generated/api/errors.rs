@@ -3,61 +3,71 @@
 //! What each operation answers instead of its success: the statuses that the document lists for it, and no others.
 //!
 //! A response of `components/responses` is one type, from which the error of each operation that lists it is made.
-use specbound_runtime::{DocumentedError, HeaderList, Problem};
+
+use specbound_runtime::{DocumentedError, HeaderList, Problem, Rejection, StatusIn, documented_error, operation_error};
+
+use super::Error;
+
 /// 404 of `NotFound`: There is no such note.
 #[derive(Debug)]
 pub struct NotFound {
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
-impl DocumentedError for NotFound {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (404u16, self.problem, Ok(HeaderList::default()))
-    }
-}
+
+documented_error!(NotFound, Error, 404);
+
 /// 4XX of `Error`: Any other error.
 #[derive(Debug)]
 pub struct ErrorClientError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<400u16, 499u16>,
+    pub status: StatusIn<400, 499>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
+
 impl DocumentedError for ErrorClientError {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Error;
+
+    fn into_parts(self) -> (u16, Problem<Error>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// 5XX of `Error`: Any other error.
 #[derive(Debug)]
 pub struct ErrorServerError {
     /// HTTP status code.
-    pub status: specbound_runtime::StatusIn<500u16, 599u16>,
+    pub status: StatusIn<500, 599>,
     /// What the caller and the log are told.
-    pub problem: Problem<super::Error>,
+    pub problem: Problem<Error>,
 }
+
 impl DocumentedError for ErrorServerError {
-    type Body = super::Error;
-    fn into_parts(self) -> (u16, Problem<super::Error>, Result<HeaderList, String>) {
-        (self.status.get(), self.problem, Ok(HeaderList::default()))
+    type Body = Error;
+
+    fn into_parts(self) -> (u16, Problem<Error>, Result<HeaderList, String>) {
+        let headers = Ok(HeaderList::default());
+        (self.status.get(), self.problem, headers)
     }
 }
+
 /// What `getNote` answers instead of its success.
 #[derive(Debug)]
 pub enum GetNoteError {
-    /// 404: There is no such note.
     NotFound(NotFound),
-    /// 4XX: Any other error.
     ClientError(ErrorClientError),
-    /// 5XX: Any other error.
     ServerError(ErrorServerError),
     /// What the pipeline ends the request with.
-    Rejected(specbound_runtime::Rejection),
+    Rejected(Rejection),
 }
-specbound_runtime::operation_error! {
-    GetNoteError < S : ? Sized > { NotFound(NotFound) in super::Error,
-    ClientError(ErrorClientError) in super::Error, ServerError(ErrorServerError) in
-    super::Error, } rejected { _ in super::Error }
+
+operation_error! {
+    GetNoteError<S: ?Sized> {
+        NotFound(NotFound) in Error, ClientError(ErrorClientError) in Error,
+        ServerError(ErrorServerError) in Error,
+    } rejected {
+        _ in Error,
+    }
 }

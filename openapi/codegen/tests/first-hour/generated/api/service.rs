@@ -1,26 +1,32 @@
 // Generated from notes.yaml by `specbound generate`. Changes here are lost and fail the check.
 
 use std::future::Future;
+
+use specbound_document::Operation;
+use specbound_runtime::{Call, Failure, Service};
+
 use super::*;
+
 /// What a server implements: the operations of every tag.
 pub trait ServedService: NotesOperations + ServedSecurity {}
+
 impl<S: NotesOperations + ServedSecurity> ServedService for S {}
+
 /// The operations of the tag `notes`.
 ///
 /// No method has a body of its own, so that the compiler names what a change of the document leaves undone.
 /// Everything in a request is checked before it comes here.
-pub trait NotesOperations: specbound_runtime::Service {
+pub trait NotesOperations: Service {
     /// `GET /notes/{noteId}`
     fn get_note(
         &self,
-        call: specbound_runtime::Call<Self::Caller>,
+        call: Call<Self::Caller>,
         path: GetNotePath,
-    ) -> impl Future<
-        Output = ::std::result::Result<GetNoteOk, super::errors::GetNoteError>,
-    > + Send;
+    ) -> impl Future<Output = Result<GetNoteOk, errors::GetNoteError>> + Send;
 }
+
 /// Who may call: a method for each security scheme. A credential of one opens nothing that asks for another.
-pub trait ServedSecurity: specbound_runtime::Service {
+pub trait ServedSecurity: Service {
     /// Who has a credential of the security scheme `Key`, in the header `x-api-key`.
     ///
     /// # Errors
@@ -28,8 +34,6 @@ pub trait ServedSecurity: specbound_runtime::Service {
     fn authenticate_key(
         &self,
         credential: KeyCredential<'_>,
-        operation: &specbound_document::Operation,
-    ) -> impl Future<
-        Output = ::std::result::Result<Self::Caller, specbound_runtime::Failure>,
-    > + Send;
+        operation: &Operation,
+    ) -> impl Future<Output = Result<Self::Caller, Failure>> + Send;
 }
