@@ -5,7 +5,7 @@
 //! | the document, the source of truth | `openapi/images.yaml`, here as [`DOCUMENT_YAML`] and [`DOCUMENT_JSON`] |
 //! | what a server implements: a trait for each tag, and all together | [`ImagesOperations`], [`PublishingOperations`], [`ImagesService`] |
 //! | what dropshot serves, and emits as a document | [`ImagesApi`], [`api_description`], [`emitted_document`] |
-//! | what dropshot should emit, and the holes | [`PROJECTION_JSON`], [`HOLES_JSON`] |
+//! | what dropshot should emit, and the gaps | [`PROJECTION_JSON`], [`DROPSHOT_GAPS_JSON`] |
 //! | the errors of each operation | [`errors`] |
 //! | the types | one file for each tag, `shared.rs` for what several tags use |
 //!

@@ -11,9 +11,9 @@ use tokio::process::{Child, Command};
 use tokio::signal::unix::{Signal as Received, SignalKind};
 use tokio::sync::oneshot;
 
-use super::failed::Failed;
 use super::options::RunOptions;
 use super::output::{print_error, tell};
+use super::program_error::ProgramError;
 use super::{load, report, signals};
 
 /// A stub was not met as it expects, or a request broke the document where none may.
@@ -29,14 +29,14 @@ const NOT_FOUND: u8 = 127;
 /// The variables that tell the command where the mock is.
 const VARIABLES: [&str; 2] = ["MOCK_URL", "IMAGES_URL"];
 
-pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, Failed> {
+pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, ProgramError> {
     report::check(options.mock.report.as_deref())?;
     // Before the command starts: one that comes just then must not leave it without this program.
     let signals = Passed::new()?;
     let api = load::api(&options.mock.document)?;
     let engine = load::engine(&options.mock, api, "http")?;
     let listener = Listener::bind(options.listen.address(), specbound_mock::Options::default())
-        .map_err(|error| Failed::system(format!("{error}; choose another with --port or --bind")))?;
+        .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
     let url = format!("http://{}", listener.local_addr());
     let (stop, stopped) = oneshot::channel::<()>();
     let serving = tokio::spawn(listener.serve(Arc::clone(&engine), async move {
@@ -50,7 +50,7 @@ pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, Failed> {
     let status = wait(child, signals).await?;
     drop(stop);
     if let Err(error) = serving.await {
-        return Err(Failed::system(format!("the mock ended: {error}")));
+        return Err(ProgramError::system(format!("the mock ended: {error}")));
     }
     verdict(options, &engine, status)
 }
@@ -82,7 +82,7 @@ struct Passed {
 }
 
 impl Passed {
-    fn new() -> Result<Passed, Failed> {
+    fn new() -> Result<Passed, ProgramError> {
         Ok(Passed {
             terminate: signals::of(SignalKind::terminate())?,
             interrupt: signals::of(SignalKind::interrupt())?,
@@ -92,7 +92,7 @@ impl Passed {
 }
 
 /// Waits for the command. What would end this program ends the command, and this one with it.
-async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus, Failed> {
+async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus, ProgramError> {
     let Passed { mut terminate, mut interrupt, mut hangup } = signals;
     let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
     let pass_on = |signal: Signal| {
@@ -104,7 +104,7 @@ async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus, Failed> {
     loop {
         tokio::select! {
             status = child.wait() => {
-                return status.map_err(|error| Failed::system(format!("the command cannot be waited for: {error}")));
+                return status.map_err(|error| ProgramError::system(format!("the command cannot be waited for: {error}")));
             }
             _ = terminate.recv() => pass_on(Signal::TERM),
             // At a terminal the command has got these two already; it does no harm twice.
@@ -114,7 +114,7 @@ async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus, Failed> {
     }
 }
 
-fn verdict(options: &RunOptions, engine: &Engine, status: ExitStatus) -> Result<ExitCode, Failed> {
+fn verdict(options: &RunOptions, engine: &Engine, status: ExitStatus) -> Result<ExitCode, ProgramError> {
     let seen = engine.report();
     if !options.mock.quiet {
         print_error(&seen.text());

@@ -81,8 +81,8 @@ fn main() -> anyhow::Result<ExitCode> {
         eprintln!("{}", warning.line(&file));
     }
     println!("{} written to {}", count(generated.files.len(), "file"), arguments.out.display());
-    for (hole, number) in &generated.projection.holes {
-        println!("dropshot does not emit: {} ({number})", hole.description());
+    for (gap, number) in &generated.projection.gaps {
+        println!("dropshot does not emit: {} ({number})", gap.description());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::body::RequestBody;
 use crate::parameter::Parameter;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 use crate::response::Response;
 use crate::root::{Compilation, Root};
 use crate::route::Router;
@@ -42,7 +42,7 @@ impl Document {
     pub fn compile_with(document: Value, compilation: Compilation) -> Result<Document, DocumentError> {
         let whole = Arc::new(Root::of(document, compilation)?);
         let document = &whole.json;
-        let root = Place::root(document);
+        let root = LocatedValue::root(document);
         let schemas = Schemas::new(Arc::clone(&whole));
         let mut compiler = Compiler { document, root: root.clone(), schemas, lenient: compilation.lenient };
         let mut operations: Vec<Operation> = Vec::new();
@@ -119,7 +119,7 @@ impl Document {
 
 struct Compiler<'d> {
     document: &'d Value,
-    root: Place<'d>,
+    root: LocatedValue<'d>,
     schemas: Schemas,
     lenient: bool,
 }
@@ -129,8 +129,8 @@ impl<'d> Compiler<'d> {
         &mut self,
         path: &str,
         method: &str,
-        item: &Place<'d>,
-        place: &Place<'d>,
+        item: &LocatedValue<'d>,
+        place: &LocatedValue<'d>,
     ) -> Result<Operation, DocumentError> {
         place.object()?;
         let method = method.to_ascii_uppercase();
@@ -183,8 +183,8 @@ impl<'d> Compiler<'d> {
     /// The parameters of the path, then those of the operation, which replace the former's of the same name.
     fn parameters(
         &mut self,
-        item: &Place<'d>,
-        place: &Place<'d>,
+        item: &LocatedValue<'d>,
+        place: &LocatedValue<'d>,
         operation: &mut Operation,
     ) -> Result<(), DocumentError> {
         for parameter in item.items("parameters")?.into_iter().chain(place.items("parameters")?) {

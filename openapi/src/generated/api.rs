@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -84,7 +84,7 @@ pub trait ImagesApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _query: specbound_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListImagesOk>,
+        specbound_runtime::TypedResponse<ListImagesOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Create an image from a URL
@@ -101,7 +101,7 @@ pub trait ImagesApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<CreateImageFromUrlCreated>,
+        specbound_runtime::TypedResponse<CreateImageFromUrlCreated>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Upload an image
@@ -120,7 +120,7 @@ pub trait ImagesApi {
         _path: specbound_runtime::Path<UploadImageRoutedPath>,
         body: specbound_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<UploadImageCreated>,
+        specbound_runtime::TypedResponse<UploadImageCreated>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Get an image
@@ -136,7 +136,7 @@ pub trait ImagesApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetImageOk>,
+        specbound_runtime::TypedResponse<GetImageOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Delete an image
@@ -153,7 +153,7 @@ pub trait ImagesApi {
         _path: specbound_runtime::Path<DeleteImagePath>,
         _headers: specbound_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteImageNoContent>,
+        specbound_runtime::TypedResponse<DeleteImageNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Download an image
@@ -170,7 +170,7 @@ pub trait ImagesApi {
         _path: specbound_runtime::Path<DownloadImagePath>,
         _headers: specbound_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DownloadImageAnswer>,
+        specbound_runtime::TypedResponse<DownloadImageAnswer>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Ask what a download would give
@@ -187,7 +187,7 @@ pub trait ImagesApi {
         _path: specbound_runtime::Path<HeadDownloadImagePath>,
         _headers: specbound_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<HeadDownloadImageAnswer>,
+        specbound_runtime::TypedResponse<HeadDownloadImageAnswer>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Publish an image
@@ -203,7 +203,7 @@ pub trait ImagesApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PublishImageCreated>,
+        specbound_runtime::TypedResponse<PublishImageCreated>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     /// Unpublish an image
@@ -219,7 +219,7 @@ pub trait ImagesApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<UnpublishImageCreated>,
+        specbound_runtime::TypedResponse<UnpublishImageCreated>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -234,7 +234,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _query: specbound_runtime::Query<ListImagesQuery>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListImagesOk>,
+        specbound_runtime::TypedResponse<ListImagesOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -263,7 +263,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<CreateImageFromUrlRequest>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<CreateImageFromUrlCreated>,
+        specbound_runtime::TypedResponse<CreateImageFromUrlCreated>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -293,7 +293,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         _path: specbound_runtime::Path<UploadImageRoutedPath>,
         body: specbound_runtime::Form<UploadImageForm>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<UploadImageCreated>,
+        specbound_runtime::TypedResponse<UploadImageCreated>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -322,7 +322,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetImagePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetImageOk>,
+        specbound_runtime::TypedResponse<GetImageOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -352,7 +352,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         _path: specbound_runtime::Path<DeleteImagePath>,
         _headers: specbound_runtime::Headers<DeleteImageHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteImageNoContent>,
+        specbound_runtime::TypedResponse<DeleteImageNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -383,7 +383,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         _path: specbound_runtime::Path<DownloadImagePath>,
         _headers: specbound_runtime::Headers<DownloadImageHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DownloadImageAnswer>,
+        specbound_runtime::TypedResponse<DownloadImageAnswer>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -414,7 +414,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         _path: specbound_runtime::Path<HeadDownloadImagePath>,
         _headers: specbound_runtime::Headers<HeadDownloadImageHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<HeadDownloadImageAnswer>,
+        specbound_runtime::TypedResponse<HeadDownloadImageAnswer>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -444,7 +444,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<PublishImagePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PublishImageCreated>,
+        specbound_runtime::TypedResponse<PublishImageCreated>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -473,7 +473,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<UnpublishImagePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<UnpublishImageCreated>,
+        specbound_runtime::TypedResponse<UnpublishImageCreated>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;

@@ -79,11 +79,11 @@ const ADVICE: [(u16, &str, &str); 14] = [
 /// The pages, by the last part of their path.
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let statuses = ADVICE.into_iter().filter_map(|advice| Some((StatusCode::from_u16(advice.0).ok()?, advice)));
-    let pages = statuses.map(|(status, (number, meaning, cure))| {
+    let pages = statuses.map(|(status, (number, meaning, fix))| {
         let kind = Failure::new(status, "");
         let meanings = documented(number);
         let meaning = if meanings.is_empty() { meaning.to_owned() } else { meanings.join("\n") };
-        (kind.slug(), format!("{} ({number})\n\n{meaning}\n\n{cure}\n", kind.title()))
+        (kind.slug(), format!("{} ({number})\n\n{meaning}\n\n{fix}\n", kind.title()))
     });
     pages.collect()
 });

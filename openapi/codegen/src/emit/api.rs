@@ -49,7 +49,7 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> Toke
         pub const PROJECTION_JSON: &str = include_str!("projection.json");
 
         /// What dropshot cannot emit, with how often the document says it, as JSON.
-        pub const HOLES_JSON: &str = include_str!("holes.json");
+        pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 
         static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
             let json = ::serde_json::from_str(DOCUMENT_JSON).expect("the generator wrote it as JSON");
@@ -205,7 +205,7 @@ fn signature(operation: &Operation, guests: &[&Operation]) -> TokenStream {
         async fn #name(
             rqctx: ::dropshot::RequestContext<Self::Context>,
             #(#arguments: #types,)*
-        ) -> ::std::result::Result<specbound_runtime::Reply<#answer>, specbound_runtime::ErrorResponse<#error>>
+        ) -> ::std::result::Result<specbound_runtime::TypedResponse<#answer>, specbound_runtime::ErrorResponse<#error>>
     }
 }
 
@@ -300,7 +300,7 @@ fn guest(operation: &Operation, names: &ErrorNames<'_>) -> TokenStream {
         async fn #name(
             rqctx: &::dropshot::RequestContext<S>,
             body: ::std::option::Option<specbound_runtime::HttpRequest>,
-        ) -> specbound_runtime::Reply<#answer> {
+        ) -> specbound_runtime::TypedResponse<#answer> {
             #steps
             pipeline.answer(outcome).await
         }
@@ -385,7 +385,7 @@ fn websocket(
                 let upgraded = websocket.handle(move |connection| async move {
                     rqctx.context().#name(call, #(#arguments,)* connection).await
                 });
-                ::std::result::Result::Ok(specbound_runtime::Reply::upgraded(upgraded)?)
+                ::std::result::Result::Ok(specbound_runtime::TypedResponse::upgraded(upgraded)?)
             }
     }
 }

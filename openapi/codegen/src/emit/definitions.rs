@@ -10,7 +10,7 @@ use super::default_value::default_expression;
 use super::modules::Layout;
 use super::tokens::{ident, plain_field};
 use crate::model::{Api, Kind, Meta, Schema, type_name};
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 /// The items of one file, while they are being written.
 #[derive(Default)]
@@ -26,7 +26,7 @@ pub(super) struct Definitions {
 }
 
 /// The names of the types that have none in the document, by where their schema stands and what was hinted at.
-pub(super) type Inline = HashMap<(Place, String), String>;
+pub(super) type Inline = HashMap<(Position, String), String>;
 
 /// Where the fields are: in a body, or as parameters, whose schemas dropshot takes apart.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -118,7 +118,7 @@ pub(crate) fn emit(
     for (path, value) in [
         ("api/document.json", root.to_json()),
         ("api/projection.json", projection.document.clone()),
-        ("api/holes.json", projection.holes_json()),
+        ("api/dropshot-gaps.json", projection.gaps_json()),
     ] {
         files.push(File { path: path.to_owned(), contents: format!("{value:#}\n") });
     }

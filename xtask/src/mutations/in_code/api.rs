@@ -68,7 +68,7 @@ pub(super) const ALL: &[Mutation] = &[
         "headers-not-read",
         "downloadImage reads no headers",
         &[after(
-            "async fn download_image(\n        rqctx: ::dropshot::RequestContext<Self::Context>,\n        _path: specbound_runtime::Path<DownloadImagePath>,\n        _headers: specbound_runtime::Headers<DownloadImageHeaders>,\n    ) -> ::std::result::Result<\n        specbound_runtime::Reply<DownloadImageAnswer>,\n        specbound_runtime::ErrorResponse<Error>,\n    > {\n",
+            "async fn download_image(\n        rqctx: ::dropshot::RequestContext<Self::Context>,\n        _path: specbound_runtime::Path<DownloadImagePath>,\n        _headers: specbound_runtime::Headers<DownloadImageHeaders>,\n    ) -> ::std::result::Result<\n        specbound_runtime::TypedResponse<DownloadImageAnswer>,\n        specbound_runtime::ErrorResponse<Error>,\n    > {\n",
             "let headers = request.headers()?;",
             "let headers = DownloadImageHeaders { range: None, if_range: None, if_match: None, if_none_match: None };",
         )],
@@ -101,9 +101,9 @@ pub(super) const ALL: &[Mutation] = &[
         edits: &[once("\"maximum\": 100,\n", "\"maximum\": 101,\n")],
     },
     Mutation {
-        name: "holes-altered",
-        what: "one hole fewer",
-        file: "openapi/src/generated/holes.json",
+        name: "gaps-altered",
+        what: "one gap fewer",
+        file: "openapi/src/generated/dropshot-gaps.json",
         edits: &[once("\"servers\": 1", "\"servers\": 0")],
     },
 ];

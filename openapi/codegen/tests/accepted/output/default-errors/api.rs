@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -55,7 +55,7 @@ pub trait CaseApi {
     async fn list_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListThingsOk>,
+        specbound_runtime::TypedResponse<ListThingsOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PUT,
@@ -66,7 +66,7 @@ pub trait CaseApi {
     async fn put_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingsOk>,
+        specbound_runtime::TypedResponse<PutThingsOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = DELETE,
@@ -77,7 +77,7 @@ pub trait CaseApi {
     async fn delete_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingsOk>,
+        specbound_runtime::TypedResponse<DeleteThingsOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -91,7 +91,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn list_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListThingsOk>,
+        specbound_runtime::TypedResponse<ListThingsOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -118,7 +118,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn put_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingsOk>,
+        specbound_runtime::TypedResponse<PutThingsOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -145,7 +145,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn delete_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingsOk>,
+        specbound_runtime::TypedResponse<DeleteThingsOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -59,7 +59,7 @@ pub trait CaseApi {
         _headers: specbound_runtime::Headers<PutThingHeaders>,
         body: specbound_runtime::Body<Thing>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingOk>,
+        specbound_runtime::TypedResponse<PutThingOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -76,7 +76,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _headers: specbound_runtime::Headers<PutThingHeaders>,
         body: specbound_runtime::Body<Thing>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingOk>,
+        specbound_runtime::TypedResponse<PutThingOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());

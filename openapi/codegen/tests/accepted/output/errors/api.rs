@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -56,7 +56,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _query: specbound_runtime::Query<FastapiQuery>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<FastapiNoContent>,
+        specbound_runtime::TypedResponse<FastapiNoContent>,
         specbound_runtime::ErrorResponse<HttpValidationError>,
     >;
     #[endpoint{method = GET,
@@ -67,7 +67,7 @@ pub trait CaseApi {
     async fn nested(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<NestedNoContent>,
+        specbound_runtime::TypedResponse<NestedNoContent>,
         specbound_runtime::ErrorResponse<Nested>,
     >;
     #[endpoint{method = GET,
@@ -78,7 +78,7 @@ pub trait CaseApi {
     async fn choice(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ChoiceNoContent>,
+        specbound_runtime::TypedResponse<ChoiceNoContent>,
         specbound_runtime::ErrorResponse<Choice>,
     >;
     #[endpoint{method = GET,
@@ -89,7 +89,7 @@ pub trait CaseApi {
     async fn map(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<MapNoContent>,
+        specbound_runtime::TypedResponse<MapNoContent>,
         specbound_runtime::ErrorResponse<Mapped>,
     >;
     #[endpoint{method = GET,
@@ -100,7 +100,7 @@ pub trait CaseApi {
     async fn asked(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<AskedNoContent>,
+        specbound_runtime::TypedResponse<AskedNoContent>,
         specbound_runtime::ErrorResponse<Asked>,
     >;
     #[endpoint{method = GET,
@@ -111,7 +111,7 @@ pub trait CaseApi {
     async fn asked_code(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<AskedCodeNoContent>,
+        specbound_runtime::TypedResponse<AskedCodeNoContent>,
         specbound_runtime::ErrorResponse<Violations>,
     >;
     #[endpoint{method = GET,
@@ -122,7 +122,7 @@ pub trait CaseApi {
     async fn empty(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<EmptyNoContent>,
+        specbound_runtime::TypedResponse<EmptyNoContent>,
         specbound_runtime::ErrorResponse<Loose>,
     >;
     #[endpoint{method = GET,
@@ -133,7 +133,7 @@ pub trait CaseApi {
     async fn maybe(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<MaybeNoContent>,
+        specbound_runtime::TypedResponse<MaybeNoContent>,
         specbound_runtime::ErrorResponse<Maybe>,
     >;
 }
@@ -148,7 +148,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _query: specbound_runtime::Query<FastapiQuery>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<FastapiNoContent>,
+        specbound_runtime::TypedResponse<FastapiNoContent>,
         specbound_runtime::ErrorResponse<HttpValidationError>,
     > {
         let body = ::std::option::Option::None;
@@ -176,7 +176,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn nested(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<NestedNoContent>,
+        specbound_runtime::TypedResponse<NestedNoContent>,
         specbound_runtime::ErrorResponse<Nested>,
     > {
         let body = ::std::option::Option::None;
@@ -203,7 +203,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn choice(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ChoiceNoContent>,
+        specbound_runtime::TypedResponse<ChoiceNoContent>,
         specbound_runtime::ErrorResponse<Choice>,
     > {
         let body = ::std::option::Option::None;
@@ -230,7 +230,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn map(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<MapNoContent>,
+        specbound_runtime::TypedResponse<MapNoContent>,
         specbound_runtime::ErrorResponse<Mapped>,
     > {
         let body = ::std::option::Option::None;
@@ -257,7 +257,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn asked(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<AskedNoContent>,
+        specbound_runtime::TypedResponse<AskedNoContent>,
         specbound_runtime::ErrorResponse<Asked>,
     > {
         let body = ::std::option::Option::None;
@@ -284,7 +284,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn asked_code(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<AskedCodeNoContent>,
+        specbound_runtime::TypedResponse<AskedCodeNoContent>,
         specbound_runtime::ErrorResponse<Violations>,
     > {
         let body = ::std::option::Option::None;
@@ -311,7 +311,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn empty(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<EmptyNoContent>,
+        specbound_runtime::TypedResponse<EmptyNoContent>,
         specbound_runtime::ErrorResponse<Loose>,
     > {
         let body = ::std::option::Option::None;
@@ -338,7 +338,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn maybe(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<MaybeNoContent>,
+        specbound_runtime::TypedResponse<MaybeNoContent>,
         specbound_runtime::ErrorResponse<Maybe>,
     > {
         let body = ::std::option::Option::None;

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -56,7 +56,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetThingPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetThingNoContent>,
+        specbound_runtime::TypedResponse<GetThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = DELETE,
@@ -68,7 +68,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<DeleteThingPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingNoContent>,
+        specbound_runtime::TypedResponse<DeleteThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
@@ -80,7 +80,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<UploadThingRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<UploadThingNoContent>,
+        specbound_runtime::TypedResponse<UploadThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PUT,
@@ -92,7 +92,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ImportThingRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ImportThingNoContent>,
+        specbound_runtime::TypedResponse<ImportThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -104,7 +104,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetPartPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetPartNoContent>,
+        specbound_runtime::TypedResponse<GetPartNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
@@ -116,7 +116,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<TouchLatestRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<TouchLatestNoContent>,
+        specbound_runtime::TypedResponse<TouchLatestNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -128,7 +128,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ListAllPartsRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListAllPartsNoContent>,
+        specbound_runtime::TypedResponse<ListAllPartsNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -139,7 +139,7 @@ pub trait CaseApi {
     async fn slash(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<SlashNoContent>,
+        specbound_runtime::TypedResponse<SlashNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -150,7 +150,7 @@ pub trait CaseApi {
     async fn root(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RootNoContent>,
+        specbound_runtime::TypedResponse<RootNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -165,7 +165,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetThingPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetThingNoContent>,
+        specbound_runtime::TypedResponse<GetThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -194,7 +194,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<DeleteThingPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingNoContent>,
+        specbound_runtime::TypedResponse<DeleteThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -223,7 +223,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<UploadThingRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<UploadThingNoContent>,
+        specbound_runtime::TypedResponse<UploadThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -251,7 +251,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ImportThingRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ImportThingNoContent>,
+        specbound_runtime::TypedResponse<ImportThingNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -279,7 +279,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetPartPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetPartNoContent>,
+        specbound_runtime::TypedResponse<GetPartNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -308,7 +308,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<TouchLatestRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<TouchLatestNoContent>,
+        specbound_runtime::TypedResponse<TouchLatestNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -337,7 +337,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ListAllPartsRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListAllPartsNoContent>,
+        specbound_runtime::TypedResponse<ListAllPartsNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -364,7 +364,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn slash(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<SlashNoContent>,
+        specbound_runtime::TypedResponse<SlashNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -391,7 +391,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn root(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RootNoContent>,
+        specbound_runtime::TypedResponse<RootNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -126,7 +126,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _query: specbound_runtime::Query<GetThingsQuery>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetThingsOk>,
+        specbound_runtime::TypedResponse<GetThingsOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
     /// Make one
@@ -139,7 +139,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<NewThing>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PostThingsCreated>,
+        specbound_runtime::TypedResponse<PostThingsCreated>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
     #[endpoint{method = PUT,
@@ -151,7 +151,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<PutThingsBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingsOk>,
+        specbound_runtime::TypedResponse<PutThingsOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
 }
@@ -166,7 +166,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _query: specbound_runtime::Query<GetThingsQuery>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetThingsOk>,
+        specbound_runtime::TypedResponse<GetThingsOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::None;
@@ -195,7 +195,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<NewThing>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PostThingsCreated>,
+        specbound_runtime::TypedResponse<PostThingsCreated>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -224,7 +224,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<PutThingsBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingsOk>,
+        specbound_runtime::TypedResponse<PutThingsOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::Some(body.into_request());

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -68,7 +68,7 @@ pub trait CaseApi {
         _query: specbound_runtime::Query<MatchQuery>,
         _headers: specbound_runtime::Headers<MatchHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<MatchOk>,
+        specbound_runtime::TypedResponse<MatchOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PUT,
@@ -82,7 +82,7 @@ pub trait CaseApi {
         _path: specbound_runtime::Path<ItselfPath>,
         body: specbound_runtime::Body<T3dPoint>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ItselfCreated>,
+        specbound_runtime::TypedResponse<ItselfCreated>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
@@ -97,7 +97,7 @@ pub trait CaseApi {
         _path: specbound_runtime::Path<CratePath>,
         body: specbound_runtime::Body<Option>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<CrateOk>,
+        specbound_runtime::TypedResponse<CrateOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PATCH,
@@ -112,7 +112,7 @@ pub trait CaseApi {
         _path: specbound_runtime::Path<ImageFilesUpdateAllPath>,
         body: specbound_runtime::Body<Itself>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ImageFilesUpdateAllOk>,
+        specbound_runtime::TypedResponse<ImageFilesUpdateAllOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = DELETE,
@@ -125,7 +125,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<T3dDeletePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<T3dDeleteOk>,
+        specbound_runtime::TypedResponse<T3dDeleteOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -142,7 +142,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _query: specbound_runtime::Query<MatchQuery>,
         _headers: specbound_runtime::Headers<MatchHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<MatchOk>,
+        specbound_runtime::TypedResponse<MatchOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -174,7 +174,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: specbound_runtime::Path<ItselfPath>,
         body: specbound_runtime::Body<T3dPoint>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ItselfCreated>,
+        specbound_runtime::TypedResponse<ItselfCreated>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -205,7 +205,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: specbound_runtime::Path<CratePath>,
         body: specbound_runtime::Body<Option>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<CrateOk>,
+        specbound_runtime::TypedResponse<CrateOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -236,7 +236,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: specbound_runtime::Path<ImageFilesUpdateAllPath>,
         body: specbound_runtime::Body<Itself>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ImageFilesUpdateAllOk>,
+        specbound_runtime::TypedResponse<ImageFilesUpdateAllOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -266,7 +266,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<T3dDeletePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<T3dDeleteOk>,
+        specbound_runtime::TypedResponse<T3dDeleteOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;

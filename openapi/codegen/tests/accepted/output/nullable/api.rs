@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -58,7 +58,7 @@ pub trait CaseApi {
         _query: specbound_runtime::Query<PutThingQuery>,
         body: specbound_runtime::Body<PutThingBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingOk>,
+        specbound_runtime::TypedResponse<PutThingOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -70,7 +70,7 @@ pub trait CaseApi {
     async fn get_nothing(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetNothingOk>,
+        specbound_runtime::TypedResponse<GetNothingOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -82,7 +82,7 @@ pub trait CaseApi {
     async fn get_number(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetNumberOk>,
+        specbound_runtime::TypedResponse<GetNumberOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -98,7 +98,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _query: specbound_runtime::Query<PutThingQuery>,
         body: specbound_runtime::Body<PutThingBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutThingOk>,
+        specbound_runtime::TypedResponse<PutThingOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -127,7 +127,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn get_nothing(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetNothingOk>,
+        specbound_runtime::TypedResponse<GetNothingOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -154,7 +154,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn get_number(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetNumberOk>,
+        specbound_runtime::TypedResponse<GetNumberOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -162,7 +162,7 @@ pub trait CaseApi {
         _query: specbound_runtime::Query<ShelvesQuery>,
         _headers: specbound_runtime::Headers<ShelvesHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ShelvesOk>,
+        specbound_runtime::TypedResponse<ShelvesOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
     #[endpoint{method = PATCH,
@@ -175,7 +175,7 @@ pub trait CaseApi {
         _path: specbound_runtime::Path<PatchShelvesPath>,
         body: specbound_runtime::Body<Filter>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PatchShelvesOk>,
+        specbound_runtime::TypedResponse<PatchShelvesOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
     #[endpoint{method = GET,
@@ -187,7 +187,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ShelvedBookRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ShelvedBookOk>,
+        specbound_runtime::TypedResponse<ShelvedBookOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
     #[endpoint{method = GET,
@@ -199,7 +199,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<NewShelfRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<NewShelfOk>,
+        specbound_runtime::TypedResponse<NewShelfOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
 }
@@ -216,7 +216,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _query: specbound_runtime::Query<ShelvesQuery>,
         _headers: specbound_runtime::Headers<ShelvesHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ShelvesOk>,
+        specbound_runtime::TypedResponse<ShelvesOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::None;
@@ -252,7 +252,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: specbound_runtime::Path<PatchShelvesPath>,
         body: specbound_runtime::Body<Filter>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PatchShelvesOk>,
+        specbound_runtime::TypedResponse<PatchShelvesOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -282,7 +282,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ShelvedBookRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ShelvedBookOk>,
+        specbound_runtime::TypedResponse<ShelvedBookOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::None;
@@ -311,7 +311,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<NewShelfRoutedPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<NewShelfOk>,
+        specbound_runtime::TypedResponse<NewShelfOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::None;

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -55,7 +55,7 @@ pub trait CaseApi {
     async fn list_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListThingsOk>,
+        specbound_runtime::TypedResponse<ListThingsOk>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     >;
     #[endpoint{method = DELETE,
@@ -66,7 +66,7 @@ pub trait CaseApi {
     async fn delete_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingsNoContent>,
+        specbound_runtime::TypedResponse<DeleteThingsNoContent>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     >;
     #[endpoint{method = GET,
@@ -77,7 +77,7 @@ pub trait CaseApi {
     async fn raw(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RawAnswer>,
+        specbound_runtime::TypedResponse<RawAnswer>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     >;
     #[endpoint{method = PUT,
@@ -89,7 +89,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::RawBody,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutRawAnswer>,
+        specbound_runtime::TypedResponse<PutRawAnswer>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     >;
 }
@@ -103,7 +103,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn list_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListThingsOk>,
+        specbound_runtime::TypedResponse<ListThingsOk>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     > {
         let body = ::std::option::Option::None;
@@ -130,7 +130,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn delete_things(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteThingsNoContent>,
+        specbound_runtime::TypedResponse<DeleteThingsNoContent>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     > {
         let body = ::std::option::Option::None;
@@ -157,7 +157,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn raw(
         rqctx: ::dropshot::RequestContext<Self::Context>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RawAnswer>,
+        specbound_runtime::TypedResponse<RawAnswer>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     > {
         let body = ::std::option::Option::None;
@@ -185,7 +185,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::RawBody,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PutRawAnswer>,
+        specbound_runtime::TypedResponse<PutRawAnswer>,
         specbound_runtime::ErrorResponse<specbound_runtime::PlainError>,
     > {
         let body = ::std::option::Option::Some(body.into_request());

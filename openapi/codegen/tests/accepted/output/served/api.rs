@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -86,7 +86,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<NoteForm>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<CreateNoteSeeOther>,
+        specbound_runtime::TypedResponse<CreateNoteSeeOther>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -100,7 +100,7 @@ pub trait CaseApi {
         _query: specbound_runtime::Query<ListNotesQuery>,
         _headers: specbound_runtime::Headers<ListNotesHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListNotesOk>,
+        specbound_runtime::TypedResponse<ListNotesOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = GET,
@@ -113,7 +113,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ReadNotePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ReadNoteAnswer>,
+        specbound_runtime::TypedResponse<ReadNoteAnswer>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = HEAD,
@@ -126,7 +126,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<HeadNotePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<HeadNoteOk>,
+        specbound_runtime::TypedResponse<HeadNoteOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PUT,
@@ -141,7 +141,7 @@ pub trait CaseApi {
         _path: specbound_runtime::Path<ReplaceNotePath>,
         body: specbound_runtime::RawBody,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ReplaceNoteNoContent>,
+        specbound_runtime::TypedResponse<ReplaceNoteNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = PATCH,
@@ -155,7 +155,7 @@ pub trait CaseApi {
         _path: specbound_runtime::Path<RenameNotePath>,
         body: specbound_runtime::Body<RenameNoteBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RenameNoteAccepted>,
+        specbound_runtime::TypedResponse<RenameNoteAccepted>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
@@ -170,7 +170,7 @@ pub trait CaseApi {
         _path: specbound_runtime::Path<SearchNotesRoutedPath>,
         body: specbound_runtime::Body<SearchNotesBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<SearchNotesOk>,
+        specbound_runtime::TypedResponse<SearchNotesOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
     #[endpoint{method = POST,
@@ -185,7 +185,7 @@ pub trait CaseApi {
         _query: specbound_runtime::Query<RateQuery>,
         body: specbound_runtime::Body<RateBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RateNoContent>,
+        specbound_runtime::TypedResponse<RateNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -199,7 +199,7 @@ impl<S: CaseService> Adapter<S> {
     async fn serve_latest_note(
         rqctx: &::dropshot::RequestContext<S>,
         body: ::std::option::Option<specbound_runtime::HttpRequest>,
-    ) -> specbound_runtime::Reply<LatestNoteOk> {
+    ) -> specbound_runtime::TypedResponse<LatestNoteOk> {
         let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::LatestNoteError,
@@ -223,7 +223,7 @@ impl<S: CaseService> Adapter<S> {
     async fn serve_replace_latest(
         rqctx: &::dropshot::RequestContext<S>,
         body: ::std::option::Option<specbound_runtime::HttpRequest>,
-    ) -> specbound_runtime::Reply<ReplaceLatestOk> {
+    ) -> specbound_runtime::TypedResponse<ReplaceLatestOk> {
         let mut pipeline = specbound_runtime::Pipeline::<
             S,
             super::errors::ReplaceLatestError,
@@ -252,7 +252,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<NoteForm>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<CreateNoteSeeOther>,
+        specbound_runtime::TypedResponse<CreateNoteSeeOther>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -282,7 +282,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _query: specbound_runtime::Query<ListNotesQuery>,
         _headers: specbound_runtime::Headers<ListNotesHeaders>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ListNotesOk>,
+        specbound_runtime::TypedResponse<ListNotesOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -312,7 +312,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<ReadNotePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ReadNoteAnswer>,
+        specbound_runtime::TypedResponse<ReadNoteAnswer>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -349,7 +349,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<HeadNotePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<HeadNoteOk>,
+        specbound_runtime::TypedResponse<HeadNoteOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
@@ -379,7 +379,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: specbound_runtime::Path<ReplaceNotePath>,
         body: specbound_runtime::RawBody,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<ReplaceNoteNoContent>,
+        specbound_runtime::TypedResponse<ReplaceNoteNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -418,7 +418,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: specbound_runtime::Path<RenameNotePath>,
         body: specbound_runtime::Body<RenameNoteBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RenameNoteAccepted>,
+        specbound_runtime::TypedResponse<RenameNoteAccepted>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -449,7 +449,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: specbound_runtime::Path<SearchNotesRoutedPath>,
         body: specbound_runtime::Body<SearchNotesBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<SearchNotesOk>,
+        specbound_runtime::TypedResponse<SearchNotesOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -479,7 +479,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _query: specbound_runtime::Query<RateQuery>,
         body: specbound_runtime::Body<RateBody>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<RateNoContent>,
+        specbound_runtime::TypedResponse<RateNoContent>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::Some(body.into_request());

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -56,7 +56,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetOrderPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetOrderOk>,
+        specbound_runtime::TypedResponse<GetOrderOk>,
         specbound_runtime::ErrorResponse<GetOrderErrorBody>,
     >;
     #[endpoint{method = DELETE,
@@ -68,7 +68,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<DeleteOrderPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteOrderNoContent>,
+        specbound_runtime::TypedResponse<DeleteOrderNoContent>,
         specbound_runtime::ErrorResponse<DeleteOrderErrorBody>,
     >;
 }
@@ -83,7 +83,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetOrderPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetOrderOk>,
+        specbound_runtime::TypedResponse<GetOrderOk>,
         specbound_runtime::ErrorResponse<GetOrderErrorBody>,
     > {
         let body = ::std::option::Option::None;
@@ -112,7 +112,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<DeleteOrderPath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DeleteOrderNoContent>,
+        specbound_runtime::TypedResponse<DeleteOrderNoContent>,
         specbound_runtime::ErrorResponse<DeleteOrderErrorBody>,
     > {
         let body = ::std::option::Option::None;

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -56,7 +56,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<BookPatch>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PatchBookOk>,
+        specbound_runtime::TypedResponse<PatchBookOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
     #[endpoint{method = POST,
@@ -68,7 +68,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<Payment>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PayOk>,
+        specbound_runtime::TypedResponse<PayOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
     #[endpoint{method = POST,
@@ -80,7 +80,7 @@ pub trait CaseApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<Shape>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DrawOk>,
+        specbound_runtime::TypedResponse<DrawOk>,
         specbound_runtime::ErrorResponse<Problem>,
     >;
 }
@@ -95,7 +95,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<BookPatch>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PatchBookOk>,
+        specbound_runtime::TypedResponse<PatchBookOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -124,7 +124,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<Payment>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<PayOk>,
+        specbound_runtime::TypedResponse<PayOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::Some(body.into_request());
@@ -153,7 +153,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         body: specbound_runtime::Body<Shape>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<DrawOk>,
+        specbound_runtime::TypedResponse<DrawOk>,
         specbound_runtime::ErrorResponse<Problem>,
     > {
         let body = ::std::option::Option::Some(body.into_request());

@@ -7,7 +7,7 @@ pub const DOCUMENT_JSON: &str = include_str!("document.json");
 /// What dropshot should emit for the document, as JSON.
 pub const PROJECTION_JSON: &str = include_str!("projection.json");
 /// What dropshot cannot emit, with how often the document says it, as JSON.
-pub const HOLES_JSON: &str = include_str!("holes.json");
+pub const DROPSHOT_GAPS_JSON: &str = include_str!("dropshot-gaps.json");
 static DOCUMENT: LazyLock<specbound_document::Document> = LazyLock::new(|| {
     let json = ::serde_json::from_str(DOCUMENT_JSON)
         .expect("the generator wrote it as JSON");
@@ -78,7 +78,7 @@ pub trait ServedApi {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetNotePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetNoteOk>,
+        specbound_runtime::TypedResponse<GetNoteOk>,
         specbound_runtime::ErrorResponse<Error>,
     >;
 }
@@ -93,7 +93,7 @@ impl<S: ServedService> ServedApi for Adapter<S> {
         rqctx: ::dropshot::RequestContext<Self::Context>,
         _path: specbound_runtime::Path<GetNotePath>,
     ) -> ::std::result::Result<
-        specbound_runtime::Reply<GetNoteOk>,
+        specbound_runtime::TypedResponse<GetNoteOk>,
         specbound_runtime::ErrorResponse<Error>,
     > {
         let body = ::std::option::Option::None;
