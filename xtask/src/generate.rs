@@ -1,9 +1,10 @@
 //! `generate`: the files that follow from the document, written or compared.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use specbound_codegen::folder::{self, OutdatedFile, Reason};
 use specbound_codegen::{Options, generate};
 
 use crate::root;
@@ -22,46 +23,31 @@ const PLACES: &[(&str, &str)] = &[
 
 /// Writes the files, or compares them; answers whether all is as it should be.
 pub(crate) fn run(check: bool) -> anyhow::Result<bool> {
-    let complaints = differences(&root())?;
+    let outdated = outdated(&root())?;
     if check {
-        for complaint in &complaints {
-            eprintln!("{}: {}", complaint.path.display(), complaint.problem);
+        for file in &outdated {
+            eprintln!("{}: {}", file.path.display(), file.reason.description());
         }
-        if !complaints.is_empty() {
+        if !outdated.is_empty() {
             eprintln!("run: {COMMAND}");
         }
-        return Ok(complaints.is_empty());
+        return Ok(outdated.is_empty());
     }
-    for Complaint { path, contents, .. } in &complaints {
-        let target = root().join(path);
-        match contents {
-            Some(contents) => {
-                let folder = target.parent().unwrap_or(&target);
-                std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
-                std::fs::write(&target, contents).with_context(|| format!("{}: cannot be written", path.display()))?;
-                println!("wrote {}", path.display());
-            }
-            None => {
-                std::fs::remove_file(&target).with_context(|| format!("{}: cannot be removed", path.display()))?;
-                println!("removed {}", path.display());
-            }
-        }
+    for file in &outdated {
+        file.update(&root()).with_context(|| format!("{}: cannot be written", file.path.display()))?;
+        let done = match file.reason {
+            Reason::Missing | Reason::Changed => "wrote",
+            Reason::Stale | Reason::Foreign => "removed",
+        };
+        println!("{done} {}", file.path.display());
     }
-    if complaints.is_empty() {
+    if outdated.is_empty() {
         println!("everything is as {DOCUMENT} says");
     }
     Ok(true)
 }
 
-/// A file that is not as the document says.
-struct Complaint {
-    path: PathBuf,
-    problem: &'static str,
-    /// What it should be; nothing where it should not be.
-    contents: Option<String>,
-}
-
-fn differences(root: &Path) -> anyhow::Result<Vec<Complaint>> {
+fn outdated(root: &Path) -> anyhow::Result<Vec<OutdatedFile>> {
     let text = std::fs::read_to_string(root.join(DOCUMENT)).with_context(|| format!("{DOCUMENT}: cannot be read"))?;
     let options = Options {
         document: DOCUMENT.to_owned(),
@@ -78,34 +64,15 @@ fn differences(root: &Path) -> anyhow::Result<Vec<Complaint>> {
     for warning in &generated.warnings {
         eprintln!("{}", warning.line(DOCUMENT));
     }
-    let mut complaints = Vec::new();
-    let mut expected = BTreeSet::new();
+    let mut expected = BTreeMap::new();
     for file in generated.files {
         let Some((part, folder)) = PLACES.iter().find(|(part, _)| file.path.starts_with(part)) else {
             bail!("{}: no place is known for it; name one in xtask/src/generate.rs", file.path);
         };
-        let path = PathBuf::from(folder).join(&file.path[part.len()..]);
-        let problem = match std::fs::read_to_string(root.join(&path)) {
-            Ok(found) if found == file.contents => None,
-            Ok(_) => Some("is not what the document says: the document was changed since, or the file was edited"),
-            Err(_) => Some("is missing"),
-        };
-        complaints.extend(problem.map(|problem| Complaint {
-            path: path.clone(),
-            problem,
-            contents: Some(file.contents),
-        }));
-        expected.insert(path);
+        expected.insert(Path::new(folder).join(&file.path[part.len()..]), file.contents);
     }
-    for (_, folder) in PLACES {
-        for entry in std::fs::read_dir(root.join(folder)).into_iter().flatten() {
-            let path = PathBuf::from(folder).join(entry?.file_name());
-            if !expected.contains(&path) {
-                complaints.push(Complaint { path, problem: "is nothing that the document asks for", contents: None });
-            }
-        }
-    }
-    Ok(complaints)
+    let folders: Vec<PathBuf> = PLACES.iter().map(|(_, folder)| PathBuf::from(folder)).collect();
+    folder::outdated(root, &folders, expected).context("the generated files cannot be compared")
 }
 
 #[cfg(test)]
@@ -114,8 +81,9 @@ mod tests {
 
     #[test]
     fn generated_files_are_what_the_document_says() {
-        let complaints = differences(&root()).unwrap();
-        let lines = complaints.iter().map(|it| format!("{}: {}", it.path.display(), it.problem)).collect::<Vec<_>>();
+        let outdated = outdated(&root()).unwrap();
+        let line = |file: &OutdatedFile| format!("{}: {}", file.path.display(), file.reason.description());
+        let lines = outdated.iter().map(line).collect::<Vec<_>>();
         assert!(lines.is_empty(), "run: {COMMAND}\n{}", lines.join("\n"));
     }
 }

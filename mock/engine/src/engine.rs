@@ -124,7 +124,10 @@ impl Engine {
         let name = head.header(SESSION_HEADER);
         let session = match self.sessions.of(name.as_deref()) {
             Ok(session) => session,
-            Err(message) => return problem(&Failure::bad_request(message), url.as_str(), &self.session().request_id()),
+            Err(message) => {
+                let request_id = self.session().request_id();
+                return problem(&Failure::bad_request(message), loaded.api.document(), url.as_str(), &request_id);
+            }
         };
         if let Some(headers) = self.settings.cors.options(loaded.api.document(), &head) {
             let mut reply =

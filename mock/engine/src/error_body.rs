@@ -3,7 +3,7 @@
 use http::StatusCode;
 use http::header::{CONNECTION, CONTENT_TYPE};
 use serde_json::{Map, Value, json};
-use specbound_document::{Failure, Operation, Response, Settled};
+use specbound_document::{Document, Failure, Operation, Response, Settled};
 
 use crate::answering::{Answering, REQUEST_ID};
 use crate::outgoing_response::OutgoingResponse;
@@ -29,7 +29,7 @@ impl Answering<'_> {
                 let reply = self.bare(status);
                 self.shaped(reply, response, failure)
             }
-            None => problem(failure, self.url.as_str(), self.request_id),
+            None => problem(failure, self.api.document(), self.url.as_str(), self.request_id),
         };
         for (name, value) in failure.headers() {
             reply.headers.insert(name, value.clone());
@@ -44,6 +44,7 @@ impl Answering<'_> {
     fn facts<'f>(&'f self, failure: &'f Failure, status: u16) -> Told<'f> {
         Told {
             failure,
+            kind: self.api.document().error_kind(failure.status()),
             operation: self.operation,
             status,
             url: self.url.as_str(),
@@ -65,7 +66,7 @@ impl Answering<'_> {
             };
         };
         let Some(Ok(schema)) = response.schema(media_type) else {
-            let problem = problem(failure, self.url.as_str(), self.request_id);
+            let problem = problem(failure, self.api.document(), self.url.as_str(), self.request_id);
             return OutgoingResponse { body: problem.body, headers: with_type(reply.headers, media_type), ..reply };
         };
         let status = reply.status.as_u16();
@@ -149,10 +150,11 @@ fn with_type(mut headers: http::HeaderMap, media_type: &str) -> http::HeaderMap 
 }
 
 /// Problem details, for what no part of the document is about.
-pub(crate) fn problem(failure: &Failure, url: &str, request_id: &str) -> OutgoingResponse {
+pub(crate) fn problem(failure: &Failure, document: &Document, url: &str, request_id: &str) -> OutgoingResponse {
+    let kind = document.error_kind(failure.status());
     let mut body = json!({
-        "type": format!("{url}/errors/{}", failure.slug()),
-        "title": failure.title(),
+        "type": kind.uri(url),
+        "title": kind.title(),
         "status": failure.status(),
         "detail": failure.message(),
         "request_id": request_id,
@@ -190,7 +192,7 @@ pub(crate) fn of_lie(status: u16, violations: Vec<String>) -> Failure {
 impl Answering<'_> {
     /// An error about a path or a method that no operation has, in the shape of this operation's errors.
     pub(crate) fn failure_of_no_operation(&self, failure: &Failure) -> OutgoingResponse {
-        let problem = problem(failure, self.url.as_str(), self.request_id);
+        let problem = problem(failure, self.api.document(), self.url.as_str(), self.request_id);
         let operation = self.operation;
         let exact = operation.statuses().find(|status| *status == failure.status());
         let any = || operation.statuses().find(|status| (400..500).contains(status));

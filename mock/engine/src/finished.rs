@@ -134,7 +134,7 @@ impl Answering<'_> {
         let reply = self.failure(failure);
         match documented && violations(self.operation, &reply, true).is_empty() {
             true => reply,
-            false => crate::error_body::problem(failure, self.url.as_str(), self.request_id),
+            false => crate::error_body::problem(failure, self.api.document(), self.url.as_str(), self.request_id),
         }
     }
 }

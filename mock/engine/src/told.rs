@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use serde_json::{Map, Value, json};
-use specbound_document::{Failure, FailureLine, Operation};
+use specbound_document::{ErrorKind, Failure, FailureLine, Operation};
 
 use crate::names::plain;
 use crate::schema::{Members, kinds, members};
@@ -11,6 +11,7 @@ use crate::schema::{Members, kinds, members};
 /// What there is to tell.
 pub(crate) struct Told<'a> {
     pub(crate) failure: &'a Failure,
+    pub(crate) kind: ErrorKind,
     /// The operation that was asked, or that says what errors look like.
     pub(crate) operation: &'a Operation,
     /// As it is sent: another than the failure's where the document lacks that.
@@ -87,17 +88,17 @@ impl Teller<'_> {
     fn member(&self, name: &str, schema: &Value, depth: usize) -> Option<Value> {
         let kinds = kinds(self.root, schema);
         let is = |kind: &str| kinds.is_empty() || kinds.contains(&kind);
-        let (facts, failure) = (self.facts, self.facts.failure);
+        let facts = self.facts;
         match plain(name).as_str() {
-            "type" if is("string") => Some(format!("{}/errors/{}", facts.url, failure.slug()).into()),
+            "type" if is("string") => Some(facts.kind.uri(facts.url).into()),
             "status" | "statuscode" | "httpstatus" | "code" | "errorcode"
                 if kinds.contains(&"integer") || kinds.contains(&"number") =>
             {
                 Some(facts.status.into())
             }
             "status" | "statuscode" if is("string") => Some(facts.status.to_string().into()),
-            "code" | "errorcode" | "reason" | "slug" if is("string") => Some(failure.slug().into()),
-            "title" | "name" | "error" if is("string") && !self.terse => Some(failure.title().into()),
+            "code" | "errorcode" | "reason" | "slug" if is("string") => Some(facts.kind.code().into()),
+            "title" | "name" | "error" if is("string") && !self.terse => Some(facts.kind.title().into()),
             "message" | "detail" | "description" | "errordescription" | "msg" | "errormessage" | "title" | "error"
                 if is("string") =>
             {

@@ -51,7 +51,7 @@ impl Deciding<'_> {
         let exact = |operation: &&Operation| operation.statuses().any(|status| status == failure.status());
         let operations = document.operations();
         let Some(operation) = operations.iter().find(exact).or_else(|| operations.iter().find(has)) else {
-            return problem(&failure, self.url.as_str(), self.request_id);
+            return problem(&failure, document, self.url.as_str(), self.request_id);
         };
         let valid = ValidRequest::default();
         self.answering(head, operation, &valid).failure_of_no_operation(&failure)

@@ -7,6 +7,7 @@
 
 mod canonical;
 mod emit;
+pub mod folder;
 mod model;
 mod project;
 mod read;

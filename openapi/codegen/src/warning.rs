@@ -11,6 +11,8 @@ use crate::refusal::Position;
 pub struct Warning {
     /// Where it stands.
     pub place: Position,
+    /// Name of its rule, for searching.
+    pub rule: &'static str,
     /// The operation that it is about.
     pub subject: String,
     /// What is done.
@@ -22,7 +24,7 @@ pub struct Warning {
 impl Warning {
     /// The line that a person reads: `images.yaml:212:9: getImage: 401 is answered as 403; list …`.
     pub fn line(&self, file: &str) -> String {
-        let Warning { place, subject, problem, fix } = self;
+        let Warning { place, subject, problem, fix, .. } = self;
         format!("{file}:{place}: {subject}: {problem}; {fix}")
     }
 }
@@ -53,6 +55,7 @@ pub(crate) fn warnings(root: &Node, api: &Api) -> Vec<Warning> {
         if !parts.is_empty() {
             warnings.push(Warning {
                 place: operation.place,
+                rule: "status",
                 subject: operation.id.clone(),
                 problem: parts.join(", "),
                 fix: "list what callers should know of: each by its code, or 4XX and 5XX".to_owned(),

@@ -139,7 +139,8 @@ const REQUEST_ID: &str = "3f0c8a54-6d0e-4f4b-9a52-0f3c2b1d4e5f";
 fn body<E: ErrorFrom<Wrong>>(operation: &str, failure: &Failure) -> Value {
     let operation = document().operation(operation).unwrap();
     let (api_url, path) = ("http://errors.example", "/some/path");
-    let told = Told { failure, request_id: REQUEST_ID, api_url, path, operation: Some(operation) };
+    let kind = document().error_kind(failure.status());
+    let told = Told { failure, kind, request_id: REQUEST_ID, api_url, path, operation: Some(operation) };
     let body = serde_json::to_value(E::from_failure(&Wrong, &told)).unwrap();
     let response = operation.response(failure.status()).unwrap();
     assert!(response.fits("application/json", &body), "{body} does not fit the document");
@@ -190,7 +191,7 @@ fn objects_within_objects_are_filled_and_the_rest_is_asked_for() {
 }
 
 #[test]
-fn an_enum_has_the_slug_or_what_the_service_says() {
+fn an_enum_has_the_code_or_what_the_service_says() {
     let expected = |code: &str, message: &str, status: &str, title: &str| {
         json!({
             "code": code, "message": message, "status": status, "kind": "warning", "request_id": REQUEST_ID,
@@ -202,7 +203,7 @@ fn an_enum_has_the_slug_or_what_the_service_says() {
     assert_eq!(body::<Choice>("choice", &missing()), found);
     // Too long for the schema, which has no list of what is wrong.
     let message = "Not valid. /count: is no number; /list/0";
-    assert_eq!(body::<Choice>("choice", &invalid()), expected("invalid", message, "422", "Valid"));
+    assert_eq!(body::<Choice>("choice", &invalid()), expected("invalid", message, "422", "Unpro"));
     let conflict = Failure::conflict("c");
     assert_eq!(body::<Choice>("choice", &conflict), expected("invalid", "c", "409", "Confl"));
     assert_eq!(body::<Violations>("asked_code", &conflict)["status"], 422);

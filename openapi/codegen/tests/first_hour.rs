@@ -65,7 +65,7 @@ fn the_dependencies_are_those_of_the_workspace() {
 #[test]
 fn the_generated_files_are_those_that_are_checked_in() {
     let options = Options {
-        command: "specbound-codegen".to_owned(),
+        command: "specbound generate".to_owned(),
         trait_name: "ServedApi".to_owned(),
         ..document::options("notes.yaml", false)
     };

@@ -217,7 +217,7 @@ async fn variables_of_one_place_may_have_several_names() {
     assert_eq!(asked("/shelves/7/books/x").await, (200, json!({"book": {"shelf": 7, "ids": "x"}})));
     assert_eq!(asked("/shelves/new/xy").await, (200, json!({"new": {"ids": "xy"}})));
     // Each is checked by its own schema.
-    assert_eq!(asked("/shelves/x/books/x").await.0, 404);
-    assert_eq!(asked("/shelves/new/x").await.0, 404);
+    assert_eq!(asked("/shelves/x/books/x").await.0, 422);
+    assert_eq!(asked("/shelves/new/x").await.0, 422);
     assert_eq!(asked("/shelves/old/xy").await.0, 404);
 }

@@ -321,9 +321,9 @@ async fn parameters_have_their_types_and_defaults() {
         assert_eq!(served.send(&format!("GET /notes?{query}"), &[], b"").await.status, 422, "{query}");
     }
     assert_eq!(served.send("GET /notes", &["x-echo: too long"], b"").await.status, 422);
-    // What a path cannot name does not exist.
+    // Where the operation refuses what is not valid, so does it with its path.
     for path in ["/notes/0", "/notes/x", "/notes/-1", "/notes/99999999999"] {
-        assert_eq!(served.send(&format!("GET {path}"), &[], b"").await.status, 404, "{path}");
+        assert_eq!(served.send(&format!("GET {path}"), &[], b"").await.status, 422, "{path}");
     }
 }
 
@@ -342,7 +342,7 @@ async fn a_literal_and_a_variable_share_an_endpoint_and_are_told_apart() {
     assert_eq!(served.send("PUT /notes/latest", &[BYTES], b"x").await.status, 415);
     assert_eq!(served.send("PUT /notes/latest", &[JSON], b"\"123456789\"").await.status, 422);
     assert_eq!(served.send(&format!("PUT {note}"), &[JSON], b"\"x\"").await.status, 415);
-    assert_eq!(served.send("GET /notes/later", &[], b"").await.status, 404);
+    assert_eq!(served.send("GET /notes/later", &[], b"").await.status, 422);
 }
 
 #[tokio::test]

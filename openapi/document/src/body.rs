@@ -16,7 +16,7 @@ use crate::{DocumentError, Example};
 #[derive(Debug)]
 pub(crate) struct RequestBody {
     pub(crate) required: bool,
-    /// `x-max-body-bytes`.
+    /// `x-max-body-bytes`, of the body or of the whole document.
     pub(crate) max_bytes: Option<u64>,
     /// In the document's order; at least one.
     pub(crate) contents: Vec<BodyContent>,
@@ -76,7 +76,8 @@ impl RequestBody {
             return Err(DocumentError::shape(&body.pointer, "a body needs a content"));
         }
         let preferred = contents.iter().position(|content| is_json(&content.media_type)).unwrap_or(0);
-        let max_bytes = body.value.get("x-max-body-bytes").and_then(Value::as_u64);
+        let max_bytes =
+            body.value.get("x-max-body-bytes").or_else(|| document.get("x-max-body-bytes")).and_then(Value::as_u64);
         Ok(Some(RequestBody { required: body.is_true("required"), max_bytes, contents, preferred }))
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::body::RequestBody;
+use crate::error_kind::{ErrorKind, ErrorKinds};
 use crate::parameter::Parameter;
 use crate::reference::LocatedValue;
 use crate::response::Response;
@@ -24,6 +25,7 @@ pub struct Document {
     by_id: HashMap<String, usize>,
     router: Router,
     schemas: Vec<Schema>,
+    error_kinds: ErrorKinds,
 }
 
 impl Document {
@@ -68,7 +70,8 @@ impl Document {
         }
         router.sort();
         let schemas = compiler.schemas.into_all();
-        let document = Document { root: whole, operations, by_id, router, schemas };
+        let error_kinds = ErrorKinds::of(&whole.json, &operations);
+        let document = Document { root: whole, operations, by_id, router, schemas, error_kinds };
         match compilation.lazy {
             true => Ok(document),
             false => document.schemas.iter().try_for_each(Schema::ready).map(|()| document),
@@ -94,6 +97,11 @@ impl Document {
     /// The operation of that id.
     pub fn operation(&self, operation_id: &str) -> Option<&Operation> {
         self.operations.get(*self.by_id.get(operation_id)?)
+    }
+
+    /// How errors of a status are named: as the examples of the document's error responses name them, else by the status.
+    pub fn error_kind(&self, status: u16) -> ErrorKind {
+        self.error_kinds.kind(status)
     }
 
     /// What is wrong with the document's own examples, a line each: those of parameters, bodies and headers must fit

@@ -171,28 +171,6 @@ impl Failure {
     pub fn headers(&self) -> &[(HeaderName, HeaderValue)] {
         &self.headers
     }
-
-    /// The last part of the URL that names this kind of error, such as `not-found`.
-    pub fn slug(&self) -> String {
-        match self.status {
-            StatusCode::UNPROCESSABLE_ENTITY => "validation-error".to_owned(),
-            StatusCode::TOO_MANY_REQUESTS => "rate-limit-exceeded".to_owned(),
-            StatusCode::INTERNAL_SERVER_ERROR => "internal-error".to_owned(),
-            StatusCode::SERVICE_UNAVAILABLE => "unavailable".to_owned(),
-            status => status.canonical_reason().unwrap_or("error").to_ascii_lowercase().replace(' ', "-"),
-        }
-    }
-
-    /// The title of this kind of error: its slug in title case.
-    pub fn title(&self) -> String {
-        let words = self.slug().split('-').map(capitalized).collect::<Vec<_>>();
-        words.join(" ")
-    }
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
 }
 
 impl fmt::Display for Failure {
@@ -213,28 +191,6 @@ impl std::error::Error for Failure {}
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn slugs_and_titles_are_those_of_the_contract() {
-        let cases = [
-            (Failure::bad_request(""), "bad-request", "Bad Request"),
-            (Failure::unauthorized(""), "unauthorized", "Unauthorized"),
-            (Failure::not_found(""), "not-found", "Not Found"),
-            (Failure::method_not_allowed("", "GET"), "method-not-allowed", "Method Not Allowed"),
-            (Failure::conflict(""), "conflict", "Conflict"),
-            (Failure::precondition_failed(""), "precondition-failed", "Precondition Failed"),
-            (Failure::payload_too_large(""), "payload-too-large", "Payload Too Large"),
-            (Failure::unsupported_media_type(""), "unsupported-media-type", "Unsupported Media Type"),
-            (Failure::range_not_satisfiable("", 7), "range-not-satisfiable", "Range Not Satisfiable"),
-            (Failure::invalid("", Vec::<String>::new()), "validation-error", "Validation Error"),
-            (Failure::rate_limited("", 1), "rate-limit-exceeded", "Rate Limit Exceeded"),
-            (Failure::internal("x"), "internal-error", "Internal Error"),
-            (Failure::unavailable("", 1), "unavailable", "Unavailable"),
-        ];
-        for (failure, slug, title) in cases {
-            assert_eq!((failure.slug().as_str(), failure.title().as_str()), (slug, title));
-        }
-    }
 
     #[test]
     fn the_cause_is_for_the_log_only() {

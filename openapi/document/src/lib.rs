@@ -32,6 +32,7 @@
 //! | `header.rs` | tokens, quoted strings and parameters of header values |
 //! | `media_type.rs` | the value of a `Content-Type` header |
 //! | `form/` | `multipart/form-data`, read while it arrives, and the text of its fields |
+//! | `error_kind.rs` | how the examples of errors name their kinds |
 //! | `failure.rs`, `failure_line.rs`, `settle.rs` | what is answered instead of a success, and with which status |
 //! | `pipeline/` | one request from its head to the typed call, and back |
 //! | `message.rs` | the wording of violations |
@@ -46,6 +47,7 @@ mod discriminator;
 mod document;
 mod emptied;
 mod error;
+mod error_kind;
 mod example;
 mod example_check;
 mod failure;
@@ -77,6 +79,7 @@ pub use answer::Answer;
 pub use body::{BodyContent, FileField};
 pub use document::Document;
 pub use error::DocumentError;
+pub use error_kind::ErrorKind;
 pub use example::Example;
 pub use failure::Failure;
 pub use failure_line::FailureLine;

@@ -110,7 +110,7 @@ impl Operation {
         self.request_content().map(BodyContent::media_type)
     }
 
-    /// `x-max-body-bytes`: the most bytes that the whole body may have.
+    /// `x-max-body-bytes`, of the body or of the whole document: the most bytes that the whole body may have.
     pub fn max_body_bytes(&self) -> Option<u64> {
         self.body.as_ref()?.max_bytes
     }

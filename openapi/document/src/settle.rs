@@ -26,6 +26,17 @@ impl Operation {
         nearest.map_or(Settled::Outside, |nearest| Settled::Nearest(*nearest))
     }
 
+    /// The status, before it is [settled](Operation::settled), of a path value that its schema does not allow: 422 as for other
+    /// parameters where the operation says that such requests are refused, by 422, 400, or a range where it has no 404;
+    /// else 404, since such a value names nothing.
+    pub fn malformed_path_status(&self) -> u16 {
+        let lists = |wanted: u16| self.statuses().any(|status| status == wanted);
+        match lists(422) || lists(400) || (!lists(404) && self.response(422).is_some()) {
+            true => 422,
+            false => 404,
+        }
+    }
+
     /// The statuses that the pipeline may end a request to this operation with, in order: those of every operation, and
     /// those that its credential, parameters and body bring with them.
     pub fn pipeline_statuses(&self) -> Vec<u16> {
@@ -37,13 +48,17 @@ impl Operation {
         if !self.security().is_empty() {
             statuses.push(401);
         }
-        if self.parameters().any(|parameter| parameter.location() == "path") {
+        let malformed = match self.parameters().any(|parameter| parameter.location() == "path") {
+            true => self.malformed_path_status(),
+            false => 0,
+        };
+        if malformed == 404 {
             statuses.push(404);
         }
         if has_body {
             statuses.extend([413, 415]);
         }
-        if has_body || self.parameters().any(may_be_wrong) {
+        if has_body || malformed == 422 || self.parameters().any(may_be_wrong) {
             statuses.push(422);
         }
         statuses.extend([429, 500, 503]);

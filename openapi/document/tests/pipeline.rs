@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method};
 use serde_json::json;
 use specbound_document::pipeline::{Accepted, BodyReader, Content, Cors, Gate, Permit, Pipeline, RequestHead};
-use specbound_document::{Credential, Failure, Operation};
+use specbound_document::{Credential, Document, Failure, Operation};
 
 mod cases;
 
@@ -123,14 +123,17 @@ struct Asked<'a> {
 }
 
 fn accept(gate: &TestGate, asked: &Asked<'_>) -> Result<Accepted<String>, Failure> {
-    let document = images();
+    accept_by(&images(), gate, asked)
+}
+
+fn accept_by(document: &Document, gate: &TestGate, asked: &Asked<'_>) -> Result<Accepted<String>, Failure> {
     let mut headers = HeaderMap::new();
     for (name, value) in asked.headers {
         headers.append(*name, HeaderValue::from_bytes(value).unwrap());
     }
     let (path, query) = asked.target.split_once('?').unwrap_or((asked.target, ""));
     let head = RequestHead { method: &asked.method, path, query, headers: &headers };
-    let pipeline = Pipeline::new(&document, gate.clone(), head);
+    let pipeline = Pipeline::new(document, gate.clone(), head);
     let routed = pipeline.route()?;
     let whole: usize = asked.body.iter().map(|piece| piece.len()).sum();
     let mut body = Pieces {
@@ -168,6 +171,62 @@ fn the_first_that_fails_decides() {
     }
     let gate = TestGate { full: true, ..TestGate::default() };
     assert_eq!(accept(&gate, &get("/v1/images", &[])).err().unwrap().status(), 429);
+}
+
+/// Shelves with these responses beside 200, and bodies of no more than 10 bytes.
+fn shelves(responses: &[&str]) -> Document {
+    let mut all = json!({"200": {"description": "ok"}});
+    responses.iter().for_each(|status| all[*status] = json!({"description": "an error"}));
+    let parameters = json!([
+        {"name": "shelf", "in": "path", "required": true, "schema": {"type": "integer"}},
+        {"name": "most", "in": "query", "schema": {"type": "integer"}},
+    ]);
+    let body = json!({"content": {"text/plain": {"schema": {"type": "string"}}}});
+    let put = json!({"operationId": "putShelf", "parameters": parameters, "requestBody": body, "responses": all});
+    let document = json!({
+        "openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "x-max-body-bytes": 10,
+        "paths": {"/shelves/{shelf}": {"put": put}},
+    });
+    Document::compile(&document).unwrap()
+}
+
+#[test]
+fn a_malformed_path_value_is_refused_like_others_where_the_operation_lists_that() {
+    let put = |target| Asked { method: Method::PUT, ..get(target, &[]) };
+    for (responses, status) in [
+        (&["404"][..], 404),
+        (&[], 404),
+        (&["404", "422"], 422),
+        (&["400", "404"], 422),
+        (&["404", "4XX"], 404),
+        (&["4XX"], 422),
+        (&["default"], 422),
+    ] {
+        let document = shelves(responses);
+        let failure = accept_by(&document, &TestGate::default(), &put("/shelves/x?most=y")).err().unwrap();
+        assert_eq!(
+            (failure.status(), failure.errors().len()),
+            (status, if status == 422 { 2 } else { 0 }),
+            "{responses:?}"
+        );
+        let operation = document.operation("putShelf").unwrap();
+        assert_eq!(operation.malformed_path_status(), status);
+        assert!(operation.pipeline_statuses().contains(&status), "{responses:?}");
+        if status == 404 {
+            assert_eq!(failure.message(), "Nothing with shelf x found.");
+        }
+    }
+}
+
+#[test]
+fn a_body_without_a_limit_has_that_of_the_document() {
+    const TEXT: (&str, &[u8]) = ("content-type", b"text/plain");
+    let document = shelves(&[]);
+    for (body, status) in [(&b"0123456789"[..], None), (b"0123456789a", Some(413))] {
+        let asked = Asked { method: Method::PUT, body: &[body], ..get("/shelves/1", &[TEXT]) };
+        let accepted = accept_by(&document, &TestGate::default(), &asked);
+        assert_eq!(accepted.err().map(|failure| failure.status()), status);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use http::StatusCode;
-use specbound_document::Operation;
+use specbound_document::{Document, Operation};
 
 use crate::{ErrorFrom, Failure, HeaderList, InSchema, Problem, Rejection, Told};
 
@@ -62,6 +62,7 @@ macro_rules! operation_error {
 /// What an error's body tells of the request.
 #[derive(Clone, Copy)]
 pub struct ErrorRequest<'a> {
+    pub(crate) document: &'static Document,
     pub(crate) request_id: &'a str,
     pub(crate) api_url: &'a str,
     pub(crate) path: &'a str,
@@ -105,8 +106,10 @@ impl ErrorRequest<'_> {
         failure: Failure,
         amend: impl FnOnce(&mut B),
     ) -> ErrorAnswer {
-        let ErrorRequest { request_id, api_url, path, operation } = *self;
-        let mut body = B::from_failure(service, &Told { failure: &failure, request_id, api_url, path, operation });
+        let ErrorRequest { document, request_id, api_url, path, operation } = *self;
+        let kind = document.error_kind(failure.status());
+        let mut body =
+            B::from_failure(service, &Told { failure: &failure, kind, request_id, api_url, path, operation });
         amend(&mut body);
         match serde_json::to_vec(&body) {
             Ok(json) => ErrorAnswer { failure, json },

@@ -263,6 +263,7 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
         let service = self.service();
         let api_url = self.api_url();
         let request = ErrorRequest {
+            document: self.steps.document(),
             request_id: &self.context.request_id,
             api_url: &api_url,
             path: self.head.path,

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use specbound_document::{Failure, FailureLine, Operation};
+use specbound_document::{ErrorKind, Failure, FailureLine, Operation};
 
 /// A failure with what the request adds to it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Told<'a> {
     /// What is answered.
     pub failure: &'a Failure,
+    /// How errors of its status are named.
+    pub kind: ErrorKind,
     /// The same as the header `x-request-id`.
     pub request_id: &'a str,
     /// The base of the URL that names the kind of error, without a slash at its end.
@@ -22,12 +24,23 @@ pub struct Told<'a> {
 impl<'a> Told<'a> {
     /// What is known where only the failure is.
     pub fn alone(failure: &'a Failure) -> Told<'a> {
-        Told { failure, request_id: "", api_url: "", path: "", operation: None }
+        let kind = ErrorKind::of_status(failure.status());
+        Told { failure, kind, request_id: "", api_url: "", path: "", operation: None }
     }
 
-    /// The URL that names the kind of error.
+    /// The URI that names the kind of error.
     pub fn kind_url(&self) -> String {
-        format!("{}/errors/{}", self.api_url, self.failure.slug())
+        self.kind.uri(self.api_url)
+    }
+
+    /// What a person calls the kind of error.
+    pub fn title(&self) -> String {
+        self.kind.title().to_owned()
+    }
+
+    /// What a program calls the kind of error.
+    pub fn code(&self) -> String {
+        self.kind.code().to_owned()
     }
 
     /// The message and every wrong field, as one text.
@@ -57,10 +70,16 @@ impl<'a> Told<'a> {
         fields
     }
 
-    /// Which of some texts is the slug or the status, whatever its case and separators.
+    /// Which of some texts is the code of the kind, the status, or a usual name for that, whatever its case and separators.
     pub fn chosen(&self, texts: &[&str]) -> Option<usize> {
-        let (slug, status) = (plain(&self.failure.slug()), self.failure.status().to_string());
-        texts.iter().position(|text| plain(text) == slug || *text == status)
+        let (code, status) = (plain(self.kind.code()), self.failure.status().to_string());
+        let is_named = |text: &str| plain(text) == code || text == status;
+        let usual = || {
+            usual_names(self.failure.status())
+                .iter()
+                .find_map(|name| texts.iter().position(|text| plain(text) == *name))
+        };
+        texts.iter().position(|text| is_named(text)).or_else(usual)
     }
 }
 
@@ -69,6 +88,18 @@ pub fn cut(text: String, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => text[..end].to_owned(),
         None => text,
+    }
+}
+
+/// What APIs call errors that RFC 9110 has longer names for, without case and separators.
+fn usual_names(status: u16) -> &'static [&'static str] {
+    match status {
+        413 => &["contenttoolarge", "toolarge"],
+        422 => &["validationerror", "validationfailed", "unprocessablecontent"],
+        429 => &["ratelimitexceeded", "ratelimited"],
+        500 => &["internalerror", "internal"],
+        503 => &["unavailable"],
+        _ => &[],
     }
 }
 
@@ -105,12 +136,14 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_is_the_slug_or_the_status() {
+    fn a_choice_is_the_code_or_the_status() {
         let failure = Failure::not_found("");
         let told = Told::alone(&failure);
         assert_eq!(told.chosen(&["INVALID", "NOT_FOUND"]), Some(1));
         assert_eq!(told.chosen(&["404"]), Some(0));
         assert_eq!(told.chosen(&["error", "warning"]), None);
+        let invalid = Failure::invalid("", Vec::<String>::new());
+        assert_eq!(Told::alone(&invalid).chosen(&["NOT_FOUND", "VALIDATION_ERROR"]), Some(1));
     }
 
     #[test]

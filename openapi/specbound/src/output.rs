@@ -12,3 +12,8 @@ pub(crate) fn print(text: &str) {
 pub(crate) fn tell(line: &str) {
     let _ = writeln!(std::io::stderr().lock(), "specbound: {line}");
 }
+
+/// `1 file`, `2 files`.
+pub(crate) fn count(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}

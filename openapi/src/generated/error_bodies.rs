@@ -12,7 +12,7 @@ impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Error {
     fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
         Error {
             r#type: told.kind_url(),
-            error: told.failure.title(),
+            error: told.title(),
             status: told.failure.status().into(),
             message: ::std::string::ToString::to_string(told.failure.message()),
             errors: ::std::option::Option::Some(

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use dropshot::{ApiDescription, ApiDescriptionRegisterError, ApiEndpoint, ApiEndpointVersions, RequestContext};
 use http::{Method, StatusCode};
-use specbound_runtime::Failure;
 
 use super::{answer, exact};
 use crate::app::App;
@@ -76,14 +75,13 @@ const ADVICE: [(u16, &str, &str); 14] = [
     ),
 ];
 
-/// The pages, by the last part of their path.
+/// The pages, by their paths.
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let statuses = ADVICE.into_iter().filter_map(|advice| Some((StatusCode::from_u16(advice.0).ok()?, advice)));
-    let pages = statuses.map(|(status, (number, meaning, fix))| {
-        let kind = Failure::new(status, "");
+    let pages = ADVICE.into_iter().map(|(number, meaning, fix)| {
+        let kind = images_api::document().error_kind(number);
         let meanings = documented(number);
         let meaning = if meanings.is_empty() { meaning.to_owned() } else { meanings.join("\n") };
-        (kind.slug(), format!("{} ({number})\n\n{meaning}\n\n{fix}\n", kind.title()))
+        (kind.uri(""), format!("{} ({number})\n\n{meaning}\n\n{fix}\n", kind.title()))
     });
     pages.collect()
 });
@@ -102,14 +100,13 @@ fn documented(status: u16) -> Vec<&'static str> {
 
 /// Adds the pages, each a path of its own.
 pub(super) fn add_to(api: &mut ApiDescription<App>) -> Result<(), ApiDescriptionRegisterError> {
-    for (slug, text) in PAGES.iter() {
-        let path = format!("/errors/{slug}");
+    for (path, text) in PAGES.iter() {
         let page = move |context: RequestContext<App>| async move {
-            exact(&context, &format!("/errors/{slug}"))?;
+            exact(&context, path)?;
             answer(StatusCode::OK, "text/plain; charset=utf-8", text)
         };
-        let (id, versions) = (format!("error page {slug}"), ApiEndpointVersions::All);
-        api.register(ApiEndpoint::new(id, page, Method::GET, "application/json", &path, versions).visible(false))?;
+        let (id, versions) = (format!("error page {path}"), ApiEndpointVersions::All);
+        api.register(ApiEndpoint::new(id, page, Method::GET, "application/json", path, versions).visible(false))?;
     }
     Ok(())
 }

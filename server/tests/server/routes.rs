@@ -1,5 +1,4 @@
 use serde_json::Value;
-use specbound_document::Failure;
 
 use crate::in_process::{ANN, Server};
 use crate::pictures::png;
@@ -85,8 +84,8 @@ async fn every_error_has_a_page() {
     // As the document lists them, with its words, and those beside it.
     for operation in images_api::document().operations() {
         for status in operation.statuses().filter(|status| *status >= 400) {
-            let kind = Failure::new(status.try_into().unwrap(), "");
-            let text = page(&server.api(&format!("/errors/{}", kind.slug()))).await;
+            let kind = images_api::document().error_kind(status);
+            let text = page(&kind.uri(&server.api(""))).await;
             assert!(text.contains(operation.response(status).unwrap().description().trim()), "{status}: {text}");
             assert!(text.trim().lines().count() >= 5, "what it is, what it means, what to do: {text}");
         }

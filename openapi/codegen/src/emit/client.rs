@@ -31,6 +31,7 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, warnings: &mut Vec
     operations.retain(|operation| !left_out.iter().any(|(other, _): &(&Operation, String)| other.id == operation.id));
     for (operation, problem) in left_out {
         warnings.push(Warning {
+            rule: "client",
             place: operation.place,
             subject: operation.id.clone(),
             problem: format!("it is left out of the client, because progenitor makes no method of it: {problem}"),
@@ -45,6 +46,7 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, warnings: &mut Vec
         },
     };
     warnings.push(Warning {
+        rule: "client",
         place: root.place,
         subject: "document".to_owned(),
         problem: format!("no client is made: {problem}"),

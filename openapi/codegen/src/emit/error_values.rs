@@ -52,8 +52,8 @@ pub(super) fn text_of(role: Role, message: &TokenStream) -> Option<TokenStream> 
     Some(match role {
         Role::KindUrl => quote!(told.kind_url()),
         Role::StatusText => owned(quote!(&told.failure.status())),
-        Role::Slug => quote!(told.failure.slug()),
-        Role::Title => quote!(told.failure.title()),
+        Role::Slug => quote!(told.code()),
+        Role::Title => quote!(told.title()),
         Role::Message => message.clone(),
         Role::RequestId => owned(quote!(told.request_id)),
         Role::Path => owned(quote!(told.path)),

@@ -125,11 +125,11 @@ pub(crate) fn emit(
     files
 }
 
+/// How every generated Rust file begins.
+pub(crate) const HEAD: &str = "// Generated from ";
+
 fn header(options: &Options) -> String {
-    format!(
-        "// Generated from {} by `{}`. Changes here are lost and fail the check.\n\n",
-        options.document, options.command
-    )
+    format!("{HEAD}{} by `{}`. Changes here are lost and fail the check.\n\n", options.document, options.command)
 }
 
 fn format(tokens: TokenStream) -> Result<String, String> {

@@ -17,6 +17,7 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
         one_way: HashSet::new(),
         named: Vec::new(),
         merging: Vec::new(),
+        max_body_bytes: None,
         merged: 0,
     };
     let map = reader.map(root, "the document")?;
@@ -34,6 +35,7 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
     }
     let known = ["openapi", "info", "servers", "tags", "security", "paths", "components", "externalDocs"];
     reader.only_keys(map, &known, "the document");
+    reader.max_body_bytes = reader.count(map, "x-max-body-bytes");
     let info = reader.info(map);
     let tags = reader.tags(map);
     reader.components(map);

@@ -60,6 +60,8 @@ pub(super) struct Reader<'d> {
     pub(super) named: Vec<(String, &'d Node)>,
     /// Components whose properties are being read as part of another object, the outermost first.
     pub(super) merging: Vec<&'d str>,
+    /// `x-max-body-bytes` of the document: for bodies without their own.
+    pub(super) max_body_bytes: Option<u64>,
     /// How many members of `allOf` were written out so far.
     pub(super) merged: usize,
 }

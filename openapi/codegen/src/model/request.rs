@@ -32,7 +32,8 @@ impl<'d> Reader<'d> {
         let content = self.body_content(media_type, *place, media.get("schema"))?;
         media.get("schema").into_iter().for_each(|node| self.not_required(node, "readOnly"));
         let media_type = media_type.clone();
-        Some(Body { content, media_type, max_bytes: self.count(map, "x-max-body-bytes") })
+        let max_bytes = self.count(map, "x-max-body-bytes").or(self.max_body_bytes);
+        Some(Body { content, media_type, max_bytes })
     }
 
     fn body_content(&mut self, media_type: &str, place: Position, schema: Option<&'d Node>) -> Option<BodyContent> {

@@ -16,6 +16,11 @@ macro_rules! gaps {
                     $(DropshotGap::$name => $description,)*
                 }
             }
+
+            /// Whether what is generated does not do it at all, or otherwise; else only the emitted document lacks it.
+            pub fn is_lost(self) -> bool {
+                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::RequestEncoding | DropshotGap::SilentErrors | DropshotGap::BesideJson)
+            }
         }
     };
 }

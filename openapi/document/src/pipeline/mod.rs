@@ -6,7 +6,7 @@
 //! 1. route (404) and method (405, with `Allow`),
 //! 2. room (429),
 //! 3. key (401), and its owner's share of the room (429),
-//! 4. path (404: what a malformed value names does not exist),
+//! 4. path (404: what a malformed value names does not exist; 422 with the others of 5 where the operation lists 400 or 422),
 //! 5. query and headers (422),
 //! 6. content coding and content type (415), size (413), syntax (400), and every field (422),
 //! 7. preconditions of a change (412), by [`Operation::allow_change`] once the operation knows what is there,
@@ -59,7 +59,7 @@ use body::LimitedBody;
 /// What is told where fields are wrong.
 const INVALID: &str = "The request is not valid.";
 
-/// The most bytes of a body whose operation has no `x-max-body-bytes`.
+/// The most bytes of a body where neither its operation nor the document has an `x-max-body-bytes`.
 pub const USUAL_LIMIT: u64 = 1 << 20;
 
 /// What a caller sent comes back in a message up to so many characters.
@@ -120,9 +120,14 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         Pipeline { document, gate, head, caller: OnceLock::new(), usual_limit: USUAL_LIMIT }
     }
 
-    /// The same with another limit, in bytes, for bodies whose operation has no `x-max-body-bytes`: 1 MiB as a rule.
+    /// The same with another limit, in bytes, for bodies that the document gives none: 1 MiB as a rule.
     pub fn with_usual_limit(self, usual_limit: u64) -> Pipeline<'d, 'h, G> {
         Pipeline { usual_limit, ..self }
+    }
+
+    /// The document that the request is answered by.
+    pub fn document(&self) -> &'d Document {
+        self.document
     }
 
     /// Who asks, once that is known.
@@ -165,8 +170,8 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         if let Some(caller) = &caller {
             room = self.gate.share(room, caller)?;
         }
-        let path = self.path(routed)?;
         let mut errors = Vec::new();
+        let path = self.path(routed, &mut errors)?;
         let mut of = |checked: Values| {
             checked.unwrap_or_else(|lines| {
                 errors.extend(lines);
@@ -236,12 +241,20 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         Ok(caller)
     }
 
-    fn path(&self, routed: &Routed<'d>) -> Result<Map<String, Value>, Failure> {
-        routed.operation.path_values(&routed.variables).map_err(|errors| {
-            let (name, value) = routed.variables.first().map_or(("", ""), |(name, value)| (name, value));
-            let lines: Vec<&str> = errors.iter().map(Violation::line).collect();
-            Failure::not_found(not_found(name, value)).because(lines.join("; "))
-        })
+    /// The path's variables; what is wrong with them goes into `errors` where the operation has an answer for that.
+    fn path(&self, routed: &Routed<'d>, errors: &mut Vec<Violation>) -> Result<Map<String, Value>, Failure> {
+        match routed.operation.path_values(&routed.variables) {
+            Ok(values) => Ok(values),
+            Err(lines) if routed.operation.malformed_path_status() == 422 => {
+                errors.extend(lines);
+                Ok(Map::new())
+            }
+            Err(lines) => {
+                let (name, value) = routed.variables.first().map_or(("", ""), |(name, value)| (name, value));
+                let lines: Vec<&str> = lines.iter().map(Violation::line).collect();
+                Err(Failure::not_found(not_found(name, value)).because(lines.join("; ")))
+            }
+        }
     }
 
     /// The body; what is wrong with its fields goes into `errors`.
@@ -325,10 +338,13 @@ fn content_type<'o>(sent: Option<&str>, known: &'o RequestBody) -> Result<(Media
     }
 }
 
-/// What is said where a path names nothing: `imageId` names an image.
+/// What is said where a path names nothing: `imageId` names an image by its id, `isbn` whatever has it.
 pub fn not_found(variable: &str, value: &str) -> String {
-    let resource = variable.strip_suffix("Id").or_else(|| variable.strip_suffix("_id")).unwrap_or(variable);
+    let value = shortened(value, SHOWN);
+    let resource = variable.strip_suffix("Id").or_else(|| variable.strip_suffix("_id")).unwrap_or_default();
     let mut letters = resource.chars();
-    let resource = letters.next().map(|first| first.to_uppercase().to_string() + letters.as_str());
-    format!("{} with id {} not found.", resource.unwrap_or_else(|| "Resource".to_owned()), shortened(value, SHOWN))
+    match letters.next() {
+        Some(first) => format!("{}{} with id {value} not found.", first.to_uppercase(), letters.as_str()),
+        None => format!("Nothing with {variable} {value} found."),
+    }
 }

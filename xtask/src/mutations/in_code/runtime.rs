@@ -6,6 +6,7 @@ const ORDER: &str = "openapi/document/src/pipeline/mod.rs";
 const CONDITIONS: &str = "openapi/document/src/pipeline/conditions.rs";
 const ADAPTER: &str = "openapi/runtime/src/pipeline.rs";
 const ANSWER: &str = "openapi/runtime/src/answer.rs";
+const ERROR_KIND: &str = "openapi/document/src/error_kind.rs";
 const FAILURE: &str = "openapi/document/src/failure.rs";
 const SCHEMA: &str = "openapi/runtime/src/schema.rs";
 const BODY: &str = "openapi/document/src/pipeline/body.rs";
@@ -158,10 +159,13 @@ pub(super) const ALL: &[Mutation] = &[
         )],
     ),
     of(
-        FAILURE,
+        ERROR_KIND,
         "error-kind-renamed",
-        "validation-error -> unprocessable-entity",
-        &[after("pub fn slug(", "\"validation-error\"", "\"unprocessable-entity\"")],
+        "the code of an error is never the end of its type's URI",
+        &[once(
+            "let code = code.or_else(|| uri.as_ref()?.last()).unwrap_or(usual.code);",
+            "let code = code.unwrap_or(usual.code);",
+        )],
     ),
     of(
         FAILURE,

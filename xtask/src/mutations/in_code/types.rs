@@ -177,15 +177,15 @@ pub(super) const ALL: &[Mutation] = &[
     },
     Mutation {
         name: "error-type-changed",
-        what: "type of Error without …/errors/",
+        what: "type of Error is its code alone",
         file: ERRORS,
-        edits: &[once("told.kind_url()", "::std::format!(\"{}/{}\", told.api_url, told.failure.slug())")],
+        edits: &[once("told.kind_url()", "told.code()")],
     },
     Mutation {
         name: "error-message-swapped",
         what: "title of Error is its message",
         file: ERRORS,
-        edits: &[once("error: told.failure.title()", "error: told.failure.message().to_owned()")],
+        edits: &[once("error: told.title()", "error: told.failure.message().to_owned()")],
     },
     Mutation {
         name: "roundtrip-lost",

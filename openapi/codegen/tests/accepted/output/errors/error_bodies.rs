@@ -90,7 +90,7 @@ impl<S: CaseErrors> specbound_runtime::ErrorFrom<S> for Choice {
                 .chosen(&["NOT_FOUND", "BAD_REQUEST"])
                 .map(|index| Reason::ALL[index]),
             title: ::std::option::Option::Some(
-                specbound_runtime::cut(told.failure.title(), 5usize),
+                specbound_runtime::cut(told.title(), 5usize),
             ),
             level: ::serde_json::from_value(::serde_json::json!("high"))
                 .expect("the document's default fits its schema"),

@@ -11,7 +11,7 @@ impl specbound_runtime::ErrorBody for Error {
 impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Error {
     fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
         Error {
-            error_code: ::std::option::Option::Some(told.failure.slug()),
+            error_code: ::std::option::Option::Some(told.code()),
             message: told.whole_message(),
             request_id: ::std::string::ToString::to_string(told.request_id),
         }

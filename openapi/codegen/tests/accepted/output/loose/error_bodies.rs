@@ -11,9 +11,9 @@ impl specbound_runtime::ErrorBody for Problem {
 impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Problem {
     fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
         Problem {
-            title: ::std::option::Option::Some(told.failure.title()),
+            title: ::std::option::Option::Some(told.title()),
             detail: ::std::option::Option::Some(told.whole_message()),
-            code: ::std::option::Option::Some(told.failure.slug()),
+            code: ::std::option::Option::Some(told.code()),
         }
     }
 }

@@ -11,7 +11,7 @@ impl specbound_runtime::ErrorBody for Problem {
 impl<S: ?Sized> specbound_runtime::ErrorFrom<S> for Problem {
     fn from_failure(service: &S, told: &specbound_runtime::Told<'_>) -> Self {
         Problem {
-            title: told.failure.title(),
+            title: told.title(),
             status: ::std::option::Option::Some(told.failure.status().into()),
             detail: told.whole_message(),
         }

@@ -1,4 +1,4 @@
-// Generated from notes.yaml by `specbound-codegen`. Changes here are lost and fail the check.
+// Generated from notes.yaml by `specbound generate`. Changes here are lost and fail the check.
 
 use std::sync::LazyLock;
 use super::*;

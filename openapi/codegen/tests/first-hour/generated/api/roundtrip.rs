@@ -1,4 +1,4 @@
-// Generated from notes.yaml by `specbound-codegen`. Changes here are lost and fail the check.
+// Generated from notes.yaml by `specbound generate`. Changes here are lost and fail the check.
 
 use super::*;
 /// What is left of a value after it was read as the type of a named schema and written again. Nothing where the

@@ -1,11 +1,10 @@
-//! `specbound diff` as a program.
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by where it stops")]
-
 use std::fs;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use super::specbound;
 
 const OLD: &str = "openapi: 3.0.3
 info: {title: t, version: '1', description: old}
@@ -33,18 +32,10 @@ fn folder() -> TempDir {
     folder
 }
 
-fn specbound(folder: &TempDir, arguments: &[&str]) -> (i32, String, String) {
-    let program = env!("CARGO_BIN_EXE_specbound");
-    let Output { status, stdout, stderr } =
-        Command::new(program).args(arguments).current_dir(folder.path()).output().unwrap();
-    let [out, error] = [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-    (status.code().unwrap(), out, error)
-}
-
 #[test]
 fn the_status_is_for_ci() {
     let folder = folder();
-    let status = |arguments: &[&str]| specbound(&folder, &[&["diff"], arguments].concat()).0;
+    let status = |arguments: &[&str]| specbound(folder.path(), &[&["diff"], arguments].concat()).0;
     assert_eq!(status(&["old.yaml", "old.yaml"]), 0);
     assert_eq!(status(&["old.yaml", "new.yaml"]), 1);
     assert_eq!(status(&["old.yaml", "new.yaml", "--fail-on", "never"]), 0);
@@ -57,7 +48,7 @@ fn the_status_is_for_ci() {
 #[test]
 fn a_document_that_cannot_be_read_is_told_with_its_place() {
     let folder = folder();
-    let (status, out, error) = specbound(&folder, &["diff", "broken.yaml", "other.yaml"]);
+    let (status, out, error) = specbound(folder.path(), &["diff", "broken.yaml", "other.yaml"]);
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(error.contains("broken.yaml:2:1:"), "{error}");
     assert!(error.contains("other.yaml: no OpenAPI document"), "{error}");
@@ -65,7 +56,7 @@ fn a_document_that_cannot_be_read_is_told_with_its_place() {
 
 #[test]
 fn text_names_class_places_cause_and_cure() {
-    let (_, out, _) = specbound(&folder(), &["diff", "old.yaml", "new.yaml"]);
+    let (_, out, _) = specbound(folder().path(), &["diff", "old.yaml", "new.yaml"]);
     let expected = "breaking: maximum was 10, is 9; fewer values are taken, and clients may send the others \
                     [request-maximum-lowered]
   in: GET /a, query parameter q
@@ -79,7 +70,7 @@ fn text_names_class_places_cause_and_cure() {
 
 #[test]
 fn json_is_for_programs() {
-    let (_, out, _) = specbound(&folder(), &["diff", "old.yaml", "new.yaml", "--format", "json"]);
+    let (_, out, _) = specbound(folder().path(), &["diff", "old.yaml", "new.yaml", "--format", "json"]);
     let report: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(report["summary"], json!({ "breaking": 1, "unknown": 1, "compatible": 0 }));
     let change = &report["changes"][0];
@@ -91,7 +82,7 @@ fn json_is_for_programs() {
 
 #[test]
 fn markdown_has_a_table_for_each_class() {
-    let (_, out, _) = specbound(&folder(), &["diff", "old.yaml", "new.yaml", "--format", "markdown"]);
+    let (_, out, _) = specbound(folder().path(), &["diff", "old.yaml", "new.yaml", "--format", "markdown"]);
     assert!(out.contains("## Breaking\n\n| kind |") && out.contains("## Unknown\n\n| kind |"), "{out}");
     assert!(
         out.contains("| `request-maximum-lowered` | GET /a, query parameter q | old.yaml:7:56 | new.yaml:7:56 |"),
@@ -102,8 +93,8 @@ fn markdown_has_a_table_for_each_class() {
 #[test]
 fn texts_are_shown_when_they_are_asked_for() {
     let folder = folder();
-    assert!(!specbound(&folder, &["diff", "old.yaml", "new.yaml"]).1.contains("text-changed"));
-    assert!(specbound(&folder, &["diff", "old.yaml", "new.yaml", "--all"]).1.contains("[text-changed]"));
+    assert!(!specbound(folder.path(), &["diff", "old.yaml", "new.yaml"]).1.contains("text-changed"));
+    assert!(specbound(folder.path(), &["diff", "old.yaml", "new.yaml", "--all"]).1.contains("[text-changed]"));
 }
 
 #[test]
@@ -120,7 +111,7 @@ fn a_reader_that_has_gone_changes_nothing() {
 
 #[test]
 fn help_has_an_example_and_the_statuses() {
-    let (status, out, _) = specbound(&folder(), &["diff", "--help"]);
+    let (status, out, _) = specbound(folder().path(), &["diff", "--help"]);
     assert_eq!(status, 0);
     assert!(out.contains("Example:\n  specbound diff") && out.contains("Exit status:"), "{out}");
 }

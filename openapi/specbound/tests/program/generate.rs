@@ -1,0 +1,101 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{NOTES, REFUSED, specbound};
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("notes.yaml"), NOTES).unwrap();
+    fs::write(folder.path().join("refused.yaml"), REFUSED).unwrap();
+    folder
+}
+
+const GENERATE: [&str; 4] = ["generate", "notes.yaml", "--out", "out"];
+const CHECK: [&str; 5] = ["generate", "notes.yaml", "--out", "out", "--check"];
+
+/// The files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => files.extend(self::files(&path)),
+            false => files.push(path),
+        }
+    }
+    files
+}
+
+#[test]
+fn what_is_generated_is_as_the_document_says_until_someone_changes_it() {
+    let folder = folder();
+    let (status, out, error) = specbound(folder.path(), &GENERATE);
+    let written = files(&folder.path().join("out")).len();
+    assert_eq!((status, out), (0, format!("{written} files written to out\n")), "{error}");
+    assert_eq!(specbound(folder.path(), &CHECK).0, 0);
+    assert_eq!(specbound(folder.path(), &GENERATE).1, "out is as the document says\n");
+
+    let edited = folder.path().join("out/api/notes.rs");
+    let contents = fs::read_to_string(&edited).unwrap();
+    fs::write(&edited, format!("{contents}// mine\n")).unwrap();
+    fs::remove_file(folder.path().join("out/client/client.rs")).unwrap();
+    let (status, _, error) = specbound(folder.path(), &CHECK);
+    assert_eq!(status, 1);
+    for line in [
+        "specbound: out/api/notes.rs: is not what the document says: the document was changed since, or the file was edited",
+        "specbound: out/client/client.rs: is missing",
+        "specbound: run: specbound generate notes.yaml --out out",
+    ] {
+        assert!(error.lines().any(|told| told == line), "{line}: {error}");
+    }
+    assert!(fs::read_to_string(&edited).unwrap().ends_with("// mine\n"), "a check writes nothing");
+    assert_eq!(specbound(folder.path(), &GENERATE).1, "2 files written to out\n");
+    assert_eq!(fs::read_to_string(&edited).unwrap(), contents);
+}
+
+#[test]
+fn stale_files_go_and_other_people_s_stay() {
+    let folder = folder();
+    assert_eq!(specbound(folder.path(), &GENERATE).0, 0);
+    let stale = folder.path().join("out/api/trash.rs");
+    assert!(stale.exists());
+    let mine = folder.path().join("out/api/mine.rs");
+    fs::write(&mine, "// mine\n").unwrap();
+    let (before, _) = NOTES.split_once("  /trash:").unwrap();
+    let (_, components) = NOTES.split_once("components:").unwrap();
+    fs::write(
+        folder.path().join("notes.yaml"),
+        format!("{before}components:{components}").replace(", {name: trash}", ""),
+    )
+    .unwrap();
+    let (status, _, error) = specbound(folder.path(), &CHECK);
+    let told = "out/api/trash.rs: was generated once, and the document no longer asks for it";
+    assert!(status == 1 && error.contains(told) && !error.contains("mine.rs"), "{error}");
+    let (status, out, error) = specbound(folder.path(), &GENERATE);
+    assert!(status == 0 && out.ends_with(" removed\n"), "{out}{error}");
+    assert!(!stale.exists() && mine.exists());
+    assert_eq!(specbound(folder.path(), &CHECK).0, 0);
+
+    // A client that is no longer wanted goes, too, and the command that is proposed asks for none.
+    let no_client = [&CHECK[..], &["--no-client"]].concat();
+    assert!(specbound(folder.path(), &no_client).2.ends_with(" --out out --no-client\n"));
+    assert_eq!(specbound(folder.path(), &[&GENERATE[..], &["--no-client"]].concat()).0, 0);
+    assert!(files(&folder.path().join("out/client")).is_empty());
+}
+
+#[test]
+fn nothing_is_written_where_anything_is_refused_or_cannot_be_read() {
+    let folder = folder();
+    let (status, out, error) = specbound(folder.path(), &["generate", "refused.yaml", "--out", "out"]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(error.starts_with("specbound: refused.yaml:6:"), "{error}");
+    assert!(error.ends_with("refusals: nothing is generated\n"), "{error}");
+    let (status, _, error) = specbound(folder.path(), &["generate", "missing.yaml", "--out", "out"]);
+    assert_eq!(status, 2);
+    assert!(error.starts_with("specbound: missing.yaml: "), "{error}");
+    assert!(!folder.path().join("out").exists());
+    // A file in the place of a folder is told, and stays.
+    let (status, _, error) = specbound(folder.path(), &["generate", "notes.yaml", "--out", "refused.yaml"]);
+    assert!(status == 2 && error.contains("refused.yaml"), "{error}");
+    assert_eq!(fs::read_to_string(folder.path().join("refused.yaml")).unwrap(), REFUSED);
+}
