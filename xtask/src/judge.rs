@@ -1,5 +1,6 @@
 //! `judge`: programs of others, which know `images.yaml` only, against the server and the stand-alone mock: Schemathesis
-//! looks for answers that the document does not allow, and clients that other generators make go a whole way.
+//! looks for answers that the document does not allow, and clients that other generators make go a whole way. What
+//! Schemathesis and the behaviour suite see of the server must be all that is documented, less a list.
 //!
 //! | file | what |
 //! | --- | --- |
@@ -21,6 +22,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 
+use crate::contract;
 use crate::root;
 use crate::server::target_folder;
 use target::Target;
@@ -66,9 +68,15 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
         phases.run("Schemathesis: installed", || tools::python("schemathesis").map(|_| String::new()));
         for which in targets(options) {
             let limit = Duration::from_secs(options.seconds);
-            phases.run(&format!("Schemathesis: {}", which.name()), || {
-                schemathesis::run(&Target::start(which, &folder)?, &folder.join(which.name()), seed, limit)
+            let run = folder.join(which.name());
+            let passed = phases.run(&format!("Schemathesis: {}", which.name()), || {
+                schemathesis::run(&Target::start(which, &folder)?, &run, seed, limit)
             });
+            if passed && which == Which::Server {
+                phases.run("documented answers, with the behaviour suite", || {
+                    contract::with_schemathesis(&schemathesis::seen_in(&run))
+                });
+            }
         }
     }
     if wanted(Part::Clients) {

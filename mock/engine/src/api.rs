@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use http::Uri;
 use serde_json::Value;
 use specbound_document::pipeline::USUAL_LIMIT;
 use specbound_document::source::{Source, SourceError};
@@ -22,8 +21,6 @@ const LENIENT_BODY_LIMIT: u64 = 64 << 20;
 pub struct Api {
     document: Document,
     source: Source,
-    /// Paths of the document's servers, without a slash at their end.
-    bases: Vec<String>,
     behaviour: Behaviour,
     model: Model,
     lazy: bool,
@@ -56,9 +53,8 @@ impl Api {
             .map_err(|error| vec![format!("{}: {error}", source.locate(error.pointer()))])?;
         behaviour.check(&document)?;
         let model = Model::of(&document, &behaviour);
-        let bases = bases(document.json());
         let usual_body_limit = if compilation.lenient { LENIENT_BODY_LIMIT } else { USUAL_LIMIT };
-        Ok(Api { document, source, bases, behaviour, model, lazy: compilation.lazy, usual_body_limit })
+        Ok(Api { document, source, behaviour, model, lazy: compilation.lazy, usual_body_limit })
     }
 
     /// The compiled document.
@@ -107,12 +103,7 @@ impl Api {
 
     /// The path without the path of a server of the document, where only so an operation has it.
     pub fn without_base<'p>(&self, path: &'p str) -> &'p str {
-        if self.bases.is_empty() || !self.document.operations_at(path).is_empty() {
-            return path;
-        }
-        let rests = self.bases.iter().filter_map(|base| path.strip_prefix(base.as_str()));
-        let mut rests = rests.filter(|rest| rest.starts_with('/'));
-        rests.find(|rest| !self.document.operations_at(rest).is_empty()).unwrap_or(path)
+        self.document.without_base(path)
     }
 
     /// The URLs of the document's servers.
@@ -128,20 +119,4 @@ fn lines(errors: Vec<SourceError>) -> Vec<String> {
 fn servers(document: &Value) -> impl Iterator<Item = &str> {
     let servers = document.get("servers").and_then(Value::as_array).into_iter().flatten();
     servers.filter_map(|server| server.get("url")?.as_str())
-}
-
-fn bases(document: &Value) -> Vec<String> {
-    let mut bases: Vec<String> = Vec::new();
-    for url in servers(document) {
-        let path = match url.parse::<Uri>() {
-            Ok(uri) => uri.path().to_owned(),
-            // A URL with variables is not complete yet.
-            Err(_) => url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default(),
-        };
-        let path = path.trim_end_matches('/').to_owned();
-        if !path.is_empty() && !bases.contains(&path) {
-            bases.push(path);
-        }
-    }
-    bases
 }

@@ -3,12 +3,12 @@
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method};
+use specbound_document::Operation;
 use specbound_document::pipeline::RequestHead;
-use specbound_document::{Operation, Violation};
 use specbound_mock::Api;
 
 use crate::coding::decoded;
-use crate::request_check::located;
+use crate::request_check::told;
 
 /// An answer as it was received, but for its body.
 pub(crate) struct ReceivedAnswer<'a> {
@@ -76,10 +76,6 @@ pub(crate) fn check_answer(
         checked.violations.push(format!("body: {} bytes, but the answer has none in the document", answer.length));
     }
     CheckedAnswer { body: body.ok(), ..checked }
-}
-
-fn told(api: &Api, violation: &Violation) -> String {
-    located(api, violation.line(), violation.rule())
 }
 
 fn has_answers(operation: &Operation) -> bool {

@@ -17,7 +17,7 @@
 //! | `passing.rs` | the body of an answer on its way |
 //! | `copied.rs` | the copy of a body that is checked |
 //! | `proxied_call.rs`, `desk.rs` | what is gathered of an exchange; where it is checked and told |
-//! | `request_check.rs`, `gate.rs`, `whole.rs` | what is wrong with a request |
+//! | `request_check.rs` | what is wrong with a request |
 //! | `answer_check.rs` | what is wrong with an answer |
 //! | `coding.rs` | bodies with a content coding |
 //! | `observer.rs` | what is told of an exchange |
@@ -29,7 +29,6 @@ mod coding;
 mod copied;
 mod desk;
 mod error;
-mod gate;
 mod headers;
 mod observer;
 mod options;
@@ -43,7 +42,6 @@ mod recorder;
 mod redacted;
 mod request_check;
 mod upstream;
-mod whole;
 
 pub use error::ProxyError;
 pub use observer::{LAX, Observer, Seen};

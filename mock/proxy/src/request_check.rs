@@ -1,19 +1,15 @@
 //! What is wrong with a request.
 
 use std::borrow::Cow;
-use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
-use futures::FutureExt;
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
-use specbound_document::pipeline::{Pipeline, RequestHead};
-use specbound_document::{Failure, Operation, Rule};
+use specbound_document::pipeline::RequestHead;
+use specbound_document::{Operation, RequestCheck, Violation};
 use specbound_mock::Api;
 
 use crate::coding::decoded;
-use crate::gate::OpenGate;
-use crate::whole::Whole;
 
 /// A request against the document.
 #[derive(Debug, Default)]
@@ -41,39 +37,19 @@ pub(crate) fn check_request<'d>(
     let mut checked = CheckedRequest::default();
     let body = body.and_then(|bytes| decoded(head.headers, bytes, limit));
     let headers = without_coding(head.headers);
-    let head = RequestHead { path: api.without_base(head.path), headers: &headers, ..*head };
-    let missing = Mutex::default();
-    let pipeline = Pipeline::new(api.document(), OpenGate { missing: &missing }, head);
-    // What the document does not limit is as long as it is.
-    let pipeline = pipeline.with_usual_limit(u64::MAX);
-    let routed = match pipeline.route() {
-        Ok(routed) => routed,
-        Err(failure) => {
-            checked.unchecked.push(format!("request: unmatched: {}", failure.message()));
-            return CheckedRequest { body: body.ok(), ..checked };
-        }
-    };
-    checked.operation = Some(routed.operation);
-    let mut whole = match &body {
-        Ok(bytes) => Some(Whole::new(bytes.clone())),
-        Err(why) => {
-            checked.unchecked.push(format!("request body: {why}"));
-            let most = routed.operation.max_body_bytes().filter(|most| received > *most);
-            checked.violations.extend(most.map(|most| format!("body: {received} bytes, more than the {most} allowed")));
-            None
-        }
-    };
-    let accepted = pipeline.accept(&routed, whole.as_mut()).now_or_never();
-    match accepted {
-        Some(Ok(_)) => {}
-        Some(Err(failure)) => {
-            checked.is_unreadable = failure.status() == 400;
-            checked.violations.extend(lines(api, &failure));
-        }
-        None => checked.unchecked.push("request: the check waits for something".to_owned()),
+    let head = RequestHead { headers: &headers, ..*head };
+    let request = RequestCheck::of(api.document(), head, body.as_ref().ok().cloned());
+    if let Some(why) = request.unmatched {
+        checked.unchecked.push(format!("request: unmatched: {why}"));
     }
-    let missing = std::mem::take(&mut *missing.lock().unwrap_or_else(PoisonError::into_inner));
-    checked.violations.splice(0..0, missing);
+    checked.operation = request.operation;
+    checked.is_unreadable = request.is_unreadable;
+    checked.violations = request.violations.iter().map(|violation| told(api, violation)).collect();
+    if let (Err(why), Some(operation)) = (&body, request.operation) {
+        checked.unchecked.push(format!("request body: {why}"));
+        let most = operation.max_body_bytes().filter(|most| received > *most);
+        checked.violations.extend(most.map(|most| format!("body: {received} bytes, more than the {most} allowed")));
+    }
     CheckedRequest { body: body.ok(), ..checked }
 }
 
@@ -87,20 +63,10 @@ fn without_coding(headers: &HeaderMap) -> Cow<'_, HeaderMap> {
     Cow::Owned(headers)
 }
 
-fn lines(api: &Api, failure: &Failure) -> Vec<String> {
-    if failure.errors().is_empty() {
-        // What names nothing has its violations behind it.
-        let cause = failure.cause().filter(|_| failure.status() == 404);
-        return vec![cause.unwrap_or_else(|| failure.message()).to_owned()];
-    }
-    let rules = failure.rules().iter().map(Option::as_ref).chain(std::iter::repeat(None));
-    failure.errors().iter().zip(rules).map(|(line, rule)| located(api, line, rule)).collect()
-}
-
-/// A line with the place of its rule.
-pub(crate) fn located(api: &Api, line: &str, rule: Option<&Rule>) -> String {
-    match rule {
-        Some(rule) => format!("{line} ({})", api.locate(&rule.pointer)),
-        None => line.to_owned(),
+/// A violation with the place of its rule.
+pub(crate) fn told(api: &Api, violation: &Violation) -> String {
+    match violation.rule() {
+        Some(rule) => format!("{} ({})", violation.line(), api.locate(&rule.pointer)),
+        None => violation.line().to_owned(),
     }
 }

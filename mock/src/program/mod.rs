@@ -7,6 +7,7 @@
 //! | `serve.rs`, `greeting.rs` | the mock by itself |
 //! | `watch.rs` | another text of the document while it serves |
 //! | `run.rs` | the mock around a command |
+//! | `command.rs` | that command, and the proxy's |
 //! | `proxy.rs` | a real server, checked |
 //! | `check.rs` | the document's examples |
 //! | `report.rs` | what was exercised, into a file |
@@ -14,6 +15,7 @@
 //! | `signals.rs`, `program_error.rs` | the end |
 
 mod check;
+mod command;
 mod greeting;
 mod load;
 mod options;

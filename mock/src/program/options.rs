@@ -29,7 +29,10 @@ pub(crate) enum Command {
     Run(RunOptions),
     /// Pass every request on to a server, and check both directions against the document.
     ///
-    /// What breaks it is printed as it is seen, and stands in the report at the end and at /__mock/report.
+    /// What breaks it is printed as it is seen, and stands in the report at the end and at /__mock/report. With a command
+    /// behind -- it serves until the command ends; the command finds the proxy's URL in MOCK_URL and IMAGES_URL, or in the
+    /// variable of --env. The exit status is the command's own where it is not 0 (126 and 127 where it cannot be started);
+    /// else 3 where, with --strict, anything broke the document, or the server answered nothing.
     Proxy(ProxyOptions),
     /// Check that every example of the document is valid and can be asked for: 0 where all are, else 1.
     Check(CheckOptions),
@@ -152,12 +155,18 @@ pub(crate) struct ProxyOptions {
     /// The client's Host reaches the server, instead of the server's own.
     #[arg(long)]
     pub(crate) preserve_host: bool,
-    /// End with status 3 where anything broke the document.
+    /// End with status 3 where anything broke the document, or where the server answered no request of a command.
     #[arg(long)]
     pub(crate) strict: bool,
     /// Print only what is wrong.
     #[arg(long, short)]
     pub(crate) quiet: bool,
+    /// The variable that tells the command the proxy's URL, instead of MOCK_URL and IMAGES_URL.
+    #[arg(long, value_name = "NAME", requires = "command")]
+    pub(crate) env: Option<String>,
+    /// Serve while this command runs, and end with it.
+    #[arg(last = true, value_name = "COMMAND")]
+    pub(crate) command: Vec<std::ffi::OsString>,
 }
 
 #[derive(Args, Clone, Debug)]

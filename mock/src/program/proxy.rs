@@ -11,7 +11,9 @@ use http::{StatusCode, Uri};
 use specbound_document::pipeline::{BodyReader, RequestHead};
 use specbound_mock::{Api, Handler, Listener, OutgoingResponse, ReportedCall, SharedCounts};
 use specbound_proxy::{Observer, Proxy, ProxyOptions as Behaviour, Recorder, Seen};
+use tokio::sync::oneshot;
 
+use super::command::{Passed, own_status, start, wait};
 use super::options::ProxyOptions;
 use super::output::{print, tell};
 use super::program_error::ProgramError;
@@ -24,6 +26,24 @@ const BROKEN: u8 = 3;
 /// How long exchanges that are under way at the stop may still take to be checked.
 const LAST: Duration = Duration::from_secs(5);
 
+/// How long the proxy serves.
+enum Until {
+    /// Until the program is told to stop.
+    Told(Stop),
+    /// Until the command ends, to which signals are passed.
+    Ended(Passed),
+}
+
+impl Until {
+    /// Before anything starts, so that no signal is missed.
+    fn new(has_command: bool) -> Result<Until, ProgramError> {
+        match has_command {
+            true => Passed::new().map(Until::Ended),
+            false => Stop::new().map(Until::Told),
+        }
+    }
+}
+
 /// Where the report is, as of the mock.
 const REPORT: &str = "/__mock/report";
 const METRICS: &str = "/__mock/metrics";
@@ -35,6 +55,8 @@ struct Watcher {
     coverage: SharedCounts,
     /// Requests that the proxy answered itself because they broke the document.
     rejected: AtomicU64,
+    /// Requests that the server has answered.
+    reached: AtomicU64,
 }
 
 impl Observer for Watcher {
@@ -47,6 +69,7 @@ impl Observer for Watcher {
             self.rejected.fetch_add(u64::from(!request_violations.is_empty()), Ordering::Relaxed);
             return;
         }
+        self.reached.fetch_add(1, Ordering::Relaxed);
         self.coverage.note(&ReportedCall {
             operation_id: seen.operation_id.as_deref(),
             method,
@@ -102,7 +125,7 @@ impl Handler for Desk {
 }
 
 pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramError> {
-    let stop = Stop::new()?;
+    let until = Until::new(!options.command.is_empty())?;
     report::check(options.report.as_deref())?;
     report::check(options.record.as_deref())?;
     let api = load::api(&options.document)?;
@@ -132,7 +155,27 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramErr
         ));
     }
     let desk = Arc::new(Desk { proxy, api, watcher });
-    signals::serve(listener, Arc::clone(&desk), stop).await;
+    let url = format!("http://{}", listener.local_addr());
+    let own = match until {
+        Until::Told(stop) => {
+            signals::serve(listener, Arc::clone(&desk), stop).await;
+            0
+        }
+        Until::Ended(signals) => match start(&options.command, options.env.as_deref(), &url) {
+            Err(status) => return Ok(status),
+            Ok(child) => {
+                let (ended, told) = oneshot::channel::<()>();
+                let serving = tokio::spawn(listener.serve(Arc::clone(&desk), async {
+                    // It comes, or the sender is gone with the end of this function.
+                    let _ = told.await;
+                }));
+                let status = own_status(wait(child, signals).await?);
+                drop(ended);
+                serving.await.map_err(|error| ProgramError::system(format!("the proxy ended: {error}")))?;
+                status
+            }
+        },
+    };
     if tokio::time::timeout(LAST, desk.proxy.settled()).await.is_err() {
         tell("some exchanges were not over at the stop, and are not checked");
     }
@@ -149,7 +192,18 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramErr
             .map_err(|error| ProgramError::system(format!("{}: cannot be written: {error}", path.display())))?;
     }
     let wrong = seen.answer_violations() + seen.request_violations() + desk.watcher.rejected.load(Ordering::Relaxed);
-    Ok(if options.strict && wrong > 0 { ExitCode::from(BROKEN) } else { ExitCode::SUCCESS })
+    // A command that does not use the URL has tested nothing; nor has one whose server is not there.
+    let unused = !options.command.is_empty() && wrong == 0 && desk.watcher.reached.load(Ordering::Relaxed) == 0;
+    if unused {
+        tell(&format!(
+            "the server answered no request of the command, so nothing was checked: is the server there, and does the command \
+             send its requests to {url}, as the variable that tells it says?"
+        ));
+    }
+    Ok(match (own, options.strict && (wrong > 0 || unused)) {
+        (0, true) => ExitCode::from(BROKEN),
+        (own, _) => ExitCode::from(own),
+    })
 }
 
 /// Whether a URL is that of a socket of this host.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::base::bases;
 use crate::body::RequestBody;
 use crate::error_kind::{ErrorKind, ErrorKinds};
 use crate::parameter::Parameter;
@@ -26,6 +27,8 @@ pub struct Document {
     router: Router,
     schemas: Vec<Schema>,
     error_kinds: ErrorKinds,
+    /// Paths of its servers, without a slash at their end.
+    bases: Vec<String>,
 }
 
 impl Document {
@@ -71,7 +74,8 @@ impl Document {
         router.sort();
         let schemas = compiler.schemas.into_all();
         let error_kinds = ErrorKinds::of(&whole.json, &operations);
-        let document = Document { root: whole, operations, by_id, router, schemas, error_kinds };
+        let bases = bases(&whole.json);
+        let document = Document { root: whole, operations, by_id, router, schemas, error_kinds, bases };
         match compilation.lazy {
             true => Ok(document),
             false => document.schemas.iter().try_for_each(Schema::ready).map(|()| document),
@@ -117,6 +121,16 @@ impl Document {
     /// empty segment is a segment: `/v1//images` and `/v1/images/` are not `/v1/images`.
     pub fn find(&self, method: &str, path: &str) -> Found<'_> {
         self.router.find(&self.operations, method, path)
+    }
+
+    /// The path without the path of a server of the document, where only so an operation has it.
+    pub fn without_base<'p>(&self, path: &'p str) -> &'p str {
+        if self.bases.is_empty() || !self.operations_at(path).is_empty() {
+            return path;
+        }
+        let rests = self.bases.iter().filter_map(|base| path.strip_prefix(base.as_str()));
+        let mut rests = rests.filter(|rest| rest.starts_with('/'));
+        rests.find(|rest| !self.operations_at(rest).is_empty()).unwrap_or(path)
     }
 
     /// The operations that a path has, in the document's order; the path is as it was sent, without a query.

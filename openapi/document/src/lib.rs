@@ -6,6 +6,8 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `source/` | the text of a document and of the files that it refers to, with places |
+//! | `base.rs` | the paths of its servers |
+//! | `checker/` | whole exchanges, for tests |
 //! | `root.rs` | the document's tree, and how it is read |
 //! | `document.rs` | the document and its operations, compiled from JSON |
 //! | `operation.rs` | what is known of one operation |
@@ -40,8 +42,10 @@
 
 mod alternatives;
 mod answer;
+mod base;
 mod body;
 mod bracketed;
+mod checker;
 mod closed_objects;
 mod discriminator;
 mod document;
@@ -77,6 +81,7 @@ mod validator;
 
 pub use answer::Answer;
 pub use body::{BodyContent, FileField};
+pub use checker::{Checker, RequestCheck};
 pub use document::Document;
 pub use error::DocumentError;
 pub use error_kind::ErrorKind;

@@ -48,6 +48,10 @@ impl Violation {
         self.rule.as_ref()
     }
 
+    pub(crate) fn with_rule(line: String, rule: Option<Rule>) -> Violation {
+        Violation { line, rule }
+    }
+
     pub(crate) fn into_line(self) -> String {
         self.line
     }

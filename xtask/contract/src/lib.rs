@@ -29,6 +29,7 @@
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
 //! | `status_coverage.rs` | documented (operation, status) pairs, and those that were seen |
+//! | `union.rs` | the same of two judges together |
 //! | `input.rs`, `inputs.rs`, `given.rs` | documented parameters and properties, those whose effect a case shows, and what a request gave |
 //! | `shapes.rs` | the document's schemas, with references followed |
 //! | `resource.rs`, `request.rs` | what the document's operations do to resources by their shape, and a request of any |
@@ -65,6 +66,7 @@ mod shape;
 mod shapes;
 mod status_coverage;
 mod target;
+mod union;
 
 use std::sync::LazyLock;
 
@@ -80,8 +82,9 @@ pub use origin::Origin;
 pub use outline::Outline;
 pub use received_response::ReceivedResponse;
 pub use run::{FailedCase, Report, Selection, run, run_case};
-pub use status_coverage::{Exceptions, Pair, StatusCoverage};
+pub use status_coverage::{Exceptions, ExceptionsError, Pair, SeenError, StatusCoverage};
 pub use target::Target;
+pub use union::Union;
 
 /// The document of this API.
 pub static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {

@@ -1,10 +1,12 @@
 //! `images-contract`: the behaviour suite against any server.
 #![allow(clippy::print_stdout, reason = "a program's output")]
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::Parser;
-use images_contract::{Exceptions, Origin, Selection, Target, run};
+use images_contract::{Exceptions, Origin, Selection, StatusCoverage, Target, Union, run};
 
 /// Runs the behaviour suite of the Images API against a server.
 #[derive(Parser)]
@@ -31,6 +33,10 @@ struct Arguments {
     /// documented input was not shown.
     #[arg(long)]
     coverage: bool,
+    /// What Schemathesis saw of the server, an operation and a status a line: what one of the two saw counts as seen, and
+    /// what the list of exceptions names must be seen by neither.
+    #[arg(long, value_name = "FILE", requires = "coverage")]
+    schemathesis: Option<PathBuf>,
 }
 
 #[tokio::main]
@@ -46,15 +52,33 @@ async fn main() -> anyhow::Result<ExitCode> {
     if let Some(port) = arguments.origin_port {
         target = target.origin(Origin::start_at(port).await?);
     }
+    // Before the suite, which takes its time.
+    let others = arguments.schemathesis.as_deref().map(seen).transpose()?;
     let report = run(target, &Selection { only: arguments.only, ..Selection::default() }).await;
-    let mut complaints = Vec::new();
+    let (mut complaints, mut figures) = (Vec::new(), String::new());
     if arguments.coverage {
-        complaints.extend(report.coverage().complaints(&Exceptions::of_the_server()?));
+        let listed = Exceptions::of_the_server()?;
+        match &others {
+            Some(others) => {
+                let union = Union { other: "Schemathesis", others, suite: report.coverage(), listed: &listed };
+                complaints.extend(union.complaints());
+                figures = format!("{union}\n");
+            }
+            None => complaints.extend(report.coverage().complaints(&listed)),
+        }
         complaints.extend(report.inputs().complaints());
     }
     for complaint in &complaints {
         println!("{complaint}");
     }
-    println!("{report}");
+    println!("{figures}{report}");
     Ok(if report.is_success() && complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What another judge has written down.
+fn seen(path: &Path) -> anyhow::Result<StatusCoverage> {
+    let shown = || format!("{}: cannot be read", path.display());
+    let mut coverage = StatusCoverage::nothing_seen();
+    coverage.add_lines(&std::fs::read_to_string(path).with_context(shown)?).with_context(shown)?;
+    Ok(coverage)
 }

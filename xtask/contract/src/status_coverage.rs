@@ -49,6 +49,20 @@ impl StatusCoverage {
         self.seen.insert(Pair { operation: operation.to_owned(), status });
     }
 
+    /// Adds what another judge saw: an operation and a status a line, `getImage 404`; empty lines count for nothing.
+    ///
+    /// # Errors
+    /// The first line that is something else; what stands before it was added.
+    pub fn add_lines(&mut self, lines: &str) -> Result<(), SeenError> {
+        for (index, text) in lines.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
+            let pair = text.trim().split_once(' ');
+            let pair = pair.and_then(|(operation, status)| Some((operation, status.parse().ok()?)));
+            let (operation, status) = pair.ok_or_else(|| SeenError { line: index + 1, text: text.to_owned() })?;
+            self.add(operation, status);
+        }
+        Ok(())
+    }
+
     /// An exchange was seen, for tests that provoke from the inside what cannot be provoked from the outside. Gives what is
     /// wrong with the answer by the document; a request that meets no operation is not counted.
     pub fn add_exchange(&mut self, method: &str, path: &str, answer: &Answer<'_>) -> Vec<String> {
@@ -181,9 +195,17 @@ impl Exceptions {
         Ok(Self { reasons })
     }
 
-    fn cover(&self, pair: &Pair) -> bool {
+    pub(crate) fn cover(&self, pair: &Pair) -> bool {
         self.reasons.keys().any(|exception| exception.covers(pair))
     }
+}
+
+/// What is wrong with the lines of what another judge saw.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {text:?} is no operation with a status, such as getImage 404")]
+pub struct SeenError {
+    line: usize,
+    text: String,
 }
 
 /// What is wrong with a list of exceptions.

@@ -1,6 +1,6 @@
 //! A run of Schemathesis, with the configuration in `xtask/judge/schemathesis`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -19,6 +19,14 @@ const MORE: Duration = Duration::from_secs(2 * 60);
 /// The report, in the folder of the run.
 const REPORT: &str = "report.ndjson";
 
+/// The documented answers that it saw, in the folder of the run.
+const SEEN: &str = "seen.txt";
+
+/// Where a run in a folder leaves what it saw: an operation and a status a line. There is none where a run failed.
+pub(super) fn seen_in(folder: &Path) -> PathBuf {
+    folder.join(SEEN)
+}
+
 /// Runs all its phases against a target for a time, and says what it saw.
 ///
 /// # Errors
@@ -26,9 +34,10 @@ const REPORT: &str = "report.ndjson";
 pub(super) fn run(target: &Target, folder: &Path, seed: u64, time: Duration) -> anyhow::Result<String> {
     tools::copy("schemathesis", folder)?;
     let report = folder.join(REPORT);
-    // One of an earlier run proves nothing.
-    if report.exists() {
-        std::fs::remove_file(&report).with_context(|| format!("{}: cannot be removed", report.display()))?;
+    let lines = seen_in(folder);
+    // Those of an earlier run prove nothing.
+    for file in [&report, &lines].into_iter().filter(|file| file.exists()) {
+        std::fs::remove_file(file).with_context(|| format!("{}: cannot be removed", file.display()))?;
     }
     let program = tools::python("schemathesis")?.join("schemathesis");
     let mut command = Command::new(program);
@@ -46,6 +55,7 @@ pub(super) fn run(target: &Target, folder: &Path, seed: u64, time: Duration) -> 
     let (document, seen) = (document()?, seen?);
     let unseen = seen.unseen(&document);
     ensure!(unseen.is_empty(), "{figures}; seed {seed}; never seen, so nothing is said of them: {}", unseen.join(", "));
+    std::fs::write(&lines, seen.lines(&document)).with_context(|| format!("{}: cannot be written", lines.display()))?;
     Ok(format!("{figures}, {}; seed {seed}", seen.coverage(&document)))
 }
 

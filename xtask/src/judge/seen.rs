@@ -53,13 +53,18 @@ impl Seen {
         }
     }
 
-    /// The documented answers that it has seen.
+    /// The answers of documented operations that it has seen.
     fn documented<'d>(&self, document: &'d Document) -> BTreeSet<(&'d str, u16)> {
         let found = self.answers.iter().filter_map(|(method, path, status)| match document.find(method, path) {
             Found::Operation { operation, .. } => Some((operation.id(), *status)),
             _ => None,
         });
         found.collect()
+    }
+
+    /// The answers of operations that it has seen, an operation and a status a line, as the behaviour suite reads them.
+    pub(super) fn lines(&self, document: &Document) -> String {
+        self.documented(document).iter().map(|(id, status)| format!("{id} {status}\n")).collect()
     }
 
     /// Of what it must have seen what it has not, such as `getImage 404`.
@@ -132,6 +137,7 @@ mod tests {
         seen.take(&json!({ "ScenarioStarted": {} }));
         assert_eq!(seen.unseen(&document), ["getThing 404"]);
         assert_eq!(seen.to_string(), "2 requests, 4 checks, 2 failures");
+        assert_eq!(seen.lines(&document), "getThing 200\n");
         assert_eq!(seen.coverage(&document), "1 of 3 documented answers seen");
     }
 }

@@ -61,6 +61,12 @@ impl fmt::Display for Located<'_> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceError(String);
 
+impl SourceError {
+    pub(crate) fn new(line: String) -> SourceError {
+        SourceError(line)
+    }
+}
+
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -1,15 +1,16 @@
 use bytes::Bytes;
-use specbound_document::Failure;
-use specbound_document::pipeline::BodyReader;
 
-/// A body that was copied whole.
-pub(crate) struct Whole {
+use crate::Failure;
+use crate::pipeline::BodyReader;
+
+/// A body that is there as a whole.
+pub(super) struct Whole {
     bytes: Option<Bytes>,
     length: u64,
 }
 
 impl Whole {
-    pub(crate) fn new(bytes: Bytes) -> Whole {
+    pub(super) fn new(bytes: Bytes) -> Whole {
         Whole { length: bytes.len() as u64, bytes: Some(bytes).filter(|bytes| !bytes.is_empty()) }
     }
 }

@@ -1,14 +1,23 @@
 use std::sync::{Mutex, PoisonError};
 
-use specbound_document::pipeline::{Gate, Permit};
-use specbound_document::{Credential, Failure, Operation};
+use crate::message::Violation;
+use crate::pipeline::{Gate, Permit};
+use crate::{Credential, Failure, Operation};
 
-/// Everybody may come in: the proxy knows no keys. That one is missing is noted.
-pub(crate) struct OpenGate<'m> {
-    pub(crate) missing: &'m Mutex<Vec<String>>,
+/// Everybody may come in: nobody here knows the keys. That one is missing is noted.
+#[derive(Default)]
+pub(super) struct OpenGate {
+    missing: Mutex<Vec<Violation>>,
 }
 
-impl Gate for OpenGate<'_> {
+impl OpenGate {
+    /// What was noted so far.
+    pub(super) fn take_missing(&self) -> Vec<Violation> {
+        std::mem::take(&mut *self.missing.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Gate for &OpenGate {
     type Caller = ();
 
     fn admit(&self) -> Result<Permit, Failure> {
@@ -22,7 +31,7 @@ impl Gate for OpenGate<'_> {
     async fn authenticate(&self, _: &Operation, credential: &Credential, value: Option<&str>) -> Result<(), Failure> {
         if value.is_none() {
             let line = format!("credential: the {} is missing", credential.place);
-            self.missing.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+            self.missing.lock().unwrap_or_else(PoisonError::into_inner).push(line.into());
         }
         Ok(())
     }
