@@ -10,9 +10,9 @@ use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 use reqwest::StatusCode;
 use reqwest::header::{ETAG, HeaderValue, IF_NONE_MATCH};
 
+use crate::atomic_file::AtomicFile;
 use crate::connection::Client;
 use crate::generated::rules::{HEAD_DOWNLOAD_IMAGE_PATH, HEAD_DOWNLOAD_IMAGE_STATUS};
-use crate::part_file::PartFile;
 use crate::{ByteStream, Error, Operations, ResponseValue, types};
 
 impl Client {
@@ -269,7 +269,7 @@ async fn to_memory(answer: ResponseValue<ByteStream>) -> Result<ResponseValue<By
 async fn to_file(answer: ResponseValue<ByteStream>, path: &Path) -> Result<ResponseValue<u64>, DownloadError> {
     let (status, headers, expected) = (answer.status(), answer.headers().clone(), answer.content_length());
     let failed = |source| DownloadError::File { path: path.to_owned(), source };
-    let mut file = PartFile::create(path).await.map_err(failed)?;
+    let mut file = AtomicFile::create(path).await.map_err(failed)?;
     let mut received = 0u64;
     let mut pieces = answer.into_inner_stream();
     while let Some(piece) =

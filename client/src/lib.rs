@@ -67,16 +67,16 @@
 //! | `foreign.rs` | errors of something in between, such as a proxy's page |
 //! | `upload.rs` | [`UploadImage`]: the multipart form |
 //! | `download.rs` | [`DownloadImage`], [`HeadDownloadImage`]: bytes, files, parts, conditions |
-//! | `part_file.rs` | a file that appears whole or not at all |
+//! | `atomic_file.rs` | a file that appears whole or not at all |
 //! | `generated/` | the calls and types of the document, and what else is taken from it; not to be edited |
 
 // `Error` is progenitor's and as large as an answer with its headers; a box around it would be one more thing to match through.
 #![allow(clippy::result_large_err)]
 
+mod atomic_file;
 mod connection;
 mod download;
 mod foreign;
-mod part_file;
 mod retry;
 mod upload;
 

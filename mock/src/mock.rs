@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock, PoisonError};
 
 use bytes::Bytes;
 use specbound_document::pipeline::{Cors, RequestHead};
-use specbound_mock::{Engine, JournalLimits, Listener, Options, Reply, Settings, Stubs};
+use specbound_mock::{Engine, JournalLimits, Listener, Options, OutgoingResponse, Settings, Stubs};
 use tokio::sync::oneshot;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -198,7 +198,7 @@ impl Drop for ImagesMock {
     }
 }
 
-fn template(reply: Reply) -> ResponseTemplate {
+fn template(reply: OutgoingResponse) -> ResponseTemplate {
     if reply.fault.is_some() || reply.slow.is_some() {
         // An answer without the fault would let a test pass that tests nothing.
         return ResponseTemplate::new(500).set_body_string(

@@ -61,7 +61,7 @@ pub enum ConfigError {
     #[error(transparent)]
     CommandLine(#[from] clap::Error),
     /// A setting has a value that cannot be.
-    #[error("{key}: {problem} ({place}); {cure}")]
+    #[error("{key}: {problem} ({place}); {fix}")]
     Value {
         /// Name of the setting.
         key: &'static str,
@@ -70,7 +70,7 @@ pub enum ConfigError {
         /// Where it was set.
         place: String,
         /// What to do.
-        cure: String,
+        fix: String,
     },
     /// A variable is not Unicode.
     #[error("{name}: the environment variable is not valid UTF-8; set it to a valid value")]

@@ -77,7 +77,7 @@ pub enum KeyError {
 
 impl KeyError {
     /// A line for a shell that prints a key that lacks nothing.
-    pub const CURE: &str = "echo live_$(LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c 43)";
+    pub const FIX: &str = "echo live_$(LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c 43)";
 }
 
 impl ApiKey {

@@ -33,4 +33,4 @@ mod start;
 pub mod store;
 
 pub use config::{Config, ConfigError};
-pub use start::{BindError, Running, Seams, StartError, Wrap, start, start_with};
+pub use start::{BindError, Layer, Running, StartError, StoreLayers, start, start_with};

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::store::ImageRecord;
 
 /// What the caller is told of an image.
-fn described(app: &App, record: &ImageRecord) -> Image {
+fn to_api_image(app: &App, record: &ImageRecord) -> Image {
     let image = &record.image;
     Image {
         id: ImageId(image.id.clone()),

@@ -34,15 +34,15 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const CLOSE: Duration = Duration::from_millis(500);
 
 /// Puts a layer between the server and a part of its store: tests make it fail.
-pub type Wrap<T> = Box<dyn FnOnce(Arc<T>) -> Arc<T> + Send>;
+pub type Layer<T> = Box<dyn FnOnce(Arc<T>) -> Arc<T> + Send>;
 
 /// What a start may put between the server and its store; nothing by default.
 #[derive(Default)]
-pub struct Seams {
+pub struct StoreLayers {
     /// Around the records.
-    pub records: Option<Wrap<dyn MetaStore>>,
+    pub records: Option<Layer<dyn MetaStore>>,
     /// Around the bytes.
-    pub blobs: Option<Wrap<dyn Blobs>>,
+    pub blobs: Option<Layer<dyn Blobs>>,
 }
 
 /// Why the server does not start.
@@ -120,21 +120,21 @@ pub struct Running {
 /// # Errors
 /// What has to change before it can start. Nothing listens then.
 pub async fn start(config: Config) -> Result<Running, StartError> {
-    start_with(config, Seams::default()).await
+    start_with(config, StoreLayers::default()).await
 }
 
 /// Starts a server with layers around its store.
 ///
 /// # Errors
 /// What has to change before it can start. Nothing listens then.
-pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartError> {
+pub async fn start_with(config: Config, layers: StoreLayers) -> Result<Running, StartError> {
     bind::check(&config)?;
     folders::check(&config)?;
-    let (store, locks) = open_store(&config, seams).await?;
+    let (store, locks) = open_store(&config, layers).await?;
     let database = config.database_path();
     let failed = |error: StoreError| StartError::Database(OpenError::of(&database, error));
     // Before the first upload: what is unfinished now belongs to an earlier run.
-    let leftovers = store.leftovers().await.map_err(failed)?;
+    let orphaned_blobs = store.orphaned_blobs().await.map_err(failed)?;
     let address = config.delivery_bind;
     let socket = TcpListener::bind(address).await;
     let socket =
@@ -186,9 +186,9 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
     let own_url = app.own_url.get_or_init(|| url_of(api.local_addr()));
     let api_url = config.api_url.as_ref().unwrap_or(own_url).clone();
     let delivery = Listener::start(socket, delivery::router(store.clone()))?;
-    if !leftovers.is_empty() {
+    if !orphaned_blobs.is_empty() {
         let store = store.clone();
-        tokio::spawn(async move { store.sweep(leftovers).await });
+        tokio::spawn(async move { store.sweep(orphaned_blobs).await });
     }
     Ok(Running {
         api_addr: api.local_addr(),
@@ -204,7 +204,7 @@ pub async fn start_with(config: Config, seams: Seams) -> Result<Running, StartEr
     })
 }
 
-async fn open_store(config: &Config, seams: Seams) -> Result<(Store, Vec<DirectoryLock>), StartError> {
+async fn open_store(config: &Config, layers: StoreLayers) -> Result<(Store, Vec<DirectoryLock>), StartError> {
     let (folder, database) = (config.store_path(), config.database_path());
     let locks = DirectoryLock::take_all(&[&config.data_dir, &folder, folders::of_file(&database)])?;
     let unusable = |error| LockError::Unusable(folder.clone(), io::Error::other(error));
@@ -217,8 +217,8 @@ async fn open_store(config: &Config, seams: Seams) -> Result<(Store, Vec<Directo
     let blobs: Arc<dyn Blobs> = Arc::new(blobs);
     let records: Arc<dyn MetaStore> = Arc::new(SqliteStore::open(&database).await?);
     let store = Store {
-        records: seams.records.map_or_else(|| Arc::clone(&records), |wrap| wrap(Arc::clone(&records))),
-        blobs: seams.blobs.map_or_else(|| Arc::clone(&blobs), |wrap| wrap(Arc::clone(&blobs))),
+        records: layers.records.map_or_else(|| Arc::clone(&records), |wrap| wrap(Arc::clone(&records))),
+        blobs: layers.blobs.map_or_else(|| Arc::clone(&blobs), |wrap| wrap(Arc::clone(&blobs))),
     };
     Ok((store, locks))
 }

@@ -23,7 +23,7 @@ pub use blobs::{BlobKey, BlobRead, BlobStream, Blobs, ObjectBlobs};
 pub use lock::{DirectoryLock, LockError};
 pub use open::{Content, Part, entity_tag};
 pub(crate) use record::is_id;
-pub use record::{ImageRecord, Leftover, MetaStore, NewImage, NewPicture, Page};
+pub use record::{ImageRecord, MetaStore, NewImage, NewPicture, OrphanedBlob, Page};
 pub use sqlite::{KeyTable, OpenError, SqliteStore};
 
 /// Why the store did not do what it was asked to.
@@ -63,14 +63,14 @@ pub struct Store {
 }
 
 impl Store {
-    /// Keeps a picture: when this returns an image, it is durable.
+    /// Saves a picture: when this returns an image, it is durable.
     ///
     /// It goes on when the caller loses interest, so that a client that goes away leaves an image or nothing. `room` is
     /// held until then.
     ///
     /// # Errors
     /// The database or the object store cannot do it now. Nothing is left that anyone sees.
-    pub async fn keep(
+    pub async fn save(
         &self,
         caller: Caller,
         picture: NewPicture,
@@ -78,14 +78,14 @@ impl Store {
     ) -> Result<Arc<ImageRecord>, StoreError> {
         let store = self.clone();
         detached(async move {
-            let kept = store.keep_now(caller, picture).await;
+            let kept = store.save_inner(caller, picture).await;
             drop(room);
             kept
         })
         .await
     }
 
-    async fn keep_now(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {
+    async fn save_inner(&self, caller: Caller, picture: NewPicture) -> Result<Arc<ImageRecord>, StoreError> {
         let bytes = picture.bytes;
         let image = NewImage {
             id: record::new_id(),
@@ -100,7 +100,7 @@ impl Store {
         };
         self.records.stage(&image).await?;
         // From here on the row leads to the bytes, also after a crash.
-        match self.fill(&image, bytes).await {
+        match self.write_and_verify(&image, bytes).await {
             Ok(record) => Ok(record),
             Err(error) => {
                 self.abandon(&image).await;
@@ -109,7 +109,7 @@ impl Store {
         }
     }
 
-    async fn fill(&self, image: &NewImage, bytes: Bytes) -> Result<Arc<ImageRecord>, StoreError> {
+    async fn write_and_verify(&self, image: &NewImage, bytes: Bytes) -> Result<Arc<ImageRecord>, StoreError> {
         self.blobs.put(&image.blob_key, bytes).await?;
         self.verify(image).await?;
         self.records.finish(&image.id).await
@@ -171,13 +171,13 @@ impl Store {
     ///
     /// # Errors
     /// The database cannot say it now.
-    pub async fn leftovers(&self) -> Result<Vec<Leftover>, StoreError> {
-        self.records.leftovers().await
+    pub async fn orphaned_blobs(&self) -> Result<Vec<OrphanedBlob>, StoreError> {
+        self.records.orphaned_blobs().await
     }
 
-    /// Removes leftovers. What cannot be removed now is left to the next start.
-    pub async fn sweep(&self, leftovers: Vec<Leftover>) {
-        for Leftover { id, blob_key } in &leftovers {
+    /// Removes orphaned blobs. What cannot be removed now is left to the next start.
+    pub async fn sweep(&self, orphaned_blobs: Vec<OrphanedBlob>) {
+        for OrphanedBlob { id, blob_key } in &orphaned_blobs {
             match self.records.abandon(id).await {
                 Ok(_) => self.remove_bytes(id, blob_key).await,
                 Err(error) => {
@@ -185,8 +185,8 @@ impl Store {
                 }
             }
         }
-        if !leftovers.is_empty() {
-            tracing::info!(count = leftovers.len(), "removed what an earlier run left behind");
+        if !orphaned_blobs.is_empty() {
+            tracing::info!(count = orphaned_blobs.len(), "removed what an earlier run left behind");
         }
     }
 

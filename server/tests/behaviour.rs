@@ -8,7 +8,7 @@ mod restartable;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use images_contract::{Needs, Origin, Target, run_case};
+use images_contract::{Capability, Origin, Target, run_case};
 use libtest_mimic::{Arguments, Trial};
 use tokio::sync::RwLock;
 
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     // Who is alone writes.
     let turn = Arc::new(RwLock::new(()));
     // Answers on request are a mock's.
-    let cases = images_contract::cases().into_iter().filter(|case| !case.needs().contains(&Needs::Prefer));
+    let cases = images_contract::cases().into_iter().filter(|case| !case.needs().contains(&Capability::Prefer));
     let trials = cases.map(|case| {
         let (target, turn, handle) = (target.clone(), turn.clone(), runtime.handle().clone());
         let name = case.name().to_owned();

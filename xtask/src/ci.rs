@@ -1,5 +1,5 @@
 //! `ci`: every check. A failure does not stop the others; the end names all that failed. A check that does not end is
-//! ended, and has failed.
+//! ended, and has failed. A check whose tools are not installed is left out, but fails where `CI` is set.
 
 use std::io::IsTerminal;
 use std::path::Path;
@@ -12,6 +12,7 @@ use clap::Args;
 use crate::process::{self, End};
 use crate::root;
 use crate::running::Progress;
+use crate::tools::{self, NODE, NPM, PYTHON, Tool};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -19,9 +20,9 @@ pub(crate) struct Options {
     /// for this.
     #[arg(long)]
     long: bool,
-    /// Only checks whose name contains this.
-    #[arg(long, default_value = "")]
-    only: String,
+    /// Only checks whose name contains one of these.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
 }
 
 /// A check: its name, and the command lines that must all end well.
@@ -32,6 +33,18 @@ struct Check {
     limit: Duration,
     /// Runs only with `--long`.
     long: bool,
+    /// What must be installed for it, besides what builds the workspace.
+    tools: &'static [Tool],
+}
+
+/// What becomes of a check.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    /// Why.
+    Failed(String),
+    /// Why.
+    LeftOut(String),
 }
 
 fn checks() -> Vec<Check> {
@@ -40,6 +53,7 @@ fn checks() -> Vec<Check> {
         commands: commands.iter().map(|command| command.to_vec()).collect(),
         limit: Duration::from_secs(60 * minutes),
         long: false,
+        tools: &[],
     };
     let lint_tools = &[
         "npm",
@@ -65,7 +79,7 @@ fn checks() -> Vec<Check> {
         check("format", 5, &[&["cargo", "fmt", "--all", "--check"]]),
         check("generate", 5, &[&["cargo", "xtask", "generate", "--check"]]),
         check("breaking changes", 5, &[&["cargo", "xtask", "released"]]),
-        check("document lint", 5, &[lint_tools, lint]),
+        Check { tools: &[NODE, NPM], ..check("document lint", 5, &[lint_tools, lint]) },
         check(
             "clippy",
             30,
@@ -74,11 +88,27 @@ fn checks() -> Vec<Check> {
         check("docs", 30, &[&["cargo", "doc", "--workspace", "--no-deps", "--locked", "--quiet"]]),
         check("tests", 40, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
         check("contract on the server", 10, &[&["cargo", "xtask", "contract"]]),
-        check("examples of the mock", 20, &[&["cargo", "xtask", "examples"]]),
-        check("judged by programs of others", 20, &[&["cargo", "xtask", "judge"]]),
+        check("stub that nobody meets", 20, &[&["cargo", "xtask", "examples", "--only", "unmet"]]),
+        Check {
+            tools: &[PYTHON],
+            ..check("example of the mock in Python", 20, &[&["cargo", "xtask", "examples", "--only", "pytest"]])
+        },
+        Check {
+            tools: &[NODE, NPM],
+            ..check("example of the mock in JavaScript", 20, &[&["cargo", "xtask", "examples", "--only", "vitest"]])
+        },
+        Check {
+            tools: &[PYTHON],
+            ..check("judged by Schemathesis", 20, &[&["cargo", "xtask", "judge", "--part", "schemathesis"]])
+        },
+        Check {
+            tools: &[PYTHON, NODE, NPM],
+            ..check("judged by clients of others", 20, &[&["cargo", "xtask", "judge", "--part", "clients"]])
+        },
         check("mutations of the document", 25, &[&["cargo", "xtask", "mutations", "--document"]]),
         Check {
             long: true,
+            tools: &[PYTHON],
             ..check(
                 "judged by Schemathesis for ten minutes",
                 40,
@@ -112,32 +142,59 @@ fn checks() -> Vec<Check> {
     ]
 }
 
-/// Runs the checks and answers whether all passed.
+/// Runs the checks and answers whether all passed that could run.
 pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
+    let is_wanted = |check: &Check| {
+        let is_named = options.only.is_empty() || options.only.iter().any(|part| check.name.contains(part));
+        is_named && (options.long || !check.long)
+    };
+    let ci = std::env::var("CI").unwrap_or_default();
     let mut outcomes = Vec::new();
-    for check in checks() {
-        if check.name.contains(&options.only) && (options.long || !check.long) {
-            println!("\n== {}", check.name);
-            let started = Instant::now();
-            let outcome = perform(&check, &root());
-            if let Err(cause) = &outcome {
-                println!("{}: {cause}", check.name);
-            }
-            outcomes.push((check.name, outcome, started.elapsed()));
+    for check in checks().into_iter().filter(is_wanted) {
+        println!("\n== {}", check.name);
+        let started = Instant::now();
+        let outcome = match without(&tools::missing(check.tools), &ci) {
+            Some(outcome) => outcome,
+            None => perform(&check, &root()).map_or_else(Outcome::Failed, |()| Outcome::Passed),
+        };
+        match &outcome {
+            Outcome::Passed => {}
+            Outcome::Failed(cause) => println!("{}: {cause}", check.name),
+            Outcome::LeftOut(cause) => println!("{}: left out: {cause}", check.name),
         }
+        outcomes.push((check.name, outcome, started.elapsed()));
     }
     println!("\n== summary");
     for (name, outcome, elapsed) in &outcomes {
         match outcome {
-            Ok(()) => println!("passed {name} ({})", seconds(*elapsed)),
-            Err(cause) => println!("FAILED {name} ({}): {cause}", seconds(*elapsed)),
+            Outcome::Passed => println!("passed {name} ({})", seconds(*elapsed)),
+            Outcome::Failed(cause) => println!("FAILED {name} ({}): {cause}", seconds(*elapsed)),
+            Outcome::LeftOut(cause) => println!("left out {name}: {cause}"),
         }
     }
-    let failed = outcomes.iter().filter(|(_, outcome, _)| outcome.is_err()).count();
-    let whole = outcomes.iter().map(|(.., elapsed)| *elapsed).sum();
-    println!("took {}", seconds(whole));
-    println!("{} passed, {failed} failed", outcomes.len() - failed);
-    Ok(failed == 0 && !outcomes.is_empty())
+    let count = |is: fn(&Outcome) -> bool| outcomes.iter().filter(|(_, outcome, _)| is(outcome)).count();
+    let passed = count(|outcome| *outcome == Outcome::Passed);
+    let failed = count(|outcome| matches!(outcome, Outcome::Failed(_)));
+    let left_out = outcomes.len() - passed - failed;
+    println!("took {}", seconds(outcomes.iter().map(|(.., elapsed)| *elapsed).sum()));
+    println!("{passed} passed, {failed} failed, {left_out} left out");
+    if passed + failed == 0 {
+        println!("nothing was checked");
+    }
+    Ok(failed == 0 && passed > 0)
+}
+
+/// What becomes of a check for which tools are missing; nothing where none are. `ci` is the value of the variable `CI`:
+/// where it is set, a check that nobody has run is not taken for one that passed.
+fn without(missing: &[Tool], ci: &str) -> Option<Outcome> {
+    if missing.is_empty() {
+        return None;
+    }
+    let missing = format!("not installed: {}", tools::list(missing));
+    Some(match ci {
+        "" | "0" | "false" => Outcome::LeftOut(missing),
+        _ => Outcome::Failed(format!("{missing}; with CI={ci} no check is left out")),
+    })
 }
 
 /// Runs the commands of a check.
@@ -185,4 +242,34 @@ fn out_of_time(limit: Duration, running: Option<String>) -> String {
 
 fn seconds(duration: Duration) -> String {
     format!("{:.1} s", duration.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_check_without_its_tools_is_left_out_by_a_person_and_fails_in_ci() {
+        let outcome = |missing: &[Tool], ci| without(missing, ci);
+        assert_eq!(outcome(&[], ""), None);
+        assert_eq!(outcome(&[], "true"), None);
+        for ci in ["", "false", "0"] {
+            let Some(Outcome::LeftOut(why)) = outcome(&[NODE, NPM], ci) else { panic!("CI={ci}: it is not left out") };
+            assert!(why.starts_with("not installed: node (") && why.contains("nodejs.org") && why.contains(", npm ("));
+        }
+        for ci in ["true", "1"] {
+            let Some(Outcome::Failed(why)) = outcome(&[NPM], ci) else { panic!("CI={ci}: it does not fail") };
+            assert!(why.contains("not installed: npm (") && why.contains(&format!("CI={ci}")), "{why}");
+        }
+    }
+
+    #[test]
+    fn what_starts_a_program_of_others_says_so() {
+        for check in checks() {
+            let lines = check.commands.iter().map(|command| command.join(" ")).collect::<Vec<_>>().join("\n");
+            let needs = |word: &str, tool| !lines.contains(word) || check.tools.contains(&tool);
+            assert!(needs("npm ", NPM) && needs("node_modules", NODE), "{}", check.name);
+            assert!(needs("vitest", NPM) && needs("pytest", PYTHON) && needs("xtask judge", PYTHON), "{}", check.name);
+        }
+    }
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
+use clap::{Args, ValueEnum};
 
 use crate::process::{self, End};
 use crate::root;
@@ -26,24 +27,46 @@ const PAGE: &str = "docs/mock/ci.md";
 /// What an example's report must name: both upload a picture, and are told once that it is wrong.
 const REPORTED: [&str; 2] = ["uploadImage", "422"];
 
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Only these.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<Example>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Example {
+    /// Python's caller.
+    Pytest,
+    /// JavaScript's.
+    Vitest,
+    /// A stub that nobody meets.
+    Unmet,
+}
+
 /// Runs them, and answers whether all ended as they should.
-pub(crate) fn run() -> anyhow::Result<bool> {
+pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
     let mock = build()?;
     let folder = target_folder().join("examples");
     std::fs::create_dir_all(&folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     let examples = root().join("mock/examples");
-    let outcomes = [
-        ("pytest", pytest(&mock, &examples.join("pytest"), &folder)),
-        ("vitest", vitest(&mock, &examples.join("vitest"), &folder)),
-        ("a stub that nobody meets", unmet(&mock, &folder)),
-    ];
-    for (name, outcome) in &outcomes {
+    let mut passed = true;
+    for example in Example::value_variants() {
+        if !options.only.is_empty() && !options.only.contains(example) {
+            continue;
+        }
+        let (name, outcome) = match example {
+            Example::Pytest => ("pytest", pytest(&mock, &examples.join("pytest"), &folder)),
+            Example::Vitest => ("vitest", vitest(&mock, &examples.join("vitest"), &folder)),
+            Example::Unmet => ("a stub that nobody meets", unmet(&mock, &folder)),
+        };
+        passed &= outcome.is_ok();
         match outcome {
             Ok(told) => println!("as it should be: {name}: {told}"),
             Err(error) => println!("WRONG: {name}: {error:#}"),
         }
     }
-    Ok(outcomes.iter().all(|(_, outcome)| outcome.is_ok()))
+    Ok(passed)
 }
 
 fn build() -> anyhow::Result<PathBuf> {

@@ -13,6 +13,7 @@ mod released;
 mod running;
 mod server;
 mod survey;
+mod tools;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,7 +41,7 @@ enum Task {
     /// Run the behaviour suite against any server.
     Contract(contract::Options),
     /// Run the examples that call the mock, in Python and JavaScript.
-    Examples,
+    Examples(examples::Options),
     /// Let programs of others judge server and mock: Schemathesis, and clients that other generators make.
     Judge(judge::Options),
     /// Change document and code in small ways, and see whether the checks notice.
@@ -58,7 +59,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Task::Generate { check } => generate::run(check)?,
         Task::Ci(options) => ci::run(&options)?,
         Task::Contract(options) => contract::run(&options)?,
-        Task::Examples => examples::run()?,
+        Task::Examples(options) => examples::run(&options)?,
         Task::Judge(options) => judge::run(&options)?,
         Task::Mutations(options) => mutations::run(&options)?,
         Task::Released(options) => released::run(&options)?,

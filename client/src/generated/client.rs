@@ -948,11 +948,11 @@ pub mod types {
 }
 
 #[derive(Clone, Debug)]
-/**Client for Images API
-
-Upload images, keep them private, publish them to a CDN. Every operation wants an API key in `x-api-key`; an image belongs to the key's owner and stage (`live_` or `test_`), and someone else's image is answered as if it did not exist.
-
-Version: 0.1.0*/
+/// Client for Images API
+///
+/// Upload images, keep them private, publish them to a CDN. Every operation wants an API key in `x-api-key`; an image belongs to the key's owner and stage (`live_` or `test_`), and someone else's image is answered as if it did not exist.
+///
+/// Version: 0.1.0
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -1015,138 +1015,138 @@ const _: () = {
 };
 
 impl Client {
-    /**List images
-
-    Lists the images of the key's owner and stage, newest first, one page at a time.
-
-    Sends a `GET` request to `/v1/images`
-
-    Arguments:
-    - `from`: Identifier of the first image of the wanted page, inclusive; the newest image when left out.
-    - `take`: How many images a page has at most.
-    ```ignore
-    let response = client.list_images()
-        .from(from)
-        .take(take)
-        .send()
-        .await;
-    ```*/
+    /// List images
+    ///
+    /// Lists the images of the key's owner and stage, newest first, one page at a time.
+    ///
+    /// Sends a `GET` request to `/v1/images`
+    ///
+    /// Arguments:
+    /// - `from`: Identifier of the first image of the wanted page, inclusive; the newest image when left out.
+    /// - `take`: How many images a page has at most.
+    /// ```ignore
+    /// let response = client.list_images()
+    ///    .from(from)
+    ///    .take(take)
+    ///    .send()
+    ///    .await;
+    /// ```
     pub fn list_images(&self) -> builder::ListImages<'_> {
         builder::ListImages::new(self)
     }
 
-    /**Create an image from a URL
-
-    Fetches a picture from an origin that the operator allows and stores it privately. The limits are those of an upload: JPEG, PNG or WebP by its bytes, 20 MiB at most.
-
-    Sends a `POST` request to `/v1/images`
-
-    ```ignore
-    let response = client.create_image_from_url()
-        .body(body)
-        .send()
-        .await;
-    ```*/
+    /// Create an image from a URL
+    ///
+    /// Fetches a picture from an origin that the operator allows and stores it privately. The limits are those of an upload: JPEG, PNG or WebP by its bytes, 20 MiB at most.
+    ///
+    /// Sends a `POST` request to `/v1/images`
+    ///
+    /// ```ignore
+    /// let response = client.create_image_from_url()
+    ///    .body(body)
+    ///    .send()
+    ///    .await;
+    /// ```
     pub fn create_image_from_url(&self) -> builder::CreateImageFromUrl<'_> {
         builder::CreateImageFromUrl::new(self)
     }
 
-    /**Get an image
-
-    Gives what is known of an image; its bytes are at `download`.
-
-    Sends a `GET` request to `/v1/images/{imageId}`
-
-    Arguments:
-    - `image_id`: Identifier of the image.
-    ```ignore
-    let response = client.get_image()
-        .image_id(image_id)
-        .send()
-        .await;
-    ```*/
+    /// Get an image
+    ///
+    /// Gives what is known of an image; its bytes are at `download`.
+    ///
+    /// Sends a `GET` request to `/v1/images/{imageId}`
+    ///
+    /// Arguments:
+    /// - `image_id`: Identifier of the image.
+    /// ```ignore
+    /// let response = client.get_image()
+    ///    .image_id(image_id)
+    ///    .send()
+    ///    .await;
+    /// ```
     pub fn get_image(&self) -> builder::GetImage<'_> {
         builder::GetImage::new(self)
     }
 
-    /**Delete an image
-
-    Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
-
-    Sends a `DELETE` request to `/v1/images/{imageId}`
-
-    Arguments:
-    - `image_id`: Identifier of the image.
-    - `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
-    ```ignore
-    let response = client.delete_image()
-        .image_id(image_id)
-        .if_match(if_match)
-        .send()
-        .await;
-    ```*/
+    /// Delete an image
+    ///
+    /// Deletes an image for good; its public URL dies too. `If-Match` with the entity tag of a download makes sure which bytes are meant.
+    ///
+    /// Sends a `DELETE` request to `/v1/images/{imageId}`
+    ///
+    /// Arguments:
+    /// - `image_id`: Identifier of the image.
+    /// - `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
+    /// ```ignore
+    /// let response = client.delete_image()
+    ///    .image_id(image_id)
+    ///    .if_match(if_match)
+    ///    .send()
+    ///    .await;
+    /// ```
     pub fn delete_image(&self) -> builder::DeleteImage<'_> {
         builder::DeleteImage::new(self)
     }
 
-    /**Download an image
-
-    Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
-
-    Sends a `GET` request to `/v1/images/{imageId}/download`
-
-    Arguments:
-    - `image_id`: Identifier of the image.
-    - `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
-    - `if_none_match`: Entity tags that the caller already has.
-    - `if_range`: The range counts only for the bytes with this entity tag, else all are sent.
-    - `range`: The wanted part, as RFC 9110 writes it; a header that is not a valid single range is ignored.
-    ```ignore
-    let response = client.download_image()
-        .image_id(image_id)
-        .if_match(if_match)
-        .if_none_match(if_none_match)
-        .if_range(if_range)
-        .range(range)
-        .send()
-        .await;
-    ```*/
+    /// Download an image
+    ///
+    /// Gives the bytes of an image, private or published. Takes `Range` for a part, `If-None-Match` to save the transfer of what the caller already has, and `If-Match` and `If-Range` for parts of the same bytes.
+    ///
+    /// Sends a `GET` request to `/v1/images/{imageId}/download`
+    ///
+    /// Arguments:
+    /// - `image_id`: Identifier of the image.
+    /// - `if_match`: Entity tags of the bytes that the caller means; with others there is a 412.
+    /// - `if_none_match`: Entity tags that the caller already has.
+    /// - `if_range`: The range counts only for the bytes with this entity tag, else all are sent.
+    /// - `range`: The wanted part, as RFC 9110 writes it; a header that is not a valid single range is ignored.
+    /// ```ignore
+    /// let response = client.download_image()
+    ///    .image_id(image_id)
+    ///    .if_match(if_match)
+    ///    .if_none_match(if_none_match)
+    ///    .if_range(if_range)
+    ///    .range(range)
+    ///    .send()
+    ///    .await;
+    /// ```
     pub fn download_image(&self) -> builder::DownloadImage<'_> {
         builder::DownloadImage::new(self)
     }
 
-    /**Publish an image
-
-    Puts the image on the CDN, where anyone may fetch it at `url`. Publishing a published image changes nothing and answers the same.
-
-    Sends a `POST` request to `/v1/images/{imageId}/publish`
-
-    Arguments:
-    - `image_id`: Identifier of the image.
-    ```ignore
-    let response = client.publish_image()
-        .image_id(image_id)
-        .send()
-        .await;
-    ```*/
+    /// Publish an image
+    ///
+    /// Puts the image on the CDN, where anyone may fetch it at `url`. Publishing a published image changes nothing and answers the same.
+    ///
+    /// Sends a `POST` request to `/v1/images/{imageId}/publish`
+    ///
+    /// Arguments:
+    /// - `image_id`: Identifier of the image.
+    /// ```ignore
+    /// let response = client.publish_image()
+    ///    .image_id(image_id)
+    ///    .send()
+    ///    .await;
+    /// ```
     pub fn publish_image(&self) -> builder::PublishImage<'_> {
         builder::PublishImage::new(self)
     }
 
-    /**Unpublish an image
-
-    Takes the image off the CDN; its `url` becomes null. Unpublishing a private image changes nothing and answers the same.
-
-    Sends a `POST` request to `/v1/images/{imageId}/unpublish`
-
-    Arguments:
-    - `image_id`: Identifier of the image.
-    ```ignore
-    let response = client.unpublish_image()
-        .image_id(image_id)
-        .send()
-        .await;
-    ```*/
+    /// Unpublish an image
+    ///
+    /// Takes the image off the CDN; its `url` becomes null. Unpublishing a private image changes nothing and answers the same.
+    ///
+    /// Sends a `POST` request to `/v1/images/{imageId}/unpublish`
+    ///
+    /// Arguments:
+    /// - `image_id`: Identifier of the image.
+    /// ```ignore
+    /// let response = client.unpublish_image()
+    ///    .image_id(image_id)
+    ///    .send()
+    ///    .await;
+    /// ```
     pub fn unpublish_image(&self) -> builder::UnpublishImage<'_> {
         builder::UnpublishImage::new(self)
     }
@@ -1161,9 +1161,9 @@ pub mod builder {
         ByteStream, ClientHooks, ClientInfo, Error, OperationInfo, RequestBuilderExt, ResponseValue, encode_path,
     };
 
-    /**Builder for [`Client::list_images`]
-
-    [`Client::list_images`]: super::Client::list_images*/
+    /// Builder for [`Client::list_images`]
+    ///
+    /// [`Client::list_images`]: super::Client::list_images
     #[derive(Debug, Clone)]
     pub struct ListImages<'a> {
         client: &'a super::Client,
@@ -1233,9 +1233,9 @@ pub mod builder {
         }
     }
 
-    /**Builder for [`Client::create_image_from_url`]
-
-    [`Client::create_image_from_url`]: super::Client::create_image_from_url*/
+    /// Builder for [`Client::create_image_from_url`]
+    ///
+    /// [`Client::create_image_from_url`]: super::Client::create_image_from_url
     #[derive(Debug, Clone)]
     pub struct CreateImageFromUrl<'a> {
         client: &'a super::Client,
@@ -1307,9 +1307,9 @@ pub mod builder {
         }
     }
 
-    /**Builder for [`Client::get_image`]
-
-    [`Client::get_image`]: super::Client::get_image*/
+    /// Builder for [`Client::get_image`]
+    ///
+    /// [`Client::get_image`]: super::Client::get_image
     #[derive(Debug, Clone)]
     pub struct GetImage<'a> {
         client: &'a super::Client,
@@ -1363,9 +1363,9 @@ pub mod builder {
         }
     }
 
-    /**Builder for [`Client::delete_image`]
-
-    [`Client::delete_image`]: super::Client::delete_image*/
+    /// Builder for [`Client::delete_image`]
+    ///
+    /// [`Client::delete_image`]: super::Client::delete_image
     #[derive(Debug, Clone)]
     pub struct DeleteImage<'a> {
         client: &'a super::Client,
@@ -1436,9 +1436,9 @@ pub mod builder {
         }
     }
 
-    /**Builder for [`Client::download_image`]
-
-    [`Client::download_image`]: super::Client::download_image*/
+    /// Builder for [`Client::download_image`]
+    ///
+    /// [`Client::download_image`]: super::Client::download_image
     #[derive(Debug, Clone)]
     pub struct DownloadImage<'a> {
         client: &'a super::Client,
@@ -1560,9 +1560,9 @@ pub mod builder {
         }
     }
 
-    /**Builder for [`Client::publish_image`]
-
-    [`Client::publish_image`]: super::Client::publish_image*/
+    /// Builder for [`Client::publish_image`]
+    ///
+    /// [`Client::publish_image`]: super::Client::publish_image
     #[derive(Debug, Clone)]
     pub struct PublishImage<'a> {
         client: &'a super::Client,
@@ -1616,9 +1616,9 @@ pub mod builder {
         }
     }
 
-    /**Builder for [`Client::unpublish_image`]
-
-    [`Client::unpublish_image`]: super::Client::unpublish_image*/
+    /// Builder for [`Client::unpublish_image`]
+    ///
+    /// [`Client::unpublish_image`]: super::Client::unpublish_image
     #[derive(Debug, Clone)]
     pub struct UnpublishImage<'a> {
         client: &'a super::Client,

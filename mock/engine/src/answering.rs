@@ -7,7 +7,7 @@ use specbound_document::{Operation, Response};
 use crate::address::Address;
 use crate::api::Api;
 use crate::media::Media;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::request::ValidRequest;
 use crate::session::Session;
 use crate::verified::Verified;
@@ -47,8 +47,8 @@ impl<'a> Answering<'a> {
     }
 
     /// No body, and the documented headers: their examples, or what the request and the answer make of them.
-    pub(crate) fn bare(&self, status: u16) -> Reply {
-        let mut reply = Reply::new(StatusCode::from_u16(status).unwrap_or(StatusCode::OK));
+    pub(crate) fn bare(&self, status: u16) -> OutgoingResponse {
+        let mut reply = OutgoingResponse::new(StatusCode::from_u16(status).unwrap_or(StatusCode::OK));
         if let Some(response) = self.operation.response(status) {
             self.documented_headers(response, &mut reply);
         }
@@ -57,7 +57,7 @@ impl<'a> Answering<'a> {
     }
 
     /// The same with a JSON body; members that name the request do.
-    pub(crate) fn json(&self, mut reply: Reply, media_type: &str, mut body: Value) -> Reply {
+    pub(crate) fn json(&self, mut reply: OutgoingResponse, media_type: &str, mut body: Value) -> OutgoingResponse {
         if let Some(body) = body.as_object_mut() {
             for name in ["request_id", "requestId"] {
                 if let Some(own) = body.get_mut(name).filter(|own| own.is_string()) {

@@ -7,13 +7,13 @@ use specbound_document::{Example, Response};
 use crate::accept;
 use crate::answering::Answering;
 use crate::media;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::reply_body::Body;
 use specbound_document::is_json;
 
 impl Answering<'_> {
     /// The answer with a status: the example of that name, else the first that fits schema and query, else a made one.
-    pub(crate) fn documented(&self, status: u16, example: Option<&str>) -> Reply {
+    pub(crate) fn documented(&self, status: u16, example: Option<&str>) -> OutgoingResponse {
         let reply = self.bare(status);
         let Some(response) = self.operation.response(status) else { return reply };
         if let Some(example) = example.and_then(|name| response.example(name)) {
@@ -34,7 +34,7 @@ impl Answering<'_> {
         }
     }
 
-    fn with_example(&self, mut reply: Reply, example: &Example) -> Reply {
+    fn with_example(&self, mut reply: OutgoingResponse, example: &Example) -> OutgoingResponse {
         let success = reply.status.is_success();
         let examples = self.operation.response(reply.status.as_u16()).map_or(&[] as &[Example], Response::examples);
         reply.example = examples.iter().position(|known| std::ptr::eq(known, example));
@@ -59,7 +59,7 @@ impl Answering<'_> {
         }
     }
 
-    fn made_body(&self, reply: Reply, response: &Response, media_type: &str) -> Reply {
+    fn made_body(&self, reply: OutgoingResponse, response: &Response, media_type: &str) -> OutgoingResponse {
         // A status that has no number of its own may be one that has no body at all.
         if is_json(media_type) || (media_type == "*/*" && response.schema(media_type).is_some()) {
             let media_type = if media_type == "*/*" { "application/json" } else { media_type };
@@ -100,7 +100,12 @@ impl Answering<'_> {
     }
 
     /// The same with a body of bytes.
-    pub(crate) fn bytes(&self, mut reply: Reply, media_type: &str, bytes: impl Into<Body>) -> Reply {
+    pub(crate) fn bytes(
+        &self,
+        mut reply: OutgoingResponse,
+        media_type: &str,
+        bytes: impl Into<Body>,
+    ) -> OutgoingResponse {
         reply.set(CONTENT_TYPE, media_type);
         if let Some(disposition) = reply.header(CONTENT_DISPOSITION).and_then(|value| self.renamed(value, media_type)) {
             reply.set(CONTENT_DISPOSITION, &disposition);

@@ -30,8 +30,8 @@ use crate::kept::Kept;
 use crate::loaded::Loaded;
 use crate::matching::{Query, Subject};
 use crate::media::{Media, mixed};
+use crate::outgoing_response::OutgoingResponse;
 use crate::prefer::Preference;
-use crate::reply::Reply;
 use crate::request::{Request, ValidRequest};
 use crate::session::Session;
 use crate::settings::Settings;
@@ -51,7 +51,7 @@ pub(crate) struct Deciding<'a> {
 pub(crate) struct Decided<'a> {
     /// The operation that the request meets.
     pub(crate) operation: Option<&'a Operation>,
-    pub(crate) reply: Reply,
+    pub(crate) reply: OutgoingResponse,
     /// What is wrong with the request, with the places of the rules.
     pub(crate) violations: Vec<String>,
     /// How the mock's own answer would have broken the document.
@@ -60,7 +60,7 @@ pub(crate) struct Decided<'a> {
 
 /// An answer that was chosen.
 struct Chosen {
-    reply: Reply,
+    reply: OutgoingResponse,
     /// It is what state has.
     kept: bool,
     /// It is sent even where it breaks the document.
@@ -68,7 +68,7 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn new(reply: Reply) -> Chosen {
+    fn new(reply: OutgoingResponse) -> Chosen {
         Chosen { reply, kept: false, unchecked: false }
     }
 }
@@ -173,7 +173,13 @@ impl<'a> Deciding<'a> {
     }
 
     /// The answer that a fault forces before anything else is looked at.
-    fn forced(&self, head: &RequestHead<'_>, operation: &Operation, fault: &Fault, number: u64) -> Option<Reply> {
+    fn forced(
+        &self,
+        head: &RequestHead<'_>,
+        operation: &Operation,
+        fault: &Fault,
+        number: u64,
+    ) -> Option<OutgoingResponse> {
         let nothing = fault.connection.is_some_and(|connection| connection.sends_nothing());
         let status = fault.status;
         if !nothing && status.is_none() {
@@ -182,7 +188,7 @@ impl<'a> Deciding<'a> {
         let valid = ValidRequest::default();
         let answering = self.answering(head, operation, &valid);
         let mut reply = match status {
-            None => Reply::new(StatusCode::SERVICE_UNAVAILABLE),
+            None => OutgoingResponse::new(StatusCode::SERVICE_UNAVAILABLE),
             Some(status) if operation.response(status).is_some() => answering.documented(status, None),
             Some(status) => {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
@@ -269,9 +275,9 @@ impl<'a> Deciding<'a> {
 }
 
 /// The same answer with what goes wrong on its way. A stub's own stays where the caller and the rules say nothing.
-fn broken_down(reply: Reply, fault: Fault, number: u64) -> Reply {
+fn broken_down(reply: OutgoingResponse, fault: Fault, number: u64) -> OutgoingResponse {
     let delay = fault.delay.map(|delay| delay.at(number));
-    Reply {
+    OutgoingResponse {
         delay: delay.or(reply.delay),
         slow: fault.slow.or(reply.slow),
         fault: fault.connection.or(reply.fault),
@@ -281,7 +287,7 @@ fn broken_down(reply: Reply, fault: Fault, number: u64) -> Reply {
 
 impl Answering<'_> {
     /// What is answered where nobody asks for anything else, and nothing is kept.
-    fn success(&self) -> Reply {
+    fn success(&self) -> OutgoingResponse {
         let status = self.success_status();
         if self.operation.response(412).is_some() && !matches!(self.operation.method(), "GET" | "HEAD") {
             let etag = state::changed_etag(self);
@@ -293,7 +299,7 @@ impl Answering<'_> {
     }
 
     /// A certain documented answer, and a certain example of it.
-    pub(crate) fn wanted(&self, status: u16, example: Option<&str>) -> Reply {
+    pub(crate) fn wanted(&self, status: u16, example: Option<&str>) -> OutgoingResponse {
         let whole = || self.documented(self.success_status(), None);
         if self.operation.response(self.success_status()).is_some_and(|response| response.header("etag").is_some())
             && let Some(reply) = self.forced(status, whole)

@@ -14,8 +14,8 @@ use crate::error_body::problem;
 use crate::kept::Kept;
 use crate::loaded::Loaded;
 use crate::media::Media;
-use crate::reply::Reply;
-use crate::report::{Coverage, Exchange, Report};
+use crate::outgoing_response::OutgoingResponse;
+use crate::report::{Report, ReportedCall, SharedCounts};
 use crate::request::ValidRequest;
 use crate::session::{Beginning, SESSION_HEADER, Session, Sessions};
 use crate::settings::Settings;
@@ -31,7 +31,7 @@ pub struct Engine {
     media: Arc<dyn Media>,
     settings: Settings,
     sessions: Sessions,
-    coverage: Coverage,
+    coverage: SharedCounts,
 }
 
 impl std::fmt::Debug for Engine {
@@ -50,7 +50,7 @@ impl Engine {
     pub(crate) fn beginning(api: Arc<Api>, media: Arc<dyn Media>, settings: Settings, beginning: Beginning) -> Engine {
         let sessions = Sessions::new(settings.seed, settings.sessions, settings.journal, beginning);
         let loaded = RwLock::new(Arc::new(Loaded::new(api)));
-        Engine { loaded, media, settings, sessions, coverage: Coverage::default() }
+        Engine { loaded, media, settings, sessions, coverage: SharedCounts::default() }
     }
 
     /// The document.
@@ -116,7 +116,7 @@ impl Engine {
     }
 
     /// Answers a request to the document.
-    pub(crate) async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> Reply {
+    pub(crate) async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
         let loaded = self.loaded();
         let path = loaded.api.without_base(head.path);
         let head = RequestHead { path, ..head };
@@ -130,7 +130,8 @@ impl Engine {
             }
         };
         if let Some(headers) = self.settings.cors.options(loaded.api.document(), &head) {
-            let mut reply = Reply { status: http::StatusCode::NO_CONTENT, headers, ..Reply::default() };
+            let mut reply =
+                OutgoingResponse { status: http::StatusCode::NO_CONTENT, headers, ..OutgoingResponse::default() };
             reply.set(REQUEST_ID, &session.request_id());
             return reply;
         }
@@ -157,7 +158,7 @@ impl Engine {
         if !sends_nothing {
             let examples = operation.and_then(|operation| operation.response(reply.status.as_u16()));
             let examples = examples.map(Response::examples).unwrap_or_default();
-            self.coverage.note(&Exchange {
+            self.coverage.note(&ReportedCall {
                 operation_id: operation.map(Operation::id),
                 method: head.method.as_str(),
                 path: head.path,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use specbound_document::{Document, Failure, Operation, Response, Settled};
 
 use crate::answering::{Answering, REQUEST_ID};
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::told::{Told, told};
 use specbound_document::is_json;
 
@@ -18,7 +18,7 @@ const LONGEST_HEADER: usize = 4_096;
 
 impl Answering<'_> {
     /// An error as the document has it for this operation.
-    pub(crate) fn failure(&self, failure: &Failure) -> Reply {
+    pub(crate) fn failure(&self, failure: &Failure) -> OutgoingResponse {
         let operation = self.operation;
         let status = match operation.settled(failure.status()) {
             Settled::Nearest(status) => status,
@@ -53,7 +53,7 @@ impl Answering<'_> {
         }
     }
 
-    fn shaped(&self, reply: Reply, response: &Response, failure: &Failure) -> Reply {
+    fn shaped(&self, reply: OutgoingResponse, response: &Response, failure: &Failure) -> OutgoingResponse {
         let mut types = response.media_types();
         let Some(media_type) = types.find(|media_type| is_json(media_type)) else {
             // No JSON: a text, where there may be any.
@@ -67,7 +67,7 @@ impl Answering<'_> {
         };
         let Some(Ok(schema)) = response.schema(media_type) else {
             let problem = problem(failure, self.api.document(), self.url.as_str(), self.request_id);
-            return Reply { body: problem.body, headers: with_type(reply.headers, media_type), ..reply };
+            return OutgoingResponse { body: problem.body, headers: with_type(reply.headers, media_type), ..reply };
         };
         let status = reply.status.as_u16();
         let facts = self.facts(failure, status);
@@ -99,7 +99,7 @@ impl Answering<'_> {
         body
     }
 
-    fn with_violations(&self, reply: &mut Reply, failure: &Failure) {
+    fn with_violations(&self, reply: &mut OutgoingResponse, failure: &Failure) {
         if failure.errors().is_empty() {
             return;
         }
@@ -150,7 +150,7 @@ fn with_type(mut headers: http::HeaderMap, media_type: &str) -> http::HeaderMap 
 }
 
 /// Problem details, for what no part of the document is about.
-pub(crate) fn problem(failure: &Failure, document: &Document, url: &str, request_id: &str) -> Reply {
+pub(crate) fn problem(failure: &Failure, document: &Document, url: &str, request_id: &str) -> OutgoingResponse {
     let kind = document.error_kind(failure.status());
     let mut body = json!({
         "type": kind.uri(url),
@@ -162,7 +162,8 @@ pub(crate) fn problem(failure: &Failure, document: &Document, url: &str, request
     if !failure.errors().is_empty() {
         body["errors"] = failure.errors().into();
     }
-    let mut reply = Reply::new(StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+    let mut reply =
+        OutgoingResponse::new(StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
     reply.body = body.to_string().into();
     reply.set(CONTENT_TYPE, "application/problem+json");
     reply.set(REQUEST_ID, request_id);
@@ -190,7 +191,7 @@ pub(crate) fn of_lie(status: u16, violations: Vec<String>) -> Failure {
 
 impl Answering<'_> {
     /// An error about a path or a method that no operation has, in the shape of this operation's errors.
-    pub(crate) fn failure_of_no_operation(&self, failure: &Failure) -> Reply {
+    pub(crate) fn failure_of_no_operation(&self, failure: &Failure) -> OutgoingResponse {
         let problem = problem(failure, self.api.document(), self.url.as_str(), self.request_id);
         let operation = self.operation;
         let exact = operation.statuses().find(|status| *status == failure.status());
@@ -202,9 +203,11 @@ impl Answering<'_> {
         let facts = self.facts(failure, status);
         let body = told(schema, &facts, &|schema, name| self.generated(schema, name));
         match body.into_iter().find(|body| response.fits(media_type, body)) {
-            Some(body) => {
-                Reply { body: body.to_string().into(), headers: with_type(problem.headers, media_type), ..problem }
-            }
+            Some(body) => OutgoingResponse {
+                body: body.to_string().into(),
+                headers: with_type(problem.headers, media_type),
+                ..problem
+            },
             None => problem,
         }
     }

@@ -7,7 +7,7 @@ use specbound_document::{Failure, Operation};
 
 use crate::answering::Answering;
 use crate::media::etag;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::reply_body::Body;
 use crate::verified::Verified;
 
@@ -16,7 +16,7 @@ const PART: u64 = 1024;
 
 impl Answering<'_> {
     /// A success as the conditions and the range of the request leave it.
-    pub(crate) fn negotiated(&self, mut reply: Reply) -> Reply {
+    pub(crate) fn negotiated(&self, mut reply: OutgoingResponse) -> OutgoingResponse {
         self.tagged(&mut reply);
         let length = reply.body.length().unwrap_or_default();
         let mut status = reply.status;
@@ -26,17 +26,19 @@ impl Answering<'_> {
                 let body = match sent {
                     Sent::Whole => reply.body,
                     Sent::Part(part) => reply.body.part(part),
-                    Sent::Nothing if status == StatusCode::OK => return self.without_body(Reply { status, ..reply }),
+                    Sent::Nothing if status == StatusCode::OK => {
+                        return self.without_body(OutgoingResponse { status, ..reply });
+                    }
                     Sent::Nothing => Body::default(),
                 };
                 let example = reply.example.filter(|_| status == reply.status);
-                Reply { status, body, example, ..reply }
+                OutgoingResponse { status, body, example, ..reply }
             }
         }
     }
 
     /// Sets the entity tag that is true of the body, where the document has one.
-    pub(crate) fn tagged(&self, reply: &mut Reply) {
+    pub(crate) fn tagged(&self, reply: &mut OutgoingResponse) {
         let response = self.operation.response(reply.status.as_u16());
         if reply.status == StatusCode::OK && response.is_some_and(|response| response.header("etag").is_some()) {
             // What is kept in a file has its tag since it came.
@@ -47,7 +49,7 @@ impl Answering<'_> {
     }
 
     /// The answer with a certain status about a body whose success is `whole`, where that is one about bytes.
-    pub(crate) fn forced(&self, status: u16, whole: impl FnOnce() -> Reply) -> Option<Reply> {
+    pub(crate) fn forced(&self, status: u16, whole: impl FnOnce() -> OutgoingResponse) -> Option<OutgoingResponse> {
         if !matches!(status, 206 | 304 | 416) {
             return None;
         }
@@ -84,7 +86,7 @@ impl Answering<'_> {
     }
 
     /// HEAD is told how long the body is, and gets none.
-    pub(crate) fn without_body(&self, mut reply: Reply) -> Reply {
+    pub(crate) fn without_body(&self, mut reply: OutgoingResponse) -> OutgoingResponse {
         if self.operation.method() != "HEAD" || reply.body.is_empty() {
             return reply;
         }
@@ -96,7 +98,11 @@ impl Answering<'_> {
     }
 
     /// The reply, else another one, or a 500 that says how the reply would break the document; and how.
-    pub(crate) fn checked(&self, reply: Reply, other: impl FnOnce() -> Option<Reply>) -> (Reply, Vec<String>) {
+    pub(crate) fn checked(
+        &self,
+        reply: OutgoingResponse,
+        other: impl FnOnce() -> Option<OutgoingResponse>,
+    ) -> (OutgoingResponse, Vec<String>) {
         let broken = self.broken(&reply);
         if broken.is_empty() {
             return (reply, broken);
@@ -109,7 +115,7 @@ impl Answering<'_> {
     }
 
     /// How a reply breaks the document; a body that was checked before is not checked again.
-    pub(crate) fn broken(&self, reply: &Reply) -> Vec<String> {
+    pub(crate) fn broken(&self, reply: &OutgoingResponse) -> Vec<String> {
         let media_type = reply.header(CONTENT_TYPE).unwrap_or_default();
         // A file is as it was sent: it is not JSON, and nothing is said of its bytes.
         let Some(body) = reply.body.in_memory() else { return violations(self.operation, reply, false) };
@@ -123,7 +129,7 @@ impl Answering<'_> {
     }
 
     /// The mock's own bug: in the document's shape where that is possible.
-    fn lie(&self, failure: &Failure) -> Reply {
+    fn lie(&self, failure: &Failure) -> OutgoingResponse {
         let documented = self.operation.statuses().any(|status| status == 500);
         let reply = self.failure(failure);
         match documented && violations(self.operation, &reply, true).is_empty() {
@@ -134,7 +140,7 @@ impl Answering<'_> {
 }
 
 /// How a reply breaks the document. An error whose status the operation does not have at all is the mock's to tell.
-fn violations(operation: &Operation, reply: &Reply, checked: bool) -> Vec<String> {
+fn violations(operation: &Operation, reply: &OutgoingResponse, checked: bool) -> Vec<String> {
     let status = reply.status.as_u16();
     let has_none = operation.statuses().next().is_none()
         && operation.status_ranges().next().is_none()

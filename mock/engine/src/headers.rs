@@ -5,11 +5,11 @@ use serde_json::Value;
 use specbound_document::{Header, Response};
 
 use crate::answering::{Answering, REQUEST_ID};
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 
 impl Answering<'_> {
     /// Sets the documented headers that have an example, are required, or that any server has a value for.
-    pub(crate) fn documented_headers(&self, response: &Response, reply: &mut Reply) {
+    pub(crate) fn documented_headers(&self, response: &Response, reply: &mut OutgoingResponse) {
         for header in response.headers() {
             // Every answer has one of its own.
             if header.name().eq_ignore_ascii_case(REQUEST_ID.as_str()) {

@@ -15,7 +15,7 @@
 //! | `gate.rs` | which credentials are taken |
 //! | `session.rs`, `clock.rs`, `journal.rs` | what each test has for itself; its time; the requests so far |
 //! | `matching.rs` | which requests something is about |
-//! | `request.rs`, `reply.rs`, `reply_body.rs` | what is received and sent |
+//! | `request.rs`, `outgoing_response.rs`, `reply_body.rs` | what is received and sent |
 //! | `fault/` | what a service does on a bad day |
 //! | `prefer.rs`, `accept.rs` | which answer the caller asks for, and in which media type |
 //! | `stubs.rs`, `stubbed.rs` | stubs, which of them answers, and what |
@@ -60,8 +60,8 @@ mod media;
 mod memory;
 mod names;
 mod nearest;
+mod outgoing_response;
 mod prefer;
-mod reply;
 mod reply_body;
 mod report;
 mod request;
@@ -80,16 +80,16 @@ mod written;
 pub use admin::{Setup, SetupError};
 pub use api::Api;
 pub use behaviour::Behaviour;
-pub use check::{Checked, Finding};
+pub use check::{CheckReport, Finding};
 pub use engine::Engine;
 pub use fault::{ConnectionFault, Delay, Fault, FaultError, STALL};
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use matching::Condition;
 pub use media::{Media, seed_of};
-pub use reply::Reply;
+pub use outgoing_response::OutgoingResponse;
 pub use reply_body::{Body, ByteStream, FileRange};
-pub use report::{Coverage, Exchange, Report};
+pub use report::{Report, ReportedCall, SharedCounts};
 pub use request::{RecordedCall, Request};
 pub use session::{SESSION_HEADER, Session, SessionLimits};
 pub use settings::Settings;

@@ -7,15 +7,15 @@ use specbound_document::pipeline::{BodyReader, RequestHead};
 
 use crate::engine::Engine;
 use crate::listener::Handler;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 
 impl Engine {
     /// Answers a request that has arrived as a whole.
-    pub fn answer_at_once(&self, head: RequestHead<'_>, body: Bytes) -> Reply {
+    pub fn answer_at_once(&self, head: RequestHead<'_>, body: Bytes) -> OutgoingResponse {
         let mut body = Whole(Some(body));
         Handler::answer(self, head, &mut body)
             .now_or_never()
-            .unwrap_or_else(|| Reply::new(http::StatusCode::INTERNAL_SERVER_ERROR))
+            .unwrap_or_else(|| OutgoingResponse::new(http::StatusCode::INTERNAL_SERVER_ERROR))
     }
 }
 

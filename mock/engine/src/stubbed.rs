@@ -8,11 +8,11 @@ use crate::answering::Answering;
 use crate::fault::Fault;
 use crate::finished::asked;
 use crate::media::etag;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::stubs::{Content, Stubbed};
 
 impl Answering<'_> {
-    pub(crate) fn stubbed(&self, stub: &Stubbed) -> Reply {
+    pub(crate) fn stubbed(&self, stub: &Stubbed) -> OutgoingResponse {
         let bare = || self.bare(stub.status);
         let reply = match &stub.content {
             Content::Documented => self.wanted(stub.status, None),
@@ -35,11 +35,11 @@ impl Answering<'_> {
         }
         let Fault { delay, slow, connection, .. } = stub.fault.clone();
         let delay = delay.map(|delay| delay.at(self.seed));
-        Reply { delay, slow, fault: connection, ..reply }
+        OutgoingResponse { delay, slow, fault: connection, ..reply }
     }
 
     /// The bytes of a stub, with the headers that are true of them.
-    fn given(&self, mut reply: Reply, media_type: &str, bytes: Bytes) -> Reply {
+    fn given(&self, mut reply: OutgoingResponse, media_type: &str, bytes: Bytes) -> OutgoingResponse {
         reply.set(CONTENT_TYPE, media_type);
         reply.set(ETAG, &etag(&bytes));
         if reply.status.as_u16() == 206 {
@@ -55,7 +55,7 @@ impl Answering<'_> {
 }
 
 /// An error's body with the words of the stub.
-fn reworded(stub: &Stubbed, reply: Reply) -> Reply {
+fn reworded(stub: &Stubbed, reply: OutgoingResponse) -> OutgoingResponse {
     if stub.message.is_none() && stub.errors.is_none() {
         return reply;
     }
@@ -66,5 +66,5 @@ fn reworded(stub: &Stubbed, reply: Reply) -> Reply {
     if let Some(errors) = &stub.errors {
         body.insert("errors".to_owned(), errors.clone().into());
     }
-    Reply { body: Value::Object(body).to_string().into(), ..reply }
+    OutgoingResponse { body: Value::Object(body).to_string().into(), ..reply }
 }

@@ -8,14 +8,14 @@ use specbound_document::{Failure, Operation};
 use crate::decisions::Deciding;
 use crate::error_body::problem;
 use crate::nearest::nearest;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::reply_body::Body;
 use crate::request::ValidRequest;
 use crate::state::{given, gives_bytes};
 
 impl Deciding<'_> {
     /// The bytes of an item that was given this address.
-    pub(crate) fn given(&self, head: &RequestHead<'_>) -> Option<Reply> {
+    pub(crate) fn given(&self, head: &RequestHead<'_>) -> Option<OutgoingResponse> {
         if self.settings.stateless || ![Method::GET, Method::HEAD].contains(head.method) {
             return None;
         }
@@ -32,7 +32,7 @@ impl Deciding<'_> {
     }
 
     /// An unknown path is told the nearest ones, in the shape that the document's errors have elsewhere.
-    pub(crate) fn unrouted(&self, head: &RequestHead<'_>, failure: Failure) -> Reply {
+    pub(crate) fn unrouted(&self, head: &RequestHead<'_>, failure: Failure) -> OutgoingResponse {
         let document = self.loaded.api.document();
         let failure = match failure.status() {
             404 => match nearest(document, head) {

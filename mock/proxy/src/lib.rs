@@ -16,7 +16,7 @@
 //! | `pump.rs`, `outgoing.rs` | the body of a request, from the client's reader to the server's connection |
 //! | `passing.rs` | the body of an answer on its way |
 //! | `copied.rs` | the copy of a body that is checked |
-//! | `exchange.rs`, `desk.rs` | what is gathered of an exchange; where it is checked and told |
+//! | `proxied_call.rs`, `desk.rs` | what is gathered of an exchange; where it is checked and told |
 //! | `request_check.rs` | what is wrong with a request |
 //! | `answer_check.rs` | what is wrong with an answer |
 //! | `coding.rs` | bodies with a content coding |
@@ -29,13 +29,13 @@ mod coding;
 mod copied;
 mod desk;
 mod error;
-mod exchange;
 mod headers;
 mod observer;
 mod options;
 mod outgoing;
 mod passing;
 mod problem;
+mod proxied_call;
 mod proxy;
 mod pump;
 mod recorder;

@@ -9,15 +9,15 @@ use futures::Stream;
 use hyper::body::{Body as _, Incoming};
 use tokio::sync::mpsc::Sender;
 
-use crate::exchange::{End, Exchange};
 use crate::outgoing::Part;
 use crate::problem::causes;
+use crate::proxied_call::{End, ProxiedCall};
 
 /// The bytes of an answer as they come. When it is dropped the exchange is over.
 pub(crate) struct Passing {
     incoming: Incoming,
     length: Option<u64>,
-    exchange: Option<Exchange>,
+    exchange: Option<ProxiedCall>,
     end: Option<End>,
     /// Why it breaks off: told one turn later, so that what came before is sent first.
     broken: Option<io::Error>,
@@ -26,7 +26,7 @@ pub(crate) struct Passing {
 }
 
 impl Passing {
-    pub(crate) fn new(incoming: Incoming, exchange: Exchange, request: Option<Sender<Part>>) -> Passing {
+    pub(crate) fn new(incoming: Incoming, exchange: ProxiedCall, request: Option<Sender<Part>>) -> Passing {
         let length = incoming.size_hint().exact();
         Passing { incoming, length, exchange: Some(exchange), end: None, broken: None, _request: request }
     }

@@ -3,10 +3,10 @@
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use serde_json::json;
-use specbound_mock::Reply;
+use specbound_mock::OutgoingResponse;
 
 /// A problem with its detail, and the violations behind it.
-pub(crate) fn problem(status: StatusCode, detail: &str, errors: &[String]) -> Reply {
+pub(crate) fn problem(status: StatusCode, detail: &str, errors: &[String]) -> OutgoingResponse {
     let mut body = json!({
         "type": "about:blank",
         "title": status.canonical_reason().unwrap_or("Error"),
@@ -16,7 +16,7 @@ pub(crate) fn problem(status: StatusCode, detail: &str, errors: &[String]) -> Re
     if !errors.is_empty() {
         body["errors"] = errors.into();
     }
-    let mut reply = Reply::new(status);
+    let mut reply = OutgoingResponse::new(status);
     reply.set(CONTENT_TYPE, "application/problem+json");
     reply.body = body.to_string().into();
     reply

@@ -9,19 +9,19 @@ use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::{Body as _, Incoming};
 use hyper_util::client::legacy::Error;
 use specbound_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Api, Body, Handler, Reply};
+use specbound_mock::{Api, Body, Handler, OutgoingResponse};
 use tokio::sync::mpsc::Sender;
 use tokio::time::timeout;
 
 use crate::desk::Desk;
 use crate::error::ProxyError;
-use crate::exchange::{End, Exchange};
 use crate::headers::end_to_end;
 use crate::observer::Observer;
 use crate::options::ProxyOptions;
 use crate::outgoing::{Outgoing, Part};
 use crate::passing::Passing;
 use crate::problem::{causes, problem};
+use crate::proxied_call::{End, ProxiedCall};
 use crate::pump::{Held, Pumped, pump};
 use crate::request_check::check_request;
 use crate::upstream::Upstream;
@@ -71,7 +71,12 @@ impl Proxy {
         self.desk.settled().await;
     }
 
-    async fn passed<B: BodyReader>(&self, head: &RequestHead<'_>, body: &mut B, mut exchange: Exchange) -> Reply {
+    async fn passed<B: BodyReader>(
+        &self,
+        head: &RequestHead<'_>,
+        body: &mut B,
+        mut exchange: ProxiedCall,
+    ) -> OutgoingResponse {
         let target = self.upstream.target(head.path, head.query).filter(|_| head.method != Method::CONNECT);
         let Some(target) = target else {
             let detail = format!("{} {} cannot be passed on by this proxy.", head.method, head.path);
@@ -143,7 +148,7 @@ impl Proxy {
         held: Held,
         body: &mut B,
         sender: Option<&Sender<Part>>,
-        exchange: &mut Exchange,
+        exchange: &mut ProxiedCall,
     ) -> Sent {
         let patience = self.options.head_limit;
         let mut answer = pin!(self.upstream.send(request));
@@ -172,7 +177,7 @@ impl Proxy {
     }
 
     /// Why a request that has arrived whole is not passed on: the status and what is wrong.
-    fn rejected(&self, head: &RequestHead<'_>, exchange: &mut Exchange) -> Option<(StatusCode, Vec<String>)> {
+    fn rejected(&self, head: &RequestHead<'_>, exchange: &mut ProxiedCall) -> Option<(StatusCode, Vec<String>)> {
         let body = exchange.request.peek()?;
         let received = exchange.request.length();
         let checked = check_request(&self.desk.api, head, Ok(body), received, self.desk.limit);
@@ -185,8 +190,8 @@ impl Proxy {
 }
 
 impl Handler for Proxy {
-    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> Reply {
-        let exchange = Exchange::new(&self.desk, &head);
+    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
+        let exchange = ProxiedCall::new(&self.desk, &head);
         self.passed(&head, body, exchange).await
     }
 }
@@ -208,7 +213,12 @@ async fn head_of(answer: impl Future<Output = Result<Response<Incoming>, Error>>
 }
 
 /// The answer as the client gets it.
-fn back(method: &Method, response: Response<Incoming>, mut exchange: Exchange, sender: Option<Sender<Part>>) -> Reply {
+fn back(
+    method: &Method,
+    response: Response<Incoming>,
+    mut exchange: ProxiedCall,
+    sender: Option<Sender<Part>>,
+) -> OutgoingResponse {
     let (parts, incoming) = response.into_parts();
     let headers: HeaderMap = end_to_end(&parts.headers);
     exchange.answered(parts.status, parts.headers);
@@ -225,17 +235,17 @@ fn back(method: &Method, response: Response<Incoming>, mut exchange: Exchange, s
             Body::stream(passing, length)
         }
     };
-    Reply { headers, body, ..Reply::new(parts.status) }
+    OutgoingResponse { headers, body, ..OutgoingResponse::new(parts.status) }
 }
 
 /// An answer of the proxy's own.
-fn own(exchange: Exchange, status: StatusCode, detail: String, errors: &[String]) -> Reply {
+fn own(exchange: ProxiedCall, status: StatusCode, detail: String, errors: &[String]) -> OutgoingResponse {
     let reply = problem(status, &detail, errors);
     exchange.own(reply, detail)
 }
 
 /// The client's body broke off, or stopped arriving.
-fn broken(mut exchange: Exchange, failure: &specbound_document::Failure) -> Reply {
+fn broken(mut exchange: ProxiedCall, failure: &specbound_document::Failure) -> OutgoingResponse {
     let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::BAD_REQUEST);
     exchange.request_unread = Some(failure.message().to_owned());
     own(exchange, status, failure.message().to_owned(), &[])

@@ -9,7 +9,7 @@ use futures::StreamExt;
 use http::StatusCode;
 use proxying::{Got, Proxying, random, reply, within};
 use specbound_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Body, Handler, Reply};
+use specbound_mock::{Body, Handler, OutgoingResponse};
 use specbound_proxy::ProxyOptions;
 use tokio::sync::Notify;
 
@@ -52,7 +52,7 @@ struct Halves {
 }
 
 impl Handler for Halves {
-    async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> Reply {
+    async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> OutgoingResponse {
         let (first, second) = (self.bytes.slice(..SIZE / 2), self.bytes.slice(SIZE / 2..));
         let go_on = Arc::clone(&self.go_on);
         let first = futures::stream::iter([Ok(first)]);
@@ -60,7 +60,7 @@ impl Handler for Halves {
             go_on.notified().await;
             Ok(second)
         });
-        Reply { body: Body::stream(first.chain(second), self.length), ..reply(200, &[PNG], "") }
+        OutgoingResponse { body: Body::stream(first.chain(second), self.length), ..reply(200, &[PNG], "") }
     }
 }
 
@@ -111,7 +111,7 @@ fn unchunked(mut rest: &[u8]) -> Vec<u8> {
 struct Waiting(Arc<Notify>);
 
 impl Handler for Waiting {
-    async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, body: &mut B) -> Reply {
+    async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
         let mut whole = Vec::new();
         while let Ok(Some(part)) = body.next().await {
             let before = whole.len();
@@ -184,8 +184,8 @@ async fn an_early_error_ends_the_upload() {
     /// Refuses without reading.
     struct Refusing;
     impl Handler for Refusing {
-        async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> Reply {
-            Reply {
+        async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> OutgoingResponse {
+            OutgoingResponse {
                 status: StatusCode::PAYLOAD_TOO_LARGE,
                 ..reply(413, &[("content-type", "text/plain")], "too large")
             }

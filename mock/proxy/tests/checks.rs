@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use proxying::{ITEM, Proxying, Server, item, reply};
-use specbound_mock::Reply;
+use specbound_mock::OutgoingResponse;
 use specbound_proxy::{LAX, ProxyOptions};
 
 const JSON: (&str, &str) = ("content-type", "application/json");
@@ -22,11 +22,11 @@ fn post(body: &str) -> String {
     )
 }
 
-fn made() -> Reply {
+fn made() -> OutgoingResponse {
     reply(201, &[JSON, ("location", "http://shop.test/items/1")], ITEM)
 }
 
-fn refused() -> Reply {
+fn refused() -> OutgoingResponse {
     reply(422, &[("content-type", "application/problem+json")], r#"{"title":"Wrong","status":422}"#)
 }
 

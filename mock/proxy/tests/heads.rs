@@ -5,11 +5,11 @@ mod proxying;
 use std::sync::Arc;
 
 use proxying::{Got, Proxying, Server, item, reply, serve};
-use specbound_mock::Reply;
+use specbound_mock::OutgoingResponse;
 use specbound_proxy::{Proxy, ProxyOptions};
 
 /// Answers with what was asked for.
-fn told(got: Got) -> Reply {
+fn told(got: Got) -> OutgoingResponse {
     let mut text = format!("{} {}?{}\n", got.method, got.path, got.query);
     for (name, value) in &got.headers {
         text.push_str(&format!("{name}={}\n", String::from_utf8_lossy(value.as_bytes())));

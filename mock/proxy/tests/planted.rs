@@ -3,7 +3,7 @@
 mod proxying;
 
 use proxying::{ITEM, Proxying, reply};
-use specbound_mock::Reply;
+use specbound_mock::OutgoingResponse;
 
 const JSON: (&str, &str) = ("content-type", "application/json");
 const PROBLEM: (&str, &str) = ("content-type", "application/problem+json");
@@ -108,7 +108,7 @@ fn planted() -> Vec<Case> {
         pet(r#"{"kind":"dog","lives":9}"#, "/bark: is required (shop.yaml:144"),
         // It has the shape of the other alternative: only the discriminator says what it must be.
         pet(r#"{"kind":"cat","bark":true}"#, "/lives: is required (shop.yaml:140"),
-        pet(r#"{"kind":"cow","lives":9}"#, "/kind: \"cow\" is none of \"cat\", \"dog\" (shop.yaml:67"),
+        pet(r#"{"kind":"cow","lives":9}"#, "/kind: \"cow\" is not one of \"cat\", \"dog\" (shop.yaml:67"),
         case("GET /picture", 200, &[("content-type", "image/gif")], "GIF", "content-type: image/gif is not in the"),
     ]
 }
@@ -138,7 +138,7 @@ fn right() -> Vec<Case> {
     ]
 }
 
-fn answer(cases: &[Case], number: &str) -> Reply {
+fn answer(cases: &[Case], number: &str) -> OutgoingResponse {
     let case = &cases[number.parse::<usize>().expect("a number")];
     reply(case.status, &case.headers, case.body.clone())
 }

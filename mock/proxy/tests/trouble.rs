@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use proxying::{Proxying, Server, item, reply, within};
 use specbound_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Body, Handler, Reply};
+use specbound_mock::{Body, Handler, OutgoingResponse};
 use specbound_proxy::ProxyOptions;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -106,7 +106,7 @@ async fn answers_1xx_do_not_count() {
 struct Silent;
 
 impl Handler for Silent {
-    async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> Reply {
+    async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> OutgoingResponse {
         std::future::pending().await
     }
 }
@@ -130,10 +130,10 @@ async fn a_client_that_goes_away_ends_the_exchange() {
     /// Sends for ever.
     struct Endless;
     impl Handler for Endless {
-        async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> Reply {
+        async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, _: &mut B) -> OutgoingResponse {
             let parts = futures::stream::repeat_with(|| Ok::<_, io::Error>(Bytes::from_static(&[b'a'; 65_536])));
             let body = Body::stream(parts, None);
-            Reply { body, ..reply(200, &[PNG], "") }
+            OutgoingResponse { body, ..reply(200, &[PNG], "") }
         }
     }
     let proxying = Proxying::of(Endless, ProxyOptions::default());
@@ -153,7 +153,7 @@ async fn a_request_that_breaks_off_does_not_reach_the_server_whole() {
     struct Ends(tokio::sync::mpsc::UnboundedSender<Result<bool, u16>>);
     let (sender, mut read) = tokio::sync::mpsc::unbounded_channel();
     impl Handler for Ends {
-        async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, body: &mut B) -> Reply {
+        async fn answer<B: BodyReader>(&self, _: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
             loop {
                 let next = body.next().await.map(|part| part.is_some()).map_err(|failure| failure.status());
                 let is_end = next != Ok(true);

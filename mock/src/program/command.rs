@@ -9,8 +9,8 @@ use rustix::process::{Pid, Signal, kill_process};
 use tokio::process::{Child, Command};
 use tokio::signal::unix::{Signal as Received, SignalKind};
 
-use super::failed::Failed;
 use super::output::tell;
+use super::program_error::ProgramError;
 use super::signals;
 
 /// The statuses of a shell for a command that cannot be started, and for one that is not there.
@@ -50,7 +50,7 @@ pub(super) struct Passed {
 }
 
 impl Passed {
-    pub(super) fn new() -> Result<Passed, Failed> {
+    pub(super) fn new() -> Result<Passed, ProgramError> {
         Ok(Passed {
             terminate: signals::of(SignalKind::terminate())?,
             interrupt: signals::of(SignalKind::interrupt())?,
@@ -60,7 +60,7 @@ impl Passed {
 }
 
 /// Waits for the command. What would end this program ends the command, and this one with it.
-pub(super) async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus, Failed> {
+pub(super) async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus, ProgramError> {
     let Passed { mut terminate, mut interrupt, mut hangup } = signals;
     let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
     let pass_on = |signal: Signal| {
@@ -72,7 +72,7 @@ pub(super) async fn wait(mut child: Child, signals: Passed) -> Result<ExitStatus
     loop {
         tokio::select! {
             status = child.wait() => {
-                return status.map_err(|error| Failed::system(format!("the command cannot be waited for: {error}")));
+                return status.map_err(|error| ProgramError::system(format!("the command cannot be waited for: {error}")));
             }
             _ = terminate.recv() => pass_on(Signal::TERM),
             // At a terminal the command has got these two already; it does no harm twice.

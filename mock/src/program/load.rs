@@ -7,15 +7,15 @@ use std::sync::Arc;
 use specbound_document::pipeline::Cors;
 use specbound_mock::{Api, Behaviour, Engine, Settings, Setup};
 
-use super::failed::Failed;
 use super::options::{DocumentOptions, MockOptions};
+use super::program_error::ProgramError;
 use crate::document::images;
 use crate::pictures::Pictures;
 
 /// The document that is served.
-pub(super) fn api(options: &DocumentOptions) -> Result<Arc<Api>, Failed> {
+pub(super) fn api(options: &DocumentOptions) -> Result<Arc<Api>, ProgramError> {
     let Some(spec) = &options.spec else { return Ok(images()) };
-    read(spec, options.behaviour.as_deref()).map_err(Failed::usage)
+    read(spec, options.behaviour.as_deref()).map_err(ProgramError::usage)
 }
 
 /// The same from its files.
@@ -49,7 +49,7 @@ pub(super) fn files(api: &Api, options: &DocumentOptions) -> Vec<PathBuf> {
 }
 
 /// A mock of the document as the options want it.
-pub(super) fn engine(options: &MockOptions, api: Arc<Api>, scheme: &'static str) -> Result<Arc<Engine>, Failed> {
+pub(super) fn engine(options: &MockOptions, api: Arc<Api>, scheme: &'static str) -> Result<Arc<Engine>, ProgramError> {
     let origins = options.cors_origins.split(',').map(|origin| origin.trim().to_owned());
     let settings = Settings {
         stateless: options.stateless,
@@ -64,9 +64,9 @@ pub(super) fn engine(options: &MockOptions, api: Arc<Api>, scheme: &'static str)
     let pictures = Arc::new(Pictures::default());
     let Some(path) = &options.setup else { return Ok(Arc::new(Engine::new(api, pictures, settings))) };
     let placed = |error: specbound_mock::SetupError| {
-        Failed::usage(error.0.iter().map(|line| format!("{}: {line}", path.display())).collect())
+        ProgramError::usage(error.0.iter().map(|line| format!("{}: {line}", path.display())).collect())
     };
-    let setup = Setup::parse(&text(path).map_err(Failed::usage)?).map_err(placed)?;
+    let setup = Setup::parse(&text(path).map_err(ProgramError::usage)?).map_err(placed)?;
     Engine::with_setup(api, pictures, settings, setup).map_err(placed)
 }
 

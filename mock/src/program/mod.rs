@@ -12,15 +12,15 @@
 //! | `check.rs` | the document's examples |
 //! | `report.rs` | what was exercised, into a file |
 //! | `output.rs` | what is printed |
-//! | `signals.rs`, `failed.rs` | the end |
+//! | `signals.rs`, `program_error.rs` | the end |
 
 mod check;
 mod command;
-mod failed;
 mod greeting;
 mod load;
 mod options;
 mod output;
+mod program_error;
 mod proxy;
 mod report;
 mod run;
@@ -32,8 +32,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use failed::Failed;
 use options::{Command, Options};
+use program_error::ProgramError;
 
 /// Runs the program until it is told to stop: status 0, 1 where it cannot go on, 2 where an option or the document is
 /// wrong, and those that `run --help` names.
@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
     raise_limit_of_open_files();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return Failed::system(format!("no threads: {error}")).tell(),
+        Err(error) => return ProgramError::system(format!("no threads: {error}")).tell(),
     };
     let outcome = runtime.block_on(async {
         match &options.command {
@@ -56,7 +56,7 @@ pub fn main() -> ExitCode {
         }
     });
     runtime.shutdown_background();
-    outcome.unwrap_or_else(Failed::tell)
+    outcome.unwrap_or_else(ProgramError::tell)
 }
 
 /// Each connection is an open file, and the usual soft limit is low.

@@ -9,14 +9,14 @@ use std::time::Duration;
 use http::header::CONTENT_TYPE;
 use http::{StatusCode, Uri};
 use specbound_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Api, Coverage, Exchange, Handler, Listener, Reply};
+use specbound_mock::{Api, Handler, Listener, OutgoingResponse, ReportedCall, SharedCounts};
 use specbound_proxy::{Observer, Proxy, ProxyOptions as Behaviour, Recorder, Seen};
 use tokio::sync::oneshot;
 
 use super::command::{Passed, own_status, start, wait};
-use super::failed::Failed;
 use super::options::ProxyOptions;
 use super::output::{print, tell};
+use super::program_error::ProgramError;
 use super::signals::{self, Stop};
 use super::{load, report};
 
@@ -36,7 +36,7 @@ enum Until {
 
 impl Until {
     /// Before anything starts, so that no signal is missed.
-    fn new(has_command: bool) -> Result<Until, Failed> {
+    fn new(has_command: bool) -> Result<Until, ProgramError> {
         match has_command {
             true => Passed::new().map(Until::Ended),
             false => Stop::new().map(Until::Told),
@@ -52,7 +52,7 @@ const HEALTH: &str = "/__mock/health";
 /// Counts what is seen, and prints what breaks the document.
 #[derive(Default)]
 struct Watcher {
-    coverage: Coverage,
+    coverage: SharedCounts,
     /// Requests that the proxy answered itself because they broke the document.
     rejected: AtomicU64,
     /// Requests that the server has answered.
@@ -70,7 +70,7 @@ impl Observer for Watcher {
             return;
         }
         self.reached.fetch_add(1, Ordering::Relaxed);
-        self.coverage.note(&Exchange {
+        self.coverage.note(&ReportedCall {
             operation_id: seen.operation_id.as_deref(),
             method,
             path,
@@ -92,9 +92,9 @@ struct Desk {
 }
 
 impl Desk {
-    fn told(&self, head: &RequestHead<'_>) -> Option<Reply> {
+    fn told(&self, head: &RequestHead<'_>) -> Option<OutgoingResponse> {
         let text = |media_type: &str, text: String| {
-            let mut reply = Reply { body: text.into(), ..Reply::new(StatusCode::OK) };
+            let mut reply = OutgoingResponse { body: text.into(), ..OutgoingResponse::new(StatusCode::OK) };
             reply.set(CONTENT_TYPE, media_type);
             reply
         };
@@ -103,12 +103,10 @@ impl Desk {
                 let format = form_urlencoded::parse(head.query.as_bytes()).find(|(name, _)| name == "format");
                 let format = format.map_or_else(|| "text".into(), |(_, format)| format);
                 let told = self.watcher.coverage.report(&self.api).in_format(&format);
-                Some(
-                    told.map_or_else(
-                        || Reply::new(StatusCode::BAD_REQUEST),
-                        |(media_type, told)| text(media_type, told),
-                    ),
-                )
+                Some(told.map_or_else(
+                    || OutgoingResponse::new(StatusCode::BAD_REQUEST),
+                    |(media_type, told)| text(media_type, told),
+                ))
             }
             METRICS => Some(text("text/plain; version=0.0.4; charset=utf-8", self.watcher.coverage.metrics())),
             HEALTH => Some(text("application/json", "{\"status\":\"ok\"}\n".to_owned())),
@@ -118,7 +116,7 @@ impl Desk {
 }
 
 impl Handler for Desk {
-    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> Reply {
+    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
         match self.told(&head) {
             Some(reply) => reply,
             None => self.proxy.answer(head, body).await,
@@ -126,7 +124,7 @@ impl Handler for Desk {
     }
 }
 
-pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
+pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramError> {
     let until = Until::new(!options.command.is_empty())?;
     report::check(options.report.as_deref())?;
     report::check(options.record.as_deref())?;
@@ -141,12 +139,12 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
         ..Behaviour::default()
     };
     let proxy = Proxy::new(Arc::clone(&api), &options.upstream, behaviour, observers)
-        .map_err(|error| Failed::usage(vec![error.to_string()]))?;
+        .map_err(|error| ProgramError::usage(vec![error.to_string()]))?;
     let listener = Listener::bind(options.listen.address(), specbound_mock::Options::default())
-        .map_err(|error| Failed::system(format!("{error}; choose another with --port or --bind")))?;
+        .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
     if leads_to(&options.upstream, listener.local_addr()).await {
         let line = format!("{} is this proxy itself: no request would ever be answered", options.upstream);
-        return Err(Failed::usage(vec![line]));
+        return Err(ProgramError::usage(vec![line]));
     }
     if !options.quiet {
         let (address, upstream) = (listener.local_addr(), &options.upstream);
@@ -173,7 +171,7 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
                 }));
                 let status = own_status(wait(child, signals).await?);
                 drop(ended);
-                serving.await.map_err(|error| Failed::system(format!("the proxy ended: {error}")))?;
+                serving.await.map_err(|error| ProgramError::system(format!("the proxy ended: {error}")))?;
                 status
             }
         },
@@ -191,7 +189,7 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, Failed> {
     if let (Some(recorder), Some(path)) = (&recorder, &options.record) {
         recorder
             .write(path)
-            .map_err(|error| Failed::system(format!("{}: cannot be written: {error}", path.display())))?;
+            .map_err(|error| ProgramError::system(format!("{}: cannot be written: {error}", path.display())))?;
     }
     let wrong = seen.answer_violations() + seen.request_violations() + desk.watcher.rejected.load(Ordering::Relaxed);
     // A command that does not use the URL has tested nothing; nor has one whose server is not there.

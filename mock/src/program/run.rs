@@ -7,9 +7,9 @@ use specbound_mock::{Engine, Listener};
 use tokio::sync::oneshot;
 
 use super::command::{Passed, own_status, start, wait};
-use super::failed::Failed;
 use super::options::RunOptions;
 use super::output::{print_error, tell};
+use super::program_error::ProgramError;
 use super::{load, report};
 
 /// A stub was not met as it expects, or a request broke the document where none may.
@@ -18,14 +18,14 @@ const UNMET: u8 = 3;
 /// The mock itself answered wrongly.
 const LIED: u8 = 4;
 
-pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, Failed> {
+pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, ProgramError> {
     report::check(options.mock.report.as_deref())?;
     // Before the command starts: one that comes just then must not leave it without this program.
     let signals = Passed::new()?;
     let api = load::api(&options.mock.document)?;
     let engine = load::engine(&options.mock, api, "http")?;
     let listener = Listener::bind(options.listen.address(), specbound_mock::Options::default())
-        .map_err(|error| Failed::system(format!("{error}; choose another with --port or --bind")))?;
+        .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
     let url = format!("http://{}", listener.local_addr());
     let (stop, stopped) = oneshot::channel::<()>();
     let serving = tokio::spawn(listener.serve(Arc::clone(&engine), async move {
@@ -39,12 +39,12 @@ pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, Failed> {
     let status = wait(child, signals).await?;
     drop(stop);
     if let Err(error) = serving.await {
-        return Err(Failed::system(format!("the mock ended: {error}")));
+        return Err(ProgramError::system(format!("the mock ended: {error}")));
     }
     verdict(options, &engine, status)
 }
 
-fn verdict(options: &RunOptions, engine: &Engine, status: ExitStatus) -> Result<ExitCode, Failed> {
+fn verdict(options: &RunOptions, engine: &Engine, status: ExitStatus) -> Result<ExitCode, ProgramError> {
     let seen = engine.report();
     if !options.mock.quiet {
         print_error(&seen.text());

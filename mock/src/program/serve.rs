@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use specbound_mock::{Listener, Tls};
 
-use super::failed::Failed;
 use super::greeting::greeting;
 use super::options::ServeOptions;
 use super::output::{print, tell};
+use super::program_error::ProgramError;
 use super::signals::{self, Stop};
 use super::{load, report, watch};
 
-pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
+pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, ProgramError> {
     let stop = Stop::new()?;
     let document = &options.mock.document;
     report::check(options.mock.report.as_deref())?;
@@ -22,7 +22,7 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
     let tls = tls(options)?;
     let scheme = if tls.is_some() { "https" } else { "http" };
     let listener = Listener::bind(options.listen.address(), specbound_mock::Options { tls, ..Default::default() })
-        .map_err(|error| Failed::system(format!("{error}; choose another with --port or --bind")))?;
+        .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
     let engine = load::engine(&options.mock, Arc::clone(&api), scheme)?;
     // Before anybody can know that it runs: a hangup would end it.
     if document.spec.is_some() {
@@ -45,11 +45,12 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, Failed> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn tls(options: &ServeOptions) -> Result<Option<Tls>, Failed> {
+fn tls(options: &ServeOptions) -> Result<Option<Tls>, ProgramError> {
     let (Some(certificate), Some(key)) = (&options.tls_certificate, &options.tls_key) else { return Ok(None) };
     let read = |path: &Path| {
-        fs::read(path).map_err(|error| Failed::usage(vec![format!("{}: cannot be read: {error}", path.display())]))
+        fs::read(path)
+            .map_err(|error| ProgramError::usage(vec![format!("{}: cannot be read: {error}", path.display())]))
     };
     let tls = Tls::from_pem(&read(certificate)?, &read(key)?);
-    tls.map(Some).map_err(|error| Failed::usage(vec![format!("--tls-certificate, --tls-key: {error}")]))
+    tls.map(Some).map_err(|error| ProgramError::usage(vec![format!("--tls-certificate, --tls-key: {error}")]))
 }

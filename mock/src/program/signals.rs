@@ -4,7 +4,7 @@ use specbound_mock::{Handler, Listener};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
 
-use super::failed::Failed;
+use super::program_error::ProgramError;
 
 /// What ends the program: an interrupt or SIGTERM. It is there from before anything starts, so that none is missed.
 pub(super) struct Stop {
@@ -13,7 +13,7 @@ pub(super) struct Stop {
 }
 
 impl Stop {
-    pub(super) fn new() -> Result<Stop, Failed> {
+    pub(super) fn new() -> Result<Stop, ProgramError> {
         Ok(Stop { terminate: of(SignalKind::terminate())?, interrupt: of(SignalKind::interrupt())? })
     }
 
@@ -43,6 +43,6 @@ pub(super) async fn serve<H: Handler>(listener: Listener, handler: Arc<H>, mut s
     }
 }
 
-pub(super) fn of(kind: SignalKind) -> Result<Signal, Failed> {
-    signal(kind).map_err(|error| Failed::system(format!("no signals: {error}")))
+pub(super) fn of(kind: SignalKind) -> Result<Signal, ProgramError> {
+    signal(kind).map_err(|error| ProgramError::system(format!("no signals: {error}")))
 }

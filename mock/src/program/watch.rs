@@ -10,10 +10,10 @@ use tokio::signal::unix::SignalKind;
 use tokio::task::spawn_blocking;
 use tokio::time::{MissedTickBehavior, interval};
 
-use super::failed::Failed;
 use super::load;
 use super::options::DocumentOptions;
 use super::output::tell;
+use super::program_error::ProgramError;
 use super::signals;
 
 /// How often the files are looked at. They are looked at, not listened to: that works on every volume, and whatever an
@@ -33,7 +33,7 @@ pub(super) fn watch(
     options: DocumentOptions,
     looks: bool,
     quiet: bool,
-) -> Result<impl Future<Output = ()>, Failed> {
+) -> Result<impl Future<Output = ()>, ProgramError> {
     let mut hangup = signals::of(SignalKind::hangup())?;
     Ok(async move {
         let mut files = load::files(&engine.api(), &options);

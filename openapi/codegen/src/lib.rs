@@ -2,7 +2,7 @@
 //! proof needs. Or every error at once, with file, line, column, subject and what to do.
 //!
 //! The phases, one folder each: `read` (text to nodes that know their place), `model` (nodes to what the document says;
-//! what cannot be served is refused there), `project` (what dropshot should emit for it, and the holes), `emit` (one
+//! what cannot be served is refused there), `project` (what dropshot should emit for it, and the gaps), `emit` (one
 //! emitter a file), `text` (tokens to what a person would write). Nothing is written while anything is refused.
 
 mod canonical;
@@ -17,8 +17,8 @@ mod warning;
 
 pub use canonical::{Difference, canonical, differences};
 pub use emit::{File, Options};
-pub use project::{Hole, Projection};
-pub use refusal::{Place, Refusal};
+pub use project::{DropshotGap, Projection};
+pub use refusal::{Position, Refusal};
 pub use warning::Warning;
 
 use refusal::Refusals;

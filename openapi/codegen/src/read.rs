@@ -9,7 +9,7 @@ use crate::refusal::Refusals;
 pub(crate) fn parse(text: &str, refusals: &mut Refusals) -> Option<Node> {
     let (root, problems) = source::parse(text, Aliases::Refused);
     for problem in problems {
-        refusals.add(problem.place, problem.rule, "document", problem.problem, problem.cure);
+        refusals.add(problem.place, problem.rule, "document", problem.problem, problem.fix);
     }
     root
 }

@@ -4,13 +4,13 @@ use specbound_document::{Document, Settled};
 
 use crate::model::Api;
 use crate::read::Node;
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 /// Something that is generated otherwise than the author may think.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     /// Where it stands.
-    pub place: Place,
+    pub place: Position,
     /// Name of its rule, for searching.
     pub rule: &'static str,
     /// The operation that it is about.
@@ -18,14 +18,14 @@ pub struct Warning {
     /// What is done.
     pub problem: String,
     /// What to do about it.
-    pub cure: String,
+    pub fix: String,
 }
 
 impl Warning {
     /// The line that a person reads: `images.yaml:212:9: getImage: 401 is answered as 403; list …`.
     pub fn line(&self, file: &str) -> String {
-        let Warning { place, subject, problem, cure, .. } = self;
-        format!("{file}:{place}: {subject}: {problem}; {cure}")
+        let Warning { place, subject, problem, fix, .. } = self;
+        format!("{file}:{place}: {subject}: {problem}; {fix}")
     }
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn warnings(root: &Node, api: &Api) -> Vec<Warning> {
                 rule: "status",
                 subject: operation.id.clone(),
                 problem: parts.join(", "),
-                cure: "list what callers should know of: each by its code, or 4XX and 5XX".to_owned(),
+                fix: "list what callers should know of: each by its code, or 4XX and 5XX".to_owned(),
             });
         }
     }

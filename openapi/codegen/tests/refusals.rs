@@ -92,7 +92,7 @@ fn a_place_is_where_a_person_would_look() {
             assert!(refusal.place.column <= line.chars().count() + 1, "{name}: {refusal:?} is past its line");
             let starts = before.trim().is_empty() || before.ends_with([' ', '[', '{', ',', '"', '\'']);
             assert!(starts || refusal.rule == "syntax", "{name}: {refusal:?} is in the middle of a word: {line}");
-            assert!(!refusal.problem.is_empty() && !refusal.cure.is_empty() && !refusal.subject.is_empty());
+            assert!(!refusal.problem.is_empty() && !refusal.fix.is_empty() && !refusal.subject.is_empty());
         }
     }
 }

@@ -170,13 +170,13 @@ struct Served {
 
 /// An answer as it came.
 #[derive(Debug)]
-struct Reply {
+struct ReceivedResponse {
     status: u16,
     headers: Vec<(String, String)>,
     body: String,
 }
 
-impl Reply {
+impl ReceivedResponse {
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
@@ -196,11 +196,11 @@ impl Served {
     }
 
     /// Sends one request with the key, and nothing but what is given.
-    async fn send(&self, request: &str, headers: &[&str], body: &[u8]) -> Reply {
+    async fn send(&self, request: &str, headers: &[&str], body: &[u8]) -> ReceivedResponse {
         self.send_as("x-key: secret", request, headers, body).await
     }
 
-    async fn send_as(&self, key: &str, request: &str, headers: &[&str], body: &[u8]) -> Reply {
+    async fn send_as(&self, key: &str, request: &str, headers: &[&str], body: &[u8]) -> ReceivedResponse {
         let mut head = format!("{request} HTTP/1.1\r\nhost: notes\r\nconnection: close\r\n{key}\r\n");
         for header in headers {
             head += &format!("{header}\r\n");
@@ -223,7 +223,7 @@ impl Served {
         let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
         let headers = lines.map(|line| line.split_once(": ").unwrap());
         let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
-        let reply = Reply { status, headers, body: body.to_owned() };
+        let reply = ReceivedResponse { status, headers, body: body.to_owned() };
         if status >= 400 && !request.starts_with("HEAD") {
             let error = reply.json();
             assert!(error["message"].is_string(), "{reply:?}");

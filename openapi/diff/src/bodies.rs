@@ -98,8 +98,8 @@ pub(crate) fn content(comparison: &mut Comparison<'_>, scope: &Scope, old: &Node
                 (None, Direction::Request) => format!("{name} is not taken any more; clients send it"),
                 (None, Direction::Response) => format!("{name} is not sent any more; clients read it"),
             };
-            let cure = if class == Class::Compatible { "nothing" } else { "keep the media type beside the new one" };
-            comparison.add(&within, (scope.kind(kind), class), (Some(before), Some(after.unwrap_or(new))), cause, cure);
+            let fix = if class == Class::Compatible { "nothing" } else { "keep the media type beside the new one" };
+            comparison.add(&within, (scope.kind(kind), class), (Some(before), Some(after.unwrap_or(new))), cause, fix);
         }
         if let (Some(index), Some(after)) = (index, after) {
             taken[index] = true;

@@ -73,5 +73,5 @@ pub struct Change {
     /// What is different, and why it has this class.
     pub cause: String,
     /// What to do about it.
-    pub cure: String,
+    pub fix: String,
 }

@@ -115,7 +115,7 @@ impl<'d> Comparison<'d> {
         (kind, class): (impl Into<String>, Class),
         (old, new): (Option<&Node<'_>>, Option<&Node<'_>>),
         cause: impl Into<String>,
-        cure: impl Into<String>,
+        fix: impl Into<String>,
     ) {
         let kind = kind.into();
         let cause = cause.into();
@@ -132,7 +132,7 @@ impl<'d> Comparison<'d> {
                 new: Spot::from(self.new.locate(&after)),
                 pointer: before,
                 cause,
-                cure: cure.into(),
+                fix: fix.into(),
             });
         }
     }

@@ -53,16 +53,16 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>) {
             Some((index, new)) => {
                 taken.insert(index);
                 let cause = format!("it is {} now; clients call the old method and path", new.name());
-                let cure = "keep the old operation beside the new one until nobody calls it";
+                let fix = "keep the old operation beside the new one until nobody calls it";
                 let kind = ("operation-moved", Class::Breaking);
-                comparison.add(&scope, kind, (Some(&old.node), Some(&new.node)), cause, cure);
+                comparison.add(&scope, kind, (Some(&old.node), Some(&new.node)), cause, fix);
                 operation(comparison, old, new);
             }
             None => {
                 let deprecated = if old.node.flag("deprecated") { ", though it was deprecated" } else { "" };
                 let cause = format!("the operation is gone{deprecated}; clients that call it fail");
-                let cure = "keep it, deprecated, until nobody calls it";
-                comparison.add(&scope, ("operation-removed", Class::Breaking), (Some(&old.node), None), cause, cure);
+                let fix = "keep it, deprecated, until nobody calls it";
+                comparison.add(&scope, ("operation-removed", Class::Breaking), (Some(&old.node), None), cause, fix);
             }
         }
     }

@@ -120,8 +120,8 @@ fn added(comparison: &mut Comparison<'_>, scope: &Scope, after: &Parameter<'_>) 
         ),
         (false, _) => ("request-optional-parameter-added", Class::Compatible, "it can be left out"),
     };
-    let cure = if class == Class::Compatible { "nothing" } else { "make it optional, and say what is done without it" };
-    comparison.add(scope, (kind, class), (None, Some(&after.node)), cause, cure);
+    let fix = if class == Class::Compatible { "nothing" } else { "make it optional, and say what is done without it" };
+    comparison.add(scope, (kind, class), (None, Some(&after.node)), cause, fix);
 }
 
 fn pair(comparison: &mut Comparison<'_>, scope: &Scope, old: &Parameter<'_>, new: &Parameter<'_>) {

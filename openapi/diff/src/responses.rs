@@ -28,8 +28,8 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Node
                         ("response-error-status-removed", Class::Compatible, "an error that does not come any more")
                     }
                 };
-                let cure = if success { "keep the status" } else { "nothing" };
-                comparison.add(&within, (kind, class), (Some(before), Some(new)), cause, cure);
+                let fix = if success { "keep the status" } else { "nothing" };
+                comparison.add(&within, (kind, class), (Some(before), Some(new)), cause, fix);
             }
         }
     }
@@ -44,7 +44,7 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Node
 
 fn added(comparison: &mut Comparison<'_>, scope: &Scope, status: &str, after: &Node<'_>) {
     let error = status.starts_with('4') || status.starts_with('5') || status == "default";
-    let (kind, class, cause, cure) = match error {
+    let (kind, class, cause, fix) = match error {
         true => (
             "response-error-status-added",
             Class::Compatible,
@@ -58,7 +58,7 @@ fn added(comparison: &mut Comparison<'_>, scope: &Scope, status: &str, after: &N
             "see that requests of old clients still get the old status",
         ),
     };
-    comparison.add(scope, (kind, class), (None, Some(after)), cause, cure);
+    comparison.add(scope, (kind, class), (None, Some(after)), cause, fix);
 }
 
 fn statuses<'d>(operation: &Node<'d>) -> Vec<(&'d str, Node<'d>)> {

@@ -48,8 +48,8 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Oper
     let open = |ways: &[Way<'_>]| ways.iter().any(Way::is_empty);
     if open(&olds) && !open(&news) {
         let cause = "a credential is needed now; clients that send none are refused";
-        let cure = "keep `{}` among the alternatives until clients send one";
-        comparison.add(scope, ("security-required", Class::Breaking), nodes, cause, cure);
+        let fix = "keep `{}` among the alternatives until clients send one";
+        comparison.add(scope, ("security-required", Class::Breaking), nodes, cause, fix);
         return;
     }
     if !open(&olds) && open(&news) {
@@ -74,8 +74,8 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Oper
                 ("security-alternative-removed", Class::Breaking, "clients that come this way are refused")
             }
         };
-        let cure = "keep the alternative until no client uses it";
-        comparison.add(scope, (kind, class), nodes, format!("{}: {cause}", names(way)), cure);
+        let fix = "keep the alternative until no client uses it";
+        comparison.add(scope, (kind, class), nodes, format!("{}: {cause}", names(way)), fix);
     }
     for way in news
         .iter()
@@ -102,13 +102,13 @@ fn scheme(comparison: &mut Comparison<'_>, scope: &Scope, old: &Operation<'_>, n
             let cause = format!(
                 "`{key}` of the scheme `{name}` is not the same; credentials are sent or gained in another way"
             );
-            let cure = "add a scheme beside the old one, as an alternative";
+            let fix = "add a scheme beside the old one, as an alternative";
             comparison.add(
                 scope,
                 ("security-scheme-changed", Class::Breaking),
                 (Some(&before), Some(&after)),
                 cause,
-                cure,
+                fix,
             );
         }
     }

@@ -80,8 +80,8 @@ fn servers<'d>(
                 "is not listed, and no other server has its path; clients call URLs below it",
             ),
         };
-        let cure = "keep the old server in the list as long as it answers";
-        comparison.add(scope, (kind, class), (Some(node), Some(&new_list)), format!("`{url}` {cause}"), cure);
+        let fix = "keep the old server in the list as long as it answers";
+        comparison.add(scope, (kind, class), (Some(node), Some(&new_list)), format!("`{url}` {cause}"), fix);
     }
     for (url, node) in &news {
         if !olds.iter().any(|(other, _)| other == url) {

@@ -37,7 +37,7 @@ fn a_change_has_places_in_both_documents_a_cause_and_a_cure() {
     for case in case::all() {
         for change in compare(&case.old, &case.new) {
             assert_eq!((change.old.file.as_str(), change.new.file.as_str()), ("old.yaml", "new.yaml"));
-            assert!(!change.cause.is_empty() && !change.cure.is_empty(), "{change:?}");
+            assert!(!change.cause.is_empty() && !change.fix.is_empty(), "{change:?}");
             let pointed = case.old.json().pointer(&change.pointer).or(case.new.json().pointer(&change.pointer));
             assert!(pointed.is_some(), "{}: {}", case.what, change.pointer);
             assert_eq!(change.kind == TEXT_CHANGED, case.kind == TEXT_CHANGED);

@@ -7,7 +7,7 @@ use crate::example::examples;
 use crate::kinds::{Kinds, are_all, items_of, parts, types};
 use crate::media_type::{covers, essence, is_json};
 use crate::message::Violation;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 use crate::schema::Side;
 use crate::validator::{Schema, Schemas};
 use crate::{DocumentError, Example};
@@ -63,7 +63,7 @@ pub struct FileField {
 impl RequestBody {
     pub(crate) fn compile<'d>(
         document: &'d Value,
-        place: &Place<'d>,
+        place: &LocatedValue<'d>,
         schemas: &mut Schemas,
     ) -> Result<Option<RequestBody>, DocumentError> {
         let Some(body) = place.get("requestBody") else { return Ok(None) };
@@ -102,7 +102,7 @@ impl BodyContent {
     fn compile<'d>(
         document: &'d Value,
         name: &str,
-        media: &Place<'d>,
+        media: &LocatedValue<'d>,
         schemas: &mut Schemas,
     ) -> Result<BodyContent, DocumentError> {
         let media_type = essence(name).to_ascii_lowercase();
@@ -204,7 +204,7 @@ impl BodyContent {
 }
 
 impl FieldKind {
-    fn of<'d>(document: &'d Value, property: &Place<'d>, multipart: bool) -> Result<FieldKind, DocumentError> {
+    fn of<'d>(document: &'d Value, property: &LocatedValue<'d>, multipart: bool) -> Result<FieldKind, DocumentError> {
         let resolved = property.clone().resolved(document)?;
         let parts = parts(document, property)?;
         let is = |wanted: &str| types(resolved.value).any(|kind| kind == wanted) || are_all(&parts, wanted);
@@ -241,7 +241,7 @@ fn may_be_object(schema: &Value) -> bool {
 
 /// Whether a part is a file: bytes (`format: binary`, or since OpenAPI 3.1 a content type without an encoding), or a
 /// text that `encoding` gives another type than text.
-fn is_file(property: &Place<'_>, media: &Place<'_>, name: &str) -> bool {
+fn is_file(property: &LocatedValue<'_>, media: &LocatedValue<'_>, name: &str) -> bool {
     let encoding = media.get("encoding").and_then(|encoding| encoding.get(name));
     let is_text = matches!(property.text("type"), Some("string") | None);
     let encoded = encoding.as_ref().and_then(|encoding| encoding.text("contentType"));
@@ -249,7 +249,7 @@ fn is_file(property: &Place<'_>, media: &Place<'_>, name: &str) -> bool {
 }
 
 /// Whether the schema itself says that a value is bytes.
-pub(crate) fn is_binary(schema: &Place<'_>) -> bool {
+pub(crate) fn is_binary(schema: &LocatedValue<'_>) -> bool {
     schema.text("format") == Some("binary")
         || (schema.text("contentEncoding").is_none() && schema.text("contentMediaType").is_some_and(of_binary))
 }
@@ -266,15 +266,15 @@ const DEEPEST: usize = 16;
 /// The properties of a form, with those that it is put together from.
 fn properties<'d>(
     document: &'d Value,
-    schema: Place<'d>,
+    schema: LocatedValue<'d>,
     depth: usize,
-) -> Result<Vec<(String, Place<'d>)>, DocumentError> {
+) -> Result<Vec<(String, LocatedValue<'d>)>, DocumentError> {
     let schema = schema.resolved(document)?;
     if depth > DEEPEST {
         return Err(DocumentError::nested_too_deeply(&schema.pointer));
     }
     let own = schema.entries("properties")?.into_iter();
-    let mut found: Vec<(String, Place<'d>)> = own.map(|(name, place)| (name.to_owned(), place)).collect();
+    let mut found: Vec<(String, LocatedValue<'d>)> = own.map(|(name, place)| (name.to_owned(), place)).collect();
     for keyword in ["allOf", "oneOf", "anyOf"] {
         for member in schema.items(keyword)? {
             for (name, place) in properties(document, member, depth + 1)? {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::kinds::{Kinds, are_all, items_of, parts};
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 
 /// Deeper than anybody nests a form.
 const DEEPEST: usize = 16;
@@ -20,7 +20,7 @@ enum Step<'n> {
 /// Nothing where the name has no brackets, or the form no such field; else whether nothing was there before.
 pub(crate) fn put(
     document: &Value,
-    schema: Place<'_>,
+    schema: LocatedValue<'_>,
     name: &str,
     text: &str,
     fields: &mut Map<String, Value>,
@@ -49,7 +49,7 @@ pub(crate) fn put(
     Some(insert(top, &steps, kinds.value(text)))
 }
 
-fn property<'d>(document: &'d Value, schema: &Place<'d>, name: &str) -> Option<Place<'d>> {
+fn property<'d>(document: &'d Value, schema: &LocatedValue<'d>, name: &str) -> Option<LocatedValue<'d>> {
     let parts = parts(document, schema).ok()?;
     let named = parts.iter().find_map(|part| part.get("properties")?.get(name));
     named.or_else(|| parts.iter().find_map(|part| part.get("additionalProperties").filter(|all| all.value.is_object())))

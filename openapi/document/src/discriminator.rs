@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::DocumentError;
 use crate::kinds::parts;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 
 /// A union whose alternatives are told apart by a property.
 pub(crate) struct Discriminated<'d> {
@@ -14,7 +14,7 @@ pub(crate) struct Discriminated<'d> {
 
 impl<'d> Discriminated<'d> {
     /// That of the union at `place`, where it has one.
-    pub(crate) fn of(place: &Place<'d>) -> Option<Discriminated<'d>> {
+    pub(crate) fn of(place: &LocatedValue<'d>) -> Option<Discriminated<'d>> {
         let discriminator = place.value.get("discriminator")?;
         let property = discriminator.get("propertyName")?.as_str()?;
         Some(Discriminated { property, mapping: discriminator.get("mapping").and_then(Value::as_object) })
@@ -39,7 +39,7 @@ impl<'d> Discriminated<'d> {
 pub(crate) fn is_contradicted(
     document: &Value,
     discriminated: &Discriminated<'_>,
-    alternative: &Place<'_>,
+    alternative: &LocatedValue<'_>,
 ) -> Result<bool, DocumentError> {
     let Some(reference) = alternative.text("$ref") else { return Ok(false) };
     let wanted: Vec<Value> = discriminated.values(reference).into_iter().flat_map(meant).collect();
@@ -69,7 +69,7 @@ fn meant(text: Value) -> Vec<Value> {
 
 /// The translated alternative, with what the property must be for it. One that is not a component has no name, and says
 /// itself what it is.
-pub(crate) fn told(schema: Value, discriminated: &Discriminated<'_>, alternative: &Place<'_>) -> Value {
+pub(crate) fn told(schema: Value, discriminated: &Discriminated<'_>, alternative: &LocatedValue<'_>) -> Value {
     let Some(reference) = alternative.text("$ref") else { return schema };
     let values: Vec<Value> = discriminated.values(reference).into_iter().flat_map(meant).collect();
     let property = discriminated.property;

@@ -7,7 +7,7 @@ use crate::base::bases;
 use crate::body::RequestBody;
 use crate::error_kind::{ErrorKind, ErrorKinds};
 use crate::parameter::Parameter;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 use crate::response::Response;
 use crate::root::{Compilation, Root};
 use crate::route::Router;
@@ -47,7 +47,7 @@ impl Document {
     pub fn compile_with(document: Value, compilation: Compilation) -> Result<Document, DocumentError> {
         let whole = Arc::new(Root::of(document, compilation)?);
         let document = &whole.json;
-        let root = Place::root(document);
+        let root = LocatedValue::root(document);
         let schemas = Schemas::new(Arc::clone(&whole));
         let mut compiler = Compiler { document, root: root.clone(), schemas, lenient: compilation.lenient };
         let mut operations: Vec<Operation> = Vec::new();
@@ -141,7 +141,7 @@ impl Document {
 
 struct Compiler<'d> {
     document: &'d Value,
-    root: Place<'d>,
+    root: LocatedValue<'d>,
     schemas: Schemas,
     lenient: bool,
 }
@@ -151,8 +151,8 @@ impl<'d> Compiler<'d> {
         &mut self,
         path: &str,
         method: &str,
-        item: &Place<'d>,
-        place: &Place<'d>,
+        item: &LocatedValue<'d>,
+        place: &LocatedValue<'d>,
     ) -> Result<Operation, DocumentError> {
         place.object()?;
         let method = method.to_ascii_uppercase();
@@ -205,8 +205,8 @@ impl<'d> Compiler<'d> {
     /// The parameters of the path, then those of the operation, which replace the former's of the same name.
     fn parameters(
         &mut self,
-        item: &Place<'d>,
-        place: &Place<'d>,
+        item: &LocatedValue<'d>,
+        place: &LocatedValue<'d>,
         operation: &mut Operation,
     ) -> Result<(), DocumentError> {
         for parameter in item.items("parameters")?.into_iter().chain(place.items("parameters")?) {

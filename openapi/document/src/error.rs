@@ -33,14 +33,14 @@ pub enum DocumentError {
         pointer: String,
     },
     /// OpenAPI allows it, this package does not handle it.
-    #[error("{pointer}: {what} is not supported; {cure}")]
+    #[error("{pointer}: {what} is not supported; {fix}")]
     Unsupported {
         /// Where.
         pointer: String,
         /// What is there.
         what: String,
         /// What to write instead.
-        cure: String,
+        fix: String,
     },
     /// A schema cannot be compiled: a keyword has a value that it cannot have, or a pattern cannot be read.
     #[error("{pointer}: {cause}")]
@@ -57,8 +57,8 @@ impl DocumentError {
         DocumentError::Shape { pointer: pointer.to_owned(), expected: expected.into() }
     }
 
-    pub(crate) fn unsupported(pointer: &str, what: impl Into<String>, cure: impl Into<String>) -> DocumentError {
-        DocumentError::Unsupported { pointer: pointer.to_owned(), what: what.into(), cure: cure.into() }
+    pub(crate) fn unsupported(pointer: &str, what: impl Into<String>, fix: impl Into<String>) -> DocumentError {
+        DocumentError::Unsupported { pointer: pointer.to_owned(), what: what.into(), fix: fix.into() }
     }
 
     pub(crate) fn nested_too_deeply(pointer: &str) -> DocumentError {

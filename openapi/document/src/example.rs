@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::DocumentError;
 use crate::media_type::essence;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 
 /// An example of a body.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub struct Example {
 }
 
 /// The one example of a header: `example`, else the first of `examples`, else the schema's.
-pub(crate) fn one_example<'d>(document: &'d Value, place: &Place<'d>) -> Result<Option<Value>, DocumentError> {
+pub(crate) fn one_example<'d>(document: &'d Value, place: &LocatedValue<'d>) -> Result<Option<Value>, DocumentError> {
     if let Some(example) = place.value.get("example") {
         return Ok(Some(example.clone()));
     }
@@ -35,7 +35,7 @@ pub(crate) fn one_example<'d>(document: &'d Value, place: &Place<'d>) -> Result<
 pub(crate) fn examples<'d>(
     document: &'d Value,
     media_type: &str,
-    media: &Place<'d>,
+    media: &LocatedValue<'d>,
 ) -> Result<Vec<Example>, DocumentError> {
     let media_type = essence(media_type);
     let example = |name: &str, summary: Option<&str>, value: &Value| Example {

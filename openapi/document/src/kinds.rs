@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 use crate::DocumentError;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 
 /// Deeper than any schema of a parameter.
 const DEEPEST: usize = 16;
@@ -18,14 +18,14 @@ pub(crate) struct Kinds {
 
 impl Kinds {
     /// The kinds of a schema.
-    pub(crate) fn of<'d>(document: &'d Value, schema: &Place<'d>) -> Result<Kinds, DocumentError> {
+    pub(crate) fn of<'d>(document: &'d Value, schema: &LocatedValue<'d>) -> Result<Kinds, DocumentError> {
         let mut kinds = Kinds::default();
         kinds.find(document, schema, 0)?;
         Ok(kinds)
     }
 
     /// Adds the kinds of a schema, and of those that it is put together from.
-    fn find<'d>(&mut self, document: &'d Value, schema: &Place<'d>, depth: usize) -> Result<(), DocumentError> {
+    fn find<'d>(&mut self, document: &'d Value, schema: &LocatedValue<'d>, depth: usize) -> Result<(), DocumentError> {
         if depth > DEEPEST {
             return Err(DocumentError::nested_too_deeply(&schema.pointer));
         }
@@ -59,7 +59,10 @@ impl Kinds {
 }
 
 /// A schema and those that it is put together from, their references followed.
-pub(crate) fn parts<'d>(document: &'d Value, schema: &Place<'d>) -> Result<Vec<Place<'d>>, DocumentError> {
+pub(crate) fn parts<'d>(
+    document: &'d Value,
+    schema: &LocatedValue<'d>,
+) -> Result<Vec<LocatedValue<'d>>, DocumentError> {
     let mut found = Vec::new();
     collect(document, schema, &mut found, 0)?;
     Ok(found)
@@ -67,8 +70,8 @@ pub(crate) fn parts<'d>(document: &'d Value, schema: &Place<'d>) -> Result<Vec<P
 
 fn collect<'d>(
     document: &'d Value,
-    schema: &Place<'d>,
-    found: &mut Vec<Place<'d>>,
+    schema: &LocatedValue<'d>,
+    found: &mut Vec<LocatedValue<'d>>,
     depth: usize,
 ) -> Result<(), DocumentError> {
     if depth > DEEPEST {
@@ -85,13 +88,13 @@ fn collect<'d>(
 }
 
 /// Whether values of a schema with such parts are all of one type, null aside.
-pub(crate) fn are_all(parts: &[Place<'_>], wanted: &str) -> bool {
+pub(crate) fn are_all(parts: &[LocatedValue<'_>], wanted: &str) -> bool {
     let mut types = parts.iter().flat_map(|part| types(part.value)).filter(|kind| *kind != "null").peekable();
     types.peek().is_some() && types.all(|kind| kind == wanted)
 }
 
 /// The schema of a list's items, the first of such parts.
-pub(crate) fn items_of<'d>(parts: &[Place<'d>]) -> Option<Place<'d>> {
+pub(crate) fn items_of<'d>(parts: &[LocatedValue<'d>]) -> Option<LocatedValue<'d>> {
     parts.iter().filter_map(|part| part.get("items")).find(|items| items.value.is_object())
 }
 

@@ -17,7 +17,7 @@
 //! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
 //! | `alternatives.rs` | what is told of a value that fits no alternative |
 //! | `discriminator.rs` | which alternative an object is |
-//! | `closure.rs` | which objects of an answer may have no further properties |
+//! | `closed_objects.rs` | which objects of an answer may have no further properties |
 //! | `pattern.rs` | patterns that cannot be read |
 //! | `validator.rs` | compiled schemas, shared between the operations |
 //! | `security.rs` | who may call |
@@ -46,7 +46,7 @@ mod base;
 mod body;
 mod bracketed;
 mod checker;
-mod closure;
+mod closed_objects;
 mod discriminator;
 mod document;
 mod emptied;

@@ -171,7 +171,7 @@ fn violation(error: &ValidationError<'_>, above: &str, place: &dyn Fn(&str) -> S
                 Meant::ByProperty(name, values) => {
                     let own = name.replace("~1", "/").replace("~0", "~");
                     let found = shown(error.instance().get(own).unwrap_or(&Value::Null));
-                    line(&format!("{pointer}/{name}"), format!("{found} is none of {}", list(&Value::Array(values))))
+                    line(&format!("{pointer}/{name}"), format!("{found} is not one of {}", list(&Value::Array(values))))
                 }
                 Meant::ByMissing(name) => line(&join(&pointer, &name), "is required"),
                 Meant::Unknown => line(&pointer, format!("{} fits none of the alternatives", shown(error.instance()))),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::DocumentError;
 use crate::media_type::{essence, is_json};
 use crate::message::{Violation, line};
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 use crate::schema::Side;
 use crate::style::{Decode, ObjectForm, Style, object};
 use crate::validator::{Schema, Schemas};
@@ -30,7 +30,7 @@ pub struct Parameter {
 impl Parameter {
     pub(crate) fn compile<'d>(
         document: &'d Value,
-        place: &Place<'d>,
+        place: &LocatedValue<'d>,
         schemas: &mut Schemas,
     ) -> Result<Parameter, DocumentError> {
         let Some(name) = place.text("name") else {

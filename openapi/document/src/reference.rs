@@ -12,19 +12,19 @@ const LONGEST_CHAIN: usize = 32;
 
 /// A place in the document.
 #[derive(Clone, Debug)]
-pub(crate) struct Place<'d> {
+pub(crate) struct LocatedValue<'d> {
     pub(crate) value: &'d Value,
     pub(crate) pointer: String,
 }
 
-impl<'d> Place<'d> {
-    pub(crate) fn root(document: &'d Value) -> Place<'d> {
-        Place { value: document, pointer: String::new() }
+impl<'d> LocatedValue<'d> {
+    pub(crate) fn root(document: &'d Value) -> LocatedValue<'d> {
+        LocatedValue { value: document, pointer: String::new() }
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<Place<'d>> {
+    pub(crate) fn get(&self, name: &str) -> Option<LocatedValue<'d>> {
         let value = self.value.get(name)?;
-        Some(Place { value, pointer: join(&self.pointer, name) })
+        Some(LocatedValue { value, pointer: join(&self.pointer, name) })
     }
 
     /// The object that must be here.
@@ -33,18 +33,18 @@ impl<'d> Place<'d> {
     }
 
     /// The array at `name`; nothing where there is no such key.
-    pub(crate) fn items(&self, name: &str) -> Result<Vec<Place<'d>>, DocumentError> {
+    pub(crate) fn items(&self, name: &str) -> Result<Vec<LocatedValue<'d>>, DocumentError> {
         let Some(list) = self.get(name) else { return Ok(Vec::new()) };
         let items = list.value.as_array().ok_or_else(|| DocumentError::shape(&list.pointer, "an array is expected"))?;
-        let place = |(index, value)| Place { value, pointer: join(&list.pointer, &usize::to_string(&index)) };
+        let place = |(index, value)| LocatedValue { value, pointer: join(&list.pointer, &usize::to_string(&index)) };
         Ok(items.iter().enumerate().map(place).collect())
     }
 
     /// The entries of the object at `name`; nothing where there is no such key.
-    pub(crate) fn entries(&self, name: &str) -> Result<Vec<(&'d str, Place<'d>)>, DocumentError> {
+    pub(crate) fn entries(&self, name: &str) -> Result<Vec<(&'d str, LocatedValue<'d>)>, DocumentError> {
         let Some(object) = self.get(name) else { return Ok(Vec::new()) };
         let entry = |(key, value): (&'d String, &'d Value)| {
-            (key.as_str(), Place { value, pointer: join(&object.pointer, key) })
+            (key.as_str(), LocatedValue { value, pointer: join(&object.pointer, key) })
         };
         Ok(object.object()?.iter().map(entry).collect())
     }
@@ -58,7 +58,7 @@ impl<'d> Place<'d> {
     }
 
     /// What this place refers to, or the place itself.
-    pub(crate) fn resolved(self, document: &'d Value) -> Result<Place<'d>, DocumentError> {
+    pub(crate) fn resolved(self, document: &'d Value) -> Result<LocatedValue<'d>, DocumentError> {
         let mut place = self;
         for _ in 0..LONGEST_CHAIN {
             match place.text("$ref") {
@@ -71,15 +71,19 @@ impl<'d> Place<'d> {
 }
 
 /// What a reference that stands at `pointer` names.
-pub(crate) fn target<'d>(document: &'d Value, reference: &str, pointer: &str) -> Result<Place<'d>, DocumentError> {
+pub(crate) fn target<'d>(
+    document: &'d Value,
+    reference: &str,
+    pointer: &str,
+) -> Result<LocatedValue<'d>, DocumentError> {
     let Some(fragment) = reference.strip_prefix('#') else {
-        let cure = "put what it names into the document's components";
-        return Err(DocumentError::unsupported(pointer, format!("the reference {reference} to another file"), cure));
+        let fix = "put what it names into the document's components";
+        return Err(DocumentError::unsupported(pointer, format!("the reference {reference} to another file"), fix));
     };
     let dangling = || DocumentError::Dangling { pointer: pointer.to_owned(), reference: reference.to_owned() };
     let path = percent_decode_str(fragment).decode_utf8().map_err(|_| dangling())?;
     let value = document.pointer(&path).ok_or_else(dangling)?;
-    Ok(Place { value, pointer: path.into_owned() })
+    Ok(LocatedValue { value, pointer: path.into_owned() })
 }
 
 /// The pointer one step down.

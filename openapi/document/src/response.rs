@@ -3,7 +3,7 @@ use serde_json::Value;
 use crate::body::is_binary;
 use crate::example::{examples, one_example};
 use crate::media_type::{essence, is_json};
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 use crate::schema::Side;
 use crate::style::{Decode, Style};
 use crate::validator::{Schema, Schemas};
@@ -106,7 +106,7 @@ impl Response {
 
     pub(crate) fn compile<'d>(
         document: &'d Value,
-        place: Place<'d>,
+        place: LocatedValue<'d>,
         schemas: &mut Schemas,
     ) -> Result<Response, DocumentError> {
         let place = place.resolved(document)?;
@@ -181,7 +181,7 @@ impl Header {
     fn compile<'d>(
         document: &'d Value,
         name: &str,
-        place: Place<'d>,
+        place: LocatedValue<'d>,
         schemas: &mut Schemas,
     ) -> Result<Header, DocumentError> {
         let place = place.resolved(document)?;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::DocumentError;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 
 /// Which rules the schemas of a document follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +60,9 @@ impl Root {
     }
 
     /// The place that a pointer names.
-    pub(crate) fn place(&self, pointer: &str) -> Result<Place<'_>, DocumentError> {
+    pub(crate) fn place(&self, pointer: &str) -> Result<LocatedValue<'_>, DocumentError> {
         match self.json.pointer(pointer) {
-            Some(value) => Ok(Place { value, pointer: pointer.to_owned() }),
+            Some(value) => Ok(LocatedValue { value, pointer: pointer.to_owned() }),
             None => Err(DocumentError::shape(pointer, "nothing is here any more")),
         }
     }

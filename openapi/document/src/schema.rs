@@ -8,9 +8,9 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use serde_json::{Map, Value, json};
 
 use crate::DocumentError;
-use crate::closure::Closure;
+use crate::closed_objects::ClosedObjects;
 use crate::discriminator::{self, Discriminated, is_contradicted};
-use crate::reference::{self, Place, join};
+use crate::reference::{self, LocatedValue, join};
 use crate::root::{Dialect, Root};
 
 /// Deeper than any schema that people write; serde_json reads documents of this depth at most.
@@ -83,12 +83,12 @@ pub(crate) struct Translated {
 /// Translates the schema at `place`; `annotated`: with its examples and defaults.
 pub(crate) fn translate<'d>(
     root: &'d Root,
-    place: &Place<'d>,
+    place: &LocatedValue<'d>,
     side: Side,
     annotated: bool,
 ) -> Result<Translated, DocumentError> {
     let document = &root.json;
-    let closure = Closure::new(document);
+    let closure = ClosedObjects::new(document);
     let (names, queue) = (HashMap::new(), VecDeque::new());
     let (dialect, lenient) = (root.dialect, root.compilation.lenient);
     let mut translation = Translation { document, dialect, lenient, side, annotated, closure, names, queue };
@@ -116,7 +116,7 @@ pub(crate) fn translate<'d>(
 /// Refuses a schema that is made of itself with nothing between. `finite` are the places that are known not to be.
 fn ends(
     document: &Value,
-    place: &Place<'_>,
+    place: &LocatedValue<'_>,
     above: &mut Vec<String>,
     finite: &mut HashSet<String>,
 ) -> Result<(), DocumentError> {
@@ -152,15 +152,15 @@ struct Translation<'d> {
     lenient: bool,
     side: Side,
     annotated: bool,
-    closure: Closure<'d>,
+    closure: ClosedObjects<'d>,
     /// Names of the definitions, by pointer and by how they are closed.
     names: HashMap<(String, Closed), String>,
-    queue: VecDeque<(String, Place<'d>, Closed)>,
+    queue: VecDeque<(String, LocatedValue<'d>, Closed)>,
 }
 
 impl<'d> Translation<'d> {
     /// A schema that stands for a whole value: the root, a property, an item. `closed` says whether those are closed.
-    fn position(&mut self, place: &Place<'d>, closed: Closed, depth: usize) -> Result<Value, DocumentError> {
+    fn position(&mut self, place: &LocatedValue<'d>, closed: Closed, depth: usize) -> Result<Value, DocumentError> {
         if closed == Closed::Never || !self.closure.closes(place.value) {
             return self.schema(place, closed, depth);
         }
@@ -172,7 +172,7 @@ impl<'d> Translation<'d> {
         }
     }
 
-    fn schema(&mut self, place: &Place<'d>, closed: Closed, depth: usize) -> Result<Value, DocumentError> {
+    fn schema(&mut self, place: &LocatedValue<'d>, closed: Closed, depth: usize) -> Result<Value, DocumentError> {
         if depth > DEEPEST {
             return Err(DocumentError::nested_too_deeply(&place.pointer));
         }
@@ -249,7 +249,7 @@ impl<'d> Translation<'d> {
     /// Keywords with schemas in them that OpenAPI 3.1 takes over from JSON Schema.
     fn newer_keywords(
         &mut self,
-        place: &Place<'d>,
+        place: &LocatedValue<'d>,
         closed: Closed,
         depth: usize,
         schema: &mut Map<String, Value>,
@@ -280,7 +280,7 @@ impl<'d> Translation<'d> {
 
     fn object_keywords(
         &mut self,
-        place: &Place<'d>,
+        place: &LocatedValue<'d>,
         closed: Closed,
         depth: usize,
         schema: &mut Map<String, Value>,
@@ -323,7 +323,7 @@ impl<'d> Translation<'d> {
         Ok(())
     }
 
-    fn name(&mut self, place: Place<'d>, closed: Closed) -> String {
+    fn name(&mut self, place: LocatedValue<'d>, closed: Closed) -> String {
         let key = (place.pointer.clone(), closed);
         if let Some(name) = self.names.get(&key) {
             return name.clone();
@@ -356,7 +356,7 @@ fn is_nothing_but_null(keywords: &Map<String, Value>) -> bool {
     values.is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
 }
 
-fn one_type(place: &Place<'_>, dialect: Dialect, lenient: bool) -> Result<(), DocumentError> {
+fn one_type(place: &LocatedValue<'_>, dialect: Dialect, lenient: bool) -> Result<(), DocumentError> {
     let known = ["array", "boolean", "integer", "number", "object", "string"];
     let Some(kind) = place.get("type") else { return Ok(()) };
     let since_3_1 = dialect == Dialect::V3_1 || lenient;
@@ -374,7 +374,7 @@ fn one_type(place: &Place<'_>, dialect: Dialect, lenient: bool) -> Result<(), Do
 
 /// Exclusive bounds are booleans in OpenAPI 3.0, and the format of an integer bounds it too: what does not fit the
 /// number that a program reads it into is not a value of it.
-fn bounds(place: &Place<'_>, schema: &mut Map<String, Value>) {
+fn bounds(place: &LocatedValue<'_>, schema: &mut Map<String, Value>) {
     for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
         if place.is_true(exclusive)
             && let Some(limit) = schema.remove(bound)

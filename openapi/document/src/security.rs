@@ -8,7 +8,7 @@ use http::header::{AUTHORIZATION, COOKIE};
 
 use crate::DocumentError;
 use crate::pipeline::RequestHead;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 use crate::request::cookie_pairs;
 
 /// A credential that an operation asks for.
@@ -61,7 +61,11 @@ impl Credential {
         }
     }
 
-    fn compile(root: &Place<'_>, requirement: &Place<'_>, name: &str) -> Result<Credential, DocumentError> {
+    fn compile(
+        root: &LocatedValue<'_>,
+        requirement: &LocatedValue<'_>,
+        name: &str,
+    ) -> Result<Credential, DocumentError> {
         let schemes = root.get("components").and_then(|components| components.get("securitySchemes"));
         let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
             let expected = format!("the document has no security scheme {name}");
@@ -78,8 +82,8 @@ impl Credential {
             (Some("http" | "oauth2" | "openIdConnect"), _, _) => CredentialPlace::Header(AUTHORIZATION),
             (Some("mutualTLS"), _, _) => CredentialPlace::Connection,
             _ => {
-                let cure = "use an apiKey with in and name, http, oauth2, openIdConnect or mutualTLS";
-                return Err(DocumentError::unsupported(&scheme.pointer, "this security scheme", cure));
+                let fix = "use an apiKey with in and name, http, oauth2, openIdConnect or mutualTLS";
+                return Err(DocumentError::unsupported(&scheme.pointer, "this security scheme", fix));
             }
         };
         Ok(Credential { scheme: name.to_owned(), place })
@@ -91,8 +95,8 @@ impl Credential {
 ///
 /// `lenient`: a security scheme that the document does not have asks for nothing.
 pub(crate) fn requirements(
-    root: &Place<'_>,
-    place: &Place<'_>,
+    root: &LocatedValue<'_>,
+    place: &LocatedValue<'_>,
     lenient: bool,
 ) -> Result<Vec<Vec<Credential>>, DocumentError> {
     let schemes = root.get("components").and_then(|components| components.get("securitySchemes"));
@@ -101,7 +105,7 @@ pub(crate) fn requirements(
         Some(_) => place.items("security")?,
         None => root.items("security")?,
     };
-    let credentials = |requirement: &Place<'_>| {
+    let credentials = |requirement: &LocatedValue<'_>| {
         let names = requirement.object()?.keys().filter(|name| !lenient || is_there(name));
         names.map(|name| Credential::compile(root, requirement, name)).collect::<Result<Vec<_>, _>>()
     };

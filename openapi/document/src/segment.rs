@@ -23,8 +23,8 @@ impl Segment {
     pub(crate) fn parse(segment: &str, pointer: &str) -> Result<Segment, DocumentError> {
         let unreadable = || {
             let what = format!("the path segment {segment}");
-            let cure = "write each variable in braces, with a text between two of them";
-            DocumentError::unsupported(pointer, what, cure)
+            let fix = "write each variable in braces, with a text between two of them";
+            DocumentError::unsupported(pointer, what, fix)
         };
         let (mut pieces, mut rest) = (Vec::new(), segment);
         while let Some((text, after)) = rest.split_once('{') {

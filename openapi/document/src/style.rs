@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::DocumentError;
 use crate::kinds::{Kinds, are_all, items_of, parts, types};
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 
 /// How the text of a parameter becomes a value.
 #[derive(Clone, Debug)]
@@ -45,12 +45,12 @@ impl Style {
     /// The style of a header in an answer.
     pub(crate) const SIMPLE: Style = Style { name: "simple", explode: false };
 
-    pub(crate) fn of(place: &Place<'_>, location: &str) -> Result<Style, DocumentError> {
+    pub(crate) fn of(place: &LocatedValue<'_>, location: &str) -> Result<Style, DocumentError> {
         let usual = if matches!(location, "query" | "cookie") { "form" } else { "simple" };
         let wanted = place.text("style").unwrap_or(usual);
         let Some(name) = STYLES.into_iter().find(|name| *name == wanted) else {
-            let cure = format!("use one of {}", STYLES.join(", "));
-            return Err(DocumentError::unsupported(&place.pointer, format!("style {wanted}"), cure));
+            let fix = format!("use one of {}", STYLES.join(", "));
+            return Err(DocumentError::unsupported(&place.pointer, format!("style {wanted}"), fix));
         };
         let explode = place.value.get("explode").and_then(Value::as_bool).unwrap_or(name == "form");
         Ok(Style { name, explode })
@@ -85,7 +85,11 @@ impl Decode {
     }
 
     /// How a parameter with that schema is read.
-    pub(crate) fn of<'d>(document: &'d Value, schema: &Place<'d>, style: Style) -> Result<Decode, DocumentError> {
+    pub(crate) fn of<'d>(
+        document: &'d Value,
+        schema: &LocatedValue<'d>,
+        style: Style,
+    ) -> Result<Decode, DocumentError> {
         if schema.value.is_boolean() {
             return Ok(Decode::text());
         }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::DocumentError;
 use crate::message::{Violation, violations};
 use crate::pattern::remove_unreadable;
-use crate::reference::Place;
+use crate::reference::LocatedValue;
 use crate::root::Root;
 use crate::schema::{Side, Translated, translate};
 
@@ -85,7 +85,7 @@ impl Schema {
     }
 
     /// The document, and the schema as it stands there.
-    pub(crate) fn source(&self) -> Result<(&Value, Place<'_>), DocumentError> {
+    pub(crate) fn source(&self) -> Result<(&Value, LocatedValue<'_>), DocumentError> {
         Ok((&self.0.root.json, self.0.root.place(&self.0.pointer)?))
     }
 
@@ -141,7 +141,7 @@ impl Schemas {
     }
 
     /// The schema at `place`.
-    pub(crate) fn schema(&mut self, place: &Place<'_>, side: Side) -> Schema {
+    pub(crate) fn schema(&mut self, place: &LocatedValue<'_>, side: Side) -> Schema {
         let key = (place.value.to_string(), side);
         match self.known.entry(key) {
             Entry::Occupied(entry) => entry.get().clone(),

@@ -158,7 +158,7 @@ impl<E: 'static> Media<E> {
     }
 
     /// Only the description of these bytes: the answer to HEAD, where this is the answer to GET.
-    pub fn described<H: 'static>(&self) -> Media<H> {
+    pub fn without_body<H: 'static>(&self) -> Media<H> {
         Media::none(self.content_type, self.length)
     }
 
@@ -207,33 +207,33 @@ where
 }
 
 /// The finished HTTP response to an operation whose success is `A`.
-pub struct Reply<A> {
+pub struct TypedResponse<A> {
     response: Response<dropshot::Body>,
     answer: PhantomData<fn() -> A>,
 }
 
-impl<A> Reply<A> {
-    pub(crate) fn new(response: Response<dropshot::Body>) -> Reply<A> {
-        Reply { response, answer: PhantomData }
+impl<A> TypedResponse<A> {
+    pub(crate) fn new(response: Response<dropshot::Body>) -> TypedResponse<A> {
+        TypedResponse { response, answer: PhantomData }
     }
 }
 
-impl<A> Reply<A> {
+impl<A> TypedResponse<A> {
     /// The same response, as that of another operation which is served through the same endpoint.
-    pub fn into_other<B>(self) -> Reply<B> {
-        Reply::new(self.response)
+    pub fn into_other<B>(self) -> TypedResponse<B> {
+        TypedResponse::new(self.response)
     }
 
     /// The answer that turns the connection into a websocket.
     ///
     /// # Errors
     /// Where dropshot cannot write it.
-    pub fn upgraded(upgraded: dropshot::WebsocketEndpointResult) -> Result<Reply<A>, HttpError> {
-        Ok(Reply::new(upgraded?.to_result()?))
+    pub fn upgraded(upgraded: dropshot::WebsocketEndpointResult) -> Result<TypedResponse<A>, HttpError> {
+        Ok(TypedResponse::new(upgraded?.to_result()?))
     }
 }
 
-impl<A: Answer> HttpResponse for Reply<A> {
+impl<A: Answer> HttpResponse for TypedResponse<A> {
     fn to_result(self) -> Result<Response<dropshot::Body>, HttpError> {
         Ok(self.response)
     }

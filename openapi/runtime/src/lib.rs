@@ -46,7 +46,7 @@ mod told;
 mod variant;
 
 pub use answer::{
-    Answer, HeaderList, Media, Opened, Payload, Reply, describe, describe_empty, describe_free, describe_media,
+    Answer, HeaderList, Media, Opened, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media,
 };
 pub use body::BodyLimits;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};

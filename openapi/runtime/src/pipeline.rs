@@ -22,7 +22,7 @@ use crate::answer::Payload;
 use crate::body::Incoming;
 use crate::{
     Answer, Answered, Authenticator, BodyLimits, Call, ErrorAnswer, ErrorRequest, Failure, FormParts, FromForm, Media,
-    OperationError, Rejection, Reply, Service,
+    OperationError, Rejection, Service, TypedResponse,
 };
 
 /// One request that is being answered. `E` is the error of its operation, `A` knows the document's security schemes.
@@ -148,11 +148,11 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
     }
 
     /// The HTTP response to what the operation gave, and the log line.
-    pub async fn answer<T: Answer<Error = E>>(&self, outcome: Result<T, E>) -> Reply<T> {
+    pub async fn answer<T: Answer<Error = E>>(&self, outcome: Result<T, E>) -> TypedResponse<T> {
         let internal = |problem| self.rejected(Failure::internal(problem));
         let outcome = outcome.and_then(|answer| answer.into_payload().map_err(internal));
         let finished = outcome.and_then(|payload| self.success(payload).map_err(|failure| self.rejected(failure)));
-        Reply::new(self.logged(match finished {
+        TypedResponse::new(self.logged(match finished {
             Ok(Success::Ready(response)) => Ok(response),
             Ok(Success::Closed { media, part, response }) => {
                 self.caught(media.open(part)).await.map(|body| response.map(|_| body))

@@ -29,7 +29,7 @@ pub fn read_variant<T: DeserializeOwned, E: serde::de::Error>(value: Value) -> R
 
 /// That the property names no variant; `known` are those that it may name.
 pub fn no_variant<E: serde::de::Error>(property: &str, which: &str, known: &[&str]) -> E {
-    E::custom(format!("{property} is {which:?}, which is none of {}", known.join(", ")))
+    E::custom(format!("{property} is {which:?}, which is not one of {}", known.join(", ")))
 }
 
 /// Writes a variant, whose property says which it is: the first of `values` where it says something else.

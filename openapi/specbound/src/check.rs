@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use specbound_codegen::{Generated, Hole, Place, Refusal, Warning};
+use specbound_codegen::{DropshotGap, Generated, Position, Refusal, Warning};
 
 use crate::generation::{self, What};
 use crate::output::print;
@@ -47,10 +47,10 @@ enum Format {
 /// One line of what was found.
 struct Finding<'a> {
     rule: &'a str,
-    place: Place,
+    place: Position,
     subject: &'a str,
     problem: &'a str,
-    cure: &'a str,
+    fix: &'a str,
 }
 
 /// What was found in a document.
@@ -60,9 +60,9 @@ struct Findings<'a> {
     refusals: Vec<Finding<'a>>,
     warnings: Vec<Finding<'a>>,
     /// What the document says, and what is generated does not do.
-    lost: Vec<(Hole, usize)>,
+    lost: Vec<(DropshotGap, usize)>,
     /// What is done, and dropshot does not emit.
-    not_emitted: Vec<(Hole, usize)>,
+    not_emitted: Vec<(DropshotGap, usize)>,
 }
 
 pub(crate) fn run(options: &Options) -> ExitCode {
@@ -71,7 +71,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     match &outcome {
         Ok(Generated { projection, warnings, .. }) => {
             findings.warnings = warnings.iter().map(of_warning).collect();
-            (findings.lost, findings.not_emitted) = projection.holes.iter().partition(|(hole, _)| hole.is_lost());
+            (findings.lost, findings.not_emitted) = projection.gaps.iter().partition(|(gap, _)| gap.is_lost());
         }
         Err(refusals) => findings.refusals = refusals.iter().map(of_refusal).collect(),
     }
@@ -83,11 +83,11 @@ pub(crate) fn run(options: &Options) -> ExitCode {
 }
 
 fn of_refusal(refusal: &Refusal) -> Finding<'_> {
-    let Refusal { place, rule, subject, problem, cure } = refusal;
-    Finding { rule, place: *place, subject, problem, cure }
+    let Refusal { place, rule, subject, problem, fix } = refusal;
+    Finding { rule, place: *place, subject, problem, fix }
 }
 
 fn of_warning(warning: &Warning) -> Finding<'_> {
-    let Warning { place, rule, subject, problem, cure } = warning;
-    Finding { rule, place: *place, subject, problem, cure }
+    let Warning { place, rule, subject, problem, fix } = warning;
+    Finding { rule, place: *place, subject, problem, fix }
 }

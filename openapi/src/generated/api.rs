@@ -9,7 +9,7 @@ use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, Req
 use serde_json::Value;
 use specbound_document::{Document, Operation};
 use specbound_runtime::{
-    Authenticator, Body, ErrorResponse, Failure, Form, Headers, NoPath, Path, Pipeline, Query, Reply,
+    Authenticator, Body, ErrorResponse, Failure, Form, Headers, NoPath, Path, Pipeline, Query, TypedResponse,
 };
 
 use super::*;
@@ -88,7 +88,7 @@ pub trait ImagesApi {
     async fn list_images(
         rqctx: RequestContext<Self::Context>,
         _query: Query<ListImagesQuery>,
-    ) -> Result<Reply<ListImagesOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<ListImagesOk>, ErrorResponse<Error>>;
 
     /// Create an image from a URL
     ///
@@ -103,7 +103,7 @@ pub trait ImagesApi {
     async fn create_image_from_url(
         rqctx: RequestContext<Self::Context>,
         body: Body<CreateImageFromUrlRequest>,
-    ) -> Result<Reply<CreateImageFromUrlCreated>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<CreateImageFromUrlCreated>, ErrorResponse<Error>>;
 
     /// Upload an image
     ///
@@ -120,7 +120,7 @@ pub trait ImagesApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<UploadImageRoutedPath>,
         body: Form<UploadImageForm>,
-    ) -> Result<Reply<UploadImageCreated>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<UploadImageCreated>, ErrorResponse<Error>>;
 
     /// Get an image
     ///
@@ -134,7 +134,7 @@ pub trait ImagesApi {
     async fn get_image(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetImagePath>,
-    ) -> Result<Reply<GetImageOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<GetImageOk>, ErrorResponse<Error>>;
 
     /// Delete an image
     ///
@@ -149,7 +149,7 @@ pub trait ImagesApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<DeleteImagePath>,
         _headers: Headers<DeleteImageHeaders>,
-    ) -> Result<Reply<DeleteImageNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<DeleteImageNoContent>, ErrorResponse<Error>>;
 
     /// Download an image
     ///
@@ -164,7 +164,7 @@ pub trait ImagesApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<DownloadImagePath>,
         _headers: Headers<DownloadImageHeaders>,
-    ) -> Result<Reply<DownloadImageAnswer>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<DownloadImageAnswer>, ErrorResponse<Error>>;
 
     /// Ask what a download would give
     ///
@@ -179,7 +179,7 @@ pub trait ImagesApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<HeadDownloadImagePath>,
         _headers: Headers<HeadDownloadImageHeaders>,
-    ) -> Result<Reply<HeadDownloadImageAnswer>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<HeadDownloadImageAnswer>, ErrorResponse<Error>>;
 
     /// Publish an image
     ///
@@ -193,7 +193,7 @@ pub trait ImagesApi {
     async fn publish_image(
         rqctx: RequestContext<Self::Context>,
         _path: Path<PublishImagePath>,
-    ) -> Result<Reply<PublishImageCreated>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<PublishImageCreated>, ErrorResponse<Error>>;
 
     /// Unpublish an image
     ///
@@ -207,7 +207,7 @@ pub trait ImagesApi {
     async fn unpublish_image(
         rqctx: RequestContext<Self::Context>,
         _path: Path<UnpublishImagePath>,
-    ) -> Result<Reply<UnpublishImageCreated>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<UnpublishImageCreated>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -222,7 +222,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     async fn list_images(
         rqctx: RequestContext<Self::Context>,
         _query: Query<ListImagesQuery>,
-    ) -> Result<Reply<ListImagesOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<ListImagesOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ListImagesError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -242,7 +242,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     async fn create_image_from_url(
         rqctx: RequestContext<Self::Context>,
         body: Body<CreateImageFromUrlRequest>,
-    ) -> Result<Reply<CreateImageFromUrlCreated>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<CreateImageFromUrlCreated>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::CreateImageFromUrlError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -263,7 +263,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<UploadImageRoutedPath>,
         body: Form<UploadImageForm>,
-    ) -> Result<Reply<UploadImageCreated>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<UploadImageCreated>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::UploadImageError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -283,7 +283,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     async fn get_image(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetImagePath>,
-    ) -> Result<Reply<GetImageOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<GetImageOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::GetImageError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -304,7 +304,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<DeleteImagePath>,
         _headers: Headers<DeleteImageHeaders>,
-    ) -> Result<Reply<DeleteImageNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<DeleteImageNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::DeleteImageError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -326,7 +326,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<DownloadImagePath>,
         _headers: Headers<DownloadImageHeaders>,
-    ) -> Result<Reply<DownloadImageAnswer>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<DownloadImageAnswer>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::DownloadImageError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -348,7 +348,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<HeadDownloadImagePath>,
         _headers: Headers<HeadDownloadImageHeaders>,
-    ) -> Result<Reply<HeadDownloadImageAnswer>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<HeadDownloadImageAnswer>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::HeadDownloadImageError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -369,7 +369,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     async fn publish_image(
         rqctx: RequestContext<Self::Context>,
         _path: Path<PublishImagePath>,
-    ) -> Result<Reply<PublishImageCreated>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<PublishImageCreated>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::PublishImageError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -389,7 +389,7 @@ impl<S: ImagesService> ImagesApi for Adapter<S> {
     async fn unpublish_image(
         rqctx: RequestContext<Self::Context>,
         _path: Path<UnpublishImagePath>,
-    ) -> Result<Reply<UnpublishImageCreated>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<UnpublishImageCreated>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::UnpublishImageError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

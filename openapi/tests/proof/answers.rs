@@ -4,11 +4,11 @@
 use serde_json::Value;
 use specbound_document::Operation;
 
-use crate::coverage::Coverage;
+use crate::answer_coverage::AnswerCoverage;
 use crate::document::compiled;
 use crate::recipes::{operations, recipes};
 use crate::service::ProofService;
-use crate::wire::{Reply, Server};
+use crate::wire::{ReceivedResponse, Server};
 
 /// Headers that HTTP itself asks for; every other one must be in the document.
 const OF_HTTP: [&str; 5] = ["connection", "content-length", "content-type", "date", "transfer-encoding"];
@@ -16,7 +16,7 @@ const OF_HTTP: [&str; 5] = ["connection", "content-length", "content-type", "dat
 pub(crate) async fn complaints() -> Vec<String> {
     let mut complaints = unknown_operations();
     let server = Server::start(ProofService::default());
-    let mut coverage = Coverage::default();
+    let mut coverage = AnswerCoverage::default();
     for recipe in recipes() {
         let Some(draft) = recipe.draft() else { continue };
         let sent = draft.to_sent();
@@ -42,7 +42,7 @@ pub(crate) async fn complaints() -> Vec<String> {
 }
 
 /// What is wrong with an answer by itself.
-pub(crate) fn of_reply(server: &Server, operation: &Operation, reply: &Reply) -> Vec<String> {
+pub(crate) fn of_reply(server: &Server, operation: &Operation, reply: &ReceivedResponse) -> Vec<String> {
     let mut complaints = operation.check_answer(&reply.answer());
     complaints.extend(unknown_headers(operation, reply));
     complaints.extend(kind_of_error(operation, reply));
@@ -67,7 +67,7 @@ pub(crate) fn of_reply(server: &Server, operation: &Operation, reply: &Reply) ->
     complaints
 }
 
-fn unknown_headers(operation: &Operation, reply: &Reply) -> Vec<String> {
+fn unknown_headers(operation: &Operation, reply: &ReceivedResponse) -> Vec<String> {
     let Some(response) = operation.response(reply.status) else { return Vec::new() };
     let names = reply.headers.iter().map(|(name, _)| name);
     let unknown = names.filter(|name| !OF_HTTP.contains(&name.as_str()) && response.header(name).is_none());
@@ -75,7 +75,7 @@ fn unknown_headers(operation: &Operation, reply: &Reply) -> Vec<String> {
 }
 
 /// What names the kind of an error is the same each time: as the document's examples have it.
-fn kind_of_error(operation: &Operation, reply: &Reply) -> Vec<String> {
+fn kind_of_error(operation: &Operation, reply: &ReceivedResponse) -> Vec<String> {
     let response = operation.response(reply.status).filter(|_| reply.status >= 400);
     let (Some(response), Ok(body)) = (response, serde_json::from_slice::<Value>(&reply.body)) else {
         return Vec::new();

@@ -6,7 +6,7 @@ use serde_json::Value;
 use specbound_document::Operation;
 
 use crate::document::compiled;
-use crate::place::{self, is_json};
+use crate::located_value::{self, is_json};
 use crate::service::KEY;
 use crate::wire::Sent;
 
@@ -33,13 +33,13 @@ pub(crate) struct Draft {
 pub(crate) enum Body {
     Absent,
     Json(Value),
-    Form(Form),
+    Form(MultipartForm),
     Bytes(Bytes),
 }
 
 /// A `multipart/form-data` body.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Form {
+pub(crate) struct MultipartForm {
     pub(crate) parts: Vec<Part>,
     /// Bytes after the last boundary, which have no effect but on the length.
     pub(crate) epilogue: usize,
@@ -56,7 +56,7 @@ impl Draft {
     /// The request that the document's examples make up, with every parameter.
     pub(crate) fn whole(operation: &'static Operation) -> Draft {
         let mut draft = Draft::least(operation);
-        for parameter in place::parameters(operation.method(), operation.path()) {
+        for parameter in located_value::parameters(operation.method(), operation.path()) {
             if !parameter.required
                 && let Some(example) = operation.parameter_example(&parameter.name)
             {
@@ -79,7 +79,7 @@ impl Draft {
             content_type,
             length_is_said: true,
         };
-        for parameter in place::parameters(operation.method(), operation.path()) {
+        for parameter in located_value::parameters(operation.method(), operation.path()) {
             if parameter.required {
                 let example = operation.parameter_example(&parameter.name).map(text).unwrap_or_default();
                 draft.add(&parameter.location, &parameter.name, example);
@@ -189,10 +189,10 @@ fn body(operation: &Operation) -> Body {
         bytes: Bytes::from(text(value)),
         is_file: is_file(name),
     });
-    Body::Form(Form { parts: parts.collect(), epilogue: 0 })
+    Body::Form(MultipartForm { parts: parts.collect(), epilogue: 0 })
 }
 
-impl Form {
+impl MultipartForm {
     fn to_bytes(&self) -> Bytes {
         let mut bytes = BytesMut::with_capacity(self.length() + self.epilogue);
         for part in &self.parts {
@@ -212,7 +212,7 @@ impl Form {
     }
 
     /// The same form in a body of exactly that length; as it is where it is longer already.
-    pub(crate) fn padded_to(mut self, length: usize) -> Form {
+    pub(crate) fn padded_to(mut self, length: usize) -> MultipartForm {
         self.epilogue = length.saturating_sub(self.length());
         self
     }

@@ -4,19 +4,19 @@
 use serde_json::Value;
 
 use crate::document::{compiled, json};
-use crate::place::{self, Place, is_json};
+use crate::located_value::{self, LocatedValue, is_json};
 
 pub(crate) fn complaints() -> Vec<String> {
     let mut complaints = compiled().check_examples();
     for operation in compiled().operations() {
         let mut found = Vec::new();
-        for parameter in place::parameters(operation.method(), operation.path()) {
+        for parameter in located_value::parameters(operation.method(), operation.path()) {
             found.extend(tried(&parameter.place, &format!("parameter {}", parameter.name)));
             if parameter.place.examples().is_empty() {
                 found.push(format!("parameter {}: has no example", parameter.name));
             }
         }
-        let Some(place) = place::operation(operation.method(), operation.path()) else { continue };
+        let Some(place) = located_value::operation(operation.method(), operation.path()) else { continue };
         for (media_type, media) in place.get("requestBody").iter().flat_map(|body| body.entries("content")) {
             found.extend(body(media_type, &media, "request"));
         }
@@ -35,7 +35,7 @@ pub(crate) fn complaints() -> Vec<String> {
     complaints
 }
 
-fn body(media_type: &str, media: &Place, what: &str) -> Vec<String> {
+fn body(media_type: &str, media: &LocatedValue, what: &str) -> Vec<String> {
     let mut complaints = tried(media, &format!("{what}, {media_type}"));
     if is_json(media_type) {
         if media.examples().is_empty() {
@@ -49,7 +49,7 @@ fn body(media_type: &str, media: &Place, what: &str) -> Vec<String> {
 }
 
 /// What becomes of the examples of a named schema.
-fn tried(holder: &Place, what: &str) -> Vec<String> {
+fn tried(holder: &LocatedValue, what: &str) -> Vec<String> {
     let Some(schema) = holder.get("schema") else { return vec![format!("{what}: has no schema")] };
     let Some(name) = schema.schema_name() else { return Vec::new() };
     let mut complaints = Vec::new();
@@ -71,12 +71,12 @@ fn tried(holder: &Place, what: &str) -> Vec<String> {
 }
 
 /// Forms are no JSON; they have a binary part.
-fn is_form(schema: &Place) -> bool {
+fn is_form(schema: &LocatedValue) -> bool {
     schema.entries("properties").iter().any(|(_, property)| property.text("format") == Some("binary"))
 }
 
 /// An error says its status in the body too: the example's must be the one that it is an example of.
-fn status_of(media: &Place, status: &str) -> Vec<String> {
+fn status_of(media: &LocatedValue, status: &str) -> Vec<String> {
     let states = media.get("schema").is_some_and(|schema| {
         schema
             .entries("properties")
@@ -91,7 +91,8 @@ fn status_of(media: &Place, status: &str) -> Vec<String> {
 
 /// Examples that nothing refers to are checked by nothing.
 fn unused() -> Vec<String> {
-    let shared = Place::root().get("components").map(|components| components.entries("examples")).unwrap_or_default();
+    let shared =
+        LocatedValue::root().get("components").map(|components| components.entries("examples")).unwrap_or_default();
     let mut references = Vec::new();
     collect_references(json(), &mut references);
     let unused = shared.iter().filter(|(_, example)| !references.contains(&format!("#{}", example.pointer).as_str()));

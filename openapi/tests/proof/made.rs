@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::place::Place;
+use crate::located_value::LocatedValue;
 
 /// How the places of an example are filled.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ enum Filling {
 const DEPTH: usize = 4;
 
 /// The values of a JSON body: its examples first.
-pub(crate) fn values(media: &Place) -> Vec<Value> {
+pub(crate) fn values(media: &LocatedValue) -> Vec<Value> {
     let examples = media.examples().into_iter().map(|(_, value)| value).collect::<Vec<_>>();
     let Some(schema) = media.get("schema") else { return examples };
     let fillings = (0..choices(&schema, DEPTH)).map(Filling::Choice).chain([Filling::Least, Filling::Greatest]);
@@ -30,14 +30,14 @@ pub(crate) fn values(media: &Place) -> Vec<Value> {
 }
 
 /// The value of a header.
-pub(crate) fn header(header: &Place) -> Value {
+pub(crate) fn header(header: &LocatedValue) -> Value {
     let example = header.examples().into_iter().next().map(|(_, value)| value);
     let made = || header.get("schema").map(|schema| filled(&schema, &[], Filling::Choice(0), DEPTH));
     example.or_else(made).unwrap_or_default()
 }
 
 /// The length of the longest enum.
-fn choices(schema: &Place, depth: usize) -> usize {
+fn choices(schema: &LocatedValue, depth: usize) -> usize {
     let own = schema.value.get("enum").and_then(Value::as_array).map_or(0, Vec::len);
     if depth == 0 {
         return own;
@@ -47,7 +47,7 @@ fn choices(schema: &Place, depth: usize) -> usize {
 }
 
 /// A value in the place of these, which are the examples that are known of it.
-fn filled(schema: &Place, examples: &[&Value], filling: Filling, depth: usize) -> Value {
+fn filled(schema: &LocatedValue, examples: &[&Value], filling: Filling, depth: usize) -> Value {
     if let Filling::Least = filling
         && schema.is_true("nullable")
     {
@@ -75,7 +75,7 @@ fn filled(schema: &Place, examples: &[&Value], filling: Filling, depth: usize) -
     }
 }
 
-fn object(schema: &Place, examples: &[&Value], filling: Filling, depth: usize) -> Value {
+fn object(schema: &LocatedValue, examples: &[&Value], filling: Filling, depth: usize) -> Value {
     let required = schema.value.get("required").and_then(Value::as_array);
     let mut object = Map::new();
     for (name, property) in schema.entries("properties") {
@@ -92,7 +92,7 @@ fn object(schema: &Place, examples: &[&Value], filling: Filling, depth: usize) -
     object.into()
 }
 
-fn list(schema: &Place, examples: &[&Value], filling: Filling, depth: usize) -> Value {
+fn list(schema: &LocatedValue, examples: &[&Value], filling: Filling, depth: usize) -> Value {
     let known = examples.iter().filter_map(|example| example.as_array()).flatten().collect::<Vec<_>>();
     let length = |bound| schema.integer(bound).and_then(|length| usize::try_from(length).ok());
     let length = match filling {
@@ -105,7 +105,7 @@ fn list(schema: &Place, examples: &[&Value], filling: Filling, depth: usize) -> 
     item.map(|item| vec![item; length]).unwrap_or_default().into()
 }
 
-fn number(schema: &Place, example: Option<&Value>, filling: Filling) -> Value {
+fn number(schema: &LocatedValue, example: Option<&Value>, filling: Filling) -> Value {
     let (least, greatest) = match schema.text("format") {
         Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
         _ => (i64::MIN, i64::MAX),
@@ -120,7 +120,7 @@ fn number(schema: &Place, example: Option<&Value>, filling: Filling) -> Value {
     }
 }
 
-fn text(schema: &Place, example: Option<&Value>, filling: Filling) -> Value {
+fn text(schema: &LocatedValue, example: Option<&Value>, filling: Filling) -> Value {
     let free = schema.value.get("pattern").is_none() && schema.value.get("format").is_none();
     let length = |bound| schema.integer(bound).and_then(|length| usize::try_from(length).ok()).filter(|_| free);
     let example = || example.filter(|value| value.is_string()).cloned();

@@ -6,7 +6,7 @@
 //! | check | what it compares |
 //! | --- | --- |
 //! | `generator` | the generator takes the document, and reads it as another YAML library does |
-//! | `projection` | what dropshot emits, with what it should emit; the holes between that and the document are counted |
+//! | `projection` | what dropshot emits, with what it should emit; the gaps between that and the document are counted |
 //! | `drift` | what is checked in, with what the generator makes of the document now |
 //! | `examples` | every example, with its schema, and with itself after JSON -> Rust type -> JSON |
 //! | `answers` | every documented answer, provoked over HTTP, with the document; and that nothing documented stays unseen |
@@ -15,30 +15,30 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `document.rs` | the document under proof |
-//! | `place.rs` | its JSON, place by place |
+//! | `located_value.rs` | its JSON, place by place |
 //! | `service.rs` | a small service that remembers what it was asked, and answers what it is asked for |
 //! | `generated` | its operations, one method each, made by `cargo xtask generate` |
 //! | `wanted.rs`, `made.rs` | what they answer; the values of that, made of schemas and examples |
 //! | `wire.rs` | its server, and one HTTP request at a time |
 //! | `draft.rs` | a request that is being put together by what the document says |
-//! | `recipes.rs`, `coverage.rs` | what provokes each answer; what of the document was seen in answers |
-//! | `trials.rs`, `probes.rs`, `verdict.rs` | values that try a schema; the requests made of them; what the document says to those |
+//! | `recipes.rs`, `answer_coverage.rs` | what provokes each answer; what of the document was seen in answers |
+//! | `sample_values.rs`, `probes.rs`, `verdict.rs` | values that try a schema; the requests made of them; what the document says to those |
 
+mod answer_coverage;
 mod answers;
-mod coverage;
 mod document;
 mod draft;
 mod drift;
 mod examples;
 mod generated;
+mod located_value;
 mod made;
-mod place;
 mod probes;
 mod projection;
 mod recipes;
 mod requests;
+mod sample_values;
 mod service;
-mod trials;
 mod verdict;
 mod wanted;
 mod wire;

@@ -4,10 +4,10 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 use specbound_document::Operation;
 
-use crate::draft::{Body, Draft, Form, Part};
-use crate::place::{self, Parameter, Place, is_json};
+use crate::draft::{Body, Draft, MultipartForm, Part};
+use crate::located_value::{self, LocatedValue, Parameter, is_json};
+use crate::sample_values::{self, Meant};
 use crate::service::UNKNOWN_KEY;
-use crate::trials::{self, Meant};
 
 /// A text of a form may be as long as the form: no limit that the document does not have comes between.
 const LONGEST_PART: usize = 100_000;
@@ -38,7 +38,7 @@ pub(crate) fn probes(operation: &'static Operation) -> Vec<Probe> {
             all.push(probe(what, Draft { credential: credential.map(str::to_owned), ..whole.clone() }, Meant::Invalid));
         }
     }
-    for parameter in place::parameters(operation.method(), operation.path()) {
+    for parameter in located_value::parameters(operation.method(), operation.path()) {
         of_parameter(&whole, &parameter, &mut all);
     }
     match &whole.body {
@@ -65,7 +65,7 @@ fn of_parameter(whole: &Draft, parameter: &Parameter, all: &mut Vec<Probe>) {
     };
     if let Some(schema) = place.get("schema") {
         let example = whole.operation.parameter_example(name);
-        for (text, meant) in trials::texts(&schema, example) {
+        for (text, meant) in sample_values::texts(&schema, example) {
             if can_be_sent(location, &text) {
                 let mut draft = whole.clone();
                 draft.set(location, name, &text);
@@ -132,7 +132,12 @@ fn of_json(whole: &Draft, value: &Value, all: &mut Vec<Probe>) {
 }
 
 /// Changes of every property of an object, `pointer` being the object's own.
-fn of_properties(schema: &Place, whole: &Value, pointer: &str, add: &mut dyn FnMut(String, Value, Meant, String)) {
+fn of_properties(
+    schema: &LocatedValue,
+    whole: &Value,
+    pointer: &str,
+    add: &mut dyn FnMut(String, Value, Meant, String),
+) {
     let changed = |name: &str, value: Option<Value>| {
         let mut changed = whole.clone();
         if let Some(object) = changed.pointer_mut(pointer).and_then(Value::as_object_mut) {
@@ -150,9 +155,9 @@ fn of_properties(schema: &Place, whole: &Value, pointer: &str, add: &mut dyn FnM
         let meant = if required { Meant::Invalid } else { Meant::Valid };
         add(format!("{at} left out"), changed(name, None), meant, at.clone());
         let example = whole.pointer(&at);
-        for trial in trials::values(&property, example) {
-            let what = format!("{at} as {}", shortened(&trial.value.to_string()));
-            add(what, changed(name, Some(trial.value)), trial.meant, at.clone());
+        for sample in sample_values::values(&property, example) {
+            let what = format!("{at} as {}", shortened(&sample.value.to_string()));
+            add(what, changed(name, Some(sample.value)), sample.meant, at.clone());
         }
         if property.text("type") == Some("object") {
             of_properties(&property, whole, &at, add);
@@ -169,10 +174,10 @@ fn of_properties(schema: &Place, whole: &Value, pointer: &str, add: &mut dyn FnM
     );
 }
 
-fn of_form(whole: &Draft, form: &Form, all: &mut Vec<Probe>) {
+fn of_form(whole: &Draft, form: &MultipartForm, all: &mut Vec<Probe>) {
     let operation = whole.operation;
-    let with = |form: Form| Draft { body: Body::Form(form), ..whole.clone() };
-    let mut add = |what: String, form: Form, meant: Meant, field: Option<&str>| {
+    let with = |form: MultipartForm| Draft { body: Body::Form(form), ..whole.clone() };
+    let mut add = |what: String, form: MultipartForm, meant: Meant, field: Option<&str>| {
         all.push(Probe { what, draft: with(form), meant, field: field.map(str::to_owned) });
     };
     let Some(schema) = body_schema(operation, "multipart/form-data") else { return };
@@ -192,7 +197,7 @@ fn of_form(whole: &Draft, form: &Form, all: &mut Vec<Probe>) {
         }
         let example = Value::from(String::from_utf8_lossy(&part.bytes).into_owned());
         let longest = ("a".repeat(LONGEST_PART), Meant::Open);
-        for (text, meant) in trials::texts(&property, Some(&example)).into_iter().chain([longest]) {
+        for (text, meant) in sample_values::texts(&property, Some(&example)).into_iter().chain([longest]) {
             let mut other = form.clone();
             other.part(name).expect("it is there").bytes = Bytes::from(text.clone());
             add(format!("the part {name} as {:?}", shortened(&text)), other, meant, Some(name));
@@ -256,8 +261,8 @@ fn of_content_type(whole: &Draft, all: &mut Vec<Probe>) {
     }
 }
 
-fn body_schema(operation: &Operation, media_type: &str) -> Option<Place> {
-    let body = place::operation(operation.method(), operation.path())?.get("requestBody")?;
+fn body_schema(operation: &Operation, media_type: &str) -> Option<LocatedValue> {
+    let body = located_value::operation(operation.method(), operation.path())?.get("requestBody")?;
     body.get("content")?.get(media_type)?.get("schema")
 }
 

@@ -1,5 +1,5 @@
-//! What dropshot emits for the compiled trait is the projection of the document, and the holes between the two are of
-//! the kinds that are written down here: none opens unseen. How many there are of each is in `holes.json`, where a change
+//! What dropshot emits for the compiled trait is the projection of the document, and the gaps between the two are of
+//! the kinds that are written down here: none opens unseen. How many there are of each is in `dropshot-gaps.json`, where a change
 //! shows.
 
 use serde_json::Value;
@@ -35,19 +35,19 @@ pub(crate) fn complaints() -> Vec<String> {
     let written = serde_json::from_str(include_str!("generated/projection.json")).unwrap_or_default();
     let written = differences(&projection.document, &written);
     let written = written.iter().map(|difference| format!("projection.json, at {difference}"));
-    let holes = projection.holes_json();
-    let unknown = kinds(&holes).filter(|kind| !KINDS.contains(kind));
+    let gaps = projection.gaps_json();
+    let unknown = kinds(&gaps).filter(|kind| !KINDS.contains(kind));
     let unknown = unknown.map(|kind| {
         format!("dropshot cannot say something new of the document, {kind:?}: if that is meant, name it in {}", file!())
     });
-    let idle = KINDS.iter().filter(|kind| holes.get(**kind).is_none());
+    let idle = KINDS.iter().filter(|kind| gaps.get(**kind).is_none());
     let idle = idle.map(|kind| format!("nothing of the kind {kind:?} is in the document: remove it from {}", file!()));
-    let served = serde_json::from_str(include_str!("generated/holes.json")).unwrap_or_default();
-    let served = differences(&holes, &served);
-    let served = served.iter().map(|difference| format!("holes.json, at {difference}"));
+    let served = serde_json::from_str(include_str!("generated/dropshot-gaps.json")).unwrap_or_default();
+    let served = differences(&gaps, &served);
+    let served = served.iter().map(|difference| format!("dropshot-gaps.json, at {difference}"));
     emission.chain(written).chain(unknown).chain(idle).chain(served).collect()
 }
 
-fn kinds(holes: &Value) -> impl Iterator<Item = &str> {
-    holes.as_object().into_iter().flat_map(|holes| holes.keys().map(String::as_str))
+fn kinds(gaps: &Value) -> impl Iterator<Item = &str> {
+    gaps.as_object().into_iter().flat_map(|gaps| gaps.keys().map(String::as_str))
 }

@@ -4,7 +4,7 @@
 use bytes::Bytes;
 
 use crate::draft::{Body, Draft};
-use crate::place::Place;
+use crate::located_value::LocatedValue;
 use crate::service::{BROKEN_KEY, BUSY_KEY, KEY, PANICKING_KEY, UNAVAILABLE_KEY, UNKNOWN_KEY};
 use crate::wanted::{self, Operation, choices};
 
@@ -79,7 +79,7 @@ fn refusals(add: Add<'_>) {
 }
 
 /// Bodies that cannot be read.
-fn bodies(body: &Place, add: Add<'_>) {
+fn bodies(body: &LocatedValue, add: Add<'_>) {
     let half = |draft: &mut Draft| draft.body = Body::Bytes(Bytes::from("{\"name\": "));
     add("half a body".to_owned(), 400, Box::new(half));
     add("text".to_owned(), 415, Box::new(|draft| draft.content_type = Some("text/plain".to_owned())));

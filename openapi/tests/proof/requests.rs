@@ -6,10 +6,10 @@ use serde_json::Value;
 use crate::answers::of_reply;
 use crate::document::compiled;
 use crate::probes::{Probe, probes};
+use crate::sample_values::Meant;
 use crate::service::ProofService;
-use crate::trials::Meant;
 use crate::verdict::{Verdict, verdict};
-use crate::wire::{Reply, Server};
+use crate::wire::{ReceivedResponse, Server};
 
 pub(crate) async fn complaints() -> Vec<String> {
     let mut complaints = Vec::new();
@@ -57,7 +57,7 @@ fn of_validators(probe: &Probe, documented: &Verdict) -> Option<String> {
     }
 }
 
-fn of_verdicts(server: &Server, probe: &Probe, documented: &Verdict, reply: &Reply) -> Vec<String> {
+fn of_verdicts(server: &Server, probe: &Probe, documented: &Verdict, reply: &ReceivedResponse) -> Vec<String> {
     let received = server.service.exchanged(reply.header("x-request-id").unwrap_or_default()).received;
     match documented {
         Verdict::Accepted(_) if !matches!(reply.status, 200..300 | 304 | 412) => {
@@ -84,7 +84,7 @@ fn of_verdicts(server: &Server, probe: &Probe, documented: &Verdict, reply: &Rep
 }
 
 /// The lines of a 422: those of the document, and the field among them. To HEAD there are none.
-fn of_errors(probe: &Probe, documented: &[String], reply: &Reply) -> Vec<String> {
+fn of_errors(probe: &Probe, documented: &[String], reply: &ReceivedResponse) -> Vec<String> {
     if reply.status != 422 || probe.draft.operation.method() == "HEAD" {
         return Vec::new();
     }

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use specbound_document::{Found, Operation};
 
 use crate::document::compiled;
-use crate::draft::{Body, Draft, Form};
-use crate::place::{self, is_json};
+use crate::draft::{Body, Draft, MultipartForm};
+use crate::located_value::{self, is_json};
 use crate::service::{KEY, fingerprint};
 
 /// The document's verdict.
@@ -41,7 +41,7 @@ pub(crate) fn verdict(draft: &Draft) -> Option<Verdict> {
         }
     };
     let mut values = Map::new();
-    let parameters = place::parameters(operation.method(), operation.path());
+    let parameters = located_value::parameters(operation.method(), operation.path());
     for (location, name, found) in [("path", "path", path), ("query", "query", query), ("header", "headers", headers)] {
         if parameters.iter().any(|parameter| parameter.location == location) {
             values.insert(name.to_owned(), Value::Object(found));
@@ -89,7 +89,7 @@ fn body(draft: &Draft) -> Result<Option<Value>, Verdict> {
     }
 }
 
-fn of_form(operation: &Operation, form: &Form) -> Result<Value, Verdict> {
+fn of_form(operation: &Operation, form: &MultipartForm) -> Result<Value, Verdict> {
     let mut checkable = Map::new();
     let mut received_form = Map::new();
     let mut errors = Vec::new();

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use specbound_runtime::Problem;
 
+use crate::located_value::{self, LocatedValue, Parameter, is_json};
 use crate::made;
-use crate::place::{self, Parameter, Place, is_json};
 
 /// More than the default page of a range, and the length that ranges are taken from.
 const LENGTH: usize = 2048;
@@ -18,7 +18,7 @@ pub(crate) struct Wanted {
     operation: &'static Operation,
     /// Nothing stands for the success.
     failure: Option<u16>,
-    response: Place,
+    response: LocatedValue,
     choice: usize,
 }
 
@@ -26,17 +26,17 @@ pub(crate) struct Wanted {
 #[derive(Clone)]
 pub(crate) struct Operation {
     pub(crate) id: &'static str,
-    pub(crate) place: Place,
+    pub(crate) place: LocatedValue,
     pub(crate) parameters: Vec<Parameter>,
 }
 
 static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     let mut operations = Vec::new();
-    for (_, path) in Place::compiled().entries("paths") {
+    for (_, path) in LocatedValue::compiled().entries("paths") {
         for (method, _) in path.value.as_object().into_iter().flatten() {
             let Some(place) = path.get(method) else { continue };
             if let Some(id) = place.text("operationId") {
-                operations.push(Operation { id, place, parameters: place::parameters_at(&path, method) });
+                operations.push(Operation { id, place, parameters: located_value::parameters_at(&path, method) });
             }
         }
     }
@@ -56,24 +56,24 @@ impl Operation {
     }
 
     /// The statuses, and what the document says of each.
-    pub(crate) fn responses(&self) -> Vec<(u16, Place)> {
+    pub(crate) fn responses(&self) -> Vec<(u16, LocatedValue)> {
         let responses = self.place.entries("responses").into_iter();
         responses.filter_map(|(status, response)| Some((status.parse().ok()?, response))).collect()
     }
 
     /// What the document says of a status.
-    pub(crate) fn response(&self, status: u16) -> Option<Place> {
+    pub(crate) fn response(&self, status: u16) -> Option<LocatedValue> {
         self.responses().into_iter().find(|(documented, _)| *documented == status).map(|(_, response)| response)
     }
 
     /// The success that the operation itself answers; parts and conditions are beside it.
-    pub(crate) fn success(&self) -> Option<(u16, Place)> {
+    pub(crate) fn success(&self) -> Option<(u16, LocatedValue)> {
         self.responses().into_iter().find(|(status, _)| *status < 400 && !matches!(status, 206 | 304))
     }
 }
 
 /// How many answers a response has: each of its values and media types is in one of them.
-pub(crate) fn choices(response: &Place) -> usize {
+pub(crate) fn choices(response: &LocatedValue) -> usize {
     let content = response.entries("content");
     let bodies = match content.iter().find(|(media_type, _)| is_json(media_type)) {
         Some((_, media)) => made::values(media).len(),

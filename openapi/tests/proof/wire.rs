@@ -38,7 +38,7 @@ pub(crate) struct Sent {
 
 /// An answer as it came.
 #[derive(Clone, Debug)]
-pub(crate) struct Reply {
+pub(crate) struct ReceivedResponse {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Bytes,
@@ -59,7 +59,7 @@ impl Server {
 
     /// # Errors
     /// In words, where there is no answer.
-    pub(crate) async fn send(&self, sent: &Sent) -> Result<Reply, String> {
+    pub(crate) async fn send(&self, sent: &Sent) -> Result<ReceivedResponse, String> {
         let answer = exchange(self.http.local_addr(), sent);
         within(&format!("the answer to {}", sent.line()), answer)
             .await
@@ -73,7 +73,7 @@ async fn within<T>(what: &str, future: impl Future<Output = T>) -> T {
     outcome.unwrap_or_else(|_| panic!("waited {} s in vain for {what}", LIMIT.as_secs()))
 }
 
-async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Reply, Box<dyn std::error::Error>> {
+async fn exchange(address: SocketAddr, sent: &Sent) -> Result<ReceivedResponse, Box<dyn std::error::Error>> {
     let stream = TcpStream::connect(address).await?;
     let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
     let connection = tokio::spawn(connection);
@@ -89,8 +89,11 @@ async fn exchange(address: SocketAddr, sent: &Sent) -> Result<Reply, Box<dyn std
         .headers
         .iter()
         .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
-    let reply =
-        Reply { status: head.status.as_u16(), headers: headers.collect(), body: body.collect().await?.to_bytes() };
+    let reply = ReceivedResponse {
+        status: head.status.as_u16(),
+        headers: headers.collect(),
+        body: body.collect().await?.to_bytes(),
+    };
     connection.abort();
     Ok(reply)
 }
@@ -135,7 +138,7 @@ impl Sent {
     }
 }
 
-impl Reply {
+impl ReceivedResponse {
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let header = self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name));
         header.map(|(_, value)| value.as_str())

@@ -59,10 +59,10 @@ fn not_toml(setting: &Setting, path: &Path, text: &str, error: &toml::de::Error)
     let line = text.lines().nth(number).unwrap_or_default();
     let problem = format!("{}: line {}: {}", path.display(), number + 1, error.message());
     let named = line.split_once('=').map(|(name, value)| (name.trim(), value.trim()));
-    let cure = named.and_then(|(name, value)| {
+    let fix = named.and_then(|(name, value)| {
         let key = KEYS.iter().find(|key| key.name == name)?;
         let quoted = value.starts_with(['"', '\'', '[']);
         (!quoted).then(|| format!("a text stands in quotes: write it like {name} = {}", key.example))
     });
-    setting.wrong(problem, cure.unwrap_or_else(|| "correct this line".to_owned()))
+    setting.wrong(problem, fix.unwrap_or_else(|| "correct this line".to_owned()))
 }

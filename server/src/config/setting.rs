@@ -29,13 +29,13 @@ pub(super) struct Setting {
 
 impl Setting {
     /// What is wrong with the value, with what to do. The text must not repeat a secret.
-    pub fn wrong(&self, problem: impl fmt::Display, cure: impl fmt::Display) -> ConfigError {
+    pub fn wrong(&self, problem: impl fmt::Display, fix: impl fmt::Display) -> ConfigError {
         let place = match &self.source {
             Source::Flag => format!("from the flag --{}", self.key),
             Source::Environment => format!("from the environment variable {}", variable(self.key)),
             Source::File(path) => format!("from {}", path.display()),
             Source::Default => "by default".to_owned(),
         };
-        ConfigError::Value { key: self.key, problem: problem.to_string(), place, cure: cure.to_string() }
+        ConfigError::Value { key: self.key, problem: problem.to_string(), place, fix: fix.to_string() }
     }
 }

@@ -46,42 +46,42 @@ pub(super) fn web_origin(setting: &Setting, text: &str) -> Result<String, Config
     match origin.filter(|origin| text.trim_end_matches('/').eq_ignore_ascii_case(origin)) {
         Some(origin) => Ok(origin),
         None => {
-            let cure = "write it like https://app.example.com, without a path, or * for every origin";
-            Err(setting.wrong(format!("{text:?} is not the origin of a web page"), cure))
+            let fix = "write it like https://app.example.com, without a path, or * for every origin";
+            Err(setting.wrong(format!("{text:?} is not the origin of a web page"), fix))
         }
     }
 }
 
 pub(super) fn path_of_url(setting: &Setting, scheme: &str) -> Result<PathBuf, ConfigError> {
-    let cure = format!("write it like {scheme}:///var/lib/images/…");
+    let fix = format!("write it like {scheme}:///var/lib/images/…");
     // The value may carry a password where its scheme is one that is not served yet: it is not repeated.
     let Some((given, rest)) = setting.value.split_once(':') else {
-        return Err(setting.wrong("is not a URL", cure));
+        return Err(setting.wrong("is not a URL", fix));
     };
     if given != scheme {
-        return Err(setting.wrong(format!("{given}: is not in this release, only {scheme}: is"), cure));
+        return Err(setting.wrong(format!("{given}: is not in this release, only {scheme}: is"), fix));
     }
     let path = rest.starts_with("///").then(|| Url::parse(&format!("file:{rest}")).ok()).flatten();
     path.and_then(|url| url.to_file_path().ok())
         .filter(|path| path.parent().is_some_and(|parent| parent != Path::new("")))
-        .ok_or_else(|| setting.wrong("names no absolute path", cure))
+        .ok_or_else(|| setting.wrong("names no absolute path", fix))
 }
 
 pub(super) fn api_keys(setting: &Setting) -> Result<Vec<ConfiguredKey>, ConfigError> {
-    let cure = "write it like owner=live_…, with a comma between two of them";
+    let fix = "write it like owner=live_…, with a comma between two of them";
     let mut keys: Vec<ConfiguredKey> = Vec::new();
     for (index, text) in listed(&setting.value).enumerate() {
         // A message names a key by its place: the key itself is a secret.
         let place = index + 1;
         let Some((owner, key)) = text.split_once('=') else {
-            return Err(setting.wrong(format!("entry {place} has no ="), cure));
+            return Err(setting.wrong(format!("entry {place} has no ="), fix));
         };
         let (owner, key) = (owner.trim(), key.trim());
         if owner.is_empty() || owner.len() > 100 {
-            return Err(setting.wrong(format!("the owner of entry {place} is not 1 to 100 bytes long"), cure));
+            return Err(setting.wrong(format!("the owner of entry {place} is not 1 to 100 bytes long"), fix));
         }
         let key: ApiKey = key.parse().map_err(|error: KeyError| {
-            setting.wrong(format!("entry {place}: {error}"), format!("make one with: {}", KeyError::CURE))
+            setting.wrong(format!("entry {place}: {error}"), format!("make one with: {}", KeyError::FIX))
         })?;
         if keys.iter().any(|other| other.key == key) {
             return Err(setting.wrong(format!("the key of entry {place} is there twice"), "remove one of them"));

@@ -17,7 +17,7 @@ use images_api::{
 use images_pixels::Limits;
 use specbound_runtime::{Call, Media, Opened};
 
-use super::described;
+use super::to_api_image;
 use crate::app::App;
 use crate::errors::{self, OfStore};
 use crate::keys::Caller;
@@ -52,7 +52,7 @@ impl ImagesOperations for App {
         let memory = |bytes| async move { self.room.reserve(&owner, bytes).await.ok() };
         let fetched = call.outside(self, self.fetcher.fetch(&url, MAX_PICTURE, memory)).await?;
         let bytes = fetched.map_err(errors::fetch::<CreateImageFromUrlError>)?;
-        keep(self, call, bytes, name, "/url").await.map(|body| CreateImageFromUrlCreated { body })
+        save(self, call, bytes, name, "/url").await.map(|body| CreateImageFromUrlCreated { body })
     }
 
     async fn upload_image(
@@ -61,12 +61,12 @@ impl ImagesOperations for App {
         body: UploadImageForm,
     ) -> Result<UploadImageCreated, UploadImageError> {
         let UploadImageForm { image, name } = body;
-        keep(self, call, image.bytes, name, "/image").await.map(|body| UploadImageCreated { body })
+        save(self, call, image.bytes, name, "/image").await.map(|body| UploadImageCreated { body })
     }
 
     async fn get_image(&self, call: Call<Caller>, path: GetImagePath) -> Result<GetImageOk, GetImageError> {
         let record = owned::<GetImageError>(self, &call.caller, &path.image_id).await?;
-        Ok(GetImageOk { body: described(self, &record) })
+        Ok(GetImageOk { body: to_api_image(self, &record) })
     }
 
     async fn delete_image(
@@ -103,7 +103,7 @@ impl ImagesOperations for App {
     ) -> Result<HeadDownloadImageAnswer, HeadDownloadImageError> {
         let record = owned::<HeadDownloadImageError>(self, &call.caller, &path.image_id).await?;
         let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } = download(self, record);
-        Ok(HeadDownloadImageOk { body: body.described(), e_tag, content_disposition, accept_ranges, cache_control }
+        Ok(HeadDownloadImageOk { body: body.without_body(), e_tag, content_disposition, accept_ranges, cache_control }
             .into())
     }
 }
@@ -119,13 +119,13 @@ async fn list(app: &App, call: &Call<Caller>, query: ListImagesQuery) -> Result<
     let link =
         |id: Option<String>| id.map(|id| format!("{}{}?take={take}&from={id}", call.api_url, paths::list_images()));
     Ok(ImageList {
-        data: page.images.iter().map(|record| described(app, record)).collect(),
+        data: page.images.iter().map(|record| to_api_image(app, record)).collect(),
         links: ImageListLinks { previous: link(page.previous), next: link(page.next) },
     })
 }
 
-/// Keeps a picture that came by the field `field`.
-async fn keep<E: OfStore + From<ValidationError>>(
+/// Saves a picture that came by the field `field`.
+async fn save<E: OfStore + From<ValidationError>>(
     app: &App,
     mut call: Call<Caller>,
     bytes: Bytes,
@@ -134,8 +134,8 @@ async fn keep<E: OfStore + From<ValidationError>>(
 ) -> Result<Image, E> {
     let picture = tokio::task::spawn_blocking(move || read_picture(bytes, name, field)).await;
     let picture = picture.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))?;
-    let record = app.store.keep(call.caller.clone(), picture, call.take_room()).await.map_err(errors::store::<E>)?;
-    Ok(described(app, &record))
+    let record = app.store.save(call.caller.clone(), picture, call.take_room()).await.map_err(errors::store::<E>)?;
+    Ok(to_api_image(app, &record))
 }
 
 /// Looks at the bytes: it is they that say what a picture is, not its name.

@@ -7,7 +7,7 @@ use images_api::{
 };
 use specbound_runtime::Call;
 
-use super::described;
+use super::to_api_image;
 use crate::app::App;
 use crate::errors::{self, OfStore};
 use crate::keys::Caller;
@@ -38,5 +38,5 @@ async fn set<E: OfStore + From<NotFound>>(
     published: bool,
 ) -> Result<Image, E> {
     let record = app.store.records.set_published(caller, &id.0, published).await.map_err(errors::store::<E>)?;
-    record.map(|record| described(app, &record)).ok_or_else(|| errors::not_found(id).into())
+    record.map(|record| to_api_image(app, &record)).ok_or_else(|| errors::not_found(id).into())
 }

@@ -77,11 +77,11 @@ const ADVICE: [(u16, &str, &str); 14] = [
 
 /// The pages, by their paths.
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let pages = ADVICE.into_iter().map(|(number, meaning, cure)| {
+    let pages = ADVICE.into_iter().map(|(number, meaning, fix)| {
         let kind = images_api::document().error_kind(number);
         let meanings = documented(number);
         let meaning = if meanings.is_empty() { meaning.to_owned() } else { meanings.join("\n") };
-        (kind.uri(""), format!("{} ({number})\n\n{meaning}\n\n{cure}\n", kind.title()))
+        (kind.uri(""), format!("{} ({number})\n\n{meaning}\n\n{fix}\n", kind.title()))
     });
     pages.collect()
 });

@@ -27,7 +27,7 @@ impl BindError {
         BindError { address, error }
     }
 
-    fn cure(&self) -> &'static str {
+    fn fix(&self) -> &'static str {
         match self.error.kind() {
             io::ErrorKind::AddrInUse => "stop what listens there, or choose another port",
             io::ErrorKind::AddrNotAvailable => {
@@ -45,7 +45,7 @@ impl BindError {
 impl fmt::Display for BindError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let BindError { address, error } = self;
-        write!(f, "cannot listen on {address}: {error}; {}", self.cure())
+        write!(f, "cannot listen on {address}: {error}; {}", self.fix())
     }
 }
 

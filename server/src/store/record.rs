@@ -88,7 +88,7 @@ pub struct Page {
 
 /// Bytes without an image.
 #[derive(Clone, Debug)]
-pub struct Leftover {
+pub struct OrphanedBlob {
     /// Id of the image that they belonged to.
     pub id: String,
     /// Where they are, if at all.
@@ -141,7 +141,7 @@ pub trait MetaStore: Send + Sync + 'static {
     async fn forget_bytes(&self, id: &str) -> Result<(), StoreError>;
 
     /// Staged images, and abandoned and deleted ones whose bytes may still be there.
-    async fn leftovers(&self) -> Result<Vec<Leftover>, StoreError>;
+    async fn orphaned_blobs(&self) -> Result<Vec<OrphanedBlob>, StoreError>;
 
     /// Ends the use of the database, after the work under way.
     async fn close(&self);

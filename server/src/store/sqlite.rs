@@ -30,7 +30,7 @@ use super::cache::{ReadMark, RecordCache};
 use super::lock::sync_folder;
 use super::reserve::Reserve;
 use super::writes::Writes;
-use super::{BlobKey, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError, detached};
+use super::{BlobKey, ImageRecord, MetaStore, NewImage, OrphanedBlob, Page, StoreError, detached};
 use crate::keys::{Caller, KeyHash, Stage, StoredKey};
 
 pub use key_table::KeyTable;
@@ -367,13 +367,13 @@ impl MetaStore for SqliteStore {
         .await
     }
 
-    async fn leftovers(&self) -> Result<Vec<Leftover>, StoreError> {
+    async fn orphaned_blobs(&self) -> Result<Vec<OrphanedBlob>, StoreError> {
         let rows = sqlx::query("select id, blob_key from images where state <> 'ready' and blob_key is not null");
         let rows = rows.fetch_all(&self.0.readers).await.map_err(cannot_read)?;
         rows.iter()
             .map(|row| {
                 let blob_key = BlobKey::from_stored(row.try_get("blob_key")?);
-                Ok(Leftover { id: row.try_get("id")?, blob_key })
+                Ok(OrphanedBlob { id: row.try_get("id")?, blob_key })
             })
             .collect::<Result<_, sqlx::Error>>()
             .map_err(unreadable)

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use images_contract::{Coverage, DOCUMENT, Exceptions, Needs, Origin, Selection, Target, run};
+use images_contract::{Capability, DOCUMENT, Exceptions, Origin, Selection, StatusCoverage, Target, run};
 use reqwest::Method;
 use serde_json::json;
 use specbound_document::Answer;
@@ -27,7 +27,7 @@ async fn every_documented_answer_is_given() {
     println!("{report}");
     assert!(report.is_success(), "{report}");
     // Answers on request are a mock's.
-    assert!(report.skipped().iter().all(|(_, need)| *need == Needs::Prefer), "{report}");
+    assert!(report.skipped().iter().all(|(_, need)| *need == Capability::Prefer), "{report}");
     let mut coverage = report.coverage().clone();
     assert_eq!(coverage.complaints(&Exceptions::of_the_server().unwrap()), Vec::<String>::new());
     assert_eq!(report.inputs().complaints(), Vec::<String>::new());
@@ -37,7 +37,7 @@ async fn every_documented_answer_is_given() {
 }
 
 /// A full server, a store that fails, and one that panics.
-async fn provoke_from_inside(coverage: &mut Coverage) {
+async fn provoke_from_inside(coverage: &mut StatusCoverage) {
     let faults = Faults::new();
     let origin = Origin::start().await.unwrap();
     let allowed = origin.url().parse().unwrap();
@@ -45,7 +45,7 @@ async fn provoke_from_inside(coverage: &mut Coverage) {
         config.fetch_origins = vec![allowed];
         config.max_in_flight = 1;
     };
-    let server = Server::start_with(change, faults.seams()).await;
+    let server = Server::start_with(change, faults.layers()).await;
     let id = server.uploaded(ANN, png(100, 1)).await;
 
     let held = faults.hold_puts().await;
@@ -65,7 +65,7 @@ async fn provoke_from_inside(coverage: &mut Coverage) {
 }
 
 /// Every operation that documents the status, as the document's examples have it.
-async fn every_operation(server: &Server, origin: &Origin, id: &str, status: u16, coverage: &mut Coverage) {
+async fn every_operation(server: &Server, origin: &Origin, id: &str, status: u16, coverage: &mut StatusCoverage) {
     for operation in DOCUMENT.operations().iter().filter(|operation| operation.response(status).is_some()) {
         let (method, path) = (operation.method(), operation.path().replace("{imageId}", id));
         let verb = Method::from_bytes(method.as_bytes()).unwrap();

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use images_server::Seams;
+use images_server::StoreLayers;
 use sqlx::Connection;
 
 use crate::in_process::{ANN, Server};
@@ -72,7 +72,7 @@ impl Drop for Disk {
 
 async fn on(disk: &Disk) -> Server {
     let data = disk.path().join("data");
-    Server::start_with(|config| config.data_dir = data, Seams::default()).await
+    Server::start_with(|config| config.data_dir = data, StoreLayers::default()).await
 }
 
 /// Waits until a deletion on a full disk has what it needs.
@@ -223,7 +223,7 @@ async fn a_server_on_a_full_disk_is_not_ready_until_there_is_room() {
 async fn a_full_disk_of_the_database_alone_is_noticed() {
     let Some(disk) = Disk::mount() else { return };
     let database = disk.path().join("images.db");
-    let server = Server::start_with(|config| config.database = Some(database), Seams::default()).await;
+    let server = Server::start_with(|config| config.database = Some(database), StoreLayers::default()).await;
     let publish = format!("/v1/images/{}/publish", server.uploaded(ANN, png(5_000, 1)).await);
     server.post(ANN, &publish).await.expect(201);
     assert_eq!(readiness(&server).await, 200);

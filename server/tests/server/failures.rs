@@ -27,7 +27,7 @@ async fn all_operations(server: &Server, id: &str) -> Vec<Seen> {
 #[tokio::test]
 async fn a_store_that_is_out_of_reach_is_a_503_and_nothing_is_lost() {
     let faults = Faults::new();
-    let server = Server::start_with(|_| {}, faults.seams()).await;
+    let server = Server::start_with(|_| {}, faults.layers()).await;
     let id = server.uploaded(ANN, png(100, 1)).await;
     server.post(ANN, &format!("/v1/images/{id}/publish")).await.expect(201);
 
@@ -57,7 +57,7 @@ async fn a_store_that_is_out_of_reach_is_a_503_and_nothing_is_lost() {
 #[tokio::test]
 async fn a_panic_is_a_500_and_the_server_lives_on() {
     let faults = Faults::new();
-    let server = Server::start_with(|_| {}, faults.seams()).await;
+    let server = Server::start_with(|_| {}, faults.layers()).await;
     let id = server.uploaded(ANN, png(100, 1)).await;
     faults.records.panic();
     for seen in all_operations(&server, &id).await {
@@ -72,7 +72,7 @@ async fn a_panic_is_a_500_and_the_server_lives_on() {
 #[tokio::test]
 async fn what_failed_uploads_and_deletions_leave_is_gone_after_a_restart() {
     let faults = Faults::new();
-    let server = Server::start_with(|_| {}, faults.seams()).await;
+    let server = Server::start_with(|_| {}, faults.layers()).await;
     let id = server.uploaded(ANN, png(100, 1)).await;
     let store = server.folder.path().join("data/pictures");
     assert_eq!(blobs(&store).len(), 1);
@@ -93,7 +93,7 @@ async fn what_failed_uploads_and_deletions_leave_is_gone_after_a_restart() {
 #[tokio::test]
 async fn a_client_that_goes_away_leaves_a_whole_image() {
     let faults = Faults::new();
-    let server = Server::start_with(|_| {}, faults.seams()).await;
+    let server = Server::start_with(|_| {}, faults.layers()).await;
     let held = faults.hold_puts().await;
     let upload =
         server.http.post(server.api("/v1/images/upload")).header("x-api-key", ANN).multipart(form(png(100, 1)));

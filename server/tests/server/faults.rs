@@ -6,9 +6,11 @@ use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering::SeqCst};
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use images_server::Seams;
+use images_server::StoreLayers;
 use images_server::keys::{Caller, StoredKey};
-use images_server::store::{BlobKey, BlobRead, Blobs, ImageRecord, Leftover, MetaStore, NewImage, Page, StoreError};
+use images_server::store::{
+    BlobKey, BlobRead, Blobs, ImageRecord, MetaStore, NewImage, OrphanedBlob, Page, StoreError,
+};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::waits::within;
@@ -81,9 +83,9 @@ impl Faults {
         self.key_reads.load(SeqCst)
     }
 
-    pub fn seams(&self) -> Seams {
+    pub fn layers(&self) -> StoreLayers {
         let (records, blobs) = (self.clone(), self.clone());
-        Seams {
+        StoreLayers {
             records: Some(Box::new(|inner| {
                 Arc::new(FaultyRecords { inner, switch: records.records, key_reads: records.key_reads })
             })),
@@ -161,9 +163,9 @@ impl MetaStore for FaultyRecords {
         self.inner.forget_bytes(id).await
     }
 
-    async fn leftovers(&self) -> Result<Vec<Leftover>, StoreError> {
+    async fn orphaned_blobs(&self) -> Result<Vec<OrphanedBlob>, StoreError> {
         self.switch.pass()?;
-        self.inner.leftovers().await
+        self.inner.orphaned_blobs().await
     }
 
     async fn close(&self) {

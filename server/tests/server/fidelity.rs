@@ -1,7 +1,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use images_contract::{Fidelity, Needs, Outline, Selection, Target, run};
+use images_contract::{Capability, Fidelity, Outline, Selection, Target, run};
 use specbound_document::pipeline::Cors;
 use specbound_mock::{Listener, Options, Settings};
 
@@ -13,7 +13,7 @@ const SUITE: Duration = Duration::from_secs(600);
 
 /// What no mock can know: which keys there are, and which origins may be fetched from. And it delivers nothing to the
 /// public.
-const UNKNOWN: [Needs; 3] = [Needs::Keys, Needs::Origins, Needs::Delivery];
+const UNKNOWN: [Capability; 3] = [Capability::Keys, Capability::Origins, Capability::Delivery];
 
 /// The behaviour suite on the server and on the mock, one case after the other: status, headers, body and state of every
 /// exchange agree.

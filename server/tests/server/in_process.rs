@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use bytes::Bytes;
-use images_server::{Config, Running, Seams};
+use images_server::{Config, Running, StoreLayers};
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 use specbound_document::{Answer, Document, Found};
@@ -60,14 +60,14 @@ pub fn http() -> reqwest::Client {
 
 impl Server {
     pub async fn start() -> Server {
-        Server::start_with(|_| {}, Seams::default()).await
+        Server::start_with(|_| {}, StoreLayers::default()).await
     }
 
-    pub async fn start_with(change: impl FnOnce(&mut Config), seams: Seams) -> Server {
+    pub async fn start_with(change: impl FnOnce(&mut Config), layers: StoreLayers) -> Server {
         let folder = tempfile::tempdir().unwrap();
         let mut config = config(&folder);
         change(&mut config);
-        let running = within("the start of a server", images_server::start_with(config, seams)).await.unwrap();
+        let running = within("the start of a server", images_server::start_with(config, layers)).await.unwrap();
         Server { running, folder, http: http() }
     }
 

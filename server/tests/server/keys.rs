@@ -108,7 +108,7 @@ async fn without_a_server_keys_are_for_the_next_start() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn keys_are_followed_again_after_a_failure_of_the_store() {
     let faults = crate::faults::Faults::new();
-    let server = Server::start_with(|_| {}, faults.seams()).await;
+    let server = Server::start_with(|_| {}, faults.layers()).await;
     let data = server.folder.path().join("data");
     let (key, id) = created(&data, &[]).await;
     answered(&server.running.api_url, &key, 200).await;

@@ -50,7 +50,7 @@ async fn one_byte_more_is_a_413_that_the_client_receives() {
 #[tokio::test]
 async fn past_the_limit_of_requests_there_is_a_429() {
     let faults = Faults::new();
-    let server = Server::start_with(|config| config.max_in_flight = 4, faults.seams()).await;
+    let server = Server::start_with(|config| config.max_in_flight = 4, faults.layers()).await;
     let held = faults.hold_puts().await;
     let uploads: Vec<_> = (0..2)
         .map(|seed| {

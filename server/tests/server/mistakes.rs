@@ -29,14 +29,14 @@ async fn an_address_that_cannot_be_bound_is_reported_with_its_cause() {
     let taken = taken.local_addr().unwrap().to_string();
     // The second is of a range that is for documentation and nobody's.
     let cases = [(&*taken, "stop what listens there"), ("192.0.2.7:8080", "take an address of this machine")];
-    for (address, cure) in cases {
+    for (address, fix) in cases {
         for (setting, start) in [
             ("bind", listening(&data, address, "127.0.0.1:0")),
             ("delivery-bind", listening(&data, "127.0.0.1:0", address)),
         ] {
             let errors = refusal(start).await;
             assert!(errors.contains(&format!(" {setting}: cannot listen on {address}: ")), "{errors}");
-            assert!(errors.contains(cure), "{errors}");
+            assert!(errors.contains(fix), "{errors}");
         }
     }
 }

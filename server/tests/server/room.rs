@@ -51,7 +51,7 @@ async fn slow_bodies_cost_their_sender() {
 #[tokio::test]
 async fn uploads_wait_for_memory() {
     let faults = Faults::new();
-    let server = Server::start_with(|config| config.body_memory = 2 << 20, faults.seams()).await;
+    let server = Server::start_with(|config| config.body_memory = 2 << 20, faults.layers()).await;
     let held = faults.hold_puts().await;
     let uploads: Vec<_> = (0..4)
         .map(|seed| {

@@ -64,7 +64,7 @@ impl Call {
         self.header("content-type", "application/json").body(text)
     }
 
-    pub(crate) fn form(self, form: Form) -> Self {
+    pub(crate) fn form(self, form: MultipartForm) -> Self {
         let (content_type, body) = form.finish();
         self.header("content-type", content_type).body(body)
     }
@@ -75,7 +75,7 @@ impl Call {
         let call = Self::new(operation.method(), operation.path().replace("{imageId}", id));
         match operation.request_content_type() {
             None => call,
-            Some("multipart/form-data") => call.form(Form::upload("Plausible", &pictures::small())),
+            Some("multipart/form-data") => call.form(MultipartForm::upload("Plausible", &pictures::small())),
             Some(content_type) => {
                 let example = operation.request_examples().first().map(|example| example.value.to_string());
                 call.header("content-type", content_type).body(example.unwrap_or_default())
@@ -86,13 +86,13 @@ impl Call {
 
 /// A multipart form, byte by byte.
 #[derive(Clone, Debug)]
-pub(crate) struct Form {
+pub(crate) struct MultipartForm {
     boundary: &'static str,
     quoted: bool,
     bytes: BytesMut,
 }
 
-impl Form {
+impl MultipartForm {
     pub(crate) fn new() -> Self {
         Self { boundary: "7d1c0f5e8b2a4d39", quoted: false, bytes: BytesMut::new() }
     }

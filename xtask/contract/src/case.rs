@@ -5,16 +5,16 @@ use std::fmt;
 use anyhow::Result;
 use futures::future::BoxFuture;
 
-use crate::needs::Needs;
-use crate::trial::Trial;
+use crate::capability::Capability;
+use crate::case_context::CaseContext;
 
-type Work = Box<dyn for<'t> Fn(&'t Trial) -> BoxFuture<'t, Result<()>> + Send + Sync>;
+type Work = Box<dyn for<'t> Fn(&'t CaseContext) -> BoxFuture<'t, Result<()>> + Send + Sync>;
 
 /// One case of the suite.
 pub struct Case {
     pub(crate) name: String,
     pub(crate) operation: String,
-    pub(crate) needs: Vec<Needs>,
+    pub(crate) needs: Vec<Capability>,
     pub(crate) alone: bool,
     /// Inputs of its operation whose effect it checks, as `inputs.rs` names them.
     shows: Vec<String>,
@@ -23,9 +23,9 @@ pub struct Case {
 }
 
 impl Case {
-    pub(crate) fn new<F>(name: impl Into<String>, operation: &str, needs: &[Needs], work: F) -> Self
+    pub(crate) fn new<F>(name: impl Into<String>, operation: &str, needs: &[Capability], work: F) -> Self
     where
-        F: for<'t> Fn(&'t Trial) -> BoxFuture<'t, Result<()>> + Send + Sync + 'static,
+        F: for<'t> Fn(&'t CaseContext) -> BoxFuture<'t, Result<()>> + Send + Sync + 'static,
     {
         Self {
             name: name.into(),
@@ -83,7 +83,7 @@ impl Case {
     }
 
     /// What it needs of its target.
-    pub fn needs(&self) -> &[Needs] {
+    pub fn needs(&self) -> &[Capability] {
         &self.needs
     }
 }
@@ -112,8 +112,8 @@ macro_rules! cases {
         vec![$($($crate::case::Case::new(
             $crate::case::name_of(module_path!(), stringify!($name)),
             $operation,
-            &[$($crate::needs::Needs::$need),*],
-            |trial| Box::pin($name(trial)),
+            &[$($crate::capability::Capability::$need),*],
+            |context| Box::pin($name(context)),
         ).in_file(file!())$(.shows($shows))?),+),*]
     };
     (alone: $($table:tt)*) => {

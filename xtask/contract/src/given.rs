@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use specbound_document::{Document, FormEvent, FormParser, Found, MediaType, Operation};
 
-use crate::checked::Exchange;
+use crate::checking_proxy::RecordedExchange;
 use crate::input::Input;
 use crate::outline::sum;
 
@@ -14,7 +14,7 @@ const LONGEST_TEXT: usize = 4096;
 pub(crate) fn given(
     document: &Document,
     operation: &Operation,
-    exchange: &Exchange,
+    exchange: &RecordedExchange,
     input: &Input,
 ) -> Option<(Vec<Value>, u16)> {
     let (path, query) = exchange.target.split_once('?').unwrap_or((&exchange.target, ""));

@@ -10,7 +10,7 @@ use serde_json::Value;
 use specbound_document::{Document, Operation};
 
 use crate::DOCUMENT;
-use crate::checked::Exchange;
+use crate::checking_proxy::RecordedExchange;
 use crate::given::given;
 use crate::input::Input;
 use crate::module::module_of;
@@ -59,7 +59,7 @@ pub(crate) fn not_shown<'s>(
     document: &Document,
     operation: &Operation,
     shown: impl Iterator<Item = &'s str>,
-    exchanges: &[Exchange],
+    exchanges: &[RecordedExchange],
 ) -> Vec<String> {
     let documented = documented(document, operation);
     let mut wrong = Vec::new();
@@ -144,7 +144,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::reply::Reply;
+    use crate::received_response::ReceivedResponse;
 
     fn document() -> Document {
         let body = json!({ "type": "object", "properties": {
@@ -168,12 +168,12 @@ mod tests {
         .unwrap()
     }
 
-    fn exchange(query: &str, headers: &[(&str, &str)], body: &Value, status: u16) -> Exchange {
+    fn exchange(query: &str, headers: &[(&str, &str)], body: &Value, status: u16) -> RecordedExchange {
         let headers = [("content-type", "application/json")].iter().chain(headers);
         let headers = headers.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let answer = Ok(Reply { status, headers: Vec::new(), body: bytes::Bytes::new() });
+        let answer = Ok(ReceivedResponse { status, headers: Vec::new(), body: bytes::Bytes::new() });
         let target = format!("/things/7{query}");
-        Exchange { method: "PUT".to_owned(), target, headers, body: body.to_string().into(), answer }
+        RecordedExchange { method: "PUT".to_owned(), target, headers, body: body.to_string().into(), answer }
     }
 
     #[test]

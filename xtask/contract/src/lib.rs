@@ -14,21 +14,21 @@
 //!
 //! Requests go through the generated client, through plain HTTP, and, where a well-behaved client would not do, through
 //! bytes on a socket. Every answer of an operation is checked against the document and against what `shape.rs` knows
-//! beyond it, whatever its case was about, and counted in [`Coverage`].
+//! beyond it, whatever its case was about, and counted in [`StatusCoverage`].
 //!
 //! | file | concern |
 //! | --- | --- |
 //! | `target.rs` | what is tested, and what it can be expected to hold |
-//! | `checked.rs` | the proxy and recorder that see every exchange |
+//! | `checking_proxy.rs` | the proxy and recorder that see every exchange |
 //! | `shape.rs` | what the contract says of every answer and the document cannot |
-//! | `reply.rs`, `call.rs` | answers and requests, and what is expected of them |
+//! | `received_response.rs`, `call.rs` | answers and requests, and what is expected of them |
 //! | `raw.rs` | bytes on a socket |
 //! | `pictures.rs`, `origin.rs` | pictures to send, and a server to fetch them from |
-//! | `trial.rs` | what one case works with; tidies up after it |
-//! | `needs.rs` | what a case may need of its target |
+//! | `case_context.rs` | what one case works with; tidies up after it |
+//! | `capability.rs` | what a case may need of its target |
 //! | `case.rs`, `run.rs` | the table of cases, and the runner |
 //! | `outline.rs`, `fidelity.rs` | what two targets must have in common, and where they differ |
-//! | `coverage.rs` | documented (operation, status) pairs, and those that were seen |
+//! | `status_coverage.rs` | documented (operation, status) pairs, and those that were seen |
 //! | `union.rs` | the same of two judges together |
 //! | `input.rs`, `inputs.rs`, `given.rs` | documented parameters and properties, those whose effect a case shows, and what a request gave |
 //! | `shapes.rs` | the document's schemas, with references followed |
@@ -42,47 +42,47 @@
 //! | `cases/conventions.rs` | what holds for every operation |
 
 mod call;
+mod capability;
 mod case;
+mod case_context;
 mod cases;
-mod checked;
-mod coverage;
+mod checking_proxy;
 mod fidelity;
 mod generated;
 mod given;
 mod input;
 mod inputs;
 mod module;
-mod needs;
 mod origin;
 mod outline;
 mod pictures;
 mod plan;
 mod raw;
-mod reply;
+mod received_response;
 mod request;
 mod resource;
 mod run;
 mod shape;
 mod shapes;
+mod status_coverage;
 mod target;
-mod trial;
 mod union;
 
 use std::sync::LazyLock;
 
 use specbound_document::Document;
 
+pub use capability::Capability;
 pub use case::Case;
 pub use cases::all as cases;
-pub use checked::{Checked, Exchange};
-pub use coverage::{Coverage, Exceptions, ExceptionsError, Pair, SeenError};
+pub use checking_proxy::{CheckingProxy, RecordedExchange};
 pub use fidelity::Fidelity;
 pub use inputs::Inputs;
-pub use needs::Needs;
 pub use origin::Origin;
 pub use outline::Outline;
-pub use reply::Reply;
-pub use run::{Failed, Report, Selection, run, run_case};
+pub use received_response::ReceivedResponse;
+pub use run::{FailedCase, Report, Selection, run, run_case};
+pub use status_coverage::{Exceptions, ExceptionsError, Pair, SeenError, StatusCoverage};
 pub use target::Target;
 pub use union::Union;
 

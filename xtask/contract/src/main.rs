@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
-use images_contract::{Coverage, Exceptions, Origin, Selection, Target, Union, run};
+use images_contract::{Exceptions, Origin, Selection, StatusCoverage, Target, Union, run};
 
 /// Runs the behaviour suite of the Images API against a server.
 #[derive(Parser)]
@@ -76,9 +76,9 @@ async fn main() -> anyhow::Result<ExitCode> {
 }
 
 /// What another judge has written down.
-fn seen(path: &Path) -> anyhow::Result<Coverage> {
+fn seen(path: &Path) -> anyhow::Result<StatusCoverage> {
     let shown = || format!("{}: cannot be read", path.display());
-    let mut coverage = Coverage::nothing_seen();
+    let mut coverage = StatusCoverage::nothing_seen();
     coverage.add_lines(&std::fs::read_to_string(path).with_context(shown)?).with_context(shown)?;
     Ok(coverage)
 }

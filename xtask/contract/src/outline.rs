@@ -4,7 +4,7 @@ use serde_json::Value;
 use specbound_document::Found;
 
 use crate::DOCUMENT;
-use crate::checked::Exchange;
+use crate::checking_proxy::RecordedExchange;
 use crate::target::Target;
 
 /// What an image's identifier begins with, and how many characters follow.
@@ -26,7 +26,7 @@ pub struct Outline {
 
 /// The exchanges of a case in outline. Names are given in the order in which they are met, so that what is the same in
 /// two answers stays the same.
-pub(crate) fn outlines(target: &Target, exchanges: &[Exchange]) -> Vec<Outline> {
+pub(crate) fn outlines(target: &Target, exchanges: &[RecordedExchange]) -> Vec<Outline> {
     let mut names = Names { target, known: Vec::new() };
     exchanges.iter().map(|exchange| names.outline(exchange)).collect()
 }
@@ -37,7 +37,7 @@ struct Names<'t> {
 }
 
 impl Names<'_> {
-    fn outline(&mut self, exchange: &Exchange) -> Outline {
+    fn outline(&mut self, exchange: &RecordedExchange) -> Outline {
         let path = exchange.target.split('?').next().unwrap_or_default();
         let operation = match DOCUMENT.find(&exchange.method, path) {
             Found::Operation { operation, .. } => Some(operation),

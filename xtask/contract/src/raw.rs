@@ -8,9 +8,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::checked::Exchange;
-use crate::reply::Reply;
-use crate::trial::Trial;
+use crate::case_context::CaseContext;
+use crate::checking_proxy::RecordedExchange;
+use crate::received_response::ReceivedResponse;
 
 /// No answer is waited for longer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -39,13 +39,13 @@ impl RawRequest {
     }
 }
 
-impl Trial {
+impl CaseContext {
     /// Sends head and body, all of it, and only then reads the one answer; `100 Continue` is left out. A client that is
     /// stopped while it sends, or whose answer is torn from it by a reset, has none.
-    pub(crate) async fn send_raw(&self, request: &RawRequest, body: &[u8]) -> Result<Reply> {
+    pub(crate) async fn send_raw(&self, request: &RawRequest, body: &[u8]) -> Result<ReceivedResponse> {
         let outcome = self.sent_and_answered(request, body).await;
-        let answer = outcome.as_ref().map(Reply::clone).map_err(|error| format!("{error:#}"));
-        self.record(Exchange {
+        let answer = outcome.as_ref().map(ReceivedResponse::clone).map_err(|error| format!("{error:#}"));
+        self.record(RecordedExchange {
             method: request.method.clone(),
             target: request.target.clone(),
             headers: header_lines(&request.lines),
@@ -55,7 +55,7 @@ impl Trial {
         outcome
     }
 
-    async fn sent_and_answered(&self, request: &RawRequest, body: &[u8]) -> Result<Reply> {
+    async fn sent_and_answered(&self, request: &RawRequest, body: &[u8]) -> Result<ReceivedResponse> {
         let (host, mut socket) = self.socket().await?;
         let sent = async {
             socket.write_all(request.head(&host).as_bytes()).await?;
@@ -75,7 +75,7 @@ impl Trial {
     }
 
     /// Sends bytes and gives every answer until the connection closes.
-    pub(crate) async fn send_bytes(&self, bytes: impl FnOnce(&str) -> Vec<u8>) -> Result<Vec<Reply>> {
+    pub(crate) async fn send_bytes(&self, bytes: impl FnOnce(&str) -> Vec<u8>) -> Result<Vec<ReceivedResponse>> {
         let (host, mut socket) = self.socket().await?;
         // A server may close on what it will not read.
         let _ = timeout(PATIENCE, socket.write_all(&bytes(&host))).await;
@@ -96,7 +96,7 @@ impl Trial {
 }
 
 /// The answers in what a connection gave, `100 Continue` left out.
-fn replies(mut bytes: &[u8], method: &str) -> Result<Vec<Reply>> {
+fn replies(mut bytes: &[u8], method: &str) -> Result<Vec<ReceivedResponse>> {
     let mut found = Vec::new();
     while !bytes.is_empty() {
         let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else {
@@ -127,7 +127,7 @@ fn replies(mut bytes: &[u8], method: &str) -> Result<Vec<Reply>> {
             bytes = rest;
             Bytes::copy_from_slice(body)
         };
-        found.push(Reply { status, headers, body });
+        found.push(ReceivedResponse { status, headers, body });
     }
     Ok(found)
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 use specbound_document::{Document, Operation};
 
-use crate::call::{Call, Form};
+use crate::call::{Call, MultipartForm};
 use crate::pictures;
 use crate::shapes::Shapes;
 
@@ -59,7 +59,7 @@ pub(crate) fn request(document: &Document, operation: &Operation, wanted: Wanted
     match operation.request_content_type() {
         None => Ok(call),
         Some("multipart/form-data") => {
-            let mut form = Form::new();
+            let mut form = MultipartForm::new();
             for (name, value) in body(document, operation, wanted)? {
                 let is_file = operation.file_fields().iter().any(|field| field.name == name);
                 form = if is_file { form.file(&name, "", &pictures::small()) } else { form.text(&name, &text(&value)) };

@@ -9,13 +9,13 @@ use std::time::Duration;
 use futures::{FutureExt, StreamExt};
 
 use crate::DOCUMENT;
+use crate::capability::Capability;
 use crate::case::Case;
-use crate::coverage::Coverage;
+use crate::case_context::CaseContext;
 use crate::inputs::{self, Inputs};
-use crate::needs::Needs;
 use crate::outline::{Outline, outlines};
+use crate::status_coverage::StatusCoverage;
 use crate::target::Target;
-use crate::trial::Trial;
 
 /// A case that takes longer has failed.
 const LIMIT: Duration = Duration::from_secs(120);
@@ -46,16 +46,16 @@ impl Default for Selection {
 #[derive(Clone, Debug)]
 pub struct Report {
     passed: Vec<String>,
-    failed: Vec<Failed>,
-    skipped: Vec<(String, Needs)>,
-    coverage: Coverage,
+    failed: Vec<FailedCase>,
+    skipped: Vec<(String, Capability)>,
+    coverage: StatusCoverage,
     inputs: Inputs,
     outlines: BTreeMap<String, Vec<Outline>>,
 }
 
 /// A case that failed.
 #[derive(Clone, Debug)]
-pub struct Failed {
+pub struct FailedCase {
     /// The case's name.
     pub name: String,
     /// What was expected and what was found.
@@ -64,7 +64,7 @@ pub struct Failed {
     pub exchanges: Vec<String>,
 }
 
-impl fmt::Display for Failed {
+impl fmt::Display for FailedCase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.cause.replace('\n', "\n  "))?;
         for exchange in &self.exchanges {
@@ -86,12 +86,12 @@ impl Report {
     }
 
     /// The cases that failed.
-    pub fn failed(&self) -> &[Failed] {
+    pub fn failed(&self) -> &[FailedCase] {
         &self.failed
     }
 
     /// Names of the cases that were skipped, each with the first thing that the target does not have.
-    pub fn skipped(&self) -> &[(String, Needs)] {
+    pub fn skipped(&self) -> &[(String, Capability)] {
         &self.skipped
     }
 
@@ -106,7 +106,7 @@ impl Report {
     }
 
     /// The (operation, status) pairs that were seen.
-    pub fn coverage(&self) -> &Coverage {
+    pub fn coverage(&self) -> &StatusCoverage {
         &self.coverage
     }
 }
@@ -129,9 +129,9 @@ impl fmt::Display for Report {
 ///
 /// # Errors
 /// Why it failed.
-pub async fn run_case(target: &Arc<Target>, case: &Case) -> Result<(), Failed> {
-    let failed = |cause, exchanges| Err(Failed { name: case.name.clone(), cause, exchanges });
-    let http = match crate::checked::transport() {
+pub async fn run_case(target: &Arc<Target>, case: &Case) -> Result<(), FailedCase> {
+    let failed = |cause, exchanges| Err(FailedCase { name: case.name.clone(), cause, exchanges });
+    let http = match crate::checking_proxy::transport() {
         Ok(http) => http,
         Err(error) => return failed(error.to_string(), Vec::new()),
     };
@@ -148,14 +148,14 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         passed: Vec::new(),
         failed: Vec::new(),
         skipped: Vec::new(),
-        coverage: Coverage::nothing_seen(),
+        coverage: StatusCoverage::nothing_seen(),
         inputs: Inputs::nothing_shown(),
         outlines: BTreeMap::new(),
     };
-    let http = match crate::checked::transport() {
+    let http = match crate::checking_proxy::transport() {
         Ok(http) => http,
         Err(error) => {
-            report.failed.push(Failed {
+            report.failed.push(FailedCase {
                 name: "the suite's own HTTP client".to_owned(),
                 cause: error.to_string(),
                 exchanges: Vec::new(),
@@ -171,7 +171,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
         }
         match target.lacks(&case.needs) {
             // A server is not asked for answers of the caller's choice: that is not a gap.
-            Some(Needs::Prefer) => {}
+            Some(Capability::Prefer) => {}
             Some(need) => report.skipped.push((case.name, need)),
             None if case.alone => alone.push(case),
             None => beside.push(case),
@@ -193,7 +193,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
                 outcome.shown.iter().for_each(|(operation, input)| report.inputs.add(operation, input));
                 report.passed.push(outcome.name);
             }
-            Some((cause, exchanges)) => report.failed.push(Failed { name: outcome.name, cause, exchanges }),
+            Some((cause, exchanges)) => report.failed.push(FailedCase { name: outcome.name, cause, exchanges }),
         }
     }
     report
@@ -201,7 +201,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
 
 struct Outcome {
     name: String,
-    coverage: Option<Coverage>,
+    coverage: Option<StatusCoverage>,
     outlines: Vec<Outline>,
     /// Operation and input.
     shown: Vec<(String, String)>,
@@ -210,34 +210,34 @@ struct Outcome {
 
 async fn conduct(target: &Arc<Target>, http: &reqwest::Client, case: &Case) -> Outcome {
     let name = case.name.clone();
-    let trial = match Trial::start(target.clone(), http.clone()).await {
-        Ok(trial) => trial,
+    let context = match CaseContext::start(target.clone(), http.clone()).await {
+        Ok(context) => context,
         Err(error) => {
             let failure = Some((format!("{error:#}"), Vec::new()));
             return Outcome { name, coverage: None, outlines: Vec::new(), shown: Vec::new(), failure };
         }
     };
-    let result = attempt(&trial, case).await;
+    let result = attempt(&context, case).await;
     let mut causes: Vec<String> = result.err().map(|error| format!("{error:#}")).into_iter().collect();
-    causes.extend(trial.complaints());
+    causes.extend(context.complaints());
     if let Some(operation) = DOCUMENT.operation(&case.operation).filter(|_| causes.is_empty()) {
-        causes.extend(inputs::not_shown(&DOCUMENT, operation, case.shown(), &trial.exchanges()));
+        causes.extend(inputs::not_shown(&DOCUMENT, operation, case.shown(), &context.exchanges()));
     }
     let shown = case.shown().map(|input| (case.operation.clone(), input.to_owned())).collect();
     let failure = (!causes.is_empty()).then(|| {
-        let exchanges = trial.exchanges();
+        let exchanges = context.exchanges();
         let last = exchanges.len().saturating_sub(SHOWN);
-        (causes.join("\n"), exchanges[last..].iter().map(crate::checked::Exchange::show).collect())
+        (causes.join("\n"), exchanges[last..].iter().map(crate::checking_proxy::RecordedExchange::show).collect())
     });
-    let outlines = outlines(target, &trial.exchanges());
-    let coverage = Some(trial.coverage());
+    let outlines = outlines(target, &context.exchanges());
+    let coverage = Some(context.coverage());
     // What a server that is stuck keeps, it keeps.
-    let _ = tokio::time::timeout(TIDY_LIMIT, trial.tidy_up()).await;
+    let _ = tokio::time::timeout(TIDY_LIMIT, context.tidy_up()).await;
     Outcome { name, coverage, outlines, shown, failure }
 }
 
-async fn attempt(trial: &Trial, case: &Case) -> anyhow::Result<()> {
-    let work = AssertUnwindSafe((case.work)(trial)).catch_unwind();
+async fn attempt(context: &CaseContext, case: &Case) -> anyhow::Result<()> {
+    let work = AssertUnwindSafe((case.work)(context)).catch_unwind();
     match tokio::time::timeout(LIMIT, work).await {
         Ok(Ok(result)) => result,
         Ok(Err(panic)) => {

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::reply::Reply;
+use crate::received_response::ReceivedResponse;
 
 const IMAGE_KEYS: [&str; 8] = ["id", "name", "url", "width", "height", "format", "size", "created_at"];
 
@@ -14,7 +14,7 @@ const ERRORS: [(u16, &str, &str); 13] = [
     (404, "not-found", "Not Found"),
     (405, "method-not-allowed", "Method Not Allowed"),
     (409, "conflict", "Conflict"),
-    (412, "precondition-failed", "Precondition Failed"),
+    (412, "precondition-failed", "Precondition FailedCase"),
     (413, "payload-too-large", "Payload Too Large"),
     (415, "unsupported-media-type", "Unsupported Media Type"),
     (416, "range-not-satisfiable", "Range Not Satisfiable"),
@@ -26,7 +26,7 @@ const ERRORS: [(u16, &str, &str); 13] = [
 
 /// Everything that is wrong with an answer of an operation. `types_url` is the base of error types, `None` where it
 /// is not known.
-pub(crate) fn check(method: &str, reply: &Reply, types_url: Option<&str>) -> Vec<String> {
+pub(crate) fn check(method: &str, reply: &ReceivedResponse, types_url: Option<&str>) -> Vec<String> {
     let mut wrong = Vec::new();
     let request_id = reply.header("x-request-id");
     if request_id.is_none_or(str::is_empty) {
@@ -143,10 +143,10 @@ fn is_timestamp(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn reply(status: u16, body: &str) -> Reply {
+    fn reply(status: u16, body: &str) -> ReceivedResponse {
         let headers = [("content-type", "application/json"), ("x-request-id", "r")];
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        Reply { status, headers, body: body.to_owned().into() }
+        ReceivedResponse { status, headers, body: body.to_owned().into() }
     }
 
     const ERROR: &str =

@@ -5,7 +5,7 @@ use std::fmt;
 
 use futures::future::BoxFuture;
 
-use crate::needs::Needs;
+use crate::capability::Capability;
 use crate::origin::Origin;
 
 /// Ends a target and starts it again, at the same URL and on the same data.
@@ -20,17 +20,18 @@ pub struct Target {
     pub(crate) other: Option<String>,
     pub(crate) origin: Option<Origin>,
     pub(crate) restart: Option<Restart>,
-    offers: BTreeSet<Needs>,
+    offers: BTreeSet<Capability>,
 }
 
 impl Target {
     /// A server that keeps what it is given, with a `live_` key of its own for the suite. `api_url` has no slash at its
     /// end.
     pub fn server(api_url: &str, key: &str) -> Self {
-        use Needs::{Checks, Delivery, Echo, Keys, Origins, OwnUrls, Parts, Router, State};
-        let mut offers: BTreeSet<Needs> = [State, Echo, Parts, Checks, Keys, Router, Delivery, Origins, OwnUrls].into();
+        use Capability::{Checks, Delivery, Echo, Keys, Origins, OwnUrls, Parts, Router, State};
+        let mut offers: BTreeSet<Capability> =
+            [State, Echo, Parts, Checks, Keys, Router, Delivery, Origins, OwnUrls].into();
         if api_url.starts_with("http://") {
-            offers.insert(Needs::Sockets);
+            offers.insert(Capability::Sockets);
         }
         Self::of(api_url, key, offers)
     }
@@ -38,10 +39,10 @@ impl Target {
     /// A mock that answers with the document's examples, whatever it was told before, and lets `Prefer: code=…` choose.
     /// What else it can do is added by [`offer`](Self::offer).
     pub fn stateless_mock(api_url: &str, key: &str) -> Self {
-        Self::of(api_url, key, [Needs::Prefer].into())
+        Self::of(api_url, key, [Capability::Prefer].into())
     }
 
-    fn of(api_url: &str, key: &str, offers: BTreeSet<Needs>) -> Self {
+    fn of(api_url: &str, key: &str, offers: BTreeSet<Capability>) -> Self {
         let api_url = api_url.trim_end_matches('/').to_owned();
         Self {
             links_url: api_url.clone(),
@@ -58,19 +59,19 @@ impl Target {
     /// A `test_` key of the same owner.
     pub fn test_key(mut self, key: &str) -> Self {
         self.test = Some(key.to_owned());
-        self.offer(Needs::OtherStage)
+        self.offer(Capability::OtherStage)
     }
 
     /// A `live_` key of another owner.
     pub fn other_key(mut self, key: &str) -> Self {
         self.other = Some(key.to_owned());
-        self.offer(Needs::OtherOwner)
+        self.offer(Capability::OtherOwner)
     }
 
     /// An origin that the target was told to fetch from.
     pub fn origin(mut self, origin: Origin) -> Self {
         self.origin = Some(origin);
-        self.offer(Needs::Fetch)
+        self.offer(Capability::Fetch)
     }
 
     /// The target can be restarted while no other case runs. What this gives is ready once the target serves again, at the
@@ -80,7 +81,7 @@ impl Target {
         restart: impl Fn() -> BoxFuture<'static, Result<(), String>> + Send + Sync + 'static,
     ) -> Self {
         self.restart = Some(Box::new(restart));
-        self.offer(Needs::Restart)
+        self.offer(Capability::Restart)
     }
 
     /// The base of links and error types, where the target was told another one than its own URL.
@@ -90,19 +91,19 @@ impl Target {
     }
 
     /// The target can do this, too.
-    pub fn offer(mut self, what: Needs) -> Self {
+    pub fn offer(mut self, what: Capability) -> Self {
         self.offers.insert(what);
         self
     }
 
     /// The target cannot do this after all.
-    pub fn without(mut self, what: Needs) -> Self {
+    pub fn without(mut self, what: Capability) -> Self {
         self.offers.remove(&what);
         self
     }
 
     /// The first thing that a case wants and the target does not have.
-    pub fn lacks(&self, needs: &[Needs]) -> Option<Needs> {
+    pub fn lacks(&self, needs: &[Capability]) -> Option<Capability> {
         needs.iter().copied().find(|need| !self.offers.contains(need))
     }
 }

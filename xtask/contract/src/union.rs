@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::coverage::{Coverage, Exceptions};
+use crate::status_coverage::{Exceptions, StatusCoverage};
 
 /// The documented pairs, by who saw them: a pair must be seen by one of the two, or be listed.
 #[derive(Clone, Debug)]
@@ -10,9 +10,9 @@ pub struct Union<'a> {
     /// The other's name, for the line of figures.
     pub other: &'a str,
     /// What the other saw.
-    pub others: &'a Coverage,
+    pub others: &'a StatusCoverage,
     /// What this suite saw.
-    pub suite: &'a Coverage,
+    pub suite: &'a StatusCoverage,
     /// The pairs that only a fault from inside can show.
     pub listed: &'a Exceptions,
 }
@@ -65,8 +65,8 @@ mod tests {
         .unwrap()
     }
 
-    fn seen(document: &Document, lines: &str) -> Coverage {
-        let mut coverage = Coverage::of(document);
+    fn seen(document: &Document, lines: &str) -> StatusCoverage {
+        let mut coverage = StatusCoverage::of(document);
         coverage.add_lines(lines).unwrap();
         coverage
     }
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_named_by_its_line() {
-        let mut coverage = Coverage::of(&document());
+        let mut coverage = StatusCoverage::of(&document());
         for (text, line) in [("getA", 1), ("getA 200\n\ngetA x", 3), ("getA 200 b", 1)] {
             let error = coverage.add_lines(text).unwrap_err().to_string();
             assert!(error.starts_with(&format!("line {line}: ")), "{error}");

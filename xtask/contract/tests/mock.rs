@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use images_contract::{Needs, Selection, Target, run};
+use images_contract::{Capability, Selection, Target, run};
 use std::sync::Arc;
 
 use images_mock::{ImagesMock, KEY};
@@ -16,10 +16,10 @@ const LIMIT: Duration = Duration::from_secs(600);
 async fn the_mock_holds_what_needs_no_state_and_gives_every_documented_answer() {
     let mock = ImagesMock::builder().stateless().start().await;
     let target = Target::stateless_mock(&mock.url(), KEY)
-        .offer(Needs::Checks)
-        .offer(Needs::Echo)
-        .offer(Needs::Parts)
-        .offer(Needs::Router);
+        .offer(Capability::Checks)
+        .offer(Capability::Echo)
+        .offer(Capability::Parts)
+        .offer(Capability::Router);
     let report = tokio::time::timeout(LIMIT, run(target, &Selection::default())).await;
     let report = report.unwrap_or_else(|_| panic!("waited {} s in vain for the end of the suite", LIMIT.as_secs()));
     assert!(report.is_success(), "{report}");
@@ -36,7 +36,7 @@ async fn the_mock_with_state_holds_what_a_server_holds() {
     let engine = Arc::new(images_mock::engine(settings));
     let serving = tokio::spawn(listener.serve(engine, std::future::pending()));
     let target = Target::server(&url, "live_mock").test_key("test_mock").other_key("live_other");
-    let target = target.without(Needs::Keys).without(Needs::Delivery).without(Needs::Origins);
+    let target = target.without(Capability::Keys).without(Capability::Delivery).without(Capability::Origins);
     let report = tokio::time::timeout(LIMIT, run(target, &Selection::default())).await;
     let report = report.unwrap_or_else(|_| panic!("waited {} s in vain for the end of the suite", LIMIT.as_secs()));
     serving.abort();

@@ -11,12 +11,13 @@ mod speed;
 mod start;
 mod subject;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::RangedI64ValueParser;
 use clap::{Args, ValueEnum, value_parser};
 
 use super::keep;
+use crate::tools::{BASH, NODE, NPM, Tool, WRK};
 use load::Request;
 use programs::Programs;
 
@@ -76,10 +77,29 @@ fn at_least_one() -> RangedI64ValueParser<u32> {
     value_parser!(u32).range(1..)
 }
 
+impl Options {
+    fn wants(&self, table: Table) -> bool {
+        self.only.is_empty() || self.only.contains(&table)
+    }
+
+    /// What must be installed: Prism is for every table, the others for those that are wanted.
+    pub(super) fn tools(&self) -> Vec<Tool> {
+        let mut tools = vec![NODE, NPM];
+        tools.extend((self.wants(Table::Get) || self.wants(Table::Post)).then_some(WRK));
+        tools.extend(self.wants(Table::Run).then_some(BASH));
+        tools
+    }
+
+    /// The program to measure, where it is not built.
+    pub(super) fn mock_program(&self) -> Option<&Path> {
+        self.mock_program.as_deref()
+    }
+}
+
 /// Makes the tables one after the other, each kept as soon as there is one.
 pub(super) fn run(options: &Options) -> anyhow::Result<()> {
-    let wanted = |table| options.only.is_empty() || options.only.contains(&table);
-    let programs = Programs::prepare(options.mock_program.as_deref())?;
+    let wanted = |table| options.wants(table);
+    let programs = Programs::prepare(options.mock_program())?;
     if wanted(Table::Get) {
         keep(&speed::table(&programs, &Request::get_image(), options.seconds, options.rounds)?)?;
     }

@@ -56,7 +56,7 @@ fn measure(series: &mut Series, pid: u32, url: &str, seconds: u32) -> anyhow::Re
     let mut wrk = Command::new("wrk");
     wrk.args(["-t1", "-c32", &format!("-d{seconds}s"), "-H", &format!("x-api-key: {LIVE_KEY}"), url]);
     let output = process::collect(&mut wrk, Duration::from_secs(u64::from(seconds)) + WRK_MARGIN)
-        .context("wrk cannot be started; install it, on Debian by: apt-get install wrk")?;
+        .context("wrk cannot be started")?;
     let cpu = cpu_seconds(pid)? - before;
     let text = output.stdout;
     let requests = text.lines().find_map(|line| line.split_once(" requests in ")).context("wrk counted nothing")?;

@@ -15,7 +15,7 @@ const HEAD: &str = "\
 
 `cargo xtask survey FOLDER --markdown` writes this file. It runs the generator on every document of a folder, compiles
 server and client of each that is generated, and compares the document that the generated trait emits with its projection:
-the document, less the counted holes. A document compiles if its server does and, where it has one, its client; it is
+the document, less the counted gaps. A document compiles if its server does and, where it has one, its client; it is
 refused with every reason and place. The documents are those of `documents/public-documents.tar.xz`, from public
 repositories; none is kept here.
 ";
@@ -214,7 +214,7 @@ fn shortened(text: &str, limit: usize) -> String {
 mod tests {
     use std::time::Duration;
 
-    use specbound_codegen::Place;
+    use specbound_codegen::Position;
 
     use super::*;
 
@@ -260,8 +260,8 @@ mod tests {
     #[test]
     fn a_refusal_is_a_fault_only_where_the_generator_says_so() {
         let report = |rule| {
-            let (place, subject) = (Place { line: 1, column: 1 }, "document".to_owned());
-            let refusal = Refusal { place, rule, subject, problem: "no\nRust".to_owned(), cure: String::new() };
+            let (place, subject) = (Position { line: 1, column: 1 }, "document".to_owned());
+            let refusal = Refusal { place, rule, subject, problem: "no\nRust".to_owned(), fix: String::new() };
             Report { entries: vec![entry("it", Outcome::Refused(vec![refusal]))], compiled: true }
         };
         assert!(report("no-success").is_right() && report("no-success").complaints().is_empty());

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::session::Session;
 
 /// A call that a test or a tool makes.
@@ -65,13 +65,13 @@ impl Answer {
         Ok(Answer::Json(StatusCode::CREATED, body))
     }
 
-    pub(super) fn reply(self) -> Reply {
+    pub(super) fn reply(self) -> OutgoingResponse {
         let (status, media_type, text) = match self {
             Answer::Json(status, body) => (status, "application/json", format!("{body}\n")),
             Answer::Text(media_type, text) => (StatusCode::OK, media_type, text),
-            Answer::Nothing => return Reply::new(StatusCode::NO_CONTENT),
+            Answer::Nothing => return OutgoingResponse::new(StatusCode::NO_CONTENT),
         };
-        let mut reply = Reply::new(status);
+        let mut reply = OutgoingResponse::new(status);
         reply.set(CONTENT_TYPE, media_type);
         reply.body = text.into();
         reply
@@ -105,7 +105,7 @@ impl Refused {
         Refused { errors, ..self }
     }
 
-    pub(super) fn reply(self) -> Reply {
+    pub(super) fn reply(self) -> OutgoingResponse {
         let Refused { status, message, errors } = self;
         Answer::Json(status, json!({ "message": message, "errors": errors })).reply()
     }

@@ -8,7 +8,7 @@ use super::call::{Answer, Answered, Call, Refused};
 use super::{faults, requests, state, stubs, verify};
 use crate::address::Address;
 use crate::engine::Engine;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::session::SESSION_HEADER;
 
 /// Where it is.
@@ -54,7 +54,7 @@ pub(crate) fn is_admin(path: &str) -> bool {
 }
 
 /// Answers a call.
-pub(crate) async fn answer<B: BodyReader>(engine: &Engine, head: RequestHead<'_>, body: &mut B) -> Reply {
+pub(crate) async fn answer<B: BodyReader>(engine: &Engine, head: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
     match answered(engine, head, body).await {
         Ok(answer) => answer.reply(),
         Err(refused) => refused.reply(),

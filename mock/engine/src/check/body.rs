@@ -37,7 +37,7 @@ pub(super) fn body(content: &BodyContent, examples: bool, media: &dyn Media) -> 
     let body = match concrete {
         "multipart/form-data" => {
             let file = known.and_then(|known| media.sample(known, &Map::new(), 1));
-            let form = Form { content, schema, file };
+            let form = MultipartWriter { content, schema, file };
             let mut bytes = Vec::new();
             fields().for_each(|(name, value)| form.field(name, value, &mut bytes));
             bytes.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
@@ -85,14 +85,14 @@ fn bracketed(name: &str, value: &Value, pairs: &mut Vec<String>) {
 }
 
 /// A multipart form.
-struct Form<'a> {
+struct MultipartWriter<'a> {
     content: &'a BodyContent,
     schema: Option<&'a Value>,
     /// The bytes of every file; nothing where the value says them.
     file: Option<Bytes>,
 }
 
-impl Form<'_> {
+impl MultipartWriter<'_> {
     /// A list is as many parts as it has items; an object is JSON.
     fn field(&self, name: &str, value: &Value, bytes: &mut Vec<u8>) {
         let is_file = self.content.file_fields().iter().any(|field| field.name == name) || self.is_list_of_files(name);

@@ -28,7 +28,7 @@ impl fmt::Display for Finding {
 
 /// What the check of a document found.
 #[derive(Clone, Debug, Default)]
-pub struct Checked {
+pub struct CheckReport {
     /// Schemas first, then operation by operation in the document's order.
     pub findings: Vec<Finding>,
     /// How many operations were checked.
@@ -37,7 +37,7 @@ pub struct Checked {
     pub examples: usize,
 }
 
-impl Checked {
+impl CheckReport {
     /// How many findings are errors.
     pub fn errors(&self) -> usize {
         self.findings.iter().filter(|finding| finding.is_error).count()
@@ -61,7 +61,7 @@ impl Checked {
     }
 }
 
-impl fmt::Display for Checked {
+impl fmt::Display for CheckReport {
     /// A line for each finding, then the summary.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.findings.iter().try_for_each(|finding| writeln!(f, "{finding}"))?;

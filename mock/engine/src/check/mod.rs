@@ -5,7 +5,7 @@
 //!
 //! | file | concern |
 //! | --- | --- |
-//! | `checked.rs` | the check of a document, operation by operation |
+//! | `document_check.rs` | the check of a document, operation by operation |
 //! | `finding.rs` | what was found, and how it is told |
 //! | `subject.rs` | the examples of an operation, and where they stand |
 //! | `valid.rs` | which of them break their schemas |
@@ -16,8 +16,8 @@
 //! | `node.rs` | a place in the document's tree, references followed |
 
 mod body;
-mod checked;
 mod credential;
+mod document_check;
 mod finding;
 mod node;
 mod reach;
@@ -28,7 +28,7 @@ mod success;
 mod texts;
 mod valid;
 
-pub use checked::check;
-pub use finding::{Checked, Finding};
+pub use document_check::check;
+pub use finding::{CheckReport, Finding};
 pub use sampler::{SampleRequest, Sampler, Values};
 pub use success::{has_answers, is_success};

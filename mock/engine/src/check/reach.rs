@@ -15,7 +15,7 @@ use crate::engine::Engine;
 use crate::error_body::VIOLATIONS;
 use crate::journal::JournalLimits;
 use crate::media::Media;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::settings::Settings;
 
 /// A mock that keeps nothing, asked for every example. It sends what it would refuse to send, so that the check of its
@@ -103,18 +103,18 @@ impl Reach {
         }
     }
 
-    fn answer(&self, request: &SampleRequest) -> Reply {
+    fn answer(&self, request: &SampleRequest) -> OutgoingResponse {
         self.engine.answer_at_once(request.head(), request.body.clone())
     }
 }
 
 /// Whether it is the mock that refuses the request.
-fn is_refusal(reply: &Reply) -> bool {
+fn is_refusal(reply: &OutgoingResponse) -> bool {
     reply.headers.contains_key(VIOLATIONS)
 }
 
 /// How an answer breaks the document; one that says nothing of its answers cannot be broken.
-fn broken(operation: &Operation, reply: &Reply) -> Vec<String> {
+fn broken(operation: &Operation, reply: &OutgoingResponse) -> Vec<String> {
     if !has_answers(operation) {
         return Vec::new();
     }

@@ -3,13 +3,13 @@
 use serde_json::Value;
 
 use crate::error_body::VIOLATIONS;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 
 /// What is quoted of an answer, in characters.
 const QUOTED: usize = 300;
 
 /// The status of an answer, and why it is what it is: the violations that the mock lists, else its body.
-pub(super) fn told(reply: &Reply) -> String {
+pub(super) fn told(reply: &OutgoingResponse) -> String {
     let status = reply.status.as_u16();
     let list = reply.header(VIOLATIONS).and_then(|list| serde_json::from_str::<Vec<Value>>(list).ok());
     let text = match list {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::error::Ungeneratable;
-use super::maker::{Maker, Place};
+use super::maker::{Maker, ValueContext};
 use super::part::{Flat, Part};
 use super::random::{Random, derive};
 use super::ready::same;
@@ -18,7 +18,11 @@ const TRIES: usize = 24;
 const USUAL: usize = 3;
 
 /// An array that meets what `flat` says.
-pub(super) fn array<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<'_>) -> Result<Value, Ungeneratable> {
+pub(super) fn array<'s>(
+    maker: &impl Maker<'s>,
+    flat: &Flat<'s>,
+    context: &ValueContext<'_>,
+) -> Result<Value, Ungeneratable> {
     let least = at_least(flat);
     let most = at_most(flat);
     if least > most {
@@ -30,8 +34,8 @@ pub(super) fn array<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<'
     let unique = flat.all("uniqueItems").any(|value| value == &Value::Bool(true));
     let contains = contained(flat);
     let mut items: Vec<Value> = Vec::new();
-    while items.len() < wanted(maker, flat, place, least, most) {
-        match item(maker, &parts(flat, items.len(), &contains), place, &items, unique) {
+    while items.len() < wanted(maker, flat, context, least, most) {
+        match item(maker, &parts(flat, items.len(), &contains), context, &items, unique) {
             Ok(Some(value)) => items.push(value),
             _ if items.len() >= least => break,
             Ok(None) => return Err(flat.error("uniqueItems", "there are not enough different items")),
@@ -59,13 +63,13 @@ fn at_most(flat: &Flat<'_>) -> usize {
 }
 
 /// How many items are made.
-fn wanted<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<'_>, least: usize, most: usize) -> usize {
-    if place.minimal || place.is_deep() || maker.is_plenty() {
+fn wanted<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, context: &ValueContext<'_>, least: usize, most: usize) -> usize {
+    if context.minimal || context.is_deep() || maker.is_plenty() {
         return least;
     }
     let prefix = prefix(flat);
-    let usual = 1 + Random::new(derive(place.seed, "items")).below(USUAL);
-    let usual = if place.depth > 2 { 1 } else { usual };
+    let usual = 1 + Random::new(derive(context.seed, "items")).below(USUAL);
+    let usual = if context.depth > 2 { 1 } else { usual };
     usual.max(prefix).clamp(least, most.max(least))
 }
 
@@ -112,12 +116,12 @@ fn parts<'s>(flat: &Flat<'s>, index: usize, contains: &[Contained<'s>]) -> Vec<P
 fn item<'s>(
     maker: &impl Maker<'s>,
     parts: &[Part<'s>],
-    place: &Place<'_>,
+    context: &ValueContext<'_>,
     others: &[Value],
     unique: bool,
 ) -> Result<Option<Value>, Ungeneratable> {
     for attempt in 0..TRIES {
-        let value = maker.make(parts, &place.item(others.len(), attempt))?;
+        let value = maker.make(parts, &context.item(others.len(), attempt))?;
         if !unique || !others.iter().any(|other| same(other, &value)) {
             return Ok(Some(value));
         }

@@ -9,7 +9,7 @@ use super::checker::Checker;
 use super::error::Ungeneratable;
 use super::flatten::{Choice, flatten};
 use super::kinds::{Kind, kinds};
-use super::maker::{Maker, Place};
+use super::maker::{Maker, ValueContext};
 use super::number::number;
 use super::object::object;
 use super::part::{Flat, Part};
@@ -42,18 +42,18 @@ pub(super) struct Generator<'s> {
 }
 
 impl<'s> Maker<'s> for Generator<'s> {
-    fn make(&self, parts: &[Part<'s>], place: &Place<'_>) -> Result<Value, Ungeneratable> {
-        self.count(parts, place)?;
+    fn make(&self, parts: &[Part<'s>], context: &ValueContext<'_>) -> Result<Value, Ungeneratable> {
+        self.count(parts, context)?;
         let mut failure = None;
         let mut turn = 0;
         let mut plan = Plan::default();
         while turn < plan.turns && !self.is_exhausted() {
-            let flat = flatten(self.root, parts, &plan.choice(turn, place));
+            let flat = flatten(self.root, parts, &plan.choice(turn, context));
             if turn == 0 {
                 plan = Plan::of(&flat);
             }
-            let place = plan.place(turn, place);
-            match self.attempt(parts, &flat, &place) {
+            let context = plan.context(turn, context);
+            match self.attempt(parts, &flat, &context) {
                 Ok(value) => return Ok(value),
                 Err(error) => failure.get_or_insert(error),
             };
@@ -86,9 +86,9 @@ impl<'s> Generator<'s> {
         self.made.get() > MOST
     }
 
-    fn count(&self, parts: &[Part<'s>], place: &Place<'_>) -> Result<(), Ungeneratable> {
+    fn count(&self, parts: &[Part<'s>], context: &ValueContext<'_>) -> Result<(), Ungeneratable> {
         self.made.set(self.made.get() + 1);
-        if place.depth > DEEPEST {
+        if context.depth > DEEPEST {
             return Err(refusal(parts, "the value is too deep"));
         }
         if self.is_exhausted() {
@@ -104,20 +104,20 @@ impl<'s> Generator<'s> {
     }
 
     /// A value by the branches that were taken.
-    fn attempt(&self, parts: &[Part<'s>], flat: &Flat<'s>, place: &Place<'_>) -> Result<Value, Ungeneratable> {
+    fn attempt(&self, parts: &[Part<'s>], flat: &Flat<'s>, context: &ValueContext<'_>) -> Result<Value, Ungeneratable> {
         if let Some(refused) = &flat.refused {
             return Err(refused.clone());
         }
-        if place.examples
+        if context.examples
             && let Some(value) = example(flat, parts, &self.checker)
         {
             return Ok(self.weighed(value.clone()));
         }
-        let mut random = Random::new(place.seed);
+        let mut random = Random::new(context.seed);
         if let Some(value) = listed(flat, parts, &self.checker, &mut random) {
             return value.map(|value| self.weighed(value));
         }
-        self.first_kind(parts, flat, place, &mut random)
+        self.first_kind(parts, flat, context, &mut random)
     }
 
     /// A value of the first type that has one.
@@ -125,12 +125,12 @@ impl<'s> Generator<'s> {
         &self,
         parts: &[Part<'s>],
         flat: &Flat<'s>,
-        place: &Place<'_>,
+        context: &ValueContext<'_>,
         random: &mut Random,
     ) -> Result<Value, Ungeneratable> {
         let mut failure = None;
-        for kind in kinds(flat, place.is_deep(), random) {
-            let error = match self.of_kind(kind, flat, place, random) {
+        for kind in kinds(flat, context.is_deep(), random) {
+            let error = match self.of_kind(kind, flat, context, random) {
                 Ok(value) if !flat.doubtful || self.checker.fits(parts, &value) => return Ok(value),
                 Ok(_) => refusal(parts, "no value was found that is valid against all of its conditions"),
                 Err(error) => error,
@@ -144,16 +144,16 @@ impl<'s> Generator<'s> {
         &self,
         kind: Kind,
         flat: &Flat<'s>,
-        place: &Place<'_>,
+        context: &ValueContext<'_>,
         random: &mut Random,
     ) -> Result<Value, Ungeneratable> {
         match kind {
-            Kind::Object => object(self, flat, place),
-            Kind::Array => array(self, flat, place),
-            Kind::Text => text(flat, place.name, &self.checker, random).map(|text| self.weighed(Value::String(text))),
-            Kind::Integer => number(flat, place.name, true, random),
-            Kind::Number => number(flat, place.name, false, random),
-            Kind::Boolean => Ok(Value::Bool(plausible::boolean(place.name, random))),
+            Kind::Object => object(self, flat, context),
+            Kind::Array => array(self, flat, context),
+            Kind::Text => text(flat, context.name, &self.checker, random).map(|text| self.weighed(Value::String(text))),
+            Kind::Integer => number(flat, context.name, true, random),
+            Kind::Number => number(flat, context.name, false, random),
+            Kind::Boolean => Ok(Value::Bool(plausible::boolean(context.name, random))),
             Kind::Null => Ok(Value::Null),
         }
     }
@@ -179,22 +179,22 @@ impl Plan {
         Plan { branches, turns: if certain { 1 } else { 2 * branches + MORE } }
     }
 
-    fn choice(&self, turn: usize, place: &Place<'_>) -> Choice {
+    fn choice(&self, turn: usize, context: &ValueContext<'_>) -> Choice {
         let wild = turn >= 2 * self.branches;
-        Choice { seed: place.seed, turn, wild, deep: place.is_deep(), minimal: self.is_minimal(turn, place) }
+        Choice { seed: context.seed, turn, wild, deep: context.is_deep(), minimal: self.is_minimal(turn, context) }
     }
 
-    fn place<'n>(&self, turn: usize, place: &Place<'n>) -> Place<'n> {
-        let seed = if turn == 0 { place.seed } else { nth(place.seed, turn) };
+    fn context<'n>(&self, turn: usize, context: &ValueContext<'n>) -> ValueContext<'n> {
+        let seed = if turn == 0 { context.seed } else { nth(context.seed, turn) };
         let late = turn >= 2 * self.branches;
         let spoil = late && turn.is_multiple_of(2);
         // What is likely by the name may be what is not valid.
-        let name = if late { "" } else { place.name };
-        Place { seed, name, minimal: self.is_minimal(turn, place), spoil, ..*place }
+        let name = if late { "" } else { context.name };
+        ValueContext { seed, name, minimal: self.is_minimal(turn, context), spoil, ..*context }
     }
 
-    fn is_minimal(&self, turn: usize, place: &Place<'_>) -> bool {
-        place.minimal || (turn / self.branches) % 2 == 1
+    fn is_minimal(&self, turn: usize, context: &ValueContext<'_>) -> bool {
+        context.minimal || (turn / self.branches) % 2 == 1
     }
 }
 

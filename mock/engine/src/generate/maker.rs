@@ -12,7 +12,7 @@ pub(super) const DEEP: usize = 4;
 
 /// Where a value stands, and how it is made.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'n> {
+pub(super) struct ValueContext<'n> {
     /// What the value is called.
     pub(super) name: &'n str,
     pub(super) depth: usize,
@@ -25,16 +25,23 @@ pub(super) struct Place<'n> {
     pub(super) spoil: bool,
 }
 
-impl<'n> Place<'n> {
+impl<'n> ValueContext<'n> {
     /// The place of a property.
-    pub(super) fn property(&self, name: &'n str) -> Place<'n> {
-        Place { name, depth: self.depth + 1, seed: derive(self.seed, name), minimal: false, spoil: false, ..*self }
+    pub(super) fn property(&self, name: &'n str) -> ValueContext<'n> {
+        ValueContext {
+            name,
+            depth: self.depth + 1,
+            seed: derive(self.seed, name),
+            minimal: false,
+            spoil: false,
+            ..*self
+        }
     }
 
     /// The place of an item; `try_` tells attempts apart.
-    pub(super) fn item(&self, index: usize, attempt: usize) -> Place<'n> {
+    pub(super) fn item(&self, index: usize, attempt: usize) -> ValueContext<'n> {
         let seed = nth(nth(self.seed, index), attempt);
-        Place {
+        ValueContext {
             depth: self.depth + 1,
             seed,
             minimal: false,
@@ -52,7 +59,7 @@ impl<'n> Place<'n> {
 /// Makes values of any schema.
 pub(super) trait Maker<'s> {
     /// A value that meets all of `parts`.
-    fn make(&self, parts: &[Part<'s>], place: &Place<'_>) -> Result<Value, Ungeneratable>;
+    fn make(&self, parts: &[Part<'s>], context: &ValueContext<'_>) -> Result<Value, Ungeneratable>;
 
     fn checker(&self) -> &Checker<'s>;
 

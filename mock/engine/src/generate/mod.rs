@@ -48,7 +48,7 @@ use serde_json::Value;
 pub use error::Ungeneratable;
 
 use generator::Generator;
-use maker::{Maker, Place};
+use maker::{Maker, ValueContext};
 use part::Part;
 use random::nth;
 
@@ -96,7 +96,7 @@ pub fn generate_with(schema: &Value, name: &str, seed: u64, options: Options) ->
     let mut attempt = 0;
     while attempt < ATTEMPTS {
         generator.refresh();
-        let error = match generator.make(&parts, &place(name, seed, attempt, options)) {
+        let error = match generator.make(&parts, &context(name, seed, attempt, options)) {
             Ok(value) if generator.checker().fits(&parts, &value) => return Ok(value),
             Ok(_) => Ungeneratable::new("", "no value was found that is valid"),
             Err(error) => error,
@@ -108,9 +108,9 @@ pub fn generate_with(schema: &Value, name: &str, seed: u64, options: Options) ->
     Err(failure.unwrap_or_else(|| Ungeneratable::new("", "no value was found that is valid")))
 }
 
-fn place(name: &str, seed: u64, attempt: usize, options: Options) -> Place<'_> {
+fn context(name: &str, seed: u64, attempt: usize, options: Options) -> ValueContext<'_> {
     let within = attempt >= WITHOUT_OPTIONAL_WITHIN;
-    Place {
+    ValueContext {
         name,
         depth: if within { maker::DEEP + 1 } else { 0 },
         seed: if attempt == 0 { seed } else { nth(seed, attempt) },

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::error::Ungeneratable;
-use super::maker::{Maker, Place};
+use super::maker::{Maker, ValueContext};
 use super::members::Members;
 use super::part::Flat;
 use super::pattern::Pattern;
@@ -17,7 +17,11 @@ const MOST: usize = 1_000;
 const TRIES: usize = 12;
 
 /// An object that meets what `flat` says.
-pub(super) fn object<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<'_>) -> Result<Value, Ungeneratable> {
+pub(super) fn object<'s>(
+    maker: &impl Maker<'s>,
+    flat: &Flat<'s>,
+    context: &ValueContext<'_>,
+) -> Result<Value, Ungeneratable> {
     let members = Members::new(flat, maker.checker());
     let most = flat.at_most("maxProperties").unwrap_or(usize::MAX);
     let least = flat.at_least("minProperties").unwrap_or(0);
@@ -25,13 +29,13 @@ pub(super) fn object<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<
     if least > most || required.len() > most {
         return Err(flat.error("maxProperties", "more properties are required than are allowed"));
     }
-    let mut filling = Filling { maker, members, place, made: Map::new(), most };
+    let mut filling = Filling { maker, members, context, made: Map::new(), most };
     filling.require(flat, &required)?;
-    if is_rich(maker, place) {
+    if is_rich(maker, context) {
         filling.add_optional(usize::MAX);
         filling.make_up(filling.map_entries());
     }
-    if place.spoil {
+    if context.spoil {
         filling.spoil(&flat.rivals);
     }
     filling.add_optional(least);
@@ -42,15 +46,15 @@ pub(super) fn object<'s>(maker: &impl Maker<'s>, flat: &Flat<'s>, place: &Place<
     Ok(Value::Object(filling.ordered()))
 }
 
-fn is_rich<'s>(maker: &impl Maker<'s>, place: &Place<'_>) -> bool {
-    !place.minimal && !place.is_deep() && !maker.is_plenty()
+fn is_rich<'s>(maker: &impl Maker<'s>, context: &ValueContext<'_>) -> bool {
+    !context.minimal && !context.is_deep() && !maker.is_plenty()
 }
 
 /// An object that is being made.
 struct Filling<'f, 's, M> {
     maker: &'f M,
     members: Members<'f, 's>,
-    place: &'f Place<'f>,
+    context: &'f ValueContext<'f>,
     made: Map<String, Value>,
     most: usize,
 }
@@ -62,7 +66,7 @@ impl<'s, M: Maker<'s>> Filling<'_, 's, M> {
             let parts = self.members.parts(name).ok_or_else(|| {
                 flat.error("required", &format!("the property `{name}` is required, and cannot be there"))
             })?;
-            let value = self.maker.make(&parts, &self.place.property(name))?;
+            let value = self.maker.make(&parts, &self.context.property(name))?;
             self.made.insert((*name).to_owned(), value);
         }
         Ok(())
@@ -97,7 +101,7 @@ impl<'s, M: Maker<'s>> Filling<'_, 's, M> {
 
     fn value(&self, name: &str) -> Option<Value> {
         let parts = self.members.parts(name)?;
-        self.maker.make(&parts, &self.place.property(name)).ok()
+        self.maker.make(&parts, &self.context.property(name)).ok()
     }
 
     /// Adds null as the properties of the branches that were not taken, where nothing is said of them: what is valid
@@ -113,7 +117,7 @@ impl<'s, M: Maker<'s>> Filling<'_, 's, M> {
 
     /// How many entries a map from names to values has.
     fn map_entries(&self) -> usize {
-        let wanted = 1 + Random::new(derive(self.place.seed, "entries")).below(2);
+        let wanted = 1 + Random::new(derive(self.context.seed, "entries")).below(2);
         if self.members.is_map() && self.made.is_empty() { wanted } else { 0 }
     }
 
@@ -135,11 +139,11 @@ impl<'s, M: Maker<'s>> Filling<'_, 's, M> {
     }
 
     fn made_up_name(&self, number: usize, patterns: &[Pattern]) -> String {
-        let mut random = Random::new(nth(derive(self.place.seed, "name"), number));
+        let mut random = Random::new(nth(derive(self.context.seed, "name"), number));
         let parts = self.members.name_parts();
         if !parts.is_empty() {
-            let place = Place { seed: random.next(), ..self.place.property("") };
-            if let Ok(Value::String(name)) = self.maker.make(&parts, &place) {
+            let context = ValueContext { seed: random.next(), ..self.context.property("") };
+            if let Ok(Value::String(name)) = self.maker.make(&parts, &context) {
                 return name;
             }
         }

@@ -11,8 +11,8 @@ use tokio::sync::watch::Receiver;
 use tokio::time::timeout;
 
 use super::activity::{Activity, Expired};
+use super::answer_request::answer_request;
 use super::desk::Desk;
-use super::exchange::exchange;
 use super::handler::Handler;
 use super::options::{Limits, Options};
 use super::tls::Tls;
@@ -72,7 +72,7 @@ impl<H: Handler> House<H> {
         let desk =
             Desk { handler, activity: Arc::clone(&activity), wire: Arc::clone(&wire), body_stall: self.limits.body };
         let desk = Arc::new(desk);
-        let service = service_fn(move |request| exchange(Arc::clone(&desk), request));
+        let service = service_fn(move |request| answer_request(Arc::clone(&desk), request));
         let mut connection = pin!(self.http.serve_connection(TokioIo::new(stream), service));
         let mut expired = pin!(activity.expired(&self.limits));
         loop {

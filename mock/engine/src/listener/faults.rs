@@ -11,7 +11,7 @@ use super::desk::Desk;
 use super::faulty::{End, Faulty, stall};
 use super::framing::response;
 use super::wire::Mode;
-use crate::Reply;
+use crate::OutgoingResponse;
 use crate::fault::ConnectionFault;
 use crate::reply_body::Body;
 
@@ -34,7 +34,7 @@ impl<H> Desk<H> {
     /// The response, or the end of the connection that a fault makes of it.
     pub(super) async fn sent(
         &self,
-        mut reply: Reply,
+        mut reply: OutgoingResponse,
         method: &Method,
         version: Version,
         closes: bool,

@@ -3,12 +3,12 @@ use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 
 use super::content::Content;
 use super::faulty::Faulty;
-use crate::Reply;
+use crate::OutgoingResponse;
 use crate::reply_body::Body;
 
 /// A reply as a response to a request of that method. How it is sent is decided here, and nowhere else.
 pub(super) fn response(
-    reply: Reply,
+    reply: OutgoingResponse,
     method: &Method,
     closes: bool,
     faulty: impl FnOnce(&Body) -> Option<Box<Faulty>>,
@@ -17,7 +17,7 @@ pub(super) fn response(
         true => plain(StatusCode::INTERNAL_SERVER_ERROR, "A status below 200 cannot be the answer.\n"),
         false => reply,
     };
-    let Reply { status, mut headers, mut body, .. } = reply;
+    let OutgoingResponse { status, mut headers, mut body, .. } = reply;
     headers.remove(TRANSFER_ENCODING);
     frame(status, method, &mut headers, &mut body);
     let faulty = faulty(&body);
@@ -49,8 +49,8 @@ fn frame(status: StatusCode, method: &Method, headers: &mut HeaderMap, body: &mu
 }
 
 /// A short text.
-pub(super) fn plain(status: StatusCode, text: &'static str) -> Reply {
-    let mut reply = Reply::new(status);
+pub(super) fn plain(status: StatusCode, text: &'static str) -> OutgoingResponse {
+    let mut reply = OutgoingResponse::new(status);
     reply.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     reply.body = text.into();
     reply

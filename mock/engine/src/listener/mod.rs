@@ -12,7 +12,7 @@
 //! | `watched.rs` | a stream that notes what is written |
 //! | `wire.rs` | the bytes of a connection, and what a fault makes of them |
 //! | `desk.rs` | what the requests of a connection share |
-//! | `exchange.rs` | one request and its answer |
+//! | `answer_request.rs` | one request and its answer |
 //! | `content.rs` | the body of an answer |
 //! | `faults.rs`, `faulty.rs` | answers and bodies that go wrong on purpose |
 //! | `arriving.rs` | the body of a request |
@@ -20,11 +20,11 @@
 
 mod accept;
 mod activity;
+mod answer_request;
 mod arriving;
 mod connection;
 mod content;
 mod desk;
-mod exchange;
 mod faults;
 mod faulty;
 mod framing;

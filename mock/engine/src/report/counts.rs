@@ -4,7 +4,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 
-use super::exchange::Exchange;
+use super::reported_call::ReportedCall;
 use super::violations::{Violations, shortened};
 
 /// The largest documents have fewer operations; what comes after is counted as beyond.
@@ -72,7 +72,7 @@ pub(super) struct Unmatched {
 }
 
 impl Counts {
-    pub(super) fn note(&mut self, exchange: &Exchange<'_>) {
+    pub(super) fn note(&mut self, exchange: &ReportedCall<'_>) {
         self.requests += 1;
         if let Some(session) = exchange.session
             && self.sessions.len() < MOST_SESSIONS
@@ -103,7 +103,7 @@ impl Counts {
 }
 
 impl OperationCounts {
-    fn note(&mut self, exchange: &Exchange<'_>) {
+    fn note(&mut self, exchange: &ReportedCall<'_>) {
         self.requests += 1;
         self.request_violations += exchange.request_violations.len() as u64;
         self.answer_violations += exchange.answer_violations.len() as u64;
@@ -128,7 +128,7 @@ impl OperationCounts {
 }
 
 impl Unmatched {
-    fn note(&mut self, exchange: &Exchange<'_>) {
+    fn note(&mut self, exchange: &ReportedCall<'_>) {
         self.total += 1;
         let method = shortened(exchange.method, LONGEST_NAME).into_owned();
         let key = (method, shortened(exchange.path, LONGEST_PATH).into_owned());

@@ -1,13 +1,13 @@
 //! What was exercised: which operations, statuses and examples of a document were met, and what broke it.
 //!
-//! [`Coverage`] is told every exchange, by the mock or by a proxy in front of a server; [`Report`] is what it knows at one
+//! [`SharedCounts`] is told every exchange, by the mock or by a proxy in front of a server; [`Report`] is what it knows at one
 //! moment, joined with the document. Everything is kept by the id of its operation, so that a document that was read
 //! again goes on where it was.
 //!
 //! | file | concern |
 //! | --- | --- |
-//! | `coverage.rs` | what connections share |
-//! | `exchange.rs` | one request and its answer |
+//! | `shared_counts.rs` | what connections share |
+//! | `reported_call.rs` | one request and its answer |
 //! | `counts.rs` | the counts, within bounds |
 //! | `violations.rs` | what broke the document, each text once |
 //! | `metrics.rs` | the counts as Prometheus text |
@@ -17,19 +17,19 @@
 //! | `escape.rs` | texts of others in a terminal, in XML and in Markdown |
 
 mod counts;
-mod coverage;
 mod escape;
-mod exchange;
 mod for_file;
 mod json;
 mod junit;
 mod markdown;
 mod metrics;
+mod reported_call;
 mod rows;
+mod shared_counts;
 mod summary;
 mod text;
 mod violations;
 
-pub use coverage::Coverage;
-pub use exchange::Exchange;
+pub use reported_call::ReportedCall;
+pub use shared_counts::SharedCounts;
 pub use summary::Report;

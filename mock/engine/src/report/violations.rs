@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::exchange::Exchange;
+use super::reported_call::ReportedCall;
 
 /// Distinct violations that are kept; those after them are only counted.
 const MOST: usize = 1_000;
@@ -44,7 +44,7 @@ pub(super) struct Violations {
 }
 
 impl Violations {
-    pub(super) fn note(&mut self, exchange: &Exchange<'_>, status: Option<u16>, text: &str) {
+    pub(super) fn note(&mut self, exchange: &ReportedCall<'_>, status: Option<u16>, text: &str) {
         self.total += 1;
         let (text, place) = divided(text);
         let operation_id = exchange.operation_id.map(|id| shortened(id, LONGEST_NAME).into_owned());

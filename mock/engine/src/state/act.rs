@@ -5,19 +5,19 @@ use serde_json::{Map, Value};
 use specbound_document::{Failure, Operation};
 
 use super::acting::Act;
+use super::addressed_item::{item_id, key};
 use super::make::made;
 use super::page::page;
-use super::place::{item_id, key};
 use super::resource::Verb;
 use super::seeds::{identifier, seeds};
 use super::shape::Shape;
 use super::store::Item;
 use crate::answering::Answering;
 use crate::media::etag;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 
 /// The answer of state; nothing where the operation has none. `empty`: collections have nothing in them at first.
-pub(crate) fn answer(answering: &Answering<'_>, empty: bool) -> Option<Reply> {
+pub(crate) fn answer(answering: &Answering<'_>, empty: bool) -> Option<OutgoingResponse> {
     let model = answering.api.model();
     let role = model.of_operation(answering.operation)?;
     let mut store = answering.session.store();
@@ -70,7 +70,7 @@ pub(crate) fn changed_etag(answering: &Answering<'_>) -> Option<String> {
 }
 
 impl Act<'_, '_> {
-    fn answer(&mut self) -> Result<Option<Reply>, Failure> {
+    fn answer(&mut self) -> Result<Option<OutgoingResponse>, Failure> {
         for parent in &self.role.parents {
             self.must_have(*parent)?;
         }
@@ -90,7 +90,7 @@ impl Act<'_, '_> {
         }
     }
 
-    fn list(&mut self, property: Option<&str>) -> Result<Reply, Failure> {
+    fn list(&mut self, property: Option<&str>) -> Result<OutgoingResponse, Failure> {
         let (answering, resource) = (self.answering, self.resource);
         let shape = Shape::of(answering.api.document(), answering.operation);
         let shape = shape.ok_or_else(|| Failure::internal("a list without a schema"))?;
@@ -111,7 +111,7 @@ impl Act<'_, '_> {
         Ok(answering.negotiated(reply))
     }
 
-    fn create(&mut self, status: u16) -> Result<Reply, Failure> {
+    fn create(&mut self, status: u16) -> Result<OutgoingResponse, Failure> {
         let (answering, resource) = (self.answering, self.resource);
         let (key, collection) = self.keyed(self.role.resource);
         let is_taken = |id: &Value| match id {
@@ -138,7 +138,7 @@ impl Act<'_, '_> {
         Ok(reply)
     }
 
-    fn read(&mut self, status: u16) -> Result<Reply, Failure> {
+    fn read(&mut self, status: u16) -> Result<OutgoingResponse, Failure> {
         let (answering, resource) = (self.answering, self.resource);
         let (_, item) = self.item(self.role.resource)?;
         let json = item.map(|item| item.json.clone()).unwrap_or_default();

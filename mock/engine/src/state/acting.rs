@@ -6,14 +6,14 @@ use serde_json::{Map, Value};
 use specbound_document::Failure;
 use specbound_document::pipeline::not_found;
 
-use super::place::{item_id, key, name_parents};
+use super::addressed_item::{item_id, key, name_parents};
 use super::resource::{Resource, Role};
 use super::seeds::seeds;
 use super::shape::Shape;
 use super::store::{Collection, Item, Key, Store};
 use crate::answering::Answering;
 use crate::media::mixed;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 
 pub(super) struct Act<'a, 's> {
     pub(super) answering: &'a Answering<'a>,
@@ -43,7 +43,7 @@ impl Act<'_, '_> {
         // What a test made has nothing below it yet.
         let above = known.parent.and_then(|parent| {
             let id = item_id(answering, &model.resources[parent])?;
-            Some(self.store.get(&super::place::key(answering, parent))?.get(&id)?.seeded)
+            Some(self.store.get(&super::addressed_item::key(answering, parent))?.get(&id)?.seeded)
         });
         let empty = self.empty || above == Some(false);
         let seed = mixed(answering.session.seed() ^ (resource as u64 + 1));
@@ -89,7 +89,7 @@ impl Act<'_, '_> {
     }
 
     /// The same of an item whose JSON is there already.
-    pub(super) fn told_as(&self, status: u16, body: &Map<String, Value>, json: Bytes) -> Reply {
+    pub(super) fn told_as(&self, status: u16, body: &Map<String, Value>, json: Bytes) -> OutgoingResponse {
         let answering = self.answering;
         match self.role.whole.as_ref().filter(|_| status == answering.success_status()) {
             Some(media_type) => self.whole(status, media_type, json),
@@ -97,7 +97,7 @@ impl Act<'_, '_> {
         }
     }
 
-    fn whole(&self, status: u16, media_type: &str, json: Bytes) -> Reply {
+    fn whole(&self, status: u16, media_type: &str, json: Bytes) -> OutgoingResponse {
         let mut reply = self.answering.bare(status);
         reply.set(CONTENT_TYPE, media_type);
         reply.body = json.into();
@@ -105,7 +105,7 @@ impl Act<'_, '_> {
     }
 
     /// An item as the operation answers with it: whole, or the properties that its answer has.
-    pub(super) fn told(&self, status: u16, body: &Map<String, Value>) -> Reply {
+    pub(super) fn told(&self, status: u16, body: &Map<String, Value>) -> OutgoingResponse {
         let answering = self.answering;
         let Some(shape) = Shape::of_status(answering.api.document(), answering.operation, status) else {
             return answering.documented(status, None);

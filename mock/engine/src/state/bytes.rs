@@ -8,7 +8,7 @@ use super::acting::Act;
 use super::blob::Blob;
 use super::resource::Verb;
 use crate::answering::Answering;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 use crate::reply_body::Body;
 
 impl Act<'_, '_> {
@@ -24,7 +24,7 @@ impl Act<'_, '_> {
             .map_err(|error| Failure::internal(format!("a file cannot be kept: {error}")))
     }
 
-    pub(super) fn bytes(&mut self, status: u16) -> Result<Option<Reply>, Failure> {
+    pub(super) fn bytes(&mut self, status: u16) -> Result<Option<OutgoingResponse>, Failure> {
         let id = self.must_have(self.role.resource)?;
         let answering = self.answering;
         let slot = answering.operation.path();
@@ -65,7 +65,7 @@ impl Act<'_, '_> {
         Ok(Some(answering.negotiated(reply)))
     }
 
-    pub(super) fn keep(&mut self, status: u16) -> Result<Reply, Failure> {
+    pub(super) fn keep(&mut self, status: u16) -> Result<OutgoingResponse, Failure> {
         let id = self.must_have(self.role.resource)?;
         let answering = self.answering;
         if let Some(blob) = self.sent_file()? {

@@ -6,22 +6,22 @@ use serde_json::Value;
 use specbound_document::Failure;
 
 use super::acting::Act;
+use super::addressed_item::{item_id, number};
 use super::bytes::sampled;
 use super::make::{fitting, made, sent, settable, touch};
 use super::merge::merge;
-use super::place::{item_id, number};
 use super::resource::Verb;
 use super::store::Item;
 use crate::answering::Answering;
 use crate::media::etag;
 use crate::names::is_time;
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 
 /// What a segment of a path is written without (RFC 3986, 2.3).
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl Act<'_, '_> {
-    pub(super) fn change(&mut self, status: u16) -> Result<Reply, Failure> {
+    pub(super) fn change(&mut self, status: u16) -> Result<OutgoingResponse, Failure> {
         let (answering, resource) = (self.answering, self.resource);
         let created = answering.operation.statuses().any(|status| status == 201);
         let id = match self.must_have(self.role.resource) {
@@ -74,7 +74,7 @@ impl Act<'_, '_> {
         Ok(self.told(status, &body))
     }
 
-    fn put_new(&mut self) -> Result<Reply, Failure> {
+    fn put_new(&mut self) -> Result<OutgoingResponse, Failure> {
         let (answering, resource) = (self.answering, self.resource);
         let id = item_id(answering, resource).unwrap_or_default();
         let mut body = made(answering, resource, &|_| false);
@@ -94,7 +94,7 @@ impl Act<'_, '_> {
         Ok(reply)
     }
 
-    pub(super) fn delete(&mut self, status: u16) -> Result<Reply, Failure> {
+    pub(super) fn delete(&mut self, status: u16) -> Result<OutgoingResponse, Failure> {
         let id = self.must_have(self.role.resource)?;
         self.precondition(&id)?;
         let (key, _) = self.keyed(self.role.resource);
@@ -140,7 +140,7 @@ impl Act<'_, '_> {
     }
 
     /// Sets the place of a new item, where the document has it.
-    pub(super) fn locate(&self, reply: &mut Reply, id: &str) {
+    pub(super) fn locate(&self, reply: &mut OutgoingResponse, id: &str) {
         let (answering, resource) = (self.answering, self.resource);
         let response = answering.operation.response(reply.status.as_u16());
         if response.is_none_or(|response| response.header("location").is_none()) {

@@ -7,10 +7,10 @@ use http::header::{CONTENT_TYPE, ETAG};
 use super::bytes::sampled;
 use super::resource::Verb;
 use crate::answering::{Answering, REQUEST_ID};
-use crate::reply::Reply;
+use crate::outgoing_response::OutgoingResponse;
 
 /// What is at a path that no operation has. `answering` is of the operation that gives the bytes of such items.
-pub(crate) fn given(answering: &Answering<'_>) -> Option<Reply> {
+pub(crate) fn given(answering: &Answering<'_>) -> Option<OutgoingResponse> {
     let path = answering.head.path;
     let model = answering.api.model();
     let resource = &model.resources[model.of_operation(answering.operation)?.resource];
@@ -32,7 +32,7 @@ pub(crate) fn given(answering: &Answering<'_>) -> Option<Reply> {
         })
     })?;
     let file = item.files.get(answering.operation.path()).or_else(|| item.files.get(""));
-    let mut reply = Reply::new(StatusCode::OK);
+    let mut reply = OutgoingResponse::new(StatusCode::OK);
     let (media_type, bytes) = match file {
         Some(blob) => {
             reply.set(ETAG, &blob.etag);

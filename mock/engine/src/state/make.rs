@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 use specbound_document::{BodyContent, Response};
 
+use super::addressed_item::name_parents;
 use super::id::IdForm;
-use super::place::name_parents;
 use super::resource::Resource;
 use super::shape::success_status;
 use crate::answering::Answering;

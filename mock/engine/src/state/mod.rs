@@ -12,13 +12,14 @@
 //! | `seeds.rs` | what is there at first |
 //! | `make.rs`, `id.rs` | new items |
 //! | `page.rs`, `neighbour.rs` | lists in pages, and what leads from one to another |
-//! | `template.rs`, `place.rs` | which collection and item a path is about |
+//! | `template.rs`, `addressed_item.rs` | which collection and item a path is about |
 //! | `acting.rs`, `act.rs` | one request: what it is about, and what is done |
 //! | `change.rs`, `merge.rs` | changes of an item |
 //! | `bytes.rs`, `given.rs` | the bytes of an item, at its path and at the addresses that it was given |
 
 mod act;
 mod acting;
+mod addressed_item;
 mod blob;
 mod bytes;
 mod change;
@@ -29,7 +30,6 @@ mod merge;
 mod model;
 mod neighbour;
 mod page;
-mod place;
 mod resource;
 mod seeds;
 mod shape;

@@ -89,7 +89,7 @@ pub(crate) fn page(
     let bodies =
         bodies.into_iter().map(|body| fitted(shape.schema(answering.api.document()), property, body)).collect();
     let Some(property) = property else { return Ok((Value::Array(bodies), items.len())) };
-    let place = Place { items: &items, start, end, limit, resource };
+    let place = PageWindow { items: &items, start, end, limit, resource };
     let root = shape.schema(answering.api.document());
     let mut answer = Map::new();
     for (name, schema) in members(root, root).properties {
@@ -160,7 +160,7 @@ fn fitted(root: &Value, property: Option<&str>, body: Value) -> Value {
     }
 }
 
-struct Place<'a> {
+struct PageWindow<'a> {
     items: &'a [&'a Item],
     start: usize,
     end: usize,
@@ -168,7 +168,7 @@ struct Place<'a> {
     resource: &'a Resource,
 }
 
-impl Place<'_> {
+impl PageWindow<'_> {
     /// A member of the answer beside the items, or of an object of links or counts in it; `above` is that one's name.
     fn member(
         &self,

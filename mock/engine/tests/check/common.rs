@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use serde_json::{Map, Value};
 use specbound_document::Compilation;
-use specbound_mock::check::{Checked, check};
+use specbound_mock::check::{CheckReport, check};
 use specbound_mock::{Api, Behaviour, Media};
 
 /// Takes the word PICTURE for a picture, and nothing else.
@@ -25,7 +25,7 @@ impl Media for Pictures {
     }
 }
 
-pub(crate) fn checked_with(text: &str, behaviour: &str) -> Checked {
+pub(crate) fn checked_with(text: &str, behaviour: &str) -> CheckReport {
     let behaviour = Behaviour::parse(behaviour).unwrap();
     let compilation = Compilation { lazy: true, open: true, lenient: true };
     check(Arc::new(Api::parse("books.yaml", text, behaviour, compilation).unwrap()), Arc::new(Pictures))

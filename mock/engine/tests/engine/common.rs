@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderValue, Method};
 use serde_json::{Map, Value};
 use specbound_document::Compilation;
 use specbound_document::pipeline::RequestHead;
-use specbound_mock::{Api, Behaviour, Engine, Media, Reply, SESSION_HEADER, Settings};
+use specbound_mock::{Api, Behaviour, Engine, Media, OutgoingResponse, SESSION_HEADER, Settings};
 
 /// Knows no files.
 pub struct NoMedia;
@@ -97,7 +97,7 @@ impl Call {
 
 /// An answer.
 pub struct Got {
-    pub reply: Reply,
+    pub reply: OutgoingResponse,
     asked: String,
 }
 

@@ -20,7 +20,7 @@ use bytes::Bytes;
 use serde_json::Value;
 use specbound_document::pipeline::RequestHead;
 use specbound_document::{Answer, Found};
-use specbound_mock::{Api, Engine, Reply, Settings};
+use specbound_mock::{Api, Engine, OutgoingResponse, Settings};
 
 use random::Random;
 use request::{Maker, Request};
@@ -37,7 +37,7 @@ pub fn number(variable: &str, usual: u64) -> u64 {
 }
 
 /// What is wrong with an answer.
-fn wrong(engine: &Engine, request: &Request, reply: &Reply, took: Duration) -> Option<String> {
+fn wrong(engine: &Engine, request: &Request, reply: &OutgoingResponse, took: Duration) -> Option<String> {
     if took > PATIENCE {
         return Some(format!("it took {took:?}"));
     }

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::{Method, StatusCode};
 use specbound_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Body, Fault, Handler, Limits, Listener, Options, Reply};
+use specbound_mock::{Body, Fault, Handler, Limits, Listener, Options, OutgoingResponse};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::{Notify, oneshot};
@@ -43,10 +43,10 @@ pub struct Paths {
 }
 
 impl Handler for Paths {
-    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> Reply {
+    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
         match (head.path, head.method) {
             ("/hello", &Method::HEAD) => {
-                let mut reply = Reply::new(StatusCode::OK);
+                let mut reply = OutgoingResponse::new(StatusCode::OK);
                 reply.headers.insert(CONTENT_LENGTH, HeaderValue::from_static("1234"));
                 reply
             }
@@ -54,21 +54,25 @@ impl Handler for Paths {
             ("/host", _) => text(StatusCode::OK, head.header("host").unwrap_or_default().into_owned()),
             ("/nothing", _) => text(StatusCode::NO_CONTENT, "not to be sent".to_owned()),
             ("/same", _) => text(StatusCode::NOT_MODIFIED, "not to be sent".to_owned()),
-            ("/continue", _) => Reply::new(StatusCode::CONTINUE),
-            ("/later", _) => Reply { delay: Some(Duration::from_millis(200)), ..Reply::new(StatusCode::OK) },
+            ("/continue", _) => OutgoingResponse::new(StatusCode::CONTINUE),
+            ("/later", _) => {
+                OutgoingResponse { delay: Some(Duration::from_millis(200)), ..OutgoingResponse::new(StatusCode::OK) }
+            }
             ("/panic", _) => panic!("the test wants it"),
             ("/refuse", _) => text(StatusCode::PAYLOAD_TOO_LARGE, "too large".to_owned()),
             ("/ignore", _) => text(StatusCode::OK, "not read".to_owned()),
-            ("/large", _) => Reply { body: self.large.clone().into(), ..Reply::new(StatusCode::OK) },
-            ("/file", _) => Reply {
+            ("/large", _) => {
+                OutgoingResponse { body: self.large.clone().into(), ..OutgoingResponse::new(StatusCode::OK) }
+            }
+            ("/file", _) => OutgoingResponse {
                 body: self.file.as_ref().map(|(file, length)| Body::file(Arc::clone(file), *length)).expect("a file"),
-                ..Reply::new(StatusCode::OK)
+                ..OutgoingResponse::new(StatusCode::OK)
             },
             ("/faulty", _) => {
                 let fault: Fault = head.query.replace('&', " ").parse().expect("a fault");
                 let delay = fault.delay.map(|delay| delay.from);
                 let (slow, fault) = (fault.slow, fault.connection);
-                Reply { delay, slow, fault, ..text(StatusCode::OK, "0123456789".repeat(10)) }
+                OutgoingResponse { delay, slow, fault, ..text(StatusCode::OK, "0123456789".repeat(10)) }
             }
             ("/held", _) => {
                 self.arrived.notify_one();
@@ -80,7 +84,7 @@ impl Handler for Paths {
     }
 }
 
-async fn echo<B: BodyReader>(body: &mut B) -> Reply {
+async fn echo<B: BodyReader>(body: &mut B) -> OutgoingResponse {
     let declared = body.declared_length();
     let mut whole = Vec::new();
     loop {
@@ -93,8 +97,8 @@ async fn echo<B: BodyReader>(body: &mut B) -> Reply {
     text(StatusCode::OK, format!("{declared:?} {}", String::from_utf8_lossy(&whole)))
 }
 
-fn text(status: StatusCode, text: String) -> Reply {
-    Reply { body: text.into(), ..Reply::new(status) }
+fn text(status: StatusCode, text: String) -> OutgoingResponse {
+    OutgoingResponse { body: text.into(), ..OutgoingResponse::new(status) }
 }
 
 /// A listener that serves.

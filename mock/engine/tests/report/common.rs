@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use specbound_document::Compilation;
-use specbound_mock::{Api, Behaviour, Coverage, Exchange, Report};
+use specbound_mock::{Api, Behaviour, Report, ReportedCall, SharedCounts};
 
 /// A document with such paths.
 pub(crate) fn api(paths: Value) -> Api {
@@ -25,7 +25,7 @@ pub(crate) fn books() -> Api {
     } }))
 }
 
-pub(crate) const LIST: Exchange<'_> = Exchange {
+pub(crate) const LIST: ReportedCall<'_> = ReportedCall {
     operation_id: Some("listBooks"),
     method: "GET",
     path: "/books",
@@ -37,8 +37,8 @@ pub(crate) const LIST: Exchange<'_> = Exchange {
     answer_violations: &[],
 };
 
-pub(crate) fn report(exchanges: &[Exchange<'_>]) -> Report {
-    let coverage = Coverage::default();
+pub(crate) fn report(exchanges: &[ReportedCall<'_>]) -> Report {
+    let coverage = SharedCounts::default();
     exchanges.iter().for_each(|exchange| coverage.note(exchange));
     coverage.report(&books())
 }

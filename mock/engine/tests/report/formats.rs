@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use serde_json::Value;
-use specbound_mock::{Coverage, Exchange};
+use specbound_mock::{ReportedCall, SharedCounts};
 
 use crate::common::{LIST, report, text};
 use crate::xml;
 
 #[test]
 fn the_text_sums_up_first_and_names_what_was_never_exercised() {
-    let text = report(&[LIST, Exchange { operation_id: None, path: "/bo\u{1b}oks", status: 404, ..LIST }]).text();
+    let text = report(&[LIST, ReportedCall { operation_id: None, path: "/bo\u{1b}oks", status: 404, ..LIST }]).text();
     let first = "t 1: 1 of 2 operations, 1 of 4 (operation, status) pairs, 0 of 2 examples exercised by 2 requests; \
                  0 violations of requests, 0 violations of answers\n";
     assert!(text.starts_with(first), "{text}");
@@ -28,7 +28,7 @@ fn the_text_sums_up_first_and_names_what_was_never_exercised() {
 #[test]
 fn the_junit_tests_are_the_documented_statuses() {
     let broken = text("/name: is missing (books.yaml:3:1)");
-    let root = xml::parse(&report(&[LIST, Exchange { status: 404, answer_violations: &broken, ..LIST }]).junit());
+    let root = xml::parse(&report(&[LIST, ReportedCall { status: 404, answer_violations: &broken, ..LIST }]).junit());
     let suite = root.all("testsuite")[0];
     assert_eq!(suite.attribute("name"), "t 1");
     let counts = ["tests", "failures", "skipped", "errors"].map(|name| suite.attribute(name));
@@ -44,9 +44,9 @@ fn the_junit_tests_are_the_documented_statuses() {
 #[test]
 fn every_broken_answer_fails_a_junit_test() {
     let broken = text("status: 500 is not there");
-    let gone = Exchange { operation_id: Some("lendBook"), answer_violations: &broken, ..LIST };
-    let undocumented = Exchange { operation_id: Some("addBook"), status: 500, ..gone };
-    let none = Exchange { operation_id: None, ..gone };
+    let gone = ReportedCall { operation_id: Some("lendBook"), answer_violations: &broken, ..LIST };
+    let undocumented = ReportedCall { operation_id: Some("addBook"), status: 500, ..gone };
+    let none = ReportedCall { operation_id: None, ..gone };
     let root = xml::parse(&report(&[gone, undocumented, none]).junit());
     assert_eq!(root.attribute("failures"), "3");
     let fails = |case: &&&xml::Element| !case.all("failure").is_empty();
@@ -59,9 +59,9 @@ fn every_broken_answer_fails_a_junit_test() {
 fn no_text_breaks_the_xml() {
     let hostile = "\0\u{1}\u{8}\u{b}\u{1f}\u{7f}\u{85}\u{fffe}\u{ffff}\t\n\r<&>\"']]>é\u{1f600}";
     let wrong = text(hostile);
-    let exchange = Exchange { method: hostile, path: hostile, example: Some(hostile), ..LIST };
-    let exchange = Exchange { media_type: Some(hostile), request_violations: &wrong, ..exchange };
-    let broken = Exchange { operation_id: Some(hostile), answer_violations: &wrong, ..exchange };
+    let exchange = ReportedCall { method: hostile, path: hostile, example: Some(hostile), ..LIST };
+    let exchange = ReportedCall { media_type: Some(hostile), request_violations: &wrong, ..exchange };
+    let broken = ReportedCall { operation_id: Some(hostile), answer_violations: &wrong, ..exchange };
     let root = xml::parse(&report(&[exchange, broken]).junit());
     let suite = root.all("testsuite")[0];
     let failing = suite.all("testcase").into_iter().find(|case| !case.all("failure").is_empty()).unwrap();
@@ -73,8 +73,8 @@ fn no_text_breaks_the_xml() {
 #[test]
 fn markdown_tables_keep_their_columns() {
     let wrong = text("/a: \"x|y\" is <none> of\n`*_b`");
-    let exchange = Exchange { path: "/a|b\\|c\r\n| d |", request_violations: &wrong, ..LIST };
-    let text = report(&[exchange, Exchange { operation_id: None, ..exchange }]).markdown();
+    let exchange = ReportedCall { path: "/a|b\\|c\r\n| d |", request_violations: &wrong, ..LIST };
+    let text = report(&[exchange, ReportedCall { operation_id: None, ..exchange }]).markdown();
     let mut columns = 0;
     for line in text.lines().filter(|line| line.starts_with('|')) {
         let mut escaped = false;
@@ -107,11 +107,11 @@ fn the_end_of_a_name_says_the_format() {
 
 #[test]
 fn metrics_escape_their_labels() {
-    let coverage = Coverage::default();
+    let coverage = SharedCounts::default();
     let wrong = text("wrong");
     coverage.note(&LIST);
-    coverage.note(&Exchange { operation_id: Some("a\"\\\nb"), status: 404, request_violations: &wrong, ..LIST });
-    coverage.note(&Exchange { operation_id: None, request_violations: &wrong, answer_violations: &wrong, ..LIST });
+    coverage.note(&ReportedCall { operation_id: Some("a\"\\\nb"), status: 404, request_violations: &wrong, ..LIST });
+    coverage.note(&ReportedCall { operation_id: None, request_violations: &wrong, answer_violations: &wrong, ..LIST });
     let wanted = r#"# HELP specbound_mock_requests_total Requests that met an operation.
 # TYPE specbound_mock_requests_total counter
 specbound_mock_requests_total{operation="a\"\\\nb",status="404"} 1

@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde_json::{Map, Value, json};
 use specbound_document::Compilation;
 use specbound_document::pipeline::RequestHead;
-use specbound_mock::{Api, Behaviour, Engine, Media, Reply, Settings};
+use specbound_mock::{Api, Behaviour, Engine, Media, OutgoingResponse, Settings};
 
 /// A mock without knowledge of any files.
 struct NoMedia;
@@ -53,7 +53,7 @@ pub(crate) fn mock(document: &Value) -> Engine {
     Engine::new(Arc::new(api(document)), Arc::new(NoMedia), Settings::default())
 }
 
-pub(crate) fn asked(mock: &Engine, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+pub(crate) fn asked(mock: &Engine, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> OutgoingResponse {
     let method: Method = method.parse().unwrap();
     let headers: HeaderMap = headers
         .iter()

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use specbound_document::Compilation;
 use specbound_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Api, Behaviour, Handler, Listener, Options, Reply};
+use specbound_mock::{Api, Behaviour, Handler, Listener, Options, OutgoingResponse};
 use specbound_proxy::{Observer, Proxy, ProxyOptions, Seen};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -46,8 +46,8 @@ pub struct Got {
 /// A server that reads a request whole and answers by a function.
 pub struct Server<F>(pub F);
 
-impl<F: Fn(Got) -> Reply + Send + Sync + 'static> Handler for Server<F> {
-    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> Reply {
+impl<F: Fn(Got) -> OutgoingResponse + Send + Sync + 'static> Handler for Server<F> {
+    async fn answer<B: BodyReader>(&self, head: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
         let mut whole = Vec::new();
         while let Ok(Some(part)) = body.next().await {
             whole.extend_from_slice(&part);
@@ -103,7 +103,7 @@ impl Proxying {
     }
 
     /// In front of a function.
-    pub fn start(server: impl Fn(Got) -> Reply + Send + Sync + 'static) -> Proxying {
+    pub fn start(server: impl Fn(Got) -> OutgoingResponse + Send + Sync + 'static) -> Proxying {
         Proxying::of(Server(server), ProxyOptions::default())
     }
 
@@ -188,8 +188,8 @@ impl Client {
 }
 
 /// An answer with headers and a body.
-pub fn reply(status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Reply {
-    let mut reply = Reply::new(StatusCode::from_u16(status).expect("a status"));
+pub fn reply(status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) -> OutgoingResponse {
+    let mut reply = OutgoingResponse::new(StatusCode::from_u16(status).expect("a status"));
     for (name, value) in headers {
         let name: HeaderName = name.parse().expect("a name");
         reply.headers.append(name, HeaderValue::from_str(value).expect("a value"));
@@ -201,7 +201,7 @@ pub fn reply(status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) -> R
 pub const ITEM: &str = r#"{"id":"7b0dd2f4-5f2f-4c6c-8f38-2a3b9f1f8f10","name":"Cup","size":3}"#;
 
 /// A right answer of `getItem`.
-pub fn item() -> Reply {
+pub fn item() -> OutgoingResponse {
     reply(200, &[("content-type", "application/json"), ("etag", "\"1f\"")], ITEM)
 }
 

@@ -197,7 +197,7 @@ fn signature(operation: &Operation, guests: &[&Operation]) -> TokenStream {
         async fn #name(
             rqctx: ::dropshot::RequestContext<Self::Context>,
             #(#arguments: #types,)*
-        ) -> ::std::result::Result<specbound_runtime::Reply<#answer>, specbound_runtime::ErrorResponse<#error>>
+        ) -> ::std::result::Result<specbound_runtime::TypedResponse<#answer>, specbound_runtime::ErrorResponse<#error>>
     }
 }
 
@@ -296,7 +296,7 @@ fn guest(operation: &Operation, names: &ErrorNames<'_>) -> TokenStream {
         async fn #name(
             rqctx: &::dropshot::RequestContext<S>,
             body: ::std::option::Option<specbound_runtime::HttpRequest>,
-        ) -> specbound_runtime::Reply<#answer> {
+        ) -> specbound_runtime::TypedResponse<#answer> {
             #steps
             pipeline.answer(outcome).await
         }
@@ -381,7 +381,7 @@ fn websocket(
                 let upgraded = websocket.handle(move |connection| async move {
                     rqctx.context().#name(call, #(#arguments,)* connection).await
                 });
-                ::std::result::Result::Ok(specbound_runtime::Reply::upgraded(upgraded)?)
+                ::std::result::Result::Ok(specbound_runtime::TypedResponse::upgraded(upgraded)?)
             }
     }
 }

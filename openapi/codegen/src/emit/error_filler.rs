@@ -12,7 +12,7 @@ use super::error_values::{Filling, bounded_text, by_field, integer, number, step
 use super::member::{Scope, is_tristate};
 use super::modules::Layout;
 use super::tokens::{doc, field_ident, ident, json, method_ident, plain_field, type_ident};
-use crate::model::{Api, Bounds, Component, Form, Kind, Property, Schema, Variant, type_name, variant_names};
+use crate::model::{Api, Bounds, Component, Kind, Property, Schema, UnionTagging, Variant, type_name, variant_names};
 
 /// Deeper than errors are.
 const DEEPEST: usize = 4;
@@ -166,7 +166,7 @@ impl<'a> Filler<'a> {
                 let texts = values.iter().map(|choice| choice.value.as_str());
                 Some(Filling::perhaps(quote!(told.chosen(&[#(#texts),*]).map(|index| #ty::ALL[index]))))
             }
-            (Kind::Union { form: Form::OneOf | Form::AnyOf, variants, .. }, _) => {
+            (Kind::Union { tagging: UnionTagging::OneOf | UnionTagging::AnyOf, variants, .. }, _) => {
                 let names = variant_names(variants.iter().map(|variant| variant.name.as_str()));
                 variants.iter().zip(&names).find_map(|(variant, variant_name)| {
                     let Variant { content, .. } = variant;

@@ -130,7 +130,7 @@ pub(crate) fn emit(
             place: root.place,
             subject: "generator".to_owned(),
             problem: format!("rustfmt cannot be run ({problem}): the files are not as `cargo fmt` leaves them"),
-            cure: "install it with `rustup component add rustfmt`".to_owned(),
+            fix: "install it with `rustup component add rustfmt`".to_owned(),
         });
     }
     let finished = |(path, code): (String, Written)| File { path, contents: header(options) + &code.finish() };
@@ -138,7 +138,7 @@ pub(crate) fn emit(
     let mut json = vec![("api/document.json", root.to_json())];
     if options.mock_types.is_some() {
         json.push(("proof/projection.json", projection.document.clone()));
-        json.push(("proof/holes.json", projection.holes_json()));
+        json.push(("proof/dropshot-gaps.json", projection.gaps_json()));
     }
     for (path, value) in json {
         files.push(File { path: path.to_owned(), contents: format!("{value:#}\n") });

@@ -8,8 +8,8 @@ use super::member::{Scope, with_meta};
 use super::modules::Layout;
 use super::tokens::{described, described_type, doc, ident, type_ident};
 use crate::model::{
-    Api, BodyContent, Choice, Component, Discriminator, Form, Kind, Meta, Property, Schema, Variant, VariantContent,
-    type_name, variant_names,
+    Api, BodyContent, Choice, Component, Discriminator, Kind, Meta, Property, Schema, UnionTagging, Variant,
+    VariantContent, type_name, variant_names,
 };
 
 /// The types of a file.
@@ -47,9 +47,9 @@ impl Definitions {
             Kind::Choice { values, described } if !schema.meta.nullable => {
                 self.choice(name, emitted, &outer, values, *described, schema)
             }
-            Kind::Union { form, variants, discriminator } if !schema.meta.nullable => {
-                let form = (form, variants.as_slice(), discriminator.as_ref());
-                self.union(layout, owner, name, emitted, &outer, form, schema);
+            Kind::Union { tagging, variants, discriminator } if !schema.meta.nullable => {
+                let tagging = (tagging, variants.as_slice(), discriminator.as_ref());
+                self.union(layout, owner, name, emitted, &outer, tagging, schema);
             }
             _ => self.newtype(layout, owner, name, &outer, schema),
         }
@@ -153,7 +153,7 @@ impl Definitions {
         name: &str,
         emitted: &str,
         outer: &Container,
-        (form, variants, discriminator): (&Form, &[Variant], Option<&Discriminator>),
+        (tagging, variants, discriminator): (&UnionTagging, &[Variant], Option<&Discriminator>),
         schema: &Schema,
     ) {
         let ty = ident(name);
@@ -165,7 +165,8 @@ impl Definitions {
             let hint = format!("{name}{variant_name}");
             let ident = ident(variant_name);
             let rename = &variant.name;
-            let rename = matches!(form, Form::Internal(_) | Form::External).then(|| quote!(#[serde(rename = #rename)]));
+            let rename = matches!(tagging, UnionTagging::Internal(_) | UnionTagging::External)
+                .then(|| quote!(#[serde(rename = #rename)]));
             let docs = described(variant.description.as_deref());
             let mut scope = Scope { layout, owner, definitions: self };
             arms.push(match &variant.content {
@@ -180,7 +181,7 @@ impl Definitions {
                     let member = scope.nested(value, &hint);
                     shapes.push(member.shape());
                     let value_ty = member.ty;
-                    let shape = member.shape.filter(|_| *form == Form::External).map(|shape| {
+                    let shape = member.shape.filter(|_| *tagging == UnionTagging::External).map(|shape| {
                         let path = self.shape(name, variant_name, shape);
                         quote!(#[schemars(schema_with = #path)])
                     });
@@ -190,10 +191,12 @@ impl Definitions {
         }
         let closed = closed.then(|| quote!(#[serde(deny_unknown_fields)]));
         let outer = outer.around(&derives());
-        match form {
-            Form::Internal(tag) => self.push(quote!(#outer #[serde(tag = #tag)] #closed pub enum #ty { #(#arms,)* })),
-            Form::External => self.push(quote!(#outer pub enum #ty { #(#arms,)* })),
-            Form::OneOf | Form::AnyOf => {
+        match tagging {
+            UnionTagging::Internal(tag) => {
+                self.push(quote!(#outer #[serde(tag = #tag)] #closed pub enum #ty { #(#arms,)* }))
+            }
+            UnionTagging::External => self.push(quote!(#outer pub enum #ty { #(#arms,)* })),
+            UnionTagging::OneOf | UnionTagging::AnyOf => {
                 let docs = schema.meta.description.as_deref().map(doc);
                 let derives = match discriminator {
                     Some(_) => quote!(#[derive(Clone, Debug, PartialEq)]),
@@ -210,7 +213,8 @@ impl Definitions {
                 if let Some(discriminator) = discriminator {
                     self.push(by_discriminator(&ty, &names, discriminator));
                 }
-                let function = if *form == Form::OneOf { format_ident!("one_of") } else { format_ident!("any_of") };
+                let function =
+                    if *tagging == UnionTagging::OneOf { format_ident!("one_of") } else { format_ident!("any_of") };
                 let shape = quote!({
                     let variants = ::std::vec![#(#shapes.build(),)*];
                     specbound_runtime::schema::#function(variants)

@@ -1,9 +1,9 @@
 //! `allOf` of several objects: the one object that has all their properties.
 
 use super::Kind;
-use super::access::Access;
+use super::reader::Reader;
 use crate::read::{Map, Node};
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 /// Longer chains of references than any that a person writes; what is in a circle is longer.
 const MOST_MEMBERS: usize = 200;
@@ -14,14 +14,14 @@ const MOST_WRITTEN_OUT: usize = 20_000;
 /// The parts of an object that are said in several places.
 #[derive(Default)]
 struct Parts<'d> {
-    properties: Vec<(&'d String, Place, &'d Node)>,
+    properties: Vec<(&'d String, Position, &'d Node)>,
     required: Vec<&'d Node>,
     members: usize,
     /// The components among them.
     components: Vec<&'d str>,
 }
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     pub(super) fn all_of(&mut self, map: &'d Map) -> Kind {
         let mut parts = Parts::default();
         if self.collect(map, &mut parts).is_none() {
@@ -46,8 +46,8 @@ impl<'d> Access<'d> {
                 "enum" | "items" | "pattern" | "minimum" | "maximum" => "allOf of something that is no object",
                 _ => continue,
             };
-            let cure = "write the properties into one object";
-            self.refuse(*place, "all-of", problem, cure);
+            let fix = "write the properties into one object";
+            self.refuse(*place, "all-of", problem, fix);
             return None;
         }
         for member in map.get("allOf").map(|node| self.list(node, "allOf")).unwrap_or_default() {
@@ -67,8 +67,8 @@ impl<'d> Access<'d> {
                 let target = map.get("$ref").and_then(Node::as_text).unwrap_or_default();
                 if self.merging.contains(&target) || self.merged > MOST_WRITTEN_OUT {
                     let problem = format!("an allOf writes out {target} within itself, and so without end");
-                    let cure = "give this schema a name in components, and refer to it";
-                    self.refuse(member.place, "all-of", problem, cure);
+                    let fix = "give this schema a name in components, and refer to it";
+                    self.refuse(member.place, "all-of", problem, fix);
                     return None;
                 }
                 parts.components.push(target);

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::access::Access;
+use super::reader::Reader;
 use super::{Api, BodyContent, Component, Kind, Location, Operation, Schema, Success, SuccessContent, VariantContent};
 use crate::read::Node;
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     pub(super) fn schemas(&mut self) -> Vec<Component> {
         let map = self.root.pointer("/components/schemas").and_then(Node::as_map);
         let mut components: Vec<Component> = Vec::new();
@@ -100,8 +100,8 @@ impl<'d> Access<'d> {
 
     fn fillable_error(&mut self, component: &Component) {
         if !matches!(component.schema.kind, Kind::Object { .. }) {
-            let cure = "make it an object with message, and what else a failure knows";
-            self.refuse(component.place, "error-fields", "the schema of errors is no object", cure);
+            let fix = "make it an object with message, and what else a failure knows";
+            self.refuse(component.place, "error-fields", "the schema of errors is no object", fix);
         }
     }
 }

@@ -1,13 +1,13 @@
 //! `discriminator`: which variant of a union an object is, by one of its properties (OpenAPI 3.0.3, "Discriminator Object").
 
 use super::Discriminator;
-use super::access::Access;
+use super::reader::Reader;
 use crate::read::{Map, Node};
 
 /// Deeper than `allOf` leads.
 const DEEPEST: usize = 16;
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     /// That of a union whose variants are all components; nothing where a variant says itself that the property has another
     /// value: there the document names components and means its own values, which tell the variants apart.
     pub(super) fn discriminator(&mut self, map: &'d Map, members: &'d [Node]) -> Option<Discriminator> {

@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::access::Access;
+use super::reader::Reader;
 use super::{Api, Carrier, Component, Info, Security, Tag};
 use crate::read::{Map, Node};
 use crate::refusal::Refusals;
 
 /// Everything that a document says; what is missing in it was refused.
 pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
-    let mut access = Access {
+    let mut reader = Reader {
         root,
         refusals,
         subject: "document".to_owned(),
@@ -20,43 +20,43 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
         max_body_bytes: None,
         merged: 0,
     };
-    let map = access.map(root, "the document")?;
+    let map = reader.map(root, "the document")?;
     let version = map.get("openapi").or(map.get("swagger"));
     if !version.and_then(Node::as_text).is_some_and(|version| version.starts_with("3.0.")) {
-        let (problem, cure) = match (map.get("openapi"), map.get("swagger"), version.and_then(Node::as_text)) {
+        let (problem, fix) = match (map.get("openapi"), map.get("swagger"), version.and_then(Node::as_text)) {
             (Some(_), _, Some(version)) => (format!("the document is OpenAPI {version}"), "write it as OpenAPI 3.0.3"),
             (Some(_), ..) => ("the version of OpenAPI is no text".to_owned(), "write openapi: 3.0.3"),
             (None, Some(_), _) => ("the document is Swagger 2.0".to_owned(), "convert it to OpenAPI 3.0.3"),
             (None, None, _) => ("no version of OpenAPI".to_owned(), "write openapi: 3.0.3 in the first line"),
         };
         let place = version.map_or(root.place, |node| node.place);
-        access.refuse(place, "openapi-version", problem, cure);
+        reader.refuse(place, "openapi-version", problem, fix);
         return None;
     }
     let known = ["openapi", "info", "servers", "tags", "security", "paths", "components", "externalDocs"];
-    access.only_keys(map, &known, "the document");
-    access.max_body_bytes = access.count(map, "x-max-body-bytes");
-    let info = access.info(map);
-    let tags = access.tags(map);
-    access.components(map);
-    let mut schemas = access.schemas();
-    let securities = access.securities();
-    let operations = access.operations(map, &securities);
-    let named = std::mem::take(&mut access.named);
+    reader.only_keys(map, &known, "the document");
+    reader.max_body_bytes = reader.count(map, "x-max-body-bytes");
+    let info = reader.info(map);
+    let tags = reader.tags(map);
+    reader.components(map);
+    let mut schemas = reader.schemas();
+    let securities = reader.securities();
+    let operations = reader.operations(map, &securities);
+    let named = std::mem::take(&mut reader.named);
     for (name, node) in &named {
-        access.subject = format!("schema {name}");
-        schemas.push(Component { name: name.clone(), place: node.place, schema: access.schema(node) });
+        reader.subject = format!("schema {name}");
+        schemas.push(Component { name: name.clone(), place: node.place, schema: reader.schema(node) });
     }
     let named = named.into_iter().map(|(name, node)| (name, node.to_json())).collect();
     let api = Api { info, tags, operations, schemas, securities, named };
-    access.subject = "document".to_owned();
-    access.check_components(&api);
-    access.subject = "document".to_owned();
-    access.can_be_checked();
+    reader.subject = "document".to_owned();
+    reader.check_components(&api);
+    reader.subject = "document".to_owned();
+    reader.can_be_checked();
     Some(api)
 }
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     fn info(&mut self, map: &'d Map) -> Info {
         let Some(node) = map.get("info") else {
             self.refuse(self.root.place, "missing", "no info", "give the API a title and a version");
@@ -129,8 +129,8 @@ impl<'d> Access<'d> {
                 (None, None) => break self.root,
             }
         };
-        let cure = "correct it: by this a server checks what it is sent";
-        self.refuse(node.place, "uncheckable", problem, cure);
+        let fix = "correct it: by this a server checks what it is sent";
+        self.refuse(node.place, "uncheckable", problem, fix);
     }
 
     fn components(&mut self, map: &'d Map) {

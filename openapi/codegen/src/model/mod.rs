@@ -1,14 +1,14 @@
 //! What a document says, free of layout: made once from the nodes, read-only afterwards.
 
-mod access;
 mod all_of;
 mod component;
-mod direction;
+mod default_value;
 mod discriminator;
 mod document;
-mod fit;
 mod names;
 mod operation;
+mod read_write_only;
+mod reader;
 mod request;
 mod response;
 mod route;
@@ -26,7 +26,7 @@ pub(crate) use request::is_json;
 pub(crate) use response::status_name;
 pub(crate) use schema::implied_type;
 
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 /// A whole API.
 #[derive(Debug)]
@@ -94,13 +94,13 @@ pub(crate) enum Permission {
 #[derive(Debug)]
 pub(crate) struct Component {
     pub(crate) name: String,
-    pub(crate) place: Place,
+    pub(crate) place: Position,
     pub(crate) schema: Schema,
 }
 
 #[derive(Debug)]
 pub(crate) struct Operation {
-    pub(crate) place: Place,
+    pub(crate) place: Position,
     pub(crate) id: String,
     /// In upper case.
     pub(crate) method: String,
@@ -297,14 +297,14 @@ pub(crate) enum SuccessContent {
 #[derive(Clone, Debug)]
 pub(crate) struct Property {
     pub(crate) name: String,
-    pub(crate) place: Place,
+    pub(crate) place: Position,
     pub(crate) required: bool,
     pub(crate) schema: Schema,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Schema {
-    pub(crate) place: Place,
+    pub(crate) place: Position,
     pub(crate) meta: Meta,
     pub(crate) kind: Kind,
 }
@@ -360,7 +360,7 @@ pub(crate) enum Kind {
         closed: bool,
     },
     Union {
-        form: Form,
+        tagging: UnionTagging,
         variants: Vec<Variant>,
         discriminator: Option<Discriminator>,
     },
@@ -374,7 +374,7 @@ pub(crate) struct Choice {
 
 /// How the variants of a union are told apart, or put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum UnionTagging {
     /// By the value of this property, which every variant has.
     Internal(String),
     /// By the one property that a variant has, or the text that it is.

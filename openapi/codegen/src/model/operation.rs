@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::access::Access;
+use super::reader::Reader;
 use super::route::{Segment, path_problem, segments};
 use super::{Kind, Location, Operation, Parameter, Permission, Property, Routed, Schema, Security};
 use crate::read::{Map, Node};
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch"];
 
@@ -30,7 +30,7 @@ pub(crate) fn is_ignored_header(location: &str, name: &str) -> bool {
     location == "header" && ["accept", "content-type", "authorization"].contains(&name.to_lowercase().as_str())
 }
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     pub(super) fn operations(&mut self, map: &'d Map, securities: &[Security]) -> Vec<Operation> {
         let Some(paths) = map.get("paths").and_then(|node| self.map(node, "paths")) else {
             self.refuse(self.root.place, "missing", "no paths", "describe at least one operation");
@@ -43,8 +43,8 @@ impl<'d> Access<'d> {
                 continue;
             }
             self.subject = path.clone();
-            if let Some((problem, cure)) = path_problem(path) {
-                self.refuse(*place, "path", problem, cure);
+            if let Some((problem, fix)) = path_problem(path) {
+                self.refuse(*place, "path", problem, fix);
                 continue;
             }
             let Some(item) = self.map(node, "the path") else { continue };
@@ -68,7 +68,7 @@ impl<'d> Access<'d> {
     fn operation(
         &mut self,
         (path, method): (&str, &str),
-        place: Place,
+        place: Position,
         node: &'d Node,
         shared: &'d [Node],
         by_default: Option<&'d Node>,
@@ -89,10 +89,10 @@ impl<'d> Access<'d> {
         if let Some(place) = websocket
             && (method != "get" || body.is_some() || successes.first().is_none_or(|success| success.status != 101))
         {
-            let cure = "let it be a GET without a body, whose one success is 101";
-            self.refuse(place, "websocket", "a websocket channel that dropshot does not serve", cure);
+            let fix = "let it be a GET without a body, whose one success is 101";
+            self.refuse(place, "websocket", "a websocket channel that dropshot does not serve", fix);
         }
-        let text = |access: &mut Self, key| access.text(map, key).map(str::to_owned);
+        let text = |reader: &mut Self, key| reader.text(map, key).map(str::to_owned);
         Some(Operation {
             place,
             method: method.to_uppercase(),
@@ -113,7 +113,7 @@ impl<'d> Access<'d> {
             error,
             permission: self.security(map.get("security").or(by_default), securities),
             websocket: websocket.is_some(),
-            pagination: Access::json(map, "x-dropshot-pagination"),
+            pagination: Reader::json(map, "x-dropshot-pagination"),
             id,
         })
     }
@@ -186,8 +186,8 @@ impl<'d> Access<'d> {
                     Some(other) => format!("the parameter {name} is in {other}"),
                     None => format!("the parameter {name} is in no place"),
                 };
-                let cure = "write in: path, in: query, in: header or in: cookie";
-                self.refuse(node.place, "parameter-location", problem, cure);
+                let fix = "write in: path, in: query, in: header or in: cookie";
+                self.refuse(node.place, "parameter-location", problem, fix);
                 return None;
             }
         };
@@ -284,8 +284,8 @@ impl<'d> Access<'d> {
                     self.refuse(*place, "security", problem, "describe it in components/securitySchemes");
                 } else if !securities.iter().any(|security| security.name == *name) {
                     let problem = format!("the security scheme {name} sends no credential in the request");
-                    let cure = "describe it as type apiKey with in and name, or as type http, oauth2 or openIdConnect";
-                    self.refuse(*place, "security", problem, cure);
+                    let fix = "describe it as type apiKey with in and name, or as type http, oauth2 or openIdConnect";
+                    self.refuse(*place, "security", problem, fix);
                 }
             }
         }

@@ -1,11 +1,11 @@
 //! Request bodies: one content type each.
 
-use super::access::Access;
+use super::reader::Reader;
 use super::{Body, BodyContent, Kind, Property, Schema};
 use crate::read::{Map, Node};
-use crate::refusal::Place;
+use crate::refusal::Position;
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     pub(super) fn body(&mut self, map: &'d Map) -> Option<Body> {
         let node = self.resolve(map.get("requestBody")?, "requestBodies")?;
         let map = self.map(node, "the request body")?;
@@ -18,13 +18,13 @@ impl<'d> Access<'d> {
         };
         let [(media_type, place, media)] = content.entries.as_slice() else {
             let names = content.keys().collect::<Vec<_>>().join(", ");
-            let (problem, cure) = match content.entries.len() {
+            let (problem, fix) = match content.entries.len() {
                 0 => ("a request body of no content type".to_owned(), "name one"),
                 count => {
                     (format!("{count} request content types ({names})"), "keep one; make an operation for each other")
                 }
             };
-            self.refuse(node.place, "request-content", problem, cure);
+            self.refuse(node.place, "request-content", problem, fix);
             return None;
         };
         let media = self.map(media, "the media type")?;
@@ -36,7 +36,7 @@ impl<'d> Access<'d> {
         Some(Body { content, media_type, max_bytes })
     }
 
-    fn body_content(&mut self, media_type: &str, place: Place, schema: Option<&'d Node>) -> Option<BodyContent> {
+    fn body_content(&mut self, media_type: &str, place: Position, schema: Option<&'d Node>) -> Option<BodyContent> {
         if media_type == "application/octet-stream" {
             return Some(BodyContent::Bytes);
         }
@@ -56,10 +56,10 @@ impl<'d> Access<'d> {
                 Some(BodyContent::Multipart(name))
             }
             _ => {
-                let cure = "take application/json, multipart/form-data, application/x-www-form-urlencoded or \
+                let fix = "take application/json, multipart/form-data, application/x-www-form-urlencoded or \
                             application/octet-stream, without parameters";
                 let problem = format!("the request content type {media_type} is not supported");
-                self.refuse(place, "request-content", problem, cure);
+                self.refuse(place, "request-content", problem, fix);
                 None
             }
         }
@@ -69,8 +69,8 @@ impl<'d> Access<'d> {
     fn form(&mut self, node: &'d Node) {
         let Some(resolved) = self.resolve(node, "schemas") else { return };
         let Kind::Object { properties, .. } = self.schema(resolved).kind else {
-            let cure = "make it an object, with a property for each part";
-            self.refuse(node.place, "multipart", "a multipart form that is no object", cure);
+            let fix = "make it an object, with a property for each part";
+            self.refuse(node.place, "multipart", "a multipart form that is no object", fix);
             return;
         };
         for Property { name, place, schema, .. } in properties {

@@ -1,10 +1,10 @@
 //! Responses: one success (beside it the parts and the unchanged of a download), and errors.
 
-use super::access::Access;
+use super::reader::Reader;
 use super::request::is_json;
 use super::{ErrorResponse, ErrorStatus, Operation, Property, Schema, Success, SuccessContent};
 use crate::read::{Map, Node};
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 /// Successes that may stand beside the main one, with the same bytes or none.
 const BESIDE: &[u16] = &[206, 304];
@@ -12,8 +12,8 @@ const BESIDE: &[u16] = &[206, 304];
 /// The successes, the errors, and the schema of errors that have none of their own.
 type Responses = (Vec<Success>, Vec<ErrorResponse>, Option<String>);
 
-impl<'d> Access<'d> {
-    pub(super) fn responses(&mut self, map: &'d Map, place: Place) -> Option<Responses> {
+impl<'d> Reader<'d> {
+    pub(super) fn responses(&mut self, map: &'d Map, place: Position) -> Option<Responses> {
         let Some(responses) = map.get("responses").and_then(|node| self.map(node, "responses")) else {
             self.refuse(place, "missing", "no responses", "describe one success and the errors");
             return None;
@@ -46,14 +46,14 @@ impl<'d> Access<'d> {
                 }
                 // What is not named is an error where a success is named.
                 b"default" if alone => {
-                    let cure = "name the success by its code, and the errors as 4XX and 5XX or one by one";
-                    self.refuse(*place, "default-response", "only a default response, success and error in one", cure);
+                    let fix = "name the success by its code, and the errors as 4XX and 5XX or one by one";
+                    self.refuse(*place, "default-response", "only a default response, success and error in one", fix);
                     return None;
                 }
                 [b'2' | b'3', b'X', b'X'] => {
                     named = true;
-                    let cure = "write the code that is answered, such as 200";
-                    self.refuse(*place, "status", format!("a success of any code, {status}"), cure);
+                    let fix = "write the code that is answered, such as 200";
+                    self.refuse(*place, "status", format!("a success of any code, {status}"), fix);
                 }
                 _ => match ErrorStatus::parse(status) {
                     Some(status) => errors.push(ErrorResponse {
@@ -89,7 +89,7 @@ impl<'d> Access<'d> {
         })
     }
 
-    fn success(&mut self, status: u16, place: Place, map: &'d Map) -> Option<Success> {
+    fn success(&mut self, status: u16, place: Position, map: &'d Map) -> Option<Success> {
         let headers = self.headers(map);
         let description = self.text(map, "description").unwrap_or_default().to_owned();
         let content = match map.get("content").and_then(|node| self.map(node, "content")) {
@@ -108,7 +108,7 @@ impl<'d> Access<'d> {
         Some(Success { status, description, headers, content })
     }
 
-    fn success_content(&mut self, content: &'d Map, place: Place) -> Option<SuccessContent> {
+    fn success_content(&mut self, content: &'d Map, place: Position) -> Option<SuccessContent> {
         for (_, _, media) in &content.entries {
             let media = self.map(media, "the media type")?;
             self.only_keys(media, &["schema", "example", "examples"], "the media type");
@@ -156,7 +156,7 @@ impl<'d> Access<'d> {
 
     /// The component that an error response has as its JSON body; nothing where the document does not say what it
     /// has.
-    fn error_schema(&mut self, map: &'d Map, place: Place) -> Option<String> {
+    fn error_schema(&mut self, map: &'d Map, place: Position) -> Option<String> {
         let content = map.get("content").and_then(|node| self.map(node, "content"))?;
         for (_, _, media) in &content.entries {
             let media = self.map(media, "the media type")?;
@@ -168,8 +168,8 @@ impl<'d> Access<'d> {
             None if content.entries.is_empty() => None,
             None => {
                 let types = content.keys().collect::<Vec<_>>().join(" and ");
-                let cure = "answer JSON, application/json or application/problem+json";
-                self.refuse(place, "error-content", format!("an error is answered with {types}"), cure);
+                let fix = "answer JSON, application/json or application/problem+json";
+                self.refuse(place, "error-content", format!("an error is answered with {types}"), fix);
                 None
             }
         }
@@ -200,7 +200,7 @@ impl<'d> Access<'d> {
     }
 
     /// One success, or a download with its parts and its unchanged.
-    fn one_success(&mut self, successes: Vec<(Success, Place)>, place: Place) -> Vec<Success> {
+    fn one_success(&mut self, successes: Vec<(Success, Position)>, place: Position) -> Vec<Success> {
         let (mut main, beside): (Vec<_>, Vec<_>) =
             successes.into_iter().partition(|(success, _)| !BESIDE.contains(&success.status));
         if main.is_empty() {
@@ -209,8 +209,8 @@ impl<'d> Access<'d> {
         }
         for (success, place) in &main[1..] {
             let problem = format!("two success responses, {} and {}", main[0].0.status, success.status);
-            let cure = "keep one; an operation has one type of answer";
-            self.refuse(*place, "two-successes", problem, cure);
+            let fix = "keep one; an operation has one type of answer";
+            self.refuse(*place, "two-successes", problem, fix);
         }
         let bytes = matches!(main[0].0.content, SuccessContent::Media(_));
         for (success, place) in &beside {

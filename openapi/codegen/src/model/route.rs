@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::access::Access;
+use super::reader::Reader;
 use super::{Operation, Routed};
 
 pub(super) enum Segment<'p> {
@@ -39,8 +39,8 @@ pub(super) fn path_problem(path: &str) -> Option<(String, &'static str)> {
         return Some((format!("the path {path:?} does not start with a slash"), "write / in front of it"));
     };
     if path.contains(['?', '#']) {
-        let cure = "describe what is in the query as parameters; two operations cannot differ by it alone";
-        return Some((format!("the path {path} has a query or a fragment"), cure));
+        let fix = "describe what is in the query as parameters; two operations cannot differ by it alone";
+        return Some((format!("the path {path} has a query or a fragment"), fix));
     }
     let inner = rest.strip_suffix('/').unwrap_or(rest);
     if path.len() > 1 && inner.split('/').any(str::is_empty) {
@@ -50,16 +50,16 @@ pub(super) fn path_problem(path: &str) -> Option<(String, &'static str)> {
         return Some((format!("the path {path} has a dot segment"), "write where it leads"));
     }
     if path.contains(|sign: char| sign == '%' || sign.is_whitespace() || sign.is_control()) {
-        let cure = "write the signs themselves, without percent-encoding, and no spaces";
-        return Some((format!("the path {path:?} has signs that the router does not compare"), cure));
+        let fix = "write the signs themselves, without percent-encoding, and no spaces";
+        return Some((format!("the path {path:?} has signs that the router does not compare"), fix));
     }
     segments(path).is_none().then(|| {
-        let cure = "make every segment either all text or one {variable}";
-        (format!("the path {path} has a segment that is neither text nor one variable"), cure)
+        let fix = "make every segment either all text or one {variable}";
+        (format!("the path {path} has a segment that is neither text nor one variable"), fix)
     })
 }
 
-impl Access<'_> {
+impl Reader<'_> {
     /// Gives every operation its routed path. What the router cannot tell apart is served through one endpoint: that of
     /// the operation with the most variables.
     pub(super) fn route(&mut self, operations: &mut [Operation]) {
@@ -88,8 +88,8 @@ impl Access<'_> {
                 self.refuse(place, "route-clash", problem, "give one of them another method or path");
             } else if websocket {
                 let problem = format!("dropshot's router cannot tell its method and path from those of {id}");
-                let cure = "a websocket has an endpoint of its own: put a literal in front of the variable";
-                self.refuse(place, "route-clash", problem, cure);
+                let fix = "a websocket has an endpoint of its own: put a literal in front of the variable";
+                self.refuse(place, "route-clash", problem, fix);
             } else {
                 operations[index].routed.through = Some(id);
             }

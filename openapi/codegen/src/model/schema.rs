@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::access::Access;
+use super::reader::Reader;
 use super::{Bounds, Choice, Kind, Meta, Property, Range, Schema};
 use crate::read::{Map, Node};
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 const KEYS: &[&str] = &[
     "type",
@@ -82,7 +82,7 @@ pub(crate) fn implied_type(get: &dyn Fn(&str) -> Option<Value>) -> Option<&'stat
     }
 }
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     /// The schema at a node; where it was refused, the one that anything fits.
     pub(super) fn schema(&mut self, node: &'d Node) -> Schema {
         let place = node.place;
@@ -101,7 +101,7 @@ impl<'d> Access<'d> {
         schema
     }
 
-    fn reference(&mut self, map: &'d Map, place: Place) -> Option<Kind> {
+    fn reference(&mut self, map: &'d Map, place: Position) -> Option<Kind> {
         self.nothing_beside_reference(map);
         let target = self.text(map, "$ref")?;
         let name = target.strip_prefix("#/components/schemas/").filter(|name| {
@@ -118,7 +118,7 @@ impl<'d> Access<'d> {
         Meta {
             title: self.text(map, "title").map(str::to_owned),
             description: self.text(map, "description").map(str::to_owned),
-            default: Access::json(map, "default"),
+            default: Reader::json(map, "default"),
             nullable: self.flag(map, "nullable"),
             limits: self.limits(map),
         }
@@ -135,15 +135,15 @@ impl<'d> Access<'d> {
         bytes.into_iter().chain(others).collect()
     }
 
-    fn kind(&mut self, map: &'d Map, place: Place) -> Kind {
+    fn kind(&mut self, map: &'d Map, place: Position) -> Kind {
         if map.get("oneOf").is_some() || map.get("anyOf").is_some() || map.get("allOf").is_some() {
             return self.union(map, place);
         }
         let name = match map.get("type").map(|node| (node, node.as_text())) {
             Some((_, Some(name))) => name,
             Some((node, None)) => {
-                let cure = "write one type, and nullable: true where null is allowed (OpenAPI 3.0)";
-                self.refuse(node.place, "type-list", format!("the type is {}", node.kind()), cure);
+                let fix = "write one type, and nullable: true where null is allowed (OpenAPI 3.0)";
+                self.refuse(node.place, "type-list", format!("the type is {}", node.kind()), fix);
                 return Kind::Any;
             }
             None => match implied_type(&|key| map.get(key).map(Node::to_json)) {
@@ -159,9 +159,9 @@ impl<'d> Access<'d> {
             "array" => &["items", "minItems", "maxItems", "uniqueItems"],
             "object" => &["properties", "required", "additionalProperties"],
             _ => {
-                let cure = "write string, integer, number, boolean, array or object";
+                let fix = "write string, integer, number, boolean, array or object";
                 let place = map.get("type").map_or(place, |node| node.place);
-                self.refuse(place, "type", format!("there is no type {name:?}"), cure);
+                self.refuse(place, "type", format!("there is no type {name:?}"), fix);
                 return Kind::Any;
             }
         };
@@ -179,7 +179,7 @@ impl<'d> Access<'d> {
         }
     }
 
-    fn untyped(&mut self, map: &'d Map, place: Place) -> Kind {
+    fn untyped(&mut self, map: &'d Map, place: Position) -> Kind {
         let bound = BOUND.iter().find(|key| map.get(key).is_some());
         if let Some(key) = bound {
             self.refuse(
@@ -198,11 +198,11 @@ impl<'d> Access<'d> {
             // Converters write it beside everything.
             let idle = key == "uniqueItems";
             if BOUND.contains(&key.as_str()) && !allowed.contains(&key.as_str()) && !idle {
-                let (problem, cure) = match key.as_str() {
+                let (problem, fix) = match key.as_str() {
                     "enum" => (format!("an enum of type {name}"), "write an enum of strings or integers, or bounds"),
                     _ => (format!("{key} has no effect on type {name}"), "remove it"),
                 };
-                self.refuse(*place, "keyword", problem, cure);
+                self.refuse(*place, "keyword", problem, fix);
             }
         }
     }
@@ -223,13 +223,13 @@ impl<'d> Access<'d> {
                 }
                 Some(value) => values.push(Choice { value: value.to_owned(), description: None }),
                 None => {
-                    let (problem, cure) = match node.is_null() {
+                    let (problem, fix) = match node.is_null() {
                         true => {
                             ("null in an enum that is not nullable".to_owned(), "write nullable: true, or remove it")
                         }
                         false => (format!("{} in an enum of strings", node.kind()), "write it in quotes"),
                     };
-                    self.refuse(node.place, "enum", problem, cure);
+                    self.refuse(node.place, "enum", problem, fix);
                 }
             }
         }
@@ -289,7 +289,7 @@ impl<'d> Access<'d> {
         bounds
     }
 
-    fn array(&mut self, map: &'d Map, place: Place) -> Kind {
+    fn array(&mut self, map: &'d Map, place: Position) -> Kind {
         let length = self.bounds(map, "minItems", "maxItems");
         let unique = self.flag(map, "uniqueItems");
         let items = match map.get("items") {
@@ -313,8 +313,8 @@ impl<'d> Access<'d> {
                 Kind::Object { properties, closed: false }
             }
             Some((node, _)) if !properties.is_empty() => {
-                let cure = "put the map into a property of its own";
-                self.refuse(node.place, "open-object", "a map and named properties in one object", cure);
+                let fix = "put the map into a property of its own";
+                self.refuse(node.place, "open-object", "a map and named properties in one object", fix);
                 Kind::Object { properties, closed: false }
             }
             Some((node, Some(true))) => Kind::Map { values: Box::new(Schema::any(node.place)) },
@@ -332,7 +332,7 @@ impl<'d> Access<'d> {
 
     pub(super) fn listed_properties(
         &mut self,
-        listed: impl Iterator<Item = (&'d String, Place, &'d Node)>,
+        listed: impl Iterator<Item = (&'d String, Position, &'d Node)>,
         required: impl Iterator<Item = &'d Node>,
     ) -> Vec<Property> {
         let required = required.collect::<Vec<_>>();
@@ -387,12 +387,12 @@ fn is_null(map: &Map) -> bool {
 
 impl Schema {
     /// The schema that anything fits.
-    pub(super) fn any(place: Place) -> Schema {
+    pub(super) fn any(place: Position) -> Schema {
         Schema { place, meta: Meta::default(), kind: Kind::Any }
     }
 
     /// This schema as the only member of an `allOf` that says `outer` beside it.
-    fn under(self, outer: Meta, place: Place) -> Schema {
+    fn under(self, outer: Meta, place: Position) -> Schema {
         let inner = self.meta;
         let meta = Meta {
             title: outer.title.or(inner.title),

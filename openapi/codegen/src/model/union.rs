@@ -1,9 +1,9 @@
 //! `oneOf`, `anyOf` and `allOf`: which of Rust's forms a union is.
 
-use super::access::Access;
-use super::{Choice, Form, Kind, Meta, Property, Schema, Variant, VariantContent};
+use super::reader::Reader;
+use super::{Choice, Kind, Meta, Property, Schema, UnionTagging, Variant, VariantContent};
 use crate::read::{Map, Node};
-use crate::refusal::Place;
+use crate::refusal::Position;
 
 /// Keywords that say what fits, beside which a union would be an intersection.
 const STRUCTURAL: &[&str] = &[
@@ -29,7 +29,7 @@ const STRUCTURAL: &[&str] = &[
     "maxProperties",
 ];
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     /// The one member of `allOf`, which is how OpenAPI 3.0 writes something beside a reference.
     pub(super) fn only_member(&mut self, map: &'d Map) -> Option<&'d Node> {
         let [member] = map.get("allOf")?.as_list()? else { return None };
@@ -40,7 +40,7 @@ impl<'d> Access<'d> {
         (alone && typed).then_some(member)
     }
 
-    pub(super) fn union(&mut self, map: &'d Map, place: Place) -> Kind {
+    pub(super) fn union(&mut self, map: &'d Map, place: Position) -> Kind {
         if map.get("allOf").is_some() {
             return self.all_of(map);
         }
@@ -50,8 +50,8 @@ impl<'d> Access<'d> {
         let beside =
             map.entries.iter().find(|(key, ..)| STRUCTURAL.contains(&key.as_str()) && !(key == "type" && is_object));
         if let Some((key, place, _)) = beside {
-            let cure = "write what all variants have into each of them";
-            self.refuse(*place, "union", format!("{key} beside {what}"), cure);
+            let fix = "write what all variants have into each of them";
+            self.refuse(*place, "union", format!("{key} beside {what}"), fix);
             return Kind::Any;
         }
         match (map.get("oneOf"), map.get("anyOf")) {
@@ -79,22 +79,22 @@ impl<'d> Access<'d> {
         }
         if let Some(tag) = common_tag(members) {
             let variants = members.iter().map(|member| self.tagged(member, &tag)).collect();
-            return Kind::Union { form: Form::Internal(tag), variants, discriminator: None };
+            return Kind::Union { tagging: UnionTagging::Internal(tag), variants, discriminator: None };
         }
         if members.iter().all(|member| is_text_choice(member) || is_wrapper(member)) && !members.is_empty() {
             let variants = members.iter().flat_map(|member| self.external(member)).collect();
-            return Kind::Union { form: Form::External, variants, discriminator: None };
+            return Kind::Union { tagging: UnionTagging::External, variants, discriminator: None };
         }
         let variants = self.untagged(members);
         let discriminator = self.discriminator(map, members);
-        Kind::Union { form: Form::OneOf, variants, discriminator }
+        Kind::Union { tagging: UnionTagging::OneOf, variants, discriminator }
     }
 
     fn any_of(&mut self, map: &'d Map, list: &'d Node) -> Kind {
         let members = self.members(list, "anyOf");
         let variants = self.untagged(members);
         let discriminator = self.discriminator(map, members);
-        Kind::Union { form: Form::AnyOf, variants, discriminator }
+        Kind::Union { tagging: UnionTagging::AnyOf, variants, discriminator }
     }
 
     fn described_choice(&mut self, members: &'d [Node]) -> Kind {

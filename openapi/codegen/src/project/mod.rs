@@ -1,39 +1,39 @@
 //! What dropshot should emit for a document: the document without the things that dropshot cannot say. Each of those is
-//! a hole with a name, and is counted, so that none can grow unseen. What lies in a hole is proved in another way: by
+//! a gap with a name, and is counted, so that none can grow unseen. What lies in a gap is proved in another way: by
 //! checking the server's real answers, and its refusals, against the document.
 
-mod hole;
+mod dropshot_gap;
 mod operation;
 mod schema;
 
 use serde_json::{Map, Value};
 
-pub use hole::Hole;
+pub use dropshot_gap::DropshotGap;
 
 use crate::canonical::canonical;
 use crate::model::Api;
-use hole::Holes;
+use dropshot_gap::GapCounts;
 
 /// The projection of a document.
 #[derive(Clone, Debug)]
 pub struct Projection {
     /// What dropshot should emit, in the layout of [`crate::canonical`].
     pub document: Value,
-    /// Everything that was left out or rewritten for it, with how often: in the order of [`Hole`].
-    pub holes: Vec<(Hole, usize)>,
+    /// Everything that was left out or rewritten for it, with how often: in the order of [`DropshotGap`].
+    pub gaps: Vec<(DropshotGap, usize)>,
 }
 
 impl Projection {
-    /// The holes as JSON: what each is, and how often it occurs.
-    pub fn holes_json(&self) -> Value {
-        let entry = |(hole, count): &(Hole, usize)| (hole.description().to_owned(), Value::from(*count));
-        Value::Object(self.holes.iter().map(entry).collect())
+    /// The gaps as JSON: what each is, and how often it occurs.
+    pub fn gaps_json(&self) -> Value {
+        let entry = |(gap, count): &(DropshotGap, usize)| (gap.description().to_owned(), Value::from(*count));
+        Value::Object(self.gaps.iter().map(entry).collect())
     }
 }
 
 pub(crate) fn project(document: &Value, api: &Api) -> Projection {
-    let mut holes = Holes::default();
-    holes.add(Hole::BesideReference, beside_references(document));
+    let mut gaps = GapCounts::default();
+    gaps.add(DropshotGap::BesideReference, beside_references(document));
     let mut root = canonical(document);
     for (name, schema) in &api.named {
         insert_schema(&mut root, name, schema.clone());
@@ -41,30 +41,30 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     // Those came as they were written.
     root = canonical(&root);
     if let Some(map) = root.as_object_mut() {
-        strip_root(map, &mut holes);
+        strip_root(map, &mut gaps);
     }
     if let Some(info) = root.get_mut("info").and_then(Value::as_object_mut)
         && info.get("version").and_then(Value::as_str) != Some(&api.info.version)
     {
-        holes.add(Hole::Version, 1);
+        gaps.add(DropshotGap::Version, 1);
         info.insert("version".to_owned(), Value::from(api.info.version.as_str()));
     }
     for (_, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
         let annotations = ["summary", "description", "servers"].iter().filter(|key| item.get(**key).is_some()).count();
-        holes.add(Hole::PathAnnotations, annotations);
+        gaps.add(DropshotGap::PathAnnotations, annotations);
         let keys = item.as_object().into_iter().flat_map(Map::keys);
-        holes.add(Hole::Extensions, keys.filter(|key| key.starts_with("x-")).count());
+        gaps.add(DropshotGap::Extensions, keys.filter(|key| key.starts_with("x-")).count());
     }
     let mut paths = Map::new();
     for operation in &api.operations {
         if operation.routed.through.is_some() {
-            holes.add(Hole::SharedEndpoint, 1);
+            gaps.add(DropshotGap::SharedEndpoint, 1);
             continue;
         }
         let source = root.pointer(&format!("/paths/{}", operation.path.replace('~', "~0").replace('/', "~1")));
         let method = operation.method.to_lowercase();
         let Some(Value::Object(source)) = source.and_then(|item| item.get(&method)) else { continue };
-        let projected = operation::project(source.clone(), operation, &mut holes);
+        let projected = operation::project(source.clone(), operation, &mut gaps);
         let item = paths.entry(operation.routed.path.clone()).or_insert_with(|| Value::Object(Map::new()));
         if let Some(item) = item.as_object_mut() {
             item.insert(method, Value::Object(projected));
@@ -76,12 +76,12 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     for (name, schema) in operation::error_bodies(api) {
         insert_schema(&mut root, &name, schema);
     }
-    schema::project(&mut root, &mut holes);
+    schema::project(&mut root, &mut gaps);
     if let Some((name, schema)) = operation::plain_error(api) {
         insert_schema(&mut root, name, schema);
     }
     tags(&mut root);
-    Projection { document: canonical(&root), holes: holes.into_counts() }
+    Projection { document: canonical(&root), gaps: gaps.into_counts() }
 }
 
 fn insert_schema(root: &mut Value, name: &str, schema: Value) {
@@ -93,43 +93,43 @@ fn insert_schema(root: &mut Value, name: &str, schema: Value) {
     }
 }
 
-fn strip_root(map: &mut Map<String, Value>, holes: &mut Holes) {
+fn strip_root(map: &mut Map<String, Value>, gaps: &mut GapCounts) {
     if let Some(servers) = map.remove("servers") {
-        holes.add(Hole::Servers, servers.as_array().map_or(1, Vec::len));
+        gaps.add(DropshotGap::Servers, servers.as_array().map_or(1, Vec::len));
     }
     if map.remove("security").is_some() {
-        holes.add(Hole::Security, 1);
+        gaps.add(DropshotGap::Security, 1);
     }
     if map.remove("externalDocs").is_some() {
-        holes.add(Hole::ExternalDocs, 1);
+        gaps.add(DropshotGap::ExternalDocs, 1);
     }
     if let Some(components) = map.get_mut("components").and_then(Value::as_object_mut)
         && let Some(schemes) = components.remove("securitySchemes")
     {
-        holes.add(Hole::SecuritySchemes, schemes.as_object().map_or(1, Map::len));
+        gaps.add(DropshotGap::SecuritySchemes, schemes.as_object().map_or(1, Map::len));
     }
     map.insert("openapi".to_owned(), Value::from("3.0.3"));
-    map.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+    map.retain(|key, _| !key.starts_with("x-") || gaps.add(DropshotGap::Extensions, 1));
     let mut annotated = Vec::new();
     if let Some(info) = map.get_mut("info").and_then(Value::as_object_mut) {
-        info.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+        info.retain(|key, _| !key.starts_with("x-") || gaps.add(DropshotGap::Extensions, 1));
         annotated
             .extend(info.iter_mut().filter(|(key, _)| matches!(key.as_str(), "contact" | "license")).map(|(_, v)| v));
     }
     for value in annotated {
-        drop_extensions(value, holes);
+        drop_extensions(value, gaps);
     }
     for tag in map.get_mut("tags").and_then(Value::as_array_mut).into_iter().flatten() {
-        drop_extensions(tag, holes);
+        drop_extensions(tag, gaps);
         if let Some(docs) = tag.get_mut("externalDocs") {
-            drop_extensions(docs, holes);
+            drop_extensions(docs, gaps);
         }
     }
 }
 
-fn drop_extensions(value: &mut Value, holes: &mut Holes) {
+fn drop_extensions(value: &mut Value, gaps: &mut GapCounts) {
     if let Some(map) = value.as_object_mut() {
-        map.retain(|key, _| !key.starts_with("x-") || holes.add(Hole::Extensions, 1));
+        map.retain(|key, _| !key.starts_with("x-") || gaps.add(DropshotGap::Extensions, 1));
     }
 }
 

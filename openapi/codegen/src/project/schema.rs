@@ -4,42 +4,42 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::hole::{Hole, Holes};
+use super::dropshot_gap::{DropshotGap, GapCounts};
 use crate::canonical::{each_schema, within};
 use crate::model::implied_type;
 
 type Object = Map<String, Value>;
 
-pub(super) fn project(root: &mut Value, holes: &mut Holes) {
+pub(super) fn project(root: &mut Value, gaps: &mut GapCounts) {
     let named = root.pointer("/components/schemas").and_then(Value::as_object).cloned().unwrap_or_default();
-    each_schema(root, &mut |schema| complete(schema, &named, holes));
-    each_schema(root, &mut |schema| strip(schema, holes));
+    each_schema(root, &mut |schema| complete(schema, &named, gaps));
+    each_schema(root, &mut |schema| strip(schema, gaps));
     let used = used_schemas(root);
     let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
-    schemas.retain(|name, _| used.contains(name) || holes.add(Hole::UnusedSchemas, 1));
+    schemas.retain(|name, _| used.contains(name) || gaps.add(DropshotGap::UnusedSchemas, 1));
 }
 
 /// Writes out what is left to be understood, and makes one object of several.
-fn complete(schema: &mut Object, named: &Object, holes: &mut Holes) {
+fn complete(schema: &mut Object, named: &Object, gaps: &mut GapCounts) {
     if let Some(implied) = implied_type(&|key| schema.get(key).cloned()) {
-        holes.add(Hole::TypeLeftOut, 1);
+        gaps.add(DropshotGap::TypeLeftOut, 1);
         schema.insert("type".to_owned(), Value::from(implied));
     }
     if is_merged(schema) {
-        holes.add(Hole::AllOf, 1);
-        merge(schema, named, holes);
+        gaps.add(DropshotGap::AllOf, 1);
+        merge(schema, named, gaps);
     }
 }
 
 /// Leaves out what no emitted schema says.
-fn strip(schema: &mut Object, holes: &mut Holes) {
+fn strip(schema: &mut Object, gaps: &mut GapCounts) {
     if schema.get("type").and_then(Value::as_str) == Some("integer") {
         for key in ["minimum", "maximum", "multipleOf"] {
             let Some(bound) = schema.get_mut(key) else { continue };
             // dropshot has such a bound as a float, and writes it as a signed integer.
             let emitted = Value::from(bound.as_f64().unwrap_or_default() as i64);
             if *bound != emitted {
-                holes.add(Hole::IntegerBounds, 1);
+                gaps.add(DropshotGap::IntegerBounds, 1);
                 *bound = emitted;
             }
         }
@@ -49,18 +49,18 @@ fn strip(schema: &mut Object, holes: &mut Holes) {
     let takes_format =
         schema.get("type").is_none_or(|name| matches!(name.as_str(), Some("string" | "integer" | "number")));
     schema.retain(|key, value| match key.as_str() {
-        "description" if value.as_str() == Some("") => holes.add(Hole::EmptyDescription, 1),
-        "format" if !takes_format => holes.add(Hole::IdleFormat, 1),
-        "discriminator" => holes.add(Hole::Discriminator, 1),
-        "example" => holes.add(Hole::SchemaExamples, 1),
-        "deprecated" => holes.add(Hole::SchemaDeprecated, 1),
-        "externalDocs" => holes.add(Hole::SchemaExternalDocs, 1),
-        "readOnly" | "writeOnly" => holes.add(Hole::OneWay, 1),
-        "xml" => holes.add(Hole::Xml, 1),
-        "uniqueItems" if !is_list => holes.add(Hole::IdleKeyword, 1),
-        "minProperties" | "maxProperties" => holes.add(Hole::PropertyCount, 1),
-        "type" if said_again => holes.add(Hole::TypeSaidAgain, 1),
-        key => !key.starts_with("x-") || holes.add(Hole::Extensions, 1),
+        "description" if value.as_str() == Some("") => gaps.add(DropshotGap::EmptyDescription, 1),
+        "format" if !takes_format => gaps.add(DropshotGap::IdleFormat, 1),
+        "discriminator" => gaps.add(DropshotGap::Discriminator, 1),
+        "example" => gaps.add(DropshotGap::SchemaExamples, 1),
+        "deprecated" => gaps.add(DropshotGap::SchemaDeprecated, 1),
+        "externalDocs" => gaps.add(DropshotGap::SchemaExternalDocs, 1),
+        "readOnly" | "writeOnly" => gaps.add(DropshotGap::OneWay, 1),
+        "xml" => gaps.add(DropshotGap::Xml, 1),
+        "uniqueItems" if !is_list => gaps.add(DropshotGap::IdleKeyword, 1),
+        "minProperties" | "maxProperties" => gaps.add(DropshotGap::PropertyCount, 1),
+        "type" if said_again => gaps.add(DropshotGap::TypeSaidAgain, 1),
+        key => !key.starts_with("x-") || gaps.add(DropshotGap::Extensions, 1),
     });
 }
 
@@ -72,12 +72,12 @@ fn is_merged(schema: &Object) -> bool {
     members.len() != 1 || beside || typed
 }
 
-fn merge(schema: &mut Object, named: &Object, holes: &mut Holes) {
+fn merge(schema: &mut Object, named: &Object, gaps: &mut GapCounts) {
     let (mut properties, mut required) = (Object::new(), Vec::new());
     gather(schema, named, (&mut properties, &mut required), 0);
     // What comes from elsewhere is as it was written.
     for (_, property) in properties.iter_mut() {
-        within(property, &mut |schema| complete(schema, named, holes));
+        within(property, &mut |schema| complete(schema, named, gaps));
     }
     schema.retain(|key, _| !matches!(key.as_str(), "allOf" | "additionalProperties"));
     schema.insert("type".to_owned(), Value::from("object"));

@@ -1,6 +1,7 @@
 //! From tokens to the text of a file, as a person would write it: names of the prelude and of `use` lines in place of whole
 //! paths, a blank line between items, and the form that rustfmt gives.
 
+mod doc_lines;
 mod layout;
 mod path;
 mod print;
@@ -30,7 +31,7 @@ pub(crate) struct Names<'a> {
 /// Why the tokens are no Rust.
 pub(crate) fn text(tokens: TokenStream, names: Option<&Names<'_>>) -> Result<Written, String> {
     let mut layouts = Layouts::default();
-    let parsed = catch_unwind(AssertUnwindSafe(|| syn::parse2::<syn::File>(tokens)));
+    let parsed = catch_unwind(AssertUnwindSafe(|| syn::parse2::<syn::File>(doc_lines::doc_lines(tokens))));
     let file = parsed.map_err(|_| "the parser failed".to_owned())?.map_err(|error| error.to_string())?;
     let printed = catch_unwind(AssertUnwindSafe(|| print::file(file, names, &mut layouts)));
     Ok(Written { code: printed.map_err(|_| "the printer failed".to_owned())?, layouts })

@@ -18,7 +18,7 @@ pub fn json(changes: &[Change]) -> String {
                 "old": spot(&change.old),
                 "new": spot(&change.new),
                 "cause": change.cause,
-                "do": change.cure,
+                "do": change.fix,
             })
         })
         .collect();

@@ -18,7 +18,7 @@ pub fn markdown(changes: &[Change]) -> String {
                 cell(&change.old.to_string()),
                 cell(&change.new.to_string()),
                 cell(&change.cause),
-                cell(&change.cure),
+                cell(&change.fix),
             ];
             out.push_str(&format!("| {} |\n", cells.join(" | ")));
         }

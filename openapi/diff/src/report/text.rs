@@ -17,8 +17,8 @@ pub fn text(changes: &[Change]) -> String {
             out.push_str(&format!("  and in {} more\n", group.places.len() - MOST_NAMED));
         }
         out.push_str(&format!("  old: {} #{}\n  new: {}\n", change.old, change.pointer, change.new));
-        if change.cure != "nothing" {
-            out.push_str(&format!("  do: {}\n", change.cure));
+        if change.fix != "nothing" {
+            out.push_str(&format!("  do: {}\n", change.fix));
         }
     }
     out.push_str(&summary(changes));

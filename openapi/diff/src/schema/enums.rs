@@ -83,9 +83,9 @@ fn default(comparison: &mut Comparison<'_>, scope: &Scope, old: &Merged<'_>, new
         ),
         _ => return,
     };
-    let (class, what, cure) = match scope.direction {
+    let (class, what, fix) = match scope.direction {
         Direction::Request => (class, what, "see that requests without it are treated as before"),
         Direction::Response => (Class::Compatible, "a default in answers is a note for readers".to_owned(), "nothing"),
     };
-    comparison.add(scope, (scope.kind(kind), class), nodes, what, cure);
+    comparison.add(scope, (scope.kind(kind), class), nodes, what, fix);
 }

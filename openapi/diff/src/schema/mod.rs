@@ -71,7 +71,7 @@ fn differ(
 ) {
     use crate::comparison::Direction::{Request, Response};
     let class = if narrowed { scope.direction.narrowed() } else { scope.direction.widened() };
-    let (why, cure) = match (scope.direction, narrowed) {
+    let (why, fix) = match (scope.direction, narrowed) {
         (Request, true) => ("fewer values are taken, and clients may send the others", "take what was taken before"),
         (Request, false) => ("all that clients send is still taken", "nothing"),
         (Response, true) => ("all that is sent was possible before", "nothing"),
@@ -79,5 +79,5 @@ fn differ(
             ("values are sent that clients do not expect", "send only what was possible before, or raise the version")
         }
     };
-    comparison.add(scope, (scope.kind(kind), class), nodes, format!("{what}; {why}"), cure);
+    comparison.add(scope, (scope.kind(kind), class), nodes, format!("{what}; {why}"), fix);
 }

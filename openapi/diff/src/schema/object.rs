@@ -173,8 +173,8 @@ fn shown(
             ("response-property-became-not-write-only", Class::Compatible, "answers have it too")
         }
     };
-    let cure = if class == Class::Breaking { "make it optional" } else { "nothing" };
-    comparison.add(scope, (kind, class), nodes, format!("`{name}`: {cause}"), cure);
+    let fix = if class == Class::Breaking { "make it optional" } else { "nothing" };
+    comparison.add(scope, (kind, class), nodes, format!("`{name}`: {cause}"), fix);
 }
 
 /// What it means for clients that an answer lacks a property.
@@ -206,13 +206,13 @@ fn removed(
         (Direction::Response, _, true) => ("required-property-removed", Class::Breaking, lost(before, name).1),
         (Direction::Response, _, false) => ("optional-property-removed", Class::Unknown, lost(before, name).1),
     };
-    let cure = "keep the property, deprecated, until no client uses it";
+    let fix = "keep the property, deprecated, until no client uses it";
     comparison.add(
         scope,
         (scope.kind(kind), class),
         (Some(old), Some(around)),
         format!("`{name}` is gone: {cause}"),
-        cure,
+        fix,
     );
 }
 
@@ -246,12 +246,12 @@ fn added(
             ("property-added", Class::Compatible, "clients read past properties that they do not know")
         }
     };
-    let cure = match (class, scope.direction) {
+    let fix = match (class, scope.direction) {
         (Class::Compatible, _) => "nothing",
         (_, Direction::Request) => "make it optional, and say what is done without it",
         (_, Direction::Response) => "send it to clients that ask for it, or raise the version",
     };
-    comparison.add(scope, (scope.kind(kind), class), (None, Some(new)), format!("`{name}`: {cause}"), cure);
+    comparison.add(scope, (scope.kind(kind), class), (None, Some(new)), format!("`{name}`: {cause}"), fix);
     if let (Some(others), Direction::Response) = (&before.others, scope.direction) {
         // It was one of the other properties until now.
         schemas(comparison, scope, others, new);

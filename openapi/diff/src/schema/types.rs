@@ -70,9 +70,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, scope: &Scope, old: &Merg
                 (true, _) => differ(comparison, scope, ("type-widened", false), nodes, &what),
                 (_, true) => differ(comparison, scope, ("type-narrowed", true), nodes, &what),
                 _ => {
-                    let cure = "keep the type, or add a member of another name";
+                    let fix = "keep the type, or add a member of another name";
                     let kind = (scope.kind("type-changed"), Class::Breaking);
-                    comparison.add(scope, kind, nodes, format!("{what}; no value is valid in both"), cure);
+                    comparison.add(scope, kind, nodes, format!("{what}; no value is valid in both"), fix);
                     return false;
                 }
             }

@@ -42,10 +42,10 @@ impl<'h> Conditions<'h> {
     /// of RFC 9110, 13.2.2.
     pub fn select(&self, method: &Method, etag: &str, length: u64) -> Selection {
         let reads = matches!(*method, Method::GET | Method::HEAD);
-        if self.lists(&IF_MATCH).is_some_and(|list| !list.names(etag, true)) {
+        if self.lists(&IF_MATCH).is_some_and(|list| !list.matches_etag(etag, true)) {
             return Selection::PreconditionFailed;
         }
-        if self.lists(&IF_NONE_MATCH).is_some_and(|list| list.names(etag, false)) {
+        if self.lists(&IF_NONE_MATCH).is_some_and(|list| list.matches_etag(etag, false)) {
             return if reads { Selection::NotModified } else { Selection::PreconditionFailed };
         }
         if *method != Method::GET || !self.headers.contains_key(RANGE) {
@@ -92,15 +92,15 @@ struct TagList<'h>(Vec<&'h HeaderValue>);
 
 impl TagList<'_> {
     /// Whether the list is `*` or has this tag, by strong or by weak comparison (RFC 9110, 8.8.3.2).
-    fn names(&self, etag: &str, strong: bool) -> bool {
+    fn matches_etag(&self, etag: &str, strong: bool) -> bool {
         match self.0.as_slice() {
             [line] if line.as_bytes().trim_ascii() == b"*" => true,
-            lines => lines.iter().any(|line| line_names(line.as_bytes(), etag.as_bytes(), strong)),
+            lines => lines.iter().any(|line| line_matches_etag(line.as_bytes(), etag.as_bytes(), strong)),
         }
     }
 }
 
-fn line_names(list: &[u8], etag: &[u8], strong: bool) -> bool {
+fn line_matches_etag(list: &[u8], etag: &[u8], strong: bool) -> bool {
     let mut rest = list;
     loop {
         let start = rest.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b','));

@@ -7,7 +7,7 @@ use serde_json::{Map as Object, Value};
 
 use super::node::{Content, Node};
 use super::parse::{Aliases, parse};
-use super::place::Place;
+use super::position::Position;
 
 /// Under this key of the document's root the other files are kept, each under its number.
 const FILES: &str = "x-files";
@@ -48,7 +48,7 @@ pub struct Located<'s> {
     /// The file, as it was named or referred to.
     pub file: &'s str,
     /// The place in it.
-    pub place: Place,
+    pub place: Position,
 }
 
 impl fmt::Display for Located<'_> {
@@ -118,7 +118,7 @@ impl Source {
             };
             let (root, problems) = parse(&text, Aliases::Resolved);
             for problem in problems {
-                let line = format!("{name}:{}: {}; {}", problem.place, problem.problem, problem.cure);
+                let line = format!("{name}:{}: {}; {}", problem.place, problem.problem, problem.fix);
                 loader.errors.push((loader.files.len(), SourceError(line)));
             }
             let root = root.unwrap_or_else(null);
@@ -169,14 +169,14 @@ impl Source {
             None => (0, pointer),
         };
         let Some(file) = self.files.get(number).or(self.files.first()) else {
-            return Located { file: "", place: Place { line: 1, column: 1 } };
+            return Located { file: "", place: Position { line: 1, column: 1 } };
         };
         Located { file: &file.name, place: place(file.root(), pointer) }
     }
 }
 
 /// Where the key of the pointer's last step stands that is there.
-fn place(root: &Node, pointer: &str) -> Place {
+fn place(root: &Node, pointer: &str) -> Position {
     let (mut node, mut place) = (root, root.place);
     for token in pointer.split('/').skip(1) {
         let token = token.replace("~1", "/").replace("~0", "~");
@@ -194,7 +194,7 @@ fn place(root: &Node, pointer: &str) -> Place {
 }
 
 fn null() -> Node {
-    Node { place: Place { line: 1, column: 1 }, content: Content::Null }
+    Node { place: Position { line: 1, column: 1 }, content: Content::Null }
 }
 
 /// Under these keys names are free: one that begins with `x-` is not an extension.

@@ -3,11 +3,11 @@
 mod files;
 mod node;
 mod parse;
-mod place;
+mod position;
 mod problem;
 
 pub use files::{Located, Source, SourceError};
 pub use node::{Content, Map, Node};
 pub use parse::{Aliases, parse};
-pub use place::Place;
+pub use position::Position;
 pub use problem::Problem;

@@ -2,13 +2,13 @@ use std::collections::HashMap;
 
 use serde_json::{Number, Value};
 
-use crate::source::place::Place;
+use crate::source::position::Position;
 
 /// A value of the document, with its place.
 #[derive(Clone, Debug)]
 pub struct Node {
     /// Where it begins.
-    pub place: Place,
+    pub place: Position,
     /// What it is.
     pub content: Content,
 }
@@ -34,7 +34,7 @@ pub enum Content {
 #[derive(Clone, Debug, Default)]
 pub struct Map {
     /// Key, the key's place, value.
-    pub entries: Vec<(String, Place, Node)>,
+    pub entries: Vec<(String, Position, Node)>,
     /// Where each key is among the entries of a large mapping.
     index: HashMap<String, usize>,
 }
@@ -44,7 +44,7 @@ const SMALL: usize = 16;
 
 impl Map {
     /// Adds an entry.
-    pub fn push(&mut self, key: String, place: Place, node: Node) {
+    pub fn push(&mut self, key: String, place: Position, node: Node) {
         if self.entries.len() == SMALL {
             let keys = self.entries.iter().enumerate();
             self.index = keys.map(|(index, (key, ..))| (key.clone(), index)).collect();
@@ -55,7 +55,7 @@ impl Map {
         self.entries.push((key, place, node));
     }
 
-    fn entry(&self, key: &str) -> Option<&(String, Place, Node)> {
+    fn entry(&self, key: &str) -> Option<&(String, Position, Node)> {
         match self.index.is_empty() {
             true => self.entries.iter().find(|(name, ..)| name == key),
             false => self.entries.get(*self.index.get(key)?),
@@ -68,7 +68,7 @@ impl Map {
     }
 
     /// Where a key stands.
-    pub fn place(&self, key: &str) -> Option<Place> {
+    pub fn place(&self, key: &str) -> Option<Position> {
         self.entry(key).map(|(_, place, _)| *place)
     }
 

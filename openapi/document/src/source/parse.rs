@@ -8,7 +8,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use serde_json::Number;
 
 use super::node::{Content, Map, Node};
-use super::place::Place;
+use super::position::Position;
 use super::problem::Problem;
 
 /// Deeper than any document that a person writes; walking the tree recursively stays safe.
@@ -42,7 +42,7 @@ pub fn parse(text: &str, aliases: Aliases) -> (Option<Node>, Vec<Problem>) {
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
-                let place = Place { line: error.marker().line().max(1), column: error.marker().col() + 1 };
+                let place = Position { line: error.marker().line().max(1), column: error.marker().col() + 1 };
                 let problem = format!("not valid YAML or JSON: {}", error.info());
                 builder.refuse(place, "syntax", problem, syntax_cure(error.info()));
                 return (None, builder.problems);
@@ -53,7 +53,7 @@ pub fn parse(text: &str, aliases: Aliases) -> (Option<Node>, Vec<Problem>) {
         }
     }
     if builder.root.is_none() {
-        let place = Place { line: 1, column: 1 };
+        let place = Position { line: 1, column: 1 };
         builder.refuse(place, "syntax", "the document is empty", "write an OpenAPI document");
     }
     (builder.root, builder.problems)
@@ -101,14 +101,25 @@ fn syntax_cure(info: &str) -> &'static str {
     }
 }
 
-fn place(span: Span) -> Place {
-    Place { line: span.start.line().max(1), column: span.start.col() + 1 }
+fn place(span: Span) -> Position {
+    Position { line: span.start.line().max(1), column: span.start.col() + 1 }
 }
 
 /// A list or mapping whose end is still to come; `anchor` is 0 where it has none.
 enum Open {
-    List { place: Place, anchor: usize, list: Vec<Node> },
-    Map { place: Place, anchor: usize, map: Map, merges: Vec<Node>, key: Option<(String, Place)>, skip_value: bool },
+    List {
+        place: Position,
+        anchor: usize,
+        list: Vec<Node>,
+    },
+    Map {
+        place: Position,
+        anchor: usize,
+        map: Map,
+        merges: Vec<Node>,
+        key: Option<(String, Position)>,
+        skip_value: bool,
+    },
 }
 
 struct Builder {
@@ -124,7 +135,7 @@ struct Builder {
 
 impl Builder {
     /// Takes one event; false ends the reading.
-    fn take(&mut self, event: Event<'_>, place: Place) -> bool {
+    fn take(&mut self, event: Event<'_>, place: Position) -> bool {
         match event {
             Event::DocumentStart(_) => {
                 self.documents += 1;
@@ -178,11 +189,11 @@ impl Builder {
         true
     }
 
-    fn refuse(&mut self, place: Place, rule: &'static str, problem: impl Into<String>, cure: &str) {
-        self.problems.push(Problem { place, rule, problem: problem.into(), cure: cure.to_owned() });
+    fn refuse(&mut self, place: Position, rule: &'static str, problem: impl Into<String>, fix: &str) {
+        self.problems.push(Problem { place, rule, problem: problem.into(), fix: fix.to_owned() });
     }
 
-    fn alias(&mut self, anchor: usize, place: Place) {
+    fn alias(&mut self, anchor: usize, place: Position) {
         match (self.aliases, self.anchors.get(&anchor)) {
             (Aliases::Resolved, Some((node, size))) => {
                 let (node, size) = (node.clone(), *size);
@@ -202,7 +213,7 @@ impl Builder {
         }
     }
 
-    fn no_anchor(&mut self, anchor: usize, tagged: bool, place: Place) {
+    fn no_anchor(&mut self, anchor: usize, tagged: bool, place: Position) {
         if anchor != 0 && self.aliases == Aliases::Refused {
             self.refuse(place, "no-alias", "an anchor", "refer to a component by $ref instead");
         }
@@ -211,7 +222,7 @@ impl Builder {
         }
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, anchor: usize, place: Place) {
+    fn scalar(&mut self, text: &str, style: ScalarStyle, anchor: usize, place: Position) {
         if let Some(Open::Map { map, key: key @ None, skip_value, .. }) = self.open.last_mut() {
             let known = map.get(text).is_some();
             *skip_value = known;

@@ -1,7 +1,7 @@
 //! For programs.
 
 use serde_json::{Value, json};
-use specbound_codegen::Hole;
+use specbound_codegen::DropshotGap;
 
 use super::{Finding, Findings};
 
@@ -10,19 +10,19 @@ pub(super) fn report(findings: &Findings<'_>) -> String {
         "document": findings.document,
         "refusals": findings.refusals.iter().map(finding).collect::<Vec<_>>(),
         "warnings": findings.warnings.iter().map(finding).collect::<Vec<_>>(),
-        "lost": findings.lost.iter().map(hole).collect::<Vec<_>>(),
-        "not_emitted": findings.not_emitted.iter().map(hole).collect::<Vec<_>>(),
+        "lost": findings.lost.iter().map(gap).collect::<Vec<_>>(),
+        "not_emitted": findings.not_emitted.iter().map(gap).collect::<Vec<_>>(),
     });
     format!("{report:#}\n")
 }
 
 fn finding(finding: &Finding<'_>) -> Value {
-    let Finding { rule, place, subject, problem, cure } = finding;
+    let Finding { rule, place, subject, problem, fix } = finding;
     json!({
-        "rule": rule, "line": place.line, "column": place.column, "subject": subject, "problem": problem, "fix": cure,
+        "rule": rule, "line": place.line, "column": place.column, "subject": subject, "problem": problem, "fix": fix,
     })
 }
 
-fn hole((hole, number): &(Hole, usize)) -> Value {
-    json!({"what": hole.description(), "count": number})
+fn gap((gap, number): &(DropshotGap, usize)) -> Value {
+    json!({"what": gap.description(), "count": number})
 }

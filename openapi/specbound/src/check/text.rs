@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use specbound_codegen::Hole;
+use specbound_codegen::DropshotGap;
 
 use super::{Finding, Findings};
 use crate::output::count;
@@ -15,8 +15,8 @@ pub(super) fn report(findings: &Findings<'_>, all: bool) -> String {
     let mut text = String::new();
     rules(&mut text, document, "Refused: nothing is generated", refusals, all);
     rules(&mut text, document, "Warnings: done otherwise than the author may think", warnings, all);
-    holes(&mut text, "Lost: the document says it, and what is generated does not do it", lost);
-    holes(&mut text, "Only not emitted: it is done, and the document that dropshot emits does not say it", not_emitted);
+    gaps(&mut text, "Lost: the document says it, and what is generated does not do it", lost);
+    gaps(&mut text, "Only not emitted: it is done, and the document that dropshot emits does not say it", not_emitted);
     let verdict = if refusals.is_empty() { "is generated from" } else { "is refused" };
     let [refusals, warnings] =
         [(refusals, "refusal"), (warnings, "warning")].map(|(list, word)| count(list.len(), word));
@@ -41,8 +41,8 @@ fn rules(text: &mut String, document: &str, heading: &str, findings: &[Finding<'
     for (rule, group) in groups {
         let _ = writeln!(text, "  {rule} ({})", group.len());
         let shown = if all { group.len() } else { FIRST };
-        for Finding { place, subject, problem, cure, .. } in group.iter().take(shown) {
-            let _ = writeln!(text, "    {document}:{place}: {subject}: {problem}; {cure}");
+        for Finding { place, subject, problem, fix, .. } in group.iter().take(shown) {
+            let _ = writeln!(text, "    {document}:{place}: {subject}: {problem}; {fix}");
         }
         if let Some(more) = group.len().checked_sub(shown).filter(|more| *more > 0) {
             let _ = writeln!(text, "    and {more} more (--all)");
@@ -51,13 +51,13 @@ fn rules(text: &mut String, document: &str, heading: &str, findings: &[Finding<'
     text.push('\n');
 }
 
-fn holes(text: &mut String, heading: &str, holes: &[(Hole, usize)]) {
-    if holes.is_empty() {
+fn gaps(text: &mut String, heading: &str, gaps: &[(DropshotGap, usize)]) {
+    if gaps.is_empty() {
         return;
     }
     let _ = writeln!(text, "{heading}\n");
-    for (hole, number) in holes {
-        let _ = writeln!(text, "  {number:>4}  {}", hole.description());
+    for (gap, number) in gaps {
+        let _ = writeln!(text, "  {number:>4}  {}", gap.description());
     }
     text.push('\n');
 }

@@ -14,14 +14,14 @@ use crate::store::StoreError;
 
 /// Why a database file cannot be used.
 #[derive(Debug, thiserror::Error)]
-#[error("database: {}: {problem}; {cure}", file.display())]
+#[error("database: {}: {problem}; {fix}", file.display())]
 pub struct OpenError {
     /// The file.
     pub file: PathBuf,
     /// What is wrong.
     pub problem: String,
     /// What to do.
-    pub cure: &'static str,
+    pub fix: &'static str,
 }
 
 const ANOTHER: &str = "name another file with the setting database, or another folder with data-dir";
@@ -44,7 +44,7 @@ pub(super) enum Looked {
 
 /// Looks at the file and changes nothing.
 pub(super) async fn look(file: &Path) -> Result<Looked, OpenError> {
-    let wrong = |problem: &str, cure| OpenError { file: file.to_owned(), problem: problem.to_owned(), cure };
+    let wrong = |problem: &str, fix| OpenError { file: file.to_owned(), problem: problem.to_owned(), fix };
     let head = match head(file) {
         Ok(head) => head,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Looked::New),
@@ -139,19 +139,19 @@ impl OpenError {
             Some(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => Some(error),
             _ => cause.downcast_ref::<sqlx::Error>(),
         });
-        let cure = match cause.and_then(code) {
+        let fix = match cause.and_then(code) {
             Some(5 | 6) => UNLOCK,
             Some(11 | 26) => RESTORE,
             Some(3 | 8 | 14) => PERMIT,
             Some(10 | 13) => ROOM,
             _ => AGAIN,
         };
-        OpenError { file: file.to_owned(), problem: error.to_string(), cure }
+        OpenError { file: file.to_owned(), problem: error.to_string(), fix }
     }
 
     /// There is no database of ours.
     pub(super) fn none(file: &Path) -> OpenError {
-        let cure = "start the server once, or name the folder of its data with --data-dir";
-        OpenError { file: file.to_owned(), problem: "there is no database of images-server".to_owned(), cure }
+        let fix = "start the server once, or name the folder of its data with --data-dir";
+        OpenError { file: file.to_owned(), problem: "there is no database of images-server".to_owned(), fix }
     }
 }

@@ -39,11 +39,11 @@ async fn an_image_is_seen_from_its_finish_to_its_deletion() {
     let image = sample(&new_id(), "ann");
     store.stage(&image).await.unwrap();
     assert!(store.image(&image.id).await.unwrap().is_none());
-    assert_eq!(store.leftovers().await.unwrap().len(), 1);
+    assert_eq!(store.orphaned_blobs().await.unwrap().len(), 1);
     store.finish(&image.id).await.unwrap();
     assert!(!store.abandon(&image.id).await.unwrap());
     assert!(store.finish(&image.id).await.is_err());
-    assert!(store.leftovers().await.unwrap().is_empty());
+    assert!(store.orphaned_blobs().await.unwrap().is_empty());
     let record = store.image(&image.id).await.unwrap().unwrap();
     assert_eq!(format!("{:?}", record.image), format!("{image:?}"));
 
@@ -60,9 +60,9 @@ async fn an_image_is_seen_from_its_finish_to_its_deletion() {
     assert_eq!(store.delete(&ann, &image.id).await.unwrap(), Some(image.blob_key.clone()));
     assert_eq!(store.delete(&ann, &image.id).await.unwrap(), None);
     assert!(store.image(&image.id).await.unwrap().is_none());
-    assert_eq!(store.leftovers().await.unwrap().len(), 1);
+    assert_eq!(store.orphaned_blobs().await.unwrap().len(), 1);
     store.forget_bytes(&image.id).await.unwrap();
-    assert!(store.leftovers().await.unwrap().is_empty());
+    assert!(store.orphaned_blobs().await.unwrap().is_empty());
 }
 
 #[tokio::test]

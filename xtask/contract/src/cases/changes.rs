@@ -11,13 +11,13 @@ use specbound_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::Call;
+use crate::capability::Capability;
 use crate::case::Case;
+use crate::case_context::CaseContext;
 use crate::inputs::CHANGE;
-use crate::needs::Needs;
 use crate::plan::{PLAN, identifier};
 use crate::request::{Wanted, has_url, request};
 use crate::resource::{self, Change, Effect, Resource};
-use crate::trial::Trial;
 
 /// No list is walked further: its owner may have had things before.
 const PAGES: usize = 200;
@@ -26,37 +26,38 @@ pub(super) fn cases() -> Vec<Case> {
     let mut all = Vec::new();
     for change in &PLAN.0 {
         let operation = change.operation;
-        let mut needs = vec![Needs::State];
-        needs.extend(has_url(&DOCUMENT, operation).then_some(Needs::Fetch));
-        let case = |what: &str, needs: &[Needs], restart: bool| {
+        let mut needs = vec![Capability::State];
+        needs.extend(has_url(&DOCUMENT, operation).then_some(Capability::Fetch));
+        let case = |what: &str, needs: &[Capability], restart: bool| {
             let name = format!("changes::{}_is_what_is_said_{what}", operation.id());
-            let case = Case::new(name, operation.id(), needs, move |trial| Box::pin(followed(trial, change, restart)));
+            let case =
+                Case::new(name, operation.id(), needs, move |context| Box::pin(followed(context, change, restart)));
             let own = operation.path().contains('{').then(|| format!("path.{}", change.resource.variable));
             case.shows(&own.into_iter().chain([CHANGE.to_owned()]).collect::<Vec<_>>().join(" "))
         };
         all.push(case("afterwards", &needs, false));
-        needs.push(Needs::Restart);
+        needs.push(Capability::Restart);
         all.push(case("after_a_restart", &needs, true).alone());
     }
     all
 }
 
-async fn followed(trial: &Trial, change: &Change<'static>, restart: bool) -> Result<()> {
+async fn followed(context: &CaseContext, change: &Change<'static>, restart: bool) -> Result<()> {
     let resource = &change.resource;
-    let neighbour = make(trial, resource, None).await?;
+    let neighbour = make(context, resource, None).await?;
     let (id, said) = match &change.effect {
         Effect::Makes { at } => {
-            let made = answered(trial, change.operation, at, None, Some(&neighbour)).await?;
+            let made = answered(context, change.operation, at, None, Some(&neighbour)).await?;
             (identifier(resource, &made)?, Some(made))
         }
         Effect::Changes { at } => {
-            let (id, changed) = changed(trial, change, at).await?;
+            let (id, changed) = changed(context, change, at).await?;
             (id, Some(changed))
         }
         Effect::Deletes => {
-            let id = identifier(resource, &make(trial, resource, None).await?)?;
+            let id = identifier(resource, &make(context, resource, None).await?)?;
             let wanted = Wanted { variable: Some((resource.variable, &id)), ..Wanted::default() };
-            let reply = trial.send(request(&DOCUMENT, change.operation, wanted)?).await?;
+            let reply = context.send(request(&DOCUMENT, change.operation, wanted)?).await?;
             ensure!(reply.status < 300, "expected a success, got {}", reply.status);
             (id, None)
         }
@@ -67,11 +68,11 @@ async fn followed(trial: &Trial, change: &Change<'static>, restart: bool) -> Res
             break;
         }
         if again {
-            trial.restart().await?;
+            context.restart().await?;
         }
         let when = if again { "after a restart" } else { "afterwards" };
-        said_of(trial, resource, &id, said.as_ref()).await.with_context(|| when.to_owned())?;
-        let beside = said_of(trial, resource, &neighbours_id, Some(&neighbour)).await;
+        said_of(context, resource, &id, said.as_ref()).await.with_context(|| when.to_owned())?;
+        let beside = said_of(context, resource, &neighbours_id, Some(&neighbour)).await;
         beside.with_context(|| format!("{when}, of the other one, which nobody changed"))?;
     }
     Ok(())
@@ -79,7 +80,7 @@ async fn followed(trial: &Trial, change: &Change<'static>, restart: bool) -> Res
 
 /// A change that is seen in its answer: if need be, another change that takes nothing comes before it, since who
 /// takes back what was never done changes nothing.
-async fn changed(trial: &Trial, change: &Change<'static>, at: &str) -> Result<(String, Value)> {
+async fn changed(context: &CaseContext, change: &Change<'static>, at: &str) -> Result<(String, Value)> {
     let resource = &change.resource;
     let path = resource.lookup.path();
     let others = PLAN.0.iter().filter(|other| {
@@ -87,12 +88,12 @@ async fn changed(trial: &Trial, change: &Change<'static>, at: &str) -> Result<(S
         beside && matches!(other.effect, Effect::Changes { .. }) && other.operation.request_content_type().is_none()
     });
     for first in std::iter::once(None).chain(others.map(Some)) {
-        let mut before = make(trial, resource, None).await?;
+        let mut before = make(context, resource, None).await?;
         let id = identifier(resource, &before)?;
         if let Some(Change { operation, effect: Effect::Changes { at }, .. }) = first {
-            before = answered(trial, operation, at, Some((resource.variable, &id)), Some(&before)).await?;
+            before = answered(context, operation, at, Some((resource.variable, &id)), Some(&before)).await?;
         }
-        let after = answered(trial, change.operation, at, Some((resource.variable, &id)), Some(&before)).await?;
+        let after = answered(context, change.operation, at, Some((resource.variable, &id)), Some(&before)).await?;
         ensure!(identifier(resource, &after)? == id, "the answer is about another one: {after}");
         if after != before {
             return Ok((id, after));
@@ -101,39 +102,39 @@ async fn changed(trial: &Trial, change: &Change<'static>, at: &str) -> Result<(S
     bail!("the answer is what was said before, whatever was sent and came before: nothing is changed")
 }
 
-async fn make(trial: &Trial, resource: &Resource<'static>, unlike: Option<&Value>) -> Result<Value> {
+async fn make(context: &CaseContext, resource: &Resource<'static>, unlike: Option<&Value>) -> Result<Value> {
     let mut makers: Vec<_> = resource::makers(&PLAN.0, resource).collect();
     // A fetch is slower, and may not be possible.
     makers.sort_by_key(|maker| has_url(&DOCUMENT, maker.operation));
     let maker = makers.first().context("nothing makes one")?;
     let Effect::Makes { at } = &maker.effect else { bail!("{} makes nothing", maker.operation.id()) };
-    answered(trial, maker.operation, at, None, unlike).await
+    answered(context, maker.operation, at, None, unlike).await
 }
 
 /// What an operation answers of the resource.
 async fn answered(
-    trial: &Trial,
+    context: &CaseContext,
     operation: &'static Operation,
     at: &str,
     variable: Option<(&str, &str)>,
     unlike: Option<&Value>,
 ) -> Result<Value> {
     let url = match has_url(&DOCUMENT, operation) {
-        true => Some(format!("{}/picture", trial.origin_url()?)),
+        true => Some(format!("{}/picture", context.origin_url()?)),
         false => None,
     };
     let wanted = Wanted { variable, unlike, url: url.as_deref() };
-    let reply = trial.send(request(&DOCUMENT, operation, wanted)?).await?;
+    let reply = context.send(request(&DOCUMENT, operation, wanted)?).await?;
     ensure!((200..300).contains(&reply.status), "{}: expected a success, got {}", operation.id(), reply.status);
     let json = reply.json()?;
     Ok(json.pointer(at).with_context(|| format!("{}: the answer has nothing at {at:?}", operation.id()))?.clone())
 }
 
 /// Looks it up, and walks the list to its end.
-async fn said_of(trial: &Trial, resource: &Resource<'static>, id: &str, wanted: Option<&Value>) -> Result<()> {
+async fn said_of(context: &CaseContext, resource: &Resource<'static>, id: &str, wanted: Option<&Value>) -> Result<()> {
     let lookup = resource.lookup;
     let asked = Wanted { variable: Some((resource.variable, id)), ..Wanted::default() };
-    let reply = trial.send(request(&DOCUMENT, lookup, asked)?).await?;
+    let reply = context.send(request(&DOCUMENT, lookup, asked)?).await?;
     match wanted {
         None => ensure!(reply.status == 404, "{}: expected 404, got {}", lookup.id(), reply.status),
         Some(wanted) => {
@@ -142,7 +143,7 @@ async fn said_of(trial: &Trial, resource: &Resource<'static>, id: &str, wanted: 
         }
     }
     let Some((list, at)) = &resource.list else { return Ok(()) };
-    let listed = listed(trial, resource, list, at, id).await?;
+    let listed = listed(context, resource, list, at, id).await?;
     let wanted: Vec<&Value> = wanted.into_iter().collect();
     ensure!(
         listed.iter().eq(wanted.iter().copied()),
@@ -155,7 +156,7 @@ async fn said_of(trial: &Trial, resource: &Resource<'static>, id: &str, wanted: 
 /// Every entry of this identifier in the whole list. A page is as long as its query lets it be, and the next one is where
 /// the answer's `next` leads.
 async fn listed(
-    trial: &Trial,
+    context: &CaseContext,
     resource: &Resource<'static>,
     list: &'static Operation,
     at: &str,
@@ -172,10 +173,10 @@ async fn listed(
     }
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     while seen.insert(call.path.clone()) && seen.len() <= PAGES {
-        let page = trial.send(call.clone()).await?.expect(200).with_context(|| list.id().to_owned())?.json()?;
+        let page = context.send(call.clone()).await?.expect(200).with_context(|| list.id().to_owned())?.json()?;
         let entries = page.pointer(at).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         found.extend(entries.iter().filter(|entry| identifier(resource, entry).is_ok_and(|own| own == id)).cloned());
-        match next(&page).and_then(|link| target(trial, link)) {
+        match next(&page).and_then(|link| target(context, link)) {
             Some(path) => call = Call::get(path),
             None => break,
         }
@@ -189,8 +190,8 @@ fn next(page: &Value) -> Option<&str> {
 }
 
 /// The path and query of an absolute URL, less the base's.
-fn target(trial: &Trial, link: &str) -> Option<String> {
-    let bases = [trial.links_url(), trial.api_url()];
+fn target(context: &CaseContext, link: &str) -> Option<String> {
+    let bases = [context.links_url(), context.api_url()];
     bases.into_iter().find_map(|base| link.strip_prefix(base)).map(str::to_owned)
 }
 

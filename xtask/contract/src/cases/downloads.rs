@@ -5,9 +5,9 @@ use anyhow::{Context, Result, ensure};
 use images_client::types::Image;
 
 use crate::call::Call;
+use crate::case_context::CaseContext;
 use crate::pictures;
-use crate::reply::Reply;
-use crate::trial::Trial;
+use crate::received_response::ReceivedResponse;
 
 /// What is sent beside the range, the tag of the picture in place of `T`, and the status.
 pub(crate) const OF_GET: [(&[(&str, &str)], u16); 26] = [
@@ -44,18 +44,18 @@ pub(crate) fn path(image: &Image) -> String {
 }
 
 /// A new image and its whole download.
-pub(crate) async fn downloaded(trial: &Trial) -> Result<(Reply, Image)> {
-    let image = trial.upload(pictures::picture("png", 50, 40, 11)).await?;
-    let whole = trial.send(Call::get(path(&image))).await?;
+pub(crate) async fn downloaded(context: &CaseContext) -> Result<(ReceivedResponse, Image)> {
+    let image = context.upload(pictures::picture("png", 50, 40, 11)).await?;
+    let whole = context.send(Call::get(path(&image))).await?;
     whole.expect(200)?;
     Ok((whole, image))
 }
 
 /// A new image's download, and its entity tag.
-pub(crate) async fn tagged(trial: &Trial) -> Result<(String, String)> {
-    let image = trial.image().await?;
+pub(crate) async fn tagged(context: &CaseContext) -> Result<(String, String)> {
+    let image = context.image().await?;
     let path = format!("/v1/images/{}", *image.id);
-    let whole = trial.send(Call::get(format!("{path}/download"))).await?;
+    let whole = context.send(Call::get(format!("{path}/download"))).await?;
     Ok((path, whole.expect(200)?.header("etag").context("there is no entity tag")?.to_owned()))
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn with(call: Call, headers: &[(&str, &str)], etag: &str) -> Call {
     })
 }
 
-pub(crate) fn strong_etag(answer: &Reply) -> Result<String> {
+pub(crate) fn strong_etag(answer: &ReceivedResponse) -> Result<String> {
     let etag = answer.header("etag").context("the header etag is missing")?;
     ensure!(
         etag.len() > 2 && etag.starts_with('"') && etag.ends_with('"'),

@@ -3,17 +3,17 @@
 use anyhow::{Context, Result};
 use images_client::types::Image;
 
-use crate::reply::same;
-use crate::trial::Trial;
+use crate::case_context::CaseContext;
+use crate::received_response::same;
 
-pub(crate) async fn publish(trial: &Trial, image: &Image) -> Result<Image> {
-    let answer = trial.client().publish_image().image_id(image.id.clone()).send().await?;
+pub(crate) async fn publish(context: &CaseContext, image: &Image) -> Result<Image> {
+    let answer = context.client().publish_image().image_id(image.id.clone()).send().await?;
     same("status", answer.status().as_u16(), 201)?;
     Ok(answer.into_inner())
 }
 
-pub(crate) async fn unpublish(trial: &Trial, image: &Image) -> Result<Image> {
-    let answer = trial.client().unpublish_image().image_id(image.id.clone()).send().await?;
+pub(crate) async fn unpublish(context: &CaseContext, image: &Image) -> Result<Image> {
+    let answer = context.client().unpublish_image().image_id(image.id.clone()).send().await?;
     same("status", answer.status().as_u16(), 201)?;
     Ok(answer.into_inner())
 }

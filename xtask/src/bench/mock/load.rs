@@ -55,7 +55,7 @@ pub(super) fn round(running: &Running, request: &Request, seconds: u32) -> anyho
     wrk.arg(format!("{}{}", running.url, request.path));
     let before = cpu_seconds_of_group(running.group())?;
     let output = process::collect(&mut wrk, Duration::from_secs(u64::from(seconds)) + WRK_MARGIN)
-        .context("wrk cannot be started; install it, on Debian by: apt-get install wrk")?;
+        .context("wrk cannot be started")?;
     let cpu = cpu_seconds_of_group(running.group())? - before;
     let text = output.stdout;
     if !output.end.is_success() || text.contains("Non-2xx") || text.contains("Socket errors") {

@@ -101,9 +101,9 @@ pub(super) const ALL: &[Mutation] = &[
         edits: &[once("\"maximum\": 100,\n", "\"maximum\": 101,\n")],
     },
     Mutation {
-        name: "holes-altered",
-        what: "one hole fewer",
-        file: "openapi/tests/proof/generated/holes.json",
+        name: "gaps-altered",
+        what: "one gap fewer",
+        file: "openapi/tests/proof/generated/dropshot-gaps.json",
         edits: &[once("\"servers\": 1", "\"servers\": 0")],
     },
 ];

@@ -123,8 +123,8 @@ pub(super) const ALL: &[Mutation] = &[
         "if-match-ignored",
         "If-Match holds, whatever it names",
         &[once(
-            "if self.lists(&IF_MATCH).is_some_and(|list| !list.names(etag, true)) {",
-            "if self.lists(&IF_MATCH).is_some_and(|list| !list.names(etag, true) && etag.is_empty()) {",
+            "if self.lists(&IF_MATCH).is_some_and(|list| !list.matches_etag(etag, true)) {",
+            "if self.lists(&IF_MATCH).is_some_and(|list| !list.matches_etag(etag, true) && etag.is_empty()) {",
         )],
     ),
     of(

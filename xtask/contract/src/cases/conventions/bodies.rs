@@ -7,27 +7,31 @@ use specbound_document::Operation;
 
 use crate::DOCUMENT;
 use crate::call::Call;
+use crate::capability::Capability;
 use crate::case::{Case, name_of};
+use crate::case_context::CaseContext;
 use crate::module::module_of;
-use crate::needs::Needs;
 use crate::pictures;
-use crate::trial::Trial;
 
-type Work = for<'t> fn(&'t Trial, &'static Operation) -> BoxFuture<'t, Result<()>>;
+type Work = for<'t> fn(&'t CaseContext, &'static Operation) -> BoxFuture<'t, Result<()>>;
 
 /// A case for each operation that takes a body.
 pub(super) fn all() -> Vec<Case> {
     let for_json: [(&str, Work); 6] = [
-        ("malformed_json_is_400", |trial, operation| Box::pin(malformed_json_is_400(trial, operation))),
-        ("an_empty_body_is_400", |trial, operation| Box::pin(an_empty_body_is_400(trial, operation))),
-        ("more_than_json_is_400", |trial, operation| Box::pin(more_than_json_is_400(trial, operation))),
-        ("an_unknown_field_is_422", |trial, operation| Box::pin(an_unknown_field_is_422(trial, operation))),
-        ("what_is_no_object_is_422", |trial, operation| Box::pin(what_is_no_object_is_422(trial, operation))),
-        ("every_missing_field_is_named", |trial, operation| Box::pin(every_missing_field_is_named(trial, operation))),
+        ("malformed_json_is_400", |context, operation| Box::pin(malformed_json_is_400(context, operation))),
+        ("an_empty_body_is_400", |context, operation| Box::pin(an_empty_body_is_400(context, operation))),
+        ("more_than_json_is_400", |context, operation| Box::pin(more_than_json_is_400(context, operation))),
+        ("an_unknown_field_is_422", |context, operation| Box::pin(an_unknown_field_is_422(context, operation))),
+        ("what_is_no_object_is_422", |context, operation| Box::pin(what_is_no_object_is_422(context, operation))),
+        ("every_missing_field_is_named", |context, operation| {
+            Box::pin(every_missing_field_is_named(context, operation))
+        }),
     ];
     let for_any: [(&str, Work); 2] = [
-        ("another_content_type_is_415", |trial, operation| Box::pin(another_content_type_is_415(trial, operation))),
-        ("a_body_over_the_limit_is_413", |trial, operation| Box::pin(a_body_over_the_limit_is_413(trial, operation))),
+        ("another_content_type_is_415", |context, operation| Box::pin(another_content_type_is_415(context, operation))),
+        ("a_body_over_the_limit_is_413", |context, operation| {
+            Box::pin(a_body_over_the_limit_is_413(context, operation))
+        }),
     ];
     let mut cases = Vec::new();
     for operation in DOCUMENT.operations() {
@@ -36,72 +40,72 @@ pub(super) fn all() -> Vec<Case> {
         let taken = for_json.iter().filter(|_| json).chain(for_any.iter().filter(|_| any));
         for (name, work) in taken {
             let (name, work) = (name_of(&module_of(operation), name), *work);
-            cases.push(Case::new(name, operation.id(), &[Needs::Checks], move |trial| work(trial, operation)));
+            cases.push(Case::new(name, operation.id(), &[Capability::Checks], move |context| work(context, operation)));
         }
     }
     cases
 }
 
 /// Any image of the caller's where the path wants one.
-async fn plausible(trial: &Trial, operation: &'static Operation) -> Result<Call> {
-    let id = if operation.path().contains("{imageId}") { trial.image().await?.id.to_string() } else { String::new() };
+async fn plausible(context: &CaseContext, operation: &'static Operation) -> Result<Call> {
+    let id = if operation.path().contains("{imageId}") { context.image().await?.id.to_string() } else { String::new() };
     Ok(Call::plausible(operation, &id))
 }
 
-async fn malformed_json_is_400(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation).await?;
+async fn malformed_json_is_400(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+    let call = plausible(context, operation).await?;
     let deep = "[".repeat(10_000);
     for text in ["{", "{\"name\":", "{name: 1}", "{'name': 1}", "nul", "{\"name\": \"\u{1}\"}", "[1,]", &deep] {
-        let error = trial.send(call.clone().body(text.to_owned())).await?.expect_error(400)?;
+        let error = context.send(call.clone().body(text.to_owned())).await?.expect_error(400)?;
         ensure!(error.errors.is_empty(), "errors: a body that cannot be read has no fields, got {:?}", error.errors);
     }
     // Not UTF-8.
-    trial.send(call.body(&b"{\"name\": \"\xff\"}"[..])).await?.expect_error(400)?;
+    context.send(call.body(&b"{\"name\": \"\xff\"}"[..])).await?.expect_error(400)?;
     Ok(())
 }
 
-async fn an_empty_body_is_400(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation).await?.header("content-type", "application/json").body("");
-    trial.send(call).await?.expect_error(400)?;
+async fn an_empty_body_is_400(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+    let call = plausible(context, operation).await?.header("content-type", "application/json").body("");
+    context.send(call).await?.expect_error(400)?;
     Ok(())
 }
 
-async fn more_than_json_is_400(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation).await?;
+async fn more_than_json_is_400(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+    let call = plausible(context, operation).await?;
     let right = String::from_utf8_lossy(&call.body).into_owned();
     for more in [" xyz", "{}", "}", ",", "\0"] {
-        trial.send(call.clone().body(format!("{right}{more}"))).await?.expect_error(400)?;
+        context.send(call.clone().body(format!("{right}{more}"))).await?.expect_error(400)?;
     }
     Ok(())
 }
 
-async fn an_unknown_field_is_422(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation).await?;
+async fn an_unknown_field_is_422(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+    let call = plausible(context, operation).await?;
     let mut body: Value = serde_json::from_slice(&call.body)?;
     body["surplus"] = 1.into();
     body["a/b~c"] = 1.into();
     // Slash and tilde are escaped in a pointer.
-    trial.send(call.body(body.to_string())).await?.expect_invalid(&["/surplus", "/a~1b~0c"])
+    context.send(call.body(body.to_string())).await?.expect_invalid(&["/surplus", "/a~1b~0c"])
 }
 
-async fn what_is_no_object_is_422(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation).await?;
+async fn what_is_no_object_is_422(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+    let call = plausible(context, operation).await?;
     for text in ["[]", "null", "\"name\"", "12", "true", "[{}]"] {
-        let error = trial.send(call.clone().body(text)).await?.expect_error(422)?;
+        let error = context.send(call.clone().body(text)).await?.expect_error(422)?;
         ensure!(!error.errors.is_empty(), "errors: must say what is wrong with {text}");
     }
     Ok(())
 }
 
-async fn every_missing_field_is_named(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation).await?;
+async fn every_missing_field_is_named(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+    let call = plausible(context, operation).await?;
     let required = required_fields(operation);
     if required.is_empty() {
         return Ok(());
     }
     let pointers: Vec<String> = required.iter().map(|name| format!("/{name}")).collect();
     let pointers: Vec<&str> = pointers.iter().map(String::as_str).collect();
-    trial.send(call.body("{}")).await?.expect_invalid(&pointers)
+    context.send(call.body("{}")).await?.expect_invalid(&pointers)
 }
 
 fn required_fields(operation: &Operation) -> Vec<String> {
@@ -114,29 +118,29 @@ fn required_fields(operation: &Operation) -> Vec<String> {
     schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-async fn another_content_type_is_415(trial: &Trial, operation: &'static Operation) -> Result<()> {
-    let call = plausible(trial, operation).await?;
+async fn another_content_type_is_415(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+    let call = plausible(context, operation).await?;
     let form = operation.request_content_type() == Some("multipart/form-data");
     let other = if form { "application/json" } else { "multipart/form-data; boundary=x" };
     for content_type in [other, "text/plain", "application/x-www-form-urlencoded", "application/jsonx", "*/*"] {
-        trial.send(call.clone().header("content-type", content_type)).await?.expect_error(415)?;
+        context.send(call.clone().header("content-type", content_type)).await?.expect_error(415)?;
     }
-    trial.send(call.clone().without_header("content-type")).await?.expect_error(415)?;
+    context.send(call.clone().without_header("content-type")).await?.expect_error(415)?;
     if !form {
         // A parameter and another spelling do not make it another type.
         for content_type in ["application/json; charset=utf-8", "Application/JSON"] {
-            let reply = trial.send(call.clone().header("content-type", content_type)).await?;
+            let reply = context.send(call.clone().header("content-type", content_type)).await?;
             ensure!(reply.status != 415, "{content_type} is JSON too, got 415");
         }
     }
     Ok(())
 }
 
-async fn a_body_over_the_limit_is_413(trial: &Trial, operation: &'static Operation) -> Result<()> {
+async fn a_body_over_the_limit_is_413(context: &CaseContext, operation: &'static Operation) -> Result<()> {
     let Some(limit) = operation.max_body_bytes() else {
         return Ok(());
     };
-    let call = plausible(trial, operation).await?;
+    let call = plausible(context, operation).await?;
     let limit = usize::try_from(limit)?;
     let over = match operation.request_content_type() {
         Some("application/json") => {
@@ -147,14 +151,14 @@ async fn a_body_over_the_limit_is_413(trial: &Trial, operation: &'static Operati
                 body.resize(limit, b' ');
                 body
             };
-            let reply = trial.send(call.clone().body(at_the_limit)).await?;
+            let reply = context.send(call.clone().body(at_the_limit)).await?;
             ensure!(reply.status != 413, "a body of {limit} bytes is at the limit, and got 413");
             body.resize(limit + 1, b' ');
             body.into()
         }
         _ => pictures::jpeg_of_length(limit + 1),
     };
-    let error = trial.send(call.body(over)).await?.expect_error(413)?;
+    let error = context.send(call.body(over)).await?.expect_error(413)?;
     ensure!(
         error.message.contains(&limit.to_string()),
         "message: must say the limit of {limit}, got {:?}",

@@ -2,11 +2,11 @@
 
 use anyhow::{Context, Result};
 
-use crate::call::{Call, Form};
+use crate::call::{Call, MultipartForm};
 use crate::case::cases;
+use crate::case_context::CaseContext;
 use crate::pictures;
-use crate::reply::same;
-use crate::trial::Trial;
+use crate::received_response::same;
 
 cases! {
     "uploadImage": a_content_type_is_read_as_http_writes_it [Checks], the_head_of_a_part_is_read_as_http_writes_it [Checks],
@@ -38,7 +38,7 @@ fn upload(content_type: &str, parts: &[Part<'_>]) -> Call {
 const NAME: &str = "Content-Disposition: form-data; name=\"name\"";
 const IMAGE: &str = "Content-Disposition: form-data; name=\"image\"; filename=\"a.png\"";
 
-async fn a_content_type_is_read_as_http_writes_it(trial: &Trial) -> Result<()> {
+async fn a_content_type_is_read_as_http_writes_it(context: &CaseContext) -> Result<()> {
     let picture = pictures::small();
     for content_type in [
         "multipart/form-data; boundary=XbX",
@@ -46,21 +46,21 @@ async fn a_content_type_is_read_as_http_writes_it(trial: &Trial) -> Result<()> {
         "multipart/form-data ; boundary=XbX",
         "multipart/form-data; boundary=XbX ; charset=utf-8",
         "multipart/form-data;; boundary=XbX;",
-        "Multipart/Form-Data; Charset=\"a;b\"; BOUNDARY=XbX",
+        "Multipart/MultipartForm-Data; Charset=\"a;b\"; BOUNDARY=XbX",
     ] {
-        let reply = trial.send(upload(content_type, &[(NAME, b"n"), (IMAGE, &picture)])).await?;
+        let reply = context.send(upload(content_type, &[(NAME, b"n"), (IMAGE, &picture)])).await?;
         reply.expect(201).with_context(|| content_type.to_owned())?;
     }
-    let reply = trial.send(upload("multipart/form-data", &[(NAME, b"n"), (IMAGE, &picture)])).await?;
+    let reply = context.send(upload("multipart/form-data", &[(NAME, b"n"), (IMAGE, &picture)])).await?;
     reply.expect_error(400)?;
     Ok(())
 }
 
-async fn the_head_of_a_part_is_read_as_http_writes_it(trial: &Trial) -> Result<()> {
+async fn the_head_of_a_part_is_read_as_http_writes_it(context: &CaseContext) -> Result<()> {
     let picture = pictures::small();
     let content_type = format!("multipart/form-data; boundary={BOUNDARY}");
     for (name, image) in [
-        ("content-disposition: Form-Data; NAME=name", IMAGE),
+        ("content-disposition: MultipartForm-Data; NAME=name", IMAGE),
         (NAME, "Content-Disposition: form-data; filename=\"my name.png\"; name=\"image\""),
         (NAME, "Content-Disposition: form-data; filename=\"a; name=name; b.png\"; name=\"image\""),
         (NAME, "Content-Disposition: form-data; name=\"image\"; filename=\"a\\\"b.png\""),
@@ -69,13 +69,13 @@ async fn the_head_of_a_part_is_read_as_http_writes_it(trial: &Trial) -> Result<(
         (NAME, "Content-Disposition: form-data; name=\"image\""),
         (NAME, "Content-Type: image/png\r\nContent-Disposition: form-data; name=\"image\""),
     ] {
-        let reply = trial.send(upload(&content_type, &[(name, b"n"), (image, &picture)])).await?;
+        let reply = context.send(upload(&content_type, &[(name, b"n"), (image, &picture)])).await?;
         reply.expect(201).with_context(|| format!("{name:?}, {image:?}"))?;
     }
     Ok(())
 }
 
-async fn a_name_is_read_in_its_charset(trial: &Trial) -> Result<()> {
+async fn a_name_is_read_in_its_charset(context: &CaseContext) -> Result<()> {
     let picture = pictures::small();
     let content_type = format!("multipart/form-data; boundary={BOUNDARY}");
     let cases: [(&str, &[u8], Option<&str>); 7] = [
@@ -89,7 +89,7 @@ async fn a_name_is_read_in_its_charset(trial: &Trial) -> Result<()> {
     ];
     for (header, bytes, meant) in cases {
         let head = format!("{NAME}\r\n{header}");
-        let reply = trial.send(upload(&content_type, &[(&head, bytes), (IMAGE, &picture)])).await?;
+        let reply = context.send(upload(&content_type, &[(&head, bytes), (IMAGE, &picture)])).await?;
         match meant {
             Some(meant) => {
                 let reply = reply.expect(201).with_context(|| header.to_owned())?;
@@ -105,7 +105,7 @@ async fn a_name_is_read_in_its_charset(trial: &Trial) -> Result<()> {
     Ok(())
 }
 
-async fn what_is_wrong_with_a_form_is_named_together(trial: &Trial) -> Result<()> {
+async fn what_is_wrong_with_a_form_is_named_together(context: &CaseContext) -> Result<()> {
     let content_type = format!("multipart/form-data; boundary={BOUNDARY}");
     let file = "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"";
     let unread = format!("{NAME}\r\nContent-Type: text/plain; charset=x-nobody");
@@ -118,7 +118,7 @@ async fn what_is_wrong_with_a_form_is_named_together(trial: &Trial) -> Result<()
         (&[], &["/image", "/name"]),
     ];
     for (parts, pointers) in cases {
-        trial
+        context
             .send(upload(&content_type, parts))
             .await?
             .expect_invalid(pointers)
@@ -127,11 +127,11 @@ async fn what_is_wrong_with_a_form_is_named_together(trial: &Trial) -> Result<()
     Ok(())
 }
 
-async fn a_content_coding_is_415(trial: &Trial) -> Result<()> {
-    let form = || Form::upload("Coded", &pictures::small());
+async fn a_content_coding_is_415(context: &CaseContext) -> Result<()> {
+    let form = || MultipartForm::upload("Coded", &pictures::small());
     for coding in ["gzip", "br", "identity, gzip"] {
         let call = Call::post("/v1/images/upload").form(form()).header("content-encoding", coding);
-        let error = trial.send(call).await?.expect_error(415)?;
+        let error = context.send(call).await?.expect_error(415)?;
         same(
             "message",
             error.message,
@@ -139,6 +139,6 @@ async fn a_content_coding_is_415(trial: &Trial) -> Result<()> {
         )?;
     }
     let call = Call::post("/v1/images/upload").form(form()).header("content-encoding", "identity");
-    trial.send(call).await?.expect(201)?;
+    context.send(call).await?.expect(201)?;
     Ok(())
 }

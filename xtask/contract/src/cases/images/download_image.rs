@@ -7,10 +7,10 @@ use images_client::types::Image;
 
 use crate::call::Call;
 use crate::case::cases;
+use crate::case_context::CaseContext;
 use crate::cases::downloads::{OF_GET, downloaded, path, strong_etag, tagged, with};
 use crate::pictures;
-use crate::reply::{Reply, same, same_bytes};
-use crate::trial::Trial;
+use crate::received_response::{ReceivedResponse, same, same_bytes};
 
 cases! {
     "downloadImage": download_answers_a_picture [], a_download_is_the_upload [State], a_download_stays_the_same_when_published [State],
@@ -22,13 +22,13 @@ cases! {
         conditions_come_in_any_number_of_lines [Parts, Sockets];
 }
 
-async fn get(trial: &Trial, image: &Image, header: &str, value: &str) -> Result<Reply> {
-    trial.send(Call::get(path(image)).header(header, value)).await
+async fn get(context: &CaseContext, image: &Image, header: &str, value: &str) -> Result<ReceivedResponse> {
+    context.send(Call::get(path(image)).header(header, value)).await
 }
 
-async fn download_answers_a_picture(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let answer = trial.client().download_image().image_id(image.id).bytes().await?;
+async fn download_answers_a_picture(context: &CaseContext) -> Result<()> {
+    let image = context.image().await?;
+    let answer = context.client().download_image().image_id(image.id).bytes().await?;
     same("status", answer.status().as_u16(), 200)?;
     let any = images_pixels::Limits { width: u32::MAX, height: u32::MAX, pixels: u64::MAX };
     let probe = images_pixels::probe(&answer, &any);
@@ -36,7 +36,7 @@ async fn download_answers_a_picture(trial: &Trial) -> Result<()> {
     Ok(())
 }
 
-async fn a_download_is_the_upload(trial: &Trial) -> Result<()> {
+async fn a_download_is_the_upload(context: &CaseContext) -> Result<()> {
     let mut all: Vec<(Bytes, &str)> = Vec::new();
     for (seed, (format, media_type)) in pictures::FORMATS.into_iter().enumerate() {
         all.push((pictures::picture(format, 61, 47, seed as u64), media_type));
@@ -45,28 +45,32 @@ async fn a_download_is_the_upload(trial: &Trial) -> Result<()> {
     all.push((pictures::jpeg_on_its_side(40, 24), "image/jpeg"));
     all.push((pictures::jpeg_of_length(100_000), "image/jpeg"));
     for (picture, media_type) in all {
-        let image = trial.upload(picture.clone()).await?;
-        let answer = trial.send(Call::get(path(&image)).header("accept", "image/*")).await?;
+        let image = context.upload(picture.clone()).await?;
+        let answer = context.send(Call::get(path(&image)).header("accept", "image/*")).await?;
         answer.expect(200)?.expect_header("content-type", media_type)?;
         same_bytes("the download", &answer.body, &picture)?;
     }
     Ok(())
 }
 
-async fn a_download_stays_the_same_when_published(trial: &Trial) -> Result<()> {
+async fn a_download_stays_the_same_when_published(context: &CaseContext) -> Result<()> {
     let picture = pictures::picture("png", 50, 40, 11);
-    let image = trial.upload(picture.clone()).await?;
+    let image = context.upload(picture.clone()).await?;
     for _ in 0..2 {
-        trial.client().publish_image().image_id(image.id.clone()).send().await?;
-        same_bytes("the download of a published image", &trial.send(Call::get(path(&image))).await?.body, &picture)?;
-        trial.client().unpublish_image().image_id(image.id.clone()).send().await?;
-        same_bytes("the download of an unpublished image", &trial.send(Call::get(path(&image))).await?.body, &picture)?;
+        context.client().publish_image().image_id(image.id.clone()).send().await?;
+        same_bytes("the download of a published image", &context.send(Call::get(path(&image))).await?.body, &picture)?;
+        context.client().unpublish_image().image_id(image.id.clone()).send().await?;
+        same_bytes(
+            "the download of an unpublished image",
+            &context.send(Call::get(path(&image))).await?.body,
+            &picture,
+        )?;
     }
     Ok(())
 }
 
-async fn headers_say_what_it_is(trial: &Trial) -> Result<()> {
-    let (answer, image) = downloaded(trial).await?;
+async fn headers_say_what_it_is(context: &CaseContext) -> Result<()> {
+    let (answer, image) = downloaded(context).await?;
     let media_type = answer.header("content-type").unwrap_or_default();
     let (format, _) = pictures::FORMATS.into_iter().find(|(_, known)| *known == media_type).unwrap_or_default();
     answer
@@ -77,8 +81,8 @@ async fn headers_say_what_it_is(trial: &Trial) -> Result<()> {
     strong_etag(&answer).map(drop)
 }
 
-async fn a_part_is_a_part(trial: &Trial) -> Result<()> {
-    let (whole, image) = downloaded(trial).await?;
+async fn a_part_is_a_part(context: &CaseContext) -> Result<()> {
+    let (whole, image) = downloaded(context).await?;
     let length = whole.body.len();
     for (range, start, end) in [
         ("bytes=0-0".to_owned(), 0, 1),
@@ -90,7 +94,7 @@ async fn a_part_is_a_part(trial: &Trial) -> Result<()> {
         (format!("bytes={}-", length - 1), length - 1, length),
         ("bytes=2-99999999999999999999999".to_owned(), 2, length),
     ] {
-        let answer = get(trial, &image, "range", &range).await?;
+        let answer = get(context, &image, "range", &range).await?;
         answer
             .expect(206)
             .with_context(|| range.clone())?
@@ -103,47 +107,48 @@ async fn a_part_is_a_part(trial: &Trial) -> Result<()> {
     Ok(())
 }
 
-async fn what_is_no_single_range_is_ignored(trial: &Trial) -> Result<()> {
-    let (whole, image) = downloaded(trial).await?;
+async fn what_is_no_single_range_is_ignored(context: &CaseContext) -> Result<()> {
+    let (whole, image) = downloaded(context).await?;
     for range in ["bytes", "bytes=", "bytes=-", "bytes=5-4", "bytes=a-b", "bytes=0-1,5-6", "lines=0-1", "0-1"] {
-        let answer = get(trial, &image, "range", range).await?;
+        let answer = get(context, &image, "range", range).await?;
         same_bytes(range, &answer.expect(200).with_context(|| range.to_owned())?.body, &whole.body)?;
     }
     Ok(())
 }
 
-async fn a_range_outside_is_416(trial: &Trial) -> Result<()> {
-    let (whole, image) = downloaded(trial).await?;
+async fn a_range_outside_is_416(context: &CaseContext) -> Result<()> {
+    let (whole, image) = downloaded(context).await?;
     let length = whole.body.len();
     for range in [format!("bytes={length}-"), format!("bytes={}-{}", length + 5, length + 9), "bytes=-0".to_owned()] {
-        let answer = get(trial, &image, "range", &range).await?;
+        let answer = get(context, &image, "range", &range).await?;
         answer.expect_error(416).with_context(|| range.clone())?;
         answer.expect_header("content-range", &format!("bytes */{length}"))?;
     }
     Ok(())
 }
 
-async fn what_the_caller_has_is_not_sent(trial: &Trial) -> Result<()> {
-    let (whole, image) = downloaded(trial).await?;
+async fn what_the_caller_has_is_not_sent(context: &CaseContext) -> Result<()> {
+    let (whole, image) = downloaded(context).await?;
     let etag = strong_etag(&whole)?;
     for tags in
         [etag.clone(), format!("W/{etag}"), "*".to_owned(), format!("\"other\", {etag}"), format!("\"a,b\" ,{etag}")]
     {
-        let answer = get(trial, &image, "if-none-match", &tags).await?;
+        let answer = get(context, &image, "if-none-match", &tags).await?;
         answer.expect(304).with_context(|| tags.clone())?.expect_header("etag", &etag)?;
     }
     for tags in ["\"other\"".to_owned(), etag.trim_matches('"').to_owned(), "W/\"other\"".to_owned()] {
-        let answer = get(trial, &image, "if-none-match", &tags).await?;
+        let answer = get(context, &image, "if-none-match", &tags).await?;
         same_bytes(&tags, &answer.expect(200).with_context(|| tags.clone())?.body, &whole.body)?;
     }
     // What the caller has, he need not have a part of.
-    let both =
-        trial.send(Call::get(path(&image)).header("if-none-match", etag.clone()).header("range", "bytes=0-1")).await?;
+    let both = context
+        .send(Call::get(path(&image)).header("if-none-match", etag.clone()).header("range", "bytes=0-1"))
+        .await?;
     both.expect(304)?;
     let part =
-        trial.send(Call::get(path(&image)).header("if-none-match", "\"other\"").header("range", "bytes=0-1")).await?;
+        context.send(Call::get(path(&image)).header("if-none-match", "\"other\"").header("range", "bytes=0-1")).await?;
     part.expect(206)?;
-    match trial.client().download_image().image_id(image.id).if_none_match(etag.clone()).bytes().await? {
+    match context.client().download_image().image_id(image.id).if_none_match(etag.clone()).bytes().await? {
         Conditional::NotModified { etag: same_etag } => same("etag", same_etag, Some(etag)),
         Conditional::Modified(answer) => {
             bail!("the client expected 304 and got {} bytes", answer.len())
@@ -151,19 +156,19 @@ async fn what_the_caller_has_is_not_sent(trial: &Trial) -> Result<()> {
     }
 }
 
-async fn etags_tell_pictures_apart(trial: &Trial) -> Result<()> {
-    let first = trial.upload(pictures::picture("png", 8, 8, 12)).await?;
-    let second = trial.upload(pictures::picture("png", 8, 8, 13)).await?;
-    let first = strong_etag(&trial.send(Call::get(path(&first))).await?)?;
-    let second = strong_etag(&trial.send(Call::get(path(&second))).await?)?;
+async fn etags_tell_pictures_apart(context: &CaseContext) -> Result<()> {
+    let first = context.upload(pictures::picture("png", 8, 8, 12)).await?;
+    let second = context.upload(pictures::picture("png", 8, 8, 13)).await?;
+    let first = strong_etag(&context.send(Call::get(path(&first))).await?)?;
+    let second = strong_etag(&context.send(Call::get(path(&second))).await?)?;
     ensure!(first != second, "two pictures have the one entity tag {first}");
     Ok(())
 }
 
-async fn the_conditions_of_a_download_decide_in_their_order(trial: &Trial) -> Result<()> {
-    let (path, etag) = tagged(trial).await?;
+async fn the_conditions_of_a_download_decide_in_their_order(context: &CaseContext) -> Result<()> {
+    let (path, etag) = tagged(context).await?;
     for (headers, status) in OF_GET {
-        let reply = trial.send(with(Call::get(format!("{path}/download")), headers, &etag)).await?;
+        let reply = context.send(with(Call::get(format!("{path}/download")), headers, &etag)).await?;
         reply.expect(status).with_context(|| format!("{headers:?}"))?;
         if status < 400 {
             same("etag", reply.header("etag"), Some(etag.as_str()))?;
@@ -173,9 +178,9 @@ async fn the_conditions_of_a_download_decide_in_their_order(trial: &Trial) -> Re
     Ok(())
 }
 
-async fn conditions_come_in_any_number_of_lines(trial: &Trial) -> Result<()> {
-    let (path, etag) = tagged(trial).await?;
-    let key = trial.key_text(&crate::call::Key::Live)?.unwrap_or_default();
+async fn conditions_come_in_any_number_of_lines(context: &CaseContext) -> Result<()> {
+    let (path, etag) = tagged(context).await?;
+    let key = context.key_text(&crate::call::Key::Live)?.unwrap_or_default();
     let cases: [(&str, &[&str], u16); 4] = [
         ("if-none-match", &["\"zz\"", &etag], 304),
         ("if-match", &["\"zz\"", &etag], 200),
@@ -187,7 +192,7 @@ async fn conditions_come_in_any_number_of_lines(trial: &Trial) -> Result<()> {
         for line in lines {
             request = request.header(name, line);
         }
-        let reply = trial.send_raw(&request, b"").await?;
+        let reply = context.send_raw(&request, b"").await?;
         reply.expect(status).with_context(|| format!("{name}: {lines:?}"))?;
     }
     Ok(())

@@ -4,9 +4,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::call::Call;
 use crate::case::cases;
+use crate::case_context::CaseContext;
 use crate::cases::downloads::{OF_GET, downloaded, path, strong_etag, tagged, with};
-use crate::reply::same;
-use crate::trial::Trial;
+use crate::received_response::same;
 
 cases! {
     "headDownloadImage": head_answers_headers [], head_is_the_download_without_its_bytes [] shows "path.imageId",
@@ -14,17 +14,17 @@ cases! {
         the_conditions_of_a_head_are_those_of_the_download [Parts] shows "header.If-Match header.If-None-Match";
 }
 
-async fn head_answers_headers(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let answer = trial.client().head_download_image().image_id(image.id).send().await?;
+async fn head_answers_headers(context: &CaseContext) -> Result<()> {
+    let image = context.image().await?;
+    let answer = context.client().head_download_image().image_id(image.id).send().await?;
     same("status", answer.status().as_u16(), 200)
 }
 
-async fn head_is_the_download_without_its_bytes(trial: &Trial) -> Result<()> {
-    let (download, image) = downloaded(trial).await?;
+async fn head_is_the_download_without_its_bytes(context: &CaseContext) -> Result<()> {
+    let (download, image) = downloaded(context).await?;
     // The one that is asked for, not the newest.
-    trial.image().await?;
-    let head = trial.send(Call::new("HEAD", path(&image))).await?;
+    context.image().await?;
+    let head = context.send(Call::new("HEAD", path(&image))).await?;
     head.expect(200)?;
     for name in ["content-type", "content-length", "etag", "content-disposition", "accept-ranges", "cache-control"] {
         same(name, head.header(name), download.header(name))?;
@@ -32,24 +32,24 @@ async fn head_is_the_download_without_its_bytes(trial: &Trial) -> Result<()> {
     Ok(())
 }
 
-async fn head_knows_what_the_caller_has(trial: &Trial) -> Result<()> {
-    let image = trial.image().await?;
-    let etag = strong_etag(&trial.send(Call::new("HEAD", path(&image))).await?)?;
-    let same_head = trial.send(Call::new("HEAD", path(&image)).header("if-none-match", etag.clone())).await?;
+async fn head_knows_what_the_caller_has(context: &CaseContext) -> Result<()> {
+    let image = context.image().await?;
+    let etag = strong_etag(&context.send(Call::new("HEAD", path(&image))).await?)?;
+    let same_head = context.send(Call::new("HEAD", path(&image)).header("if-none-match", etag.clone())).await?;
     same_head.expect(304)?.expect_header("etag", &etag)?;
-    let other = trial.send(Call::new("HEAD", path(&image)).header("if-none-match", "\"other\"")).await?;
+    let other = context.send(Call::new("HEAD", path(&image)).header("if-none-match", "\"other\"")).await?;
     other.expect(200)?;
-    let conditional = trial.client().head_download_image().image_id(image.id).if_none_match(etag).send().await?;
+    let conditional = context.client().head_download_image().image_id(image.id).if_none_match(etag).send().await?;
     ensure!(conditional.modified().is_none(), "the client expected 304 and got 200");
     Ok(())
 }
 
-async fn the_conditions_of_a_head_are_those_of_the_download(trial: &Trial) -> Result<()> {
-    let (path, etag) = tagged(trial).await?;
+async fn the_conditions_of_a_head_are_those_of_the_download(context: &CaseContext) -> Result<()> {
+    let (path, etag) = tagged(context).await?;
     for (headers, status) in OF_GET {
         // A range applies to GET only.
         let status = if matches!(status, 206 | 416) { 200 } else { status };
-        let reply = trial.send(with(Call::new("HEAD", format!("{path}/download")), headers, &etag)).await?;
+        let reply = context.send(with(Call::new("HEAD", format!("{path}/download")), headers, &etag)).await?;
         reply.expect(status).with_context(|| format!("{headers:?}"))?;
     }
     Ok(())

@@ -5,9 +5,9 @@ use images_client::types::{Image, ImageList};
 
 use crate::call::{Call, Key};
 use crate::case::cases;
+use crate::case_context::CaseContext;
 use crate::pictures;
-use crate::reply::same;
-use crate::trial::Trial;
+use crate::received_response::same;
 
 /// The owner may have had images before; they are not walked through to the end of the world.
 const PAGES: usize = 200;
@@ -20,16 +20,16 @@ cases! {
         what_a_query_does_not_have_is_ignored [];
 }
 
-async fn page(trial: &Trial, take: u32) -> Result<ImageList> {
-    Ok(trial.client().list_images().take(take).send().await?.into_inner())
+async fn page(context: &CaseContext, take: u32) -> Result<ImageList> {
+    Ok(context.client().list_images().take(take).send().await?.into_inner())
 }
 
 /// New images, oldest first.
-async fn several(trial: &Trial, count: usize) -> Result<Vec<String>> {
+async fn several(context: &CaseContext, count: usize) -> Result<Vec<String>> {
     let mut ids = Vec::new();
     for index in 0..count {
         let picture = pictures::picture("png", 4, 4, index as u64);
-        ids.push(trial.upload(picture).await?.id.to_string());
+        ids.push(context.upload(picture).await?.id.to_string());
     }
     Ok(ids)
 }
@@ -38,25 +38,25 @@ fn ids(images: &[Image]) -> Vec<String> {
     images.iter().map(|image| image.id.to_string()).collect()
 }
 
-async fn list_answers_a_page(trial: &Trial) -> Result<()> {
-    let answer = trial.client().list_images().send().await?;
+async fn list_answers_a_page(context: &CaseContext) -> Result<()> {
+    let answer = context.client().list_images().send().await?;
     same("status", answer.status().as_u16(), 200)
 }
 
-async fn a_page_has_ten_by_default(trial: &Trial) -> Result<()> {
-    let mut made = several(trial, 11).await?;
+async fn a_page_has_ten_by_default(context: &CaseContext) -> Result<()> {
+    let mut made = several(context, 11).await?;
     made.reverse();
-    let page = trial.client().list_images().send().await?.into_inner();
+    let page = context.client().list_images().send().await?.into_inner();
     same("the page", ids(&page.data), made[..10].to_vec())?;
     let next = page.links.next.context("links.next: there is an eleventh image, but no next page")?;
     ensure!(next.contains("take=10"), "links.next: expected take=10 in {next}");
     Ok(())
 }
 
-async fn newest_come_first(trial: &Trial) -> Result<()> {
-    let mut made = several(trial, 5).await?;
+async fn newest_come_first(context: &CaseContext) -> Result<()> {
+    let mut made = several(context, 5).await?;
     made.reverse();
-    let page = page(trial, 5).await?;
+    let page = page(context, 5).await?;
     same("the page", ids(&page.data), made)?;
     let times: Vec<_> = page.data.iter().map(|image| image.created_at).collect();
     ensure!(times.is_sorted_by(|newer, older| newer >= older), "created_at: expected newest first, got {times:?}");
@@ -64,24 +64,24 @@ async fn newest_come_first(trial: &Trial) -> Result<()> {
 }
 
 /// The path and query of a link to a page, whose shape is checked.
-fn target_of(trial: &Trial, link: &str, take: u32) -> Result<(String, String)> {
-    let start = format!("{}/v1/images?take={take}&from=", trial.links_url());
+fn target_of(context: &CaseContext, link: &str, take: u32) -> Result<(String, String)> {
+    let start = format!("{}/v1/images?take={take}&from=", context.links_url());
     let from = link.strip_prefix(&start).with_context(|| format!("expected a link like {start}image_…, got {link}"))?;
     ensure!(crate::shape::is_image_id(from), "expected an image id at the end of {link}");
     Ok((format!("/v1/images?take={take}&from={from}"), from.to_owned()))
 }
 
-async fn walking_gives_every_image_once(trial: &Trial) -> Result<()> {
+async fn walking_gives_every_image_once(context: &CaseContext) -> Result<()> {
     // Beside a page's multiple, exactly one, and one more.
     for (count, take) in [(7, 3), (6, 3), (4, 1)] {
-        let mut made = several(trial, count).await?;
+        let mut made = several(context, count).await?;
         made.reverse();
         let mut pages: Vec<(String, Vec<String>)> = Vec::new();
         let mut path = format!("/v1/images?take={take}");
         let mut previous_of_last = None;
         let mut ended = false;
         while !ended && pages.iter().map(|(_, page)| page.len()).sum::<usize>() < made.len() && pages.len() < PAGES {
-            let reply = trial.send(Call::get(&path)).await?;
+            let reply = context.send(Call::get(&path)).await?;
             let page: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
             let found = ids(&page.data);
             if let Some((_, from)) = path.split_once("&from=") {
@@ -90,7 +90,7 @@ async fn walking_gives_every_image_once(trial: &Trial) -> Result<()> {
             pages.push((path.clone(), found));
             previous_of_last = page.links.previous;
             match page.links.next {
-                Some(next) => path = target_of(trial, &next, take)?.0,
+                Some(next) => path = target_of(context, &next, take)?.0,
                 None => ended = true,
             }
         }
@@ -100,40 +100,40 @@ async fn walking_gives_every_image_once(trial: &Trial) -> Result<()> {
         pages.pop();
         while let Some((_, wanted)) = pages.pop() {
             let link = previous_of_last.context("links.previous: there is a page before, but no link to it")?;
-            let path = target_of(trial, &link, take)?.0;
-            let reply = trial.send(Call::get(path)).await?;
+            let path = target_of(context, &link, take)?.0;
+            let reply = context.send(Call::get(path)).await?;
             let page: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
             same("the page backward", ids(&page.data), wanted)?;
             previous_of_last = page.links.previous;
         }
         same("links.previous of the first page", previous_of_last, None)?;
         for id in made {
-            trial.client().delete_image().image_id(id).send().await?;
+            context.client().delete_image().image_id(id).send().await?;
         }
     }
     Ok(())
 }
 
-async fn from_is_inclusive(trial: &Trial) -> Result<()> {
-    let made = several(trial, 3).await?;
-    let page = trial.client().list_images().take(2).from(made[1].clone()).send().await?.into_inner();
+async fn from_is_inclusive(context: &CaseContext) -> Result<()> {
+    let made = several(context, 3).await?;
+    let page = context.client().list_images().take(2).from(made[1].clone()).send().await?.into_inner();
     same("the page", ids(&page.data), vec![made[1].clone(), made[0].clone()])?;
     // The last one alone.
-    let page = trial.client().list_images().take(1).from(made[0].clone()).send().await?.into_inner();
+    let page = context.client().list_images().take(1).from(made[0].clone()).send().await?.into_inner();
     same("the page", ids(&page.data), vec![made[0].clone()])?;
     ensure!(page.links.previous.is_some(), "links.previous: there are newer images, but no link to them");
     // Without take, ten.
-    let reply = trial.send(Call::get(format!("/v1/images?from={}", made[2]))).await?;
+    let reply = context.send(Call::get(format!("/v1/images?from={}", made[2]))).await?;
     let page: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
     same("the first image", page.data.first().map(|image| image.id.to_string()), Some(made[2].clone()))
 }
 
-async fn the_bounds_of_take_are_kept(trial: &Trial) -> Result<()> {
+async fn the_bounds_of_take_are_kept(context: &CaseContext) -> Result<()> {
     for take in [1, 100] {
-        trial.send(Call::get(format!("/v1/images?take={take}"))).await?.expect(200)?;
+        context.send(Call::get(format!("/v1/images?take={take}"))).await?.expect(200)?;
     }
     for take in ["0", "101", "-1", "1.5", "ten", "", "99999999999999999999", "1e1"] {
-        trial
+        context
             .send(Call::get(format!("/v1/images?take={take}")))
             .await?
             .expect_invalid(&["/take"])
@@ -142,55 +142,55 @@ async fn the_bounds_of_take_are_kept(trial: &Trial) -> Result<()> {
     Ok(())
 }
 
-async fn a_wrong_query_is_422(trial: &Trial) -> Result<()> {
-    trial.send(Call::get("/v1/images?take=0&from=x")).await?.expect_invalid(&["/from", "/take"])?;
-    trial.send(Call::get("/v1/images?from=")).await?.expect_invalid(&["/from"])?;
-    trial.send(Call::get("/v1/images?take=1&take=2")).await?.expect_invalid(&["/take"])
+async fn a_wrong_query_is_422(context: &CaseContext) -> Result<()> {
+    context.send(Call::get("/v1/images?take=0&from=x")).await?.expect_invalid(&["/from", "/take"])?;
+    context.send(Call::get("/v1/images?from=")).await?.expect_invalid(&["/from"])?;
+    context.send(Call::get("/v1/images?take=1&take=2")).await?.expect_invalid(&["/take"])
 }
 
-async fn from_an_unknown_image_is_404(trial: &Trial) -> Result<()> {
+async fn from_an_unknown_image_is_404(context: &CaseContext) -> Result<()> {
     let nobody = "image_000000000000000000000000";
-    let reply = trial.send(Call::get(format!("/v1/images?from={nobody}"))).await?;
+    let reply = context.send(Call::get(format!("/v1/images?from={nobody}"))).await?;
     let error = reply.expect_error(404)?;
     same("message", error.message, format!("Image with id {nobody} not found."))
 }
 
 /// A link keeps its place when the image that it names is deleted before it is followed.
-async fn a_walk_survives_a_deletion(trial: &Trial) -> Result<()> {
-    let made = several(trial, 3).await?;
-    let first = page(trial, 1).await?;
+async fn a_walk_survives_a_deletion(context: &CaseContext) -> Result<()> {
+    let made = several(context, 3).await?;
+    let first = page(context, 1).await?;
     let next = first.links.next.context("links.next: expected a second page")?;
-    trial.client().delete_image().image_id(made[1].clone()).send().await?;
-    let reply = trial.send(Call::get(target_of(trial, &next, 1)?.0)).await?;
+    context.client().delete_image().image_id(made[1].clone()).send().await?;
+    let reply = context.send(Call::get(target_of(context, &next, 1)?.0)).await?;
     let second: ImageList = serde_json::from_slice(&reply.expect(200)?.body)?;
     same("the second page", ids(&second.data), vec![made[0].clone()])
 }
 
-async fn from_another_stage_is_404(trial: &Trial) -> Result<()> {
-    let image = trial.image_of(&Key::Test).await?;
-    trial.send(Call::get(format!("/v1/images?from={}", *image.id))).await?.expect_error(404)?;
+async fn from_another_stage_is_404(context: &CaseContext) -> Result<()> {
+    let image = context.image_of(&Key::Test).await?;
+    context.send(Call::get(format!("/v1/images?from={}", *image.id))).await?.expect_error(404)?;
     Ok(())
 }
 
-async fn from_another_owner_is_404(trial: &Trial) -> Result<()> {
-    let image = trial.image_of(&Key::Other).await?;
-    trial.send(Call::get(format!("/v1/images?from={}", *image.id))).await?.expect_error(404)?;
+async fn from_another_owner_is_404(context: &CaseContext) -> Result<()> {
+    let image = context.image_of(&Key::Other).await?;
+    context.send(Call::get(format!("/v1/images?from={}", *image.id))).await?.expect_error(404)?;
     Ok(())
 }
 
-async fn stages_do_not_see_each_other(trial: &Trial) -> Result<()> {
-    apart(trial, Key::Test).await
+async fn stages_do_not_see_each_other(context: &CaseContext) -> Result<()> {
+    apart(context, Key::Test).await
 }
 
-async fn owners_do_not_see_each_other(trial: &Trial) -> Result<()> {
-    apart(trial, Key::Other).await
+async fn owners_do_not_see_each_other(context: &CaseContext) -> Result<()> {
+    apart(context, Key::Other).await
 }
 
-async fn apart(trial: &Trial, key: Key) -> Result<()> {
-    let mine = trial.image().await?;
-    let theirs = trial.image_of(&key).await?;
-    let my_page = page(trial, 100).await?;
-    let their_page = trial.client_of(&key)?.list_images().take(100).send().await?.into_inner();
+async fn apart(context: &CaseContext, key: Key) -> Result<()> {
+    let mine = context.image().await?;
+    let theirs = context.image_of(&key).await?;
+    let my_page = page(context, 100).await?;
+    let their_page = context.client_of(&key)?.list_images().take(100).send().await?.into_inner();
     ensure!(ids(&my_page.data).contains(&mine.id), "my list lacks my newest image");
     ensure!(ids(&their_page.data).contains(&theirs.id), "their list lacks their newest image");
     ensure!(!ids(&my_page.data).contains(&theirs.id), "my list has their image");
@@ -198,7 +198,7 @@ async fn apart(trial: &Trial, key: Key) -> Result<()> {
     Ok(())
 }
 
-async fn what_a_query_does_not_have_is_ignored(trial: &Trial) -> Result<()> {
-    trial.send(Call::get("/v1/images?take=1&colour=red&colour=blue")).await?.expect(200)?;
+async fn what_a_query_does_not_have_is_ignored(context: &CaseContext) -> Result<()> {
+    context.send(Call::get("/v1/images?take=1&colour=red&colour=blue")).await?.expect(200)?;
     Ok(())
 }

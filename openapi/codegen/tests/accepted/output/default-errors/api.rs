@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Pipeline, Reply};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -49,14 +49,19 @@ pub trait CaseApi {
     type Context;
 
     #[endpoint { method = GET, path = "/things", operation_id = "listThings", tags = [] }]
-    async fn list_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<ListThingsOk>, ErrorResponse<Error>>;
+    async fn list_things(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<ListThingsOk>, ErrorResponse<Error>>;
 
     #[endpoint { method = PUT, path = "/things", operation_id = "putThings", tags = [] }]
-    async fn put_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<PutThingsOk>, ErrorResponse<Error>>;
+    async fn put_things(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<PutThingsOk>, ErrorResponse<Error>>;
 
     #[endpoint { method = DELETE, path = "/things", operation_id = "deleteThings", tags = [] }]
-    async fn delete_things(rqctx: RequestContext<Self::Context>)
-    -> Result<Reply<DeleteThingsOk>, ErrorResponse<Error>>;
+    async fn delete_things(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<DeleteThingsOk>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -68,7 +73,9 @@ enum Adapter<S> {
 impl<S: CaseService> CaseApi for Adapter<S> {
     type Context = S;
 
-    async fn list_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<ListThingsOk>, ErrorResponse<Error>> {
+    async fn list_things(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<ListThingsOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ListThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -84,7 +91,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn put_things(rqctx: RequestContext<Self::Context>) -> Result<Reply<PutThingsOk>, ErrorResponse<Error>> {
+    async fn put_things(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<PutThingsOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::PutThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -102,7 +111,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
 
     async fn delete_things(
         rqctx: RequestContext<Self::Context>,
-    ) -> Result<Reply<DeleteThingsOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<DeleteThingsOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::DeleteThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Headers, NoPath, Pipeline, Query, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Headers, NoPath, Pipeline, Query, TypedResponse};
 
 use super::*;
 
@@ -54,7 +54,7 @@ pub trait CaseApi {
         _query: Query<PutThingQuery>,
         _headers: Headers<PutThingHeaders>,
         body: Body<Thing>,
-    ) -> Result<Reply<PutThingOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<PutThingOk>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -71,7 +71,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _query: Query<PutThingQuery>,
         _headers: Headers<PutThingHeaders>,
         body: Body<Thing>,
-    ) -> Result<Reply<PutThingOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<PutThingOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::PutThingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {

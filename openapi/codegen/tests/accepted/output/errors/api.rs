@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Pipeline, Query, Reply};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Pipeline, Query, TypedResponse};
 
 use super::*;
 
@@ -52,30 +52,37 @@ pub trait CaseApi {
     async fn fastapi(
         rqctx: RequestContext<Self::Context>,
         _query: Query<FastapiQuery>,
-    ) -> Result<Reply<FastapiNoContent>, ErrorResponse<HttpValidationError>>;
+    ) -> Result<TypedResponse<FastapiNoContent>, ErrorResponse<HttpValidationError>>;
 
     #[endpoint { method = GET, path = "/nested", operation_id = "nested", tags = [] }]
-    async fn nested(rqctx: RequestContext<Self::Context>) -> Result<Reply<NestedNoContent>, ErrorResponse<Nested>>;
+    async fn nested(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<NestedNoContent>, ErrorResponse<Nested>>;
 
     #[endpoint { method = GET, path = "/choice", operation_id = "choice", tags = [] }]
-    async fn choice(rqctx: RequestContext<Self::Context>) -> Result<Reply<ChoiceNoContent>, ErrorResponse<Choice>>;
+    async fn choice(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<ChoiceNoContent>, ErrorResponse<Choice>>;
 
     #[endpoint { method = GET, path = "/map", operation_id = "map", tags = [] }]
-    async fn map(rqctx: RequestContext<Self::Context>) -> Result<Reply<MapNoContent>, ErrorResponse<Mapped>>;
+    async fn map(rqctx: RequestContext<Self::Context>) -> Result<TypedResponse<MapNoContent>, ErrorResponse<Mapped>>;
 
     #[endpoint { method = GET, path = "/asked", operation_id = "asked", tags = [] }]
-    async fn asked(rqctx: RequestContext<Self::Context>) -> Result<Reply<AskedNoContent>, ErrorResponse<Asked>>;
+    async fn asked(rqctx: RequestContext<Self::Context>)
+    -> Result<TypedResponse<AskedNoContent>, ErrorResponse<Asked>>;
 
     #[endpoint { method = GET, path = "/code", operation_id = "asked_code", tags = [] }]
     async fn asked_code(
         rqctx: RequestContext<Self::Context>,
-    ) -> Result<Reply<AskedCodeNoContent>, ErrorResponse<Violations>>;
+    ) -> Result<TypedResponse<AskedCodeNoContent>, ErrorResponse<Violations>>;
 
     #[endpoint { method = GET, path = "/empty", operation_id = "empty", tags = [] }]
-    async fn empty(rqctx: RequestContext<Self::Context>) -> Result<Reply<EmptyNoContent>, ErrorResponse<Loose>>;
+    async fn empty(rqctx: RequestContext<Self::Context>)
+    -> Result<TypedResponse<EmptyNoContent>, ErrorResponse<Loose>>;
 
     #[endpoint { method = GET, path = "/maybe", operation_id = "maybe", tags = [] }]
-    async fn maybe(rqctx: RequestContext<Self::Context>) -> Result<Reply<MaybeNoContent>, ErrorResponse<Maybe>>;
+    async fn maybe(rqctx: RequestContext<Self::Context>)
+    -> Result<TypedResponse<MaybeNoContent>, ErrorResponse<Maybe>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -90,7 +97,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn fastapi(
         rqctx: RequestContext<Self::Context>,
         _query: Query<FastapiQuery>,
-    ) -> Result<Reply<FastapiNoContent>, ErrorResponse<HttpValidationError>> {
+    ) -> Result<TypedResponse<FastapiNoContent>, ErrorResponse<HttpValidationError>> {
         let mut pipeline = Pipeline::<S, errors::FastapiError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -107,7 +114,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn nested(rqctx: RequestContext<Self::Context>) -> Result<Reply<NestedNoContent>, ErrorResponse<Nested>> {
+    async fn nested(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<NestedNoContent>, ErrorResponse<Nested>> {
         let mut pipeline = Pipeline::<S, errors::NestedError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -123,7 +132,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn choice(rqctx: RequestContext<Self::Context>) -> Result<Reply<ChoiceNoContent>, ErrorResponse<Choice>> {
+    async fn choice(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<ChoiceNoContent>, ErrorResponse<Choice>> {
         let mut pipeline = Pipeline::<S, errors::ChoiceError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -139,7 +150,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn map(rqctx: RequestContext<Self::Context>) -> Result<Reply<MapNoContent>, ErrorResponse<Mapped>> {
+    async fn map(rqctx: RequestContext<Self::Context>) -> Result<TypedResponse<MapNoContent>, ErrorResponse<Mapped>> {
         let mut pipeline = Pipeline::<S, errors::MapError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -155,7 +166,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn asked(rqctx: RequestContext<Self::Context>) -> Result<Reply<AskedNoContent>, ErrorResponse<Asked>> {
+    async fn asked(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<AskedNoContent>, ErrorResponse<Asked>> {
         let mut pipeline = Pipeline::<S, errors::AskedError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -173,7 +186,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
 
     async fn asked_code(
         rqctx: RequestContext<Self::Context>,
-    ) -> Result<Reply<AskedCodeNoContent>, ErrorResponse<Violations>> {
+    ) -> Result<TypedResponse<AskedCodeNoContent>, ErrorResponse<Violations>> {
         let mut pipeline = Pipeline::<S, errors::AskedCodeError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -189,7 +202,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn empty(rqctx: RequestContext<Self::Context>) -> Result<Reply<EmptyNoContent>, ErrorResponse<Loose>> {
+    async fn empty(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<EmptyNoContent>, ErrorResponse<Loose>> {
         let mut pipeline = Pipeline::<S, errors::EmptyError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -205,7 +220,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn maybe(rqctx: RequestContext<Self::Context>) -> Result<Reply<MaybeNoContent>, ErrorResponse<Maybe>> {
+    async fn maybe(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<MaybeNoContent>, ErrorResponse<Maybe>> {
         let mut pipeline = Pipeline::<S, errors::MaybeError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

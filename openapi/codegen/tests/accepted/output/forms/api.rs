@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Form, NoPath, Pipeline, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Form, NoPath, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -58,7 +58,7 @@ pub trait CaseApi {
     async fn upload_named(
         rqctx: RequestContext<Self::Context>,
         body: Form<Upload>,
-    ) -> Result<Reply<UploadNamedCreated>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<UploadNamedCreated>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = POST,
@@ -70,7 +70,7 @@ pub trait CaseApi {
     async fn upload_in_place(
         rqctx: RequestContext<Self::Context>,
         body: Form<UploadInPlaceForm>,
-    ) -> Result<Reply<UploadInPlaceCreated>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<UploadInPlaceCreated>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = POST,
@@ -82,7 +82,7 @@ pub trait CaseApi {
     async fn login(
         rqctx: RequestContext<Self::Context>,
         body: Body<LoginBody>,
-    ) -> Result<Reply<LoginFound>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<LoginFound>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -97,7 +97,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn upload_named(
         rqctx: RequestContext<Self::Context>,
         body: Form<Upload>,
-    ) -> Result<Reply<UploadNamedCreated>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<UploadNamedCreated>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::UploadNamedError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -117,7 +117,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn upload_in_place(
         rqctx: RequestContext<Self::Context>,
         body: Form<UploadInPlaceForm>,
-    ) -> Result<Reply<UploadInPlaceCreated>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<UploadInPlaceCreated>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::UploadInPlaceError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -137,7 +137,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn login(
         rqctx: RequestContext<Self::Context>,
         body: Body<LoginBody>,
-    ) -> Result<Reply<LoginFound>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<LoginFound>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::LoginError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {

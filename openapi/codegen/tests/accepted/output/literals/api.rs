@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Path, Pipeline, Reply};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Path, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -57,7 +57,7 @@ pub trait CaseApi {
     async fn get_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetThingPath>,
-    ) -> Result<Reply<GetThingNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<GetThingNoContent>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = DELETE,
@@ -68,7 +68,7 @@ pub trait CaseApi {
     async fn delete_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<DeleteThingPath>,
-    ) -> Result<Reply<DeleteThingNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<DeleteThingNoContent>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = POST,
@@ -79,7 +79,7 @@ pub trait CaseApi {
     async fn upload_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<UploadThingRoutedPath>,
-    ) -> Result<Reply<UploadThingNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<UploadThingNoContent>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = PUT,
@@ -90,7 +90,7 @@ pub trait CaseApi {
     async fn import_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ImportThingRoutedPath>,
-    ) -> Result<Reply<ImportThingNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<ImportThingNoContent>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = GET,
@@ -101,7 +101,7 @@ pub trait CaseApi {
     async fn get_part(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetPartPath>,
-    ) -> Result<Reply<GetPartNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<GetPartNoContent>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = POST,
@@ -112,7 +112,7 @@ pub trait CaseApi {
     async fn touch_latest(
         rqctx: RequestContext<Self::Context>,
         _path: Path<TouchLatestRoutedPath>,
-    ) -> Result<Reply<TouchLatestNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<TouchLatestNoContent>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = GET,
@@ -123,13 +123,14 @@ pub trait CaseApi {
     async fn list_all_parts(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ListAllPartsRoutedPath>,
-    ) -> Result<Reply<ListAllPartsNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<ListAllPartsNoContent>, ErrorResponse<Error>>;
 
     #[endpoint { method = GET, path = "/v1/slash", operation_id = "slash", tags = [] }]
-    async fn slash(rqctx: RequestContext<Self::Context>) -> Result<Reply<SlashNoContent>, ErrorResponse<Error>>;
+    async fn slash(rqctx: RequestContext<Self::Context>)
+    -> Result<TypedResponse<SlashNoContent>, ErrorResponse<Error>>;
 
     #[endpoint { method = GET, path = "/", operation_id = "root", tags = [] }]
-    async fn root(rqctx: RequestContext<Self::Context>) -> Result<Reply<RootNoContent>, ErrorResponse<Error>>;
+    async fn root(rqctx: RequestContext<Self::Context>) -> Result<TypedResponse<RootNoContent>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -144,7 +145,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn get_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetThingPath>,
-    ) -> Result<Reply<GetThingNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<GetThingNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::GetThingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -164,7 +165,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn delete_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<DeleteThingPath>,
-    ) -> Result<Reply<DeleteThingNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<DeleteThingNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::DeleteThingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -184,7 +185,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn upload_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<UploadThingRoutedPath>,
-    ) -> Result<Reply<UploadThingNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<UploadThingNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::UploadThingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -203,7 +204,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn import_thing(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ImportThingRoutedPath>,
-    ) -> Result<Reply<ImportThingNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<ImportThingNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ImportThingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -222,7 +223,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn get_part(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetPartPath>,
-    ) -> Result<Reply<GetPartNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<GetPartNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::GetPartError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -242,7 +243,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn touch_latest(
         rqctx: RequestContext<Self::Context>,
         _path: Path<TouchLatestRoutedPath>,
-    ) -> Result<Reply<TouchLatestNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<TouchLatestNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::TouchLatestError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -262,7 +263,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn list_all_parts(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ListAllPartsRoutedPath>,
-    ) -> Result<Reply<ListAllPartsNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<ListAllPartsNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ListAllPartsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -278,7 +279,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn slash(rqctx: RequestContext<Self::Context>) -> Result<Reply<SlashNoContent>, ErrorResponse<Error>> {
+    async fn slash(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<SlashNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::SlashError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -294,7 +297,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn root(rqctx: RequestContext<Self::Context>) -> Result<Reply<RootNoContent>, ErrorResponse<Error>> {
+    async fn root(rqctx: RequestContext<Self::Context>) -> Result<TypedResponse<RootNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::RootError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, Query, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, Query, TypedResponse};
 
 use super::*;
 
@@ -128,20 +128,20 @@ pub trait CaseApi {
     async fn get_things(
         rqctx: RequestContext<Self::Context>,
         _query: Query<GetThingsQuery>,
-    ) -> Result<Reply<GetThingsOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<GetThingsOk>, ErrorResponse<Problem>>;
 
     /// Make one
     #[endpoint { method = POST, path = "/things", operation_id = "postThings", tags = [] }]
     async fn post_things(
         rqctx: RequestContext<Self::Context>,
         body: Body<NewThing>,
-    ) -> Result<Reply<PostThingsCreated>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<PostThingsCreated>, ErrorResponse<Problem>>;
 
     #[endpoint { method = PUT, path = "/things", operation_id = "putThings", tags = [] }]
     async fn put_things(
         rqctx: RequestContext<Self::Context>,
         body: Body<PutThingsBody>,
-    ) -> Result<Reply<PutThingsOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<PutThingsOk>, ErrorResponse<Problem>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -156,7 +156,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn get_things(
         rqctx: RequestContext<Self::Context>,
         _query: Query<GetThingsQuery>,
-    ) -> Result<Reply<GetThingsOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<GetThingsOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::GetThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -176,7 +176,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn post_things(
         rqctx: RequestContext<Self::Context>,
         body: Body<NewThing>,
-    ) -> Result<Reply<PostThingsCreated>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<PostThingsCreated>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::PostThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -196,7 +196,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn put_things(
         rqctx: RequestContext<Self::Context>,
         body: Body<PutThingsBody>,
-    ) -> Result<Reply<PutThingsOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<PutThingsOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::PutThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {

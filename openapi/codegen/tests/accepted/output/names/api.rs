@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Headers, Path, Pipeline, Query, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Headers, Path, Pipeline, Query, TypedResponse};
 
 use super::*;
 
@@ -67,14 +67,14 @@ pub trait CaseApi {
         _path: Path<MatchPath>,
         _query: Query<MatchQuery>,
         _headers: Headers<MatchHeaders>,
-    ) -> ::std::result::Result<Reply<MatchOk>, ErrorResponse<Error>>;
+    ) -> ::std::result::Result<TypedResponse<MatchOk>, ErrorResponse<Error>>;
 
     #[endpoint { method = PUT, path = "/{type}/{self}", operation_id = "Self", tags = ["Self"] }]
     async fn self_(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ItselfPath>,
         body: Body<T3dPoint>,
-    ) -> ::std::result::Result<Reply<ItselfCreated>, ErrorResponse<Error>>;
+    ) -> ::std::result::Result<TypedResponse<ItselfCreated>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = POST,
@@ -86,7 +86,7 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<CratePath>,
         body: Body<Option>,
-    ) -> ::std::result::Result<Reply<CrateOk>, ErrorResponse<Error>>;
+    ) -> ::std::result::Result<TypedResponse<CrateOk>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = PATCH,
@@ -98,7 +98,7 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<ImageFilesUpdateAllPath>,
         body: Body<Itself>,
-    ) -> ::std::result::Result<Reply<ImageFilesUpdateAllOk>, ErrorResponse<Error>>;
+    ) -> ::std::result::Result<TypedResponse<ImageFilesUpdateAllOk>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = DELETE,
@@ -109,7 +109,7 @@ pub trait CaseApi {
     async fn n3d_delete(
         rqctx: RequestContext<Self::Context>,
         _path: Path<T3dDeletePath>,
-    ) -> ::std::result::Result<Reply<T3dDeleteOk>, ErrorResponse<Error>>;
+    ) -> ::std::result::Result<TypedResponse<T3dDeleteOk>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -126,7 +126,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: Path<MatchPath>,
         _query: Query<MatchQuery>,
         _headers: Headers<MatchHeaders>,
-    ) -> ::std::result::Result<Reply<MatchOk>, ErrorResponse<Error>> {
+    ) -> ::std::result::Result<TypedResponse<MatchOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::MatchError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -149,7 +149,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<ItselfPath>,
         body: Body<T3dPoint>,
-    ) -> ::std::result::Result<Reply<ItselfCreated>, ErrorResponse<Error>> {
+    ) -> ::std::result::Result<TypedResponse<ItselfCreated>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ItselfError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(::std::option::Option::Some(body.into_request())).await {
             Ok(mut request) => {
@@ -171,7 +171,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<CratePath>,
         body: Body<Option>,
-    ) -> ::std::result::Result<Reply<CrateOk>, ErrorResponse<Error>> {
+    ) -> ::std::result::Result<TypedResponse<CrateOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::CrateError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(::std::option::Option::Some(body.into_request())).await {
             Ok(mut request) => {
@@ -193,7 +193,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<ImageFilesUpdateAllPath>,
         body: Body<Itself>,
-    ) -> ::std::result::Result<Reply<ImageFilesUpdateAllOk>, ErrorResponse<Error>> {
+    ) -> ::std::result::Result<TypedResponse<ImageFilesUpdateAllOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ImageFilesUpdateAllError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(::std::option::Option::Some(body.into_request())).await {
             Ok(mut request) => {
@@ -214,7 +214,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn n3d_delete(
         rqctx: RequestContext<Self::Context>,
         _path: Path<T3dDeletePath>,
-    ) -> ::std::result::Result<Reply<T3dDeleteOk>, ErrorResponse<Error>> {
+    ) -> ::std::result::Result<TypedResponse<T3dDeleteOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::T3dDeleteError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, Query, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, Query, TypedResponse};
 
 use super::*;
 
@@ -53,13 +53,17 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _query: Query<PutThingQuery>,
         body: Body<PutThingBody>,
-    ) -> Result<Reply<PutThingOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<PutThingOk>, ErrorResponse<Error>>;
 
     #[endpoint { method = GET, path = "/nothing", operation_id = "getNothing", tags = ["things"] }]
-    async fn get_nothing(rqctx: RequestContext<Self::Context>) -> Result<Reply<GetNothingOk>, ErrorResponse<Error>>;
+    async fn get_nothing(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<GetNothingOk>, ErrorResponse<Error>>;
 
     #[endpoint { method = GET, path = "/number", operation_id = "getNumber", tags = ["things"] }]
-    async fn get_number(rqctx: RequestContext<Self::Context>) -> Result<Reply<GetNumberOk>, ErrorResponse<Error>>;
+    async fn get_number(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<GetNumberOk>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -75,7 +79,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _query: Query<PutThingQuery>,
         body: Body<PutThingBody>,
-    ) -> Result<Reply<PutThingOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<PutThingOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::PutThingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -93,7 +97,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn get_nothing(rqctx: RequestContext<Self::Context>) -> Result<Reply<GetNothingOk>, ErrorResponse<Error>> {
+    async fn get_nothing(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<GetNothingOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::GetNothingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -109,7 +115,9 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn get_number(rqctx: RequestContext<Self::Context>) -> Result<Reply<GetNumberOk>, ErrorResponse<Error>> {
+    async fn get_number(
+        rqctx: RequestContext<Self::Context>,
+    ) -> Result<TypedResponse<GetNumberOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::GetNumberError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

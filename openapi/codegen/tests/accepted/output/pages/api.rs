@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, PaginatedQuery, Pipeline, Reply};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, PaginatedQuery, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -53,7 +53,7 @@ pub trait CaseApi {
     async fn thing_list(
         rqctx: RequestContext<Self::Context>,
         _query: PaginatedQuery<ThingListQuery>,
-    ) -> Result<Reply<ThingListOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<ThingListOk>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -68,7 +68,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn thing_list(
         rqctx: RequestContext<Self::Context>,
         _query: PaginatedQuery<ThingListQuery>,
-    ) -> Result<Reply<ThingListOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<ThingListOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ThingListError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Headers, Path, Pipeline, Query, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, Headers, Path, Pipeline, Query, TypedResponse};
 
 use super::*;
 
@@ -153,7 +153,7 @@ pub trait CaseApi {
         _path: Path<ShelvesPath>,
         _query: Query<ShelvesQuery>,
         _headers: Headers<ShelvesHeaders>,
-    ) -> Result<Reply<ShelvesOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<ShelvesOk>, ErrorResponse<Problem>>;
 
     #[endpoint {
         method = PATCH,
@@ -165,7 +165,7 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<PatchShelvesPath>,
         body: Body<Filter>,
-    ) -> Result<Reply<PatchShelvesOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<PatchShelvesOk>, ErrorResponse<Problem>>;
 
     #[endpoint {
         method = GET,
@@ -176,7 +176,7 @@ pub trait CaseApi {
     async fn shelved_book(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ShelvedBookRoutedPath>,
-    ) -> Result<Reply<ShelvedBookOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<ShelvedBookOk>, ErrorResponse<Problem>>;
 
     #[endpoint {
         method = GET,
@@ -187,7 +187,7 @@ pub trait CaseApi {
     async fn new_shelf(
         rqctx: RequestContext<Self::Context>,
         _path: Path<NewShelfRoutedPath>,
-    ) -> Result<Reply<NewShelfOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<NewShelfOk>, ErrorResponse<Problem>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -204,7 +204,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         _path: Path<ShelvesPath>,
         _query: Query<ShelvesQuery>,
         _headers: Headers<ShelvesHeaders>,
-    ) -> Result<Reply<ShelvesOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<ShelvesOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::ShelvesError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -228,7 +228,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<PatchShelvesPath>,
         body: Body<Filter>,
-    ) -> Result<Reply<PatchShelvesOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<PatchShelvesOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::PatchShelvesError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -249,7 +249,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn shelved_book(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ShelvedBookRoutedPath>,
-    ) -> Result<Reply<ShelvedBookOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<ShelvedBookOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::ShelvedBookError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -269,7 +269,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn new_shelf(
         rqctx: RequestContext<Self::Context>,
         _path: Path<NewShelfRoutedPath>,
-    ) -> Result<Reply<NewShelfOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<NewShelfOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::NewShelfError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

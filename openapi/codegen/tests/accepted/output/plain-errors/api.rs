@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Pipeline, PlainError, RawBody, Reply};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Pipeline, PlainError, RawBody, TypedResponse};
 
 use super::*;
 
@@ -51,21 +51,21 @@ pub trait CaseApi {
     #[endpoint { method = GET, path = "/things", operation_id = "listThings", tags = [] }]
     async fn list_things(
         rqctx: RequestContext<Self::Context>,
-    ) -> Result<Reply<ListThingsOk>, ErrorResponse<PlainError>>;
+    ) -> Result<TypedResponse<ListThingsOk>, ErrorResponse<PlainError>>;
 
     #[endpoint { method = DELETE, path = "/things", operation_id = "deleteThings", tags = [] }]
     async fn delete_things(
         rqctx: RequestContext<Self::Context>,
-    ) -> Result<Reply<DeleteThingsNoContent>, ErrorResponse<PlainError>>;
+    ) -> Result<TypedResponse<DeleteThingsNoContent>, ErrorResponse<PlainError>>;
 
     #[endpoint { method = GET, path = "/raw", operation_id = "raw", tags = [] }]
-    async fn raw(rqctx: RequestContext<Self::Context>) -> Result<Reply<RawAnswer>, ErrorResponse<PlainError>>;
+    async fn raw(rqctx: RequestContext<Self::Context>) -> Result<TypedResponse<RawAnswer>, ErrorResponse<PlainError>>;
 
     #[endpoint { method = PUT, path = "/raw", operation_id = "putRaw", tags = [] }]
     async fn put_raw(
         rqctx: RequestContext<Self::Context>,
         body: RawBody,
-    ) -> Result<Reply<PutRawAnswer>, ErrorResponse<PlainError>>;
+    ) -> Result<TypedResponse<PutRawAnswer>, ErrorResponse<PlainError>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -79,7 +79,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
 
     async fn list_things(
         rqctx: RequestContext<Self::Context>,
-    ) -> Result<Reply<ListThingsOk>, ErrorResponse<PlainError>> {
+    ) -> Result<TypedResponse<ListThingsOk>, ErrorResponse<PlainError>> {
         let mut pipeline = Pipeline::<S, errors::ListThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -97,7 +97,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
 
     async fn delete_things(
         rqctx: RequestContext<Self::Context>,
-    ) -> Result<Reply<DeleteThingsNoContent>, ErrorResponse<PlainError>> {
+    ) -> Result<TypedResponse<DeleteThingsNoContent>, ErrorResponse<PlainError>> {
         let mut pipeline = Pipeline::<S, errors::DeleteThingsError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -113,7 +113,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         Ok(pipeline.answer(outcome).await)
     }
 
-    async fn raw(rqctx: RequestContext<Self::Context>) -> Result<Reply<RawAnswer>, ErrorResponse<PlainError>> {
+    async fn raw(rqctx: RequestContext<Self::Context>) -> Result<TypedResponse<RawAnswer>, ErrorResponse<PlainError>> {
         let mut pipeline = Pipeline::<S, errors::RawError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -132,7 +132,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn put_raw(
         rqctx: RequestContext<Self::Context>,
         body: RawBody,
-    ) -> Result<Reply<PutRawAnswer>, ErrorResponse<PlainError>> {
+    ) -> Result<TypedResponse<PutRawAnswer>, ErrorResponse<PlainError>> {
         let mut pipeline = Pipeline::<S, errors::PutRawError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -52,7 +52,7 @@ pub trait CaseApi {
     async fn put_thing(
         rqctx: RequestContext<Self::Context>,
         body: Body<Thing>,
-    ) -> Result<Reply<PutThingOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<PutThingOk>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -67,7 +67,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn put_thing(
         rqctx: RequestContext<Self::Context>,
         body: Body<Thing>,
-    ) -> Result<Reply<PutThingOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<PutThingOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::PutThingError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {

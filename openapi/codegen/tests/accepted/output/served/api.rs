@@ -9,7 +9,8 @@ use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, Req
 use serde_json::Value;
 use specbound_document::{Document, Operation};
 use specbound_runtime::{
-    Authenticator, Body, ErrorResponse, Failure, Headers, HttpRequest, NoPath, Path, Pipeline, Query, RawBody, Reply,
+    Authenticator, Body, ErrorResponse, Failure, Headers, HttpRequest, NoPath, Path, Pipeline, Query, RawBody,
+    TypedResponse,
 };
 
 use super::*;
@@ -87,14 +88,14 @@ pub trait CaseApi {
     async fn create_note(
         rqctx: RequestContext<Self::Context>,
         body: Body<NoteForm>,
-    ) -> Result<Reply<CreateNoteSeeOther>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<CreateNoteSeeOther>, ErrorResponse<Error>>;
 
     #[endpoint { method = GET, path = "/notes", operation_id = "listNotes", tags = ["notes"] }]
     async fn list_notes(
         rqctx: RequestContext<Self::Context>,
         _query: Query<ListNotesQuery>,
         _headers: Headers<ListNotesHeaders>,
-    ) -> Result<Reply<ListNotesOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<ListNotesOk>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = GET,
@@ -105,7 +106,7 @@ pub trait CaseApi {
     async fn read_note(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ReadNotePath>,
-    ) -> Result<Reply<ReadNoteAnswer>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<ReadNoteAnswer>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = HEAD,
@@ -116,7 +117,7 @@ pub trait CaseApi {
     async fn head_note(
         rqctx: RequestContext<Self::Context>,
         _path: Path<HeadNotePath>,
-    ) -> Result<Reply<HeadNoteOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<HeadNoteOk>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = PUT,
@@ -129,7 +130,7 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<ReplaceNotePath>,
         body: RawBody,
-    ) -> Result<Reply<ReplaceNoteNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<ReplaceNoteNoContent>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = PATCH,
@@ -141,7 +142,7 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<RenameNotePath>,
         body: Body<RenameNoteBody>,
-    ) -> Result<Reply<RenameNoteAccepted>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<RenameNoteAccepted>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = POST,
@@ -154,7 +155,7 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _path: Path<SearchNotesRoutedPath>,
         body: Body<SearchNotesBody>,
-    ) -> Result<Reply<SearchNotesOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<SearchNotesOk>, ErrorResponse<Error>>;
 
     #[endpoint {
         method = POST,
@@ -167,7 +168,7 @@ pub trait CaseApi {
         rqctx: RequestContext<Self::Context>,
         _query: Query<RateQuery>,
         body: Body<RateBody>,
-    ) -> Result<Reply<RateNoContent>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<RateNoContent>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -178,7 +179,7 @@ enum Adapter<S> {
 
 /// The operations that are served through another one's endpoint.
 impl<S: CaseService> Adapter<S> {
-    async fn serve_latest_note(rqctx: &RequestContext<S>, body: Option<HttpRequest>) -> Reply<LatestNoteOk> {
+    async fn serve_latest_note(rqctx: &RequestContext<S>, body: Option<HttpRequest>) -> TypedResponse<LatestNoteOk> {
         let mut pipeline = Pipeline::<S, errors::LatestNoteError, Schemes>::begin(rqctx, document());
         let outcome = match pipeline.accept(body).await {
             Ok(mut request) => {
@@ -194,7 +195,10 @@ impl<S: CaseService> Adapter<S> {
         pipeline.answer(outcome).await
     }
 
-    async fn serve_replace_latest(rqctx: &RequestContext<S>, body: Option<HttpRequest>) -> Reply<ReplaceLatestOk> {
+    async fn serve_replace_latest(
+        rqctx: &RequestContext<S>,
+        body: Option<HttpRequest>,
+    ) -> TypedResponse<ReplaceLatestOk> {
         let mut pipeline = Pipeline::<S, errors::ReplaceLatestError, Schemes>::begin(rqctx, document());
         let outcome = match pipeline.accept(body).await {
             Ok(mut request) => {
@@ -218,7 +222,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn create_note(
         rqctx: RequestContext<Self::Context>,
         body: Body<NoteForm>,
-    ) -> Result<Reply<CreateNoteSeeOther>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<CreateNoteSeeOther>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::CreateNoteError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -239,7 +243,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _query: Query<ListNotesQuery>,
         _headers: Headers<ListNotesHeaders>,
-    ) -> Result<Reply<ListNotesOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<ListNotesOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::ListNotesError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -260,7 +264,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn read_note(
         rqctx: RequestContext<Self::Context>,
         _path: Path<ReadNotePath>,
-    ) -> Result<Reply<ReadNoteAnswer>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<ReadNoteAnswer>, ErrorResponse<Error>> {
         let body = None;
         match specbound_runtime::operation_id(&rqctx, document()) {
             Some("latestNote") => {
@@ -287,7 +291,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn head_note(
         rqctx: RequestContext<Self::Context>,
         _path: Path<HeadNotePath>,
-    ) -> Result<Reply<HeadNoteOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<HeadNoteOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::HeadNoteError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -308,7 +312,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<ReplaceNotePath>,
         body: RawBody,
-    ) -> Result<Reply<ReplaceNoteNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<ReplaceNoteNoContent>, ErrorResponse<Error>> {
         let body = Some(body.into_request());
         match specbound_runtime::operation_id(&rqctx, document()) {
             Some("replaceLatest") => {
@@ -337,7 +341,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<RenameNotePath>,
         body: Body<RenameNoteBody>,
-    ) -> Result<Reply<RenameNoteAccepted>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<RenameNoteAccepted>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::RenameNoteError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -359,7 +363,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _path: Path<SearchNotesRoutedPath>,
         body: Body<SearchNotesBody>,
-    ) -> Result<Reply<SearchNotesOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<SearchNotesOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::SearchNotesError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -380,7 +384,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         rqctx: RequestContext<Self::Context>,
         _query: Query<RateQuery>,
         body: Body<RateBody>,
-    ) -> Result<Reply<RateNoContent>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<RateNoContent>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::RateError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {

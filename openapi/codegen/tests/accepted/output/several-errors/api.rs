@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, Path, Pipeline, Reply};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, Path, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -52,7 +52,7 @@ pub trait CaseApi {
     async fn get_order(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetOrderPath>,
-    ) -> Result<Reply<GetOrderOk>, ErrorResponse<GetOrderErrorBody>>;
+    ) -> Result<TypedResponse<GetOrderOk>, ErrorResponse<GetOrderErrorBody>>;
 
     #[endpoint {
         method = DELETE,
@@ -63,7 +63,7 @@ pub trait CaseApi {
     async fn delete_order(
         rqctx: RequestContext<Self::Context>,
         _path: Path<DeleteOrderPath>,
-    ) -> Result<Reply<DeleteOrderNoContent>, ErrorResponse<DeleteOrderErrorBody>>;
+    ) -> Result<TypedResponse<DeleteOrderNoContent>, ErrorResponse<DeleteOrderErrorBody>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -78,7 +78,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn get_order(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetOrderPath>,
-    ) -> Result<Reply<GetOrderOk>, ErrorResponse<GetOrderErrorBody>> {
+    ) -> Result<TypedResponse<GetOrderOk>, ErrorResponse<GetOrderErrorBody>> {
         let mut pipeline = Pipeline::<S, errors::GetOrderError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {
@@ -98,7 +98,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn delete_order(
         rqctx: RequestContext<Self::Context>,
         _path: Path<DeleteOrderPath>,
-    ) -> Result<Reply<DeleteOrderNoContent>, ErrorResponse<DeleteOrderErrorBody>> {
+    ) -> Result<TypedResponse<DeleteOrderNoContent>, ErrorResponse<DeleteOrderErrorBody>> {
         let mut pipeline = Pipeline::<S, errors::DeleteOrderError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, Reply};
+use specbound_runtime::{Authenticator, Body, ErrorResponse, Failure, NoPath, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -52,19 +52,19 @@ pub trait CaseApi {
     async fn patch_book(
         rqctx: RequestContext<Self::Context>,
         body: Body<BookPatch>,
-    ) -> Result<Reply<PatchBookOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<PatchBookOk>, ErrorResponse<Problem>>;
 
     #[endpoint { method = POST, path = "/payment", operation_id = "pay", tags = [] }]
     async fn pay(
         rqctx: RequestContext<Self::Context>,
         body: Body<Payment>,
-    ) -> Result<Reply<PayOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<PayOk>, ErrorResponse<Problem>>;
 
     #[endpoint { method = POST, path = "/shape", operation_id = "draw", tags = [] }]
     async fn draw(
         rqctx: RequestContext<Self::Context>,
         body: Body<Shape>,
-    ) -> Result<Reply<DrawOk>, ErrorResponse<Problem>>;
+    ) -> Result<TypedResponse<DrawOk>, ErrorResponse<Problem>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -79,7 +79,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn patch_book(
         rqctx: RequestContext<Self::Context>,
         body: Body<BookPatch>,
-    ) -> Result<Reply<PatchBookOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<PatchBookOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::PatchBookError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -99,7 +99,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn pay(
         rqctx: RequestContext<Self::Context>,
         body: Body<Payment>,
-    ) -> Result<Reply<PayOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<PayOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::PayError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {
@@ -119,7 +119,7 @@ impl<S: CaseService> CaseApi for Adapter<S> {
     async fn draw(
         rqctx: RequestContext<Self::Context>,
         body: Body<Shape>,
-    ) -> Result<Reply<DrawOk>, ErrorResponse<Problem>> {
+    ) -> Result<TypedResponse<DrawOk>, ErrorResponse<Problem>> {
         let mut pipeline = Pipeline::<S, errors::DrawError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(Some(body.into_request())).await {
             Ok(mut request) => {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, Path, Pipeline, Reply};
+use specbound_runtime::{Authenticator, ErrorResponse, Failure, Path, Pipeline, TypedResponse};
 
 use super::*;
 
@@ -78,7 +78,7 @@ pub trait ServedApi {
     async fn get_note(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetNotePath>,
-    ) -> Result<Reply<GetNoteOk>, ErrorResponse<Error>>;
+    ) -> Result<TypedResponse<GetNoteOk>, ErrorResponse<Error>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -93,7 +93,7 @@ impl<S: ServedService> ServedApi for Adapter<S> {
     async fn get_note(
         rqctx: RequestContext<Self::Context>,
         _path: Path<GetNotePath>,
-    ) -> Result<Reply<GetNoteOk>, ErrorResponse<Error>> {
+    ) -> Result<TypedResponse<GetNoteOk>, ErrorResponse<Error>> {
         let mut pipeline = Pipeline::<S, errors::GetNoteError, Schemes>::begin(&rqctx, document());
         let outcome = match pipeline.accept(None).await {
             Ok(mut request) => {

@@ -11,7 +11,7 @@ static COMPILED: LazyLock<Value> =
 
 /// A value of a document, and the JSON pointer to it.
 #[derive(Clone, Debug)]
-pub(crate) struct Place {
+pub(crate) struct LocatedValue {
     pub(crate) value: &'static Value,
     pub(crate) pointer: String,
     document: &'static Value,
@@ -24,50 +24,50 @@ pub(crate) struct Parameter {
     /// `path`, `query` or `header`.
     pub(crate) location: String,
     pub(crate) required: bool,
-    pub(crate) place: Place,
+    pub(crate) place: LocatedValue,
 }
 
-impl Place {
+impl LocatedValue {
     /// The document under proof.
-    pub(crate) fn root() -> Place {
-        Place::of(document::json())
+    pub(crate) fn root() -> LocatedValue {
+        LocatedValue::of(document::json())
     }
 
     /// The document that the service was generated from and compiled with.
-    pub(crate) fn compiled() -> Place {
-        Place::of(&COMPILED)
+    pub(crate) fn compiled() -> LocatedValue {
+        LocatedValue::of(&COMPILED)
     }
 
-    fn of(document: &'static Value) -> Place {
-        Place { value: document, pointer: String::new(), document }
+    fn of(document: &'static Value) -> LocatedValue {
+        LocatedValue { value: document, pointer: String::new(), document }
     }
 
     /// The member of that name; what it refers to, where it refers to something.
-    pub(crate) fn get(&self, name: &str) -> Option<Place> {
+    pub(crate) fn get(&self, name: &str) -> Option<LocatedValue> {
         Some(self.unresolved(name)?.resolved())
     }
 
     /// The member of that name as it is written.
-    pub(crate) fn unresolved(&self, name: &str) -> Option<Place> {
+    pub(crate) fn unresolved(&self, name: &str) -> Option<LocatedValue> {
         let token = name.replace('~', "~0").replace('/', "~1");
         let pointer = format!("{}/{token}", self.pointer);
-        Some(Place { value: self.value.get(name)?, pointer, document: self.document })
+        Some(LocatedValue { value: self.value.get(name)?, pointer, document: self.document })
     }
 
     /// The members of the object at `name`, each after its reference.
-    pub(crate) fn entries(&self, name: &str) -> Vec<(&'static str, Place)> {
+    pub(crate) fn entries(&self, name: &str) -> Vec<(&'static str, LocatedValue)> {
         let Some(object) = self.get(name) else { return Vec::new() };
         let keys = object.value.as_object().into_iter().flatten();
         keys.filter_map(|(key, _)| Some((key.as_str(), object.get(key)?))).collect()
     }
 
     /// The members of the list at `name`, each after its reference.
-    pub(crate) fn items(&self, name: &str) -> Vec<Place> {
+    pub(crate) fn items(&self, name: &str) -> Vec<LocatedValue> {
         let Some(list) = self.get(name) else { return Vec::new() };
         let items = list.value.as_array().into_iter().flatten().enumerate();
         let items = items.map(|(index, value)| {
             let pointer = format!("{}/{index}", list.pointer);
-            Place { value, pointer, document: list.document }.resolved()
+            LocatedValue { value, pointer, document: list.document }.resolved()
         });
         items.collect()
     }
@@ -98,12 +98,12 @@ impl Place {
         single.into_iter().chain(named).collect()
     }
 
-    fn resolved(self) -> Place {
+    fn resolved(self) -> LocatedValue {
         let mut place = self;
         // A circle of references is refused before anything gets here.
         while let Some(pointer) = place.text("$ref").and_then(|reference| reference.strip_prefix('#')) {
             match place.document.pointer(pointer) {
-                Some(value) => place = Place { value, pointer: pointer.to_owned(), document: place.document },
+                Some(value) => place = LocatedValue { value, pointer: pointer.to_owned(), document: place.document },
                 None => break,
             }
         }
@@ -112,18 +112,18 @@ impl Place {
 }
 
 /// The operation that the document has at a method and a path.
-pub(crate) fn operation(method: &str, path: &str) -> Option<Place> {
-    Place::root().get("paths")?.get(path)?.get(&method.to_lowercase())
+pub(crate) fn operation(method: &str, path: &str) -> Option<LocatedValue> {
+    LocatedValue::root().get("paths")?.get(path)?.get(&method.to_lowercase())
 }
 
 /// The parameters of an operation, those of its path first.
 pub(crate) fn parameters(method: &str, path: &str) -> Vec<Parameter> {
-    let item = Place::root().get("paths").and_then(|paths| paths.get(path));
+    let item = LocatedValue::root().get("paths").and_then(|paths| paths.get(path));
     item.map(|item| parameters_at(&item, &method.to_lowercase())).unwrap_or_default()
 }
 
 /// The same of the operation at a method of a path.
-pub(crate) fn parameters_at(path: &Place, method: &str) -> Vec<Parameter> {
+pub(crate) fn parameters_at(path: &LocatedValue, method: &str) -> Vec<Parameter> {
     let own = path.get(method).into_iter().flat_map(|operation| operation.items("parameters"));
     let mut parameters: Vec<Parameter> = Vec::new();
     for place in path.items("parameters").into_iter().chain(own) {

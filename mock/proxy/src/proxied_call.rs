@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode};
 use specbound_document::pipeline::RequestHead;
-use specbound_mock::Reply;
+use specbound_mock::OutgoingResponse;
 use tokio::runtime::Handle;
 
 use crate::answer_check::{ReceivedAnswer, check_answer};
@@ -15,7 +15,7 @@ use crate::observer::{LAX, Seen};
 use crate::request_check::check_request;
 
 /// An exchange under way. It is told to the observers by one of the methods that end it.
-pub(crate) struct Exchange {
+pub(crate) struct ProxiedCall {
     desk: Arc<Desk>,
     runtime: Option<Handle>,
     method: Method,
@@ -43,9 +43,9 @@ pub(crate) enum End {
     Own(String),
 }
 
-impl Exchange {
-    pub(crate) fn new(desk: &Arc<Desk>, head: &RequestHead<'_>) -> Exchange {
-        Exchange {
+impl ProxiedCall {
+    pub(crate) fn new(desk: &Arc<Desk>, head: &RequestHead<'_>) -> ProxiedCall {
+        ProxiedCall {
             runtime: Handle::try_current().ok(),
             method: head.method.clone(),
             path: head.path.to_owned(),
@@ -68,7 +68,7 @@ impl Exchange {
     }
 
     /// The proxy answers itself.
-    pub(crate) fn own(mut self, reply: Reply, why: String) -> Reply {
+    pub(crate) fn own(mut self, reply: OutgoingResponse, why: String) -> OutgoingResponse {
         self.answered(reply.status, reply.headers.clone());
         if let Some(bytes) = reply.body.in_memory() {
             self.answer.add(bytes);

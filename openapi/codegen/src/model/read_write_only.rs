@@ -1,10 +1,10 @@
 //! `readOnly` and `writeOnly`: properties that go one way only. They are left to the service, but a property that must be
 //! there cannot at the same time be one that must not.
 
-use super::access::Access;
+use super::reader::Reader;
 use crate::read::Node;
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     /// Refuses required properties with this flag in what a body of the other direction is made of.
     pub(super) fn not_required(&mut self, node: &'d Node, flag: &'static str) {
         let Some(map) = node.as_map() else { return };
@@ -23,8 +23,8 @@ impl<'d> Access<'d> {
             if is_flagged && required.iter().any(|node| node.as_text() == Some(name)) {
                 let (way, other) = if flag == "readOnly" { ("requests", "answers") } else { ("answers", "requests") };
                 let problem = format!("the property {name} is {flag} and required, in a schema of {way}");
-                let cure = format!("make it optional, or give {way} and {other} each a schema");
-                self.refuse(*place, "one-way", problem, cure);
+                let fix = format!("make it optional, or give {way} and {other} each a schema");
+                self.refuse(*place, "one-way", problem, fix);
             }
             self.not_required(property, flag);
         }

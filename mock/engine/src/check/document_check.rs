@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use specbound_document::{Operation, is_json};
 
-use super::finding::{Checked, Finding};
+use super::finding::{CheckReport, Finding};
 use super::reach::{Reach, Taken};
 use super::sampler::Sampler;
 use super::subject::{Subject, Way, subjects};
@@ -20,7 +20,7 @@ use crate::media::Media;
 /// name in a media type included), an operation that no valid request was found for, and one whose usual answer breaks
 /// the document. Notes are an operation whose answers have no example, one that refuses its own examples though each is
 /// valid, and an example that is hidden by one of another media type.
-pub fn check(api: Arc<Api>, media: Arc<dyn Media>) -> Checked {
+pub fn check(api: Arc<Api>, media: Arc<dyn Media>) -> CheckReport {
     let document = api.document();
     let operations = document.operations();
     let all: Vec<Vec<Subject<'_>>> = operations.iter().map(|operation| subjects(document.json(), operation)).collect();
@@ -54,7 +54,7 @@ pub fn check(api: Arc<Api>, media: Arc<dyn Media>) -> Checked {
         findings.append(&mut found);
     }
     let examples = all.iter().flatten().map(|subject| subject.count).sum();
-    Checked { findings, operations: operations.len(), examples }
+    CheckReport { findings, operations: operations.len(), examples }
 }
 
 /// Schemas that cannot be compiled.

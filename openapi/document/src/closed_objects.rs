@@ -22,15 +22,15 @@ enum Says {
 }
 
 /// Answers for the schemas of a document.
-pub(crate) struct Closure<'d> {
+pub(crate) struct ClosedObjects<'d> {
     document: &'d Value,
     /// What is known of the targets of references.
     known: HashMap<&'d str, Says>,
 }
 
-impl<'d> Closure<'d> {
-    pub(crate) fn new(document: &'d Value) -> Closure<'d> {
-        Closure { document, known: HashMap::new() }
+impl<'d> ClosedObjects<'d> {
+    pub(crate) fn new(document: &'d Value) -> ClosedObjects<'d> {
+        ClosedObjects { document, known: HashMap::new() }
     }
 
     /// Whether an object that `schema` describes has the described properties only.

@@ -9,13 +9,13 @@ use tokio::io::AsyncWriteExt;
 /// A file under a name of its own beside the wanted one; it takes the wanted name when it is complete and on the disk,
 /// and is removed when that never happens, also when the work is given up half-way.
 #[derive(Debug)]
-pub(crate) struct PartFile {
+pub(crate) struct AtomicFile {
     file: tokio::fs::File,
-    name: Leftover,
+    name: TempPath,
     wanted: PathBuf,
 }
 
-impl PartFile {
+impl AtomicFile {
     /// An empty file beside `wanted`, which is not touched.
     pub(crate) async fn create(wanted: &Path) -> io::Result<Self> {
         let name = wanted
@@ -29,7 +29,7 @@ impl PartFile {
         // One step with its own removal: a file that is made when nobody waits for it any more goes at once.
         let made = tokio::task::spawn_blocking(move || {
             let file = std::fs::File::options().write(true).create_new(true).open(&path)?;
-            io::Result::Ok((file, Leftover { path: Some(path) }))
+            io::Result::Ok((file, TempPath { path: Some(path) }))
         });
         let (file, name) = made.await.map_err(io::Error::other)??;
         Ok(Self { file: file.into(), name, wanted: wanted.to_owned() })
@@ -68,11 +68,11 @@ async fn sync_folder(_file: &Path) -> io::Result<()> {
 }
 
 #[derive(Debug)]
-struct Leftover {
+struct TempPath {
     path: Option<PathBuf>,
 }
 
-impl Drop for Leftover {
+impl Drop for TempPath {
     fn drop(&mut self) {
         if let Some(path) = &self.path {
             // Nobody is left to tell; the name says what the file is.

@@ -17,9 +17,9 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::DOCUMENT;
-use crate::coverage::Coverage;
-use crate::reply::Reply;
+use crate::received_response::ReceivedResponse;
 use crate::shape;
+use crate::status_coverage::StatusCoverage;
 
 /// As much of a body as a failure shows.
 const SHOWN: usize = 600;
@@ -35,13 +35,13 @@ const HOP_BY_HOP: [&str; 5] = ["connection", "keep-alive", "proxy-connection", "
 ///
 /// The server's and the client's own tests may put it between the two; [`complaints`](Self::complaints) must be empty then.
 #[derive(Debug)]
-pub struct Checked {
+pub struct CheckingProxy {
     url: String,
     recorder: Recorder,
     listener: JoinHandle<()>,
 }
 
-impl Checked {
+impl CheckingProxy {
     /// A proxy before the server at `api_url`; `types_url` is the base of its error types, where that is known.
     pub async fn start(api_url: &str, types_url: Option<&str>) -> std::io::Result<Self> {
         Self::with(transport().map_err(std::io::Error::other)?, api_url, types_url).await
@@ -80,7 +80,7 @@ impl Checked {
     }
 
     /// Every exchange so far.
-    pub fn exchanges(&self) -> Vec<Exchange> {
+    pub fn exchanges(&self) -> Vec<RecordedExchange> {
         self.recorder.log().exchanges.clone()
     }
 
@@ -90,8 +90,8 @@ impl Checked {
     }
 
     /// The (operation, status) pairs so far.
-    pub fn coverage(&self) -> Coverage {
-        let mut coverage = Coverage::nothing_seen();
+    pub fn coverage(&self) -> StatusCoverage {
+        let mut coverage = StatusCoverage::nothing_seen();
         for (operation, status) in &self.recorder.log().seen {
             coverage.add(operation, *status);
         }
@@ -99,7 +99,7 @@ impl Checked {
     }
 
     /// Records and checks an exchange that went another way.
-    pub fn record(&self, exchange: Exchange) {
+    pub fn record(&self, exchange: RecordedExchange) {
         self.recorder.record(exchange);
     }
 }
@@ -111,7 +111,7 @@ pub(crate) fn transport() -> reqwest::Result<reqwest::Client> {
     client.timeout(PATIENCE).build()
 }
 
-impl Drop for Checked {
+impl Drop for CheckingProxy {
     fn drop(&mut self) {
         self.listener.abort();
     }
@@ -119,7 +119,7 @@ impl Drop for Checked {
 
 /// A request, and what came back. Its `Debug` is [`show`](Self::show), without the key.
 #[derive(Clone)]
-pub struct Exchange {
+pub struct RecordedExchange {
     /// The method.
     pub method: String,
     /// Path and query.
@@ -129,10 +129,10 @@ pub struct Exchange {
     /// The request's body.
     pub body: Bytes,
     /// The answer, or why there is none.
-    pub answer: Result<Reply, String>,
+    pub answer: Result<ReceivedResponse, String>,
 }
 
-impl Exchange {
+impl RecordedExchange {
     /// For a failed case: what was sent and what came, long bodies cut, keys not shown.
     pub fn show(&self) -> String {
         let mut text = format!("> {} {}\n", self.method, self.target);
@@ -152,7 +152,7 @@ impl Exchange {
     }
 }
 
-impl std::fmt::Debug for Exchange {
+impl std::fmt::Debug for RecordedExchange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.show())
     }
@@ -191,7 +191,7 @@ struct Recorder {
 
 #[derive(Debug, Default)]
 struct Log {
-    exchanges: Vec<Exchange>,
+    exchanges: Vec<RecordedExchange>,
     complaints: Vec<String>,
     seen: BTreeSet<(String, u16)>,
     request_ids: BTreeSet<String>,
@@ -202,7 +202,7 @@ impl Recorder {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn record(&self, exchange: Exchange) {
+    fn record(&self, exchange: RecordedExchange) {
         let mut log = self.log();
         let path = exchange.target.split('?').next().unwrap_or_default();
         if let Ok(reply) = &exchange.answer
@@ -248,7 +248,7 @@ impl Forward {
         }
         let answer = answer.map(|(reply, _)| reply);
         let headers = listed(&head.headers);
-        self.recorder.record(Exchange { method: head.method.to_string(), target, headers, body, answer });
+        self.recorder.record(RecordedExchange { method: head.method.to_string(), target, headers, body, answer });
         Ok(response)
     }
 
@@ -257,7 +257,7 @@ impl Forward {
         head: &hyper::http::request::Parts,
         target: &str,
         body: Bytes,
-    ) -> reqwest::Result<(Reply, hyper::HeaderMap)> {
+    ) -> reqwest::Result<(ReceivedResponse, hyper::HeaderMap)> {
         let mut headers = head.headers.clone();
         headers.remove("host");
         for name in HOP_BY_HOP {
@@ -273,7 +273,7 @@ impl Forward {
         let mut headers = answer.headers().clone();
         let status = answer.status().as_u16();
         let body = answer.bytes().await?;
-        let reply = Reply { status, headers: listed(&headers), body };
+        let reply = ReceivedResponse { status, headers: listed(&headers), body };
         for name in HOP_BY_HOP {
             headers.remove(name);
         }
@@ -294,8 +294,9 @@ mod tests {
 
     #[test]
     fn an_exchange_is_shown_without_its_key_and_without_pictures() {
-        let reply = Reply { status: 200, headers: vec![], body: Bytes::from_static(b"text\xff\xd8 picture") };
-        let exchange = Exchange {
+        let reply =
+            ReceivedResponse { status: 200, headers: vec![], body: Bytes::from_static(b"text\xff\xd8 picture") };
+        let exchange = RecordedExchange {
             method: "GET".to_owned(),
             target: "/v1/images".to_owned(),
             headers: vec![("x-api-key".to_owned(), "live_secret_of_mine".to_owned())],

@@ -20,13 +20,13 @@ use super::faults::Dropped;
 use super::framing::plain;
 use super::handler::Handler;
 
-use crate::Reply;
+use crate::OutgoingResponse;
 
 /// Answers one request.
 ///
 /// What the future needs is made before it: a future keeps its arguments and what is made of them, each with its own
 /// place, and is moved once for every request.
-pub(super) fn exchange<H: Handler>(
+pub(super) fn answer_request<H: Handler>(
     desk: Arc<Desk<H>>,
     request: Request<Incoming>,
 ) -> impl Future<Output = Result<Response<Content>, Dropped>> + Send {
@@ -60,7 +60,7 @@ fn name_host(head: &mut Parts) {
 }
 
 /// What the handler answers; 500 where it panics.
-async fn guarded<H: Handler>(handler: &H, head: &Parts, body: &mut Arriving) -> Reply {
+async fn guarded<H: Handler>(handler: &H, head: &Parts, body: &mut Arriving) -> OutgoingResponse {
     let request = RequestHead {
         method: &head.method,
         path: head.uri.path(),

@@ -2,7 +2,7 @@ use std::fmt;
 
 /// What a case needs of its target; a case whose needs are not met is skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Needs {
+pub enum Capability {
     /// It remembers what it was given.
     State,
     /// What it makes has the name that it was given, and format, width, height and size of the bytes.
@@ -35,7 +35,7 @@ pub enum Needs {
     Prefer,
 }
 
-impl fmt::Display for Needs {
+impl fmt::Display for Capability {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::State => "state",

@@ -1,31 +1,31 @@
-macro_rules! holes {
+macro_rules! gaps {
     ($($(#[$doc:meta])* $name:ident = $description:literal,)*) => {
         /// A kind of thing that a document says and dropshot cannot emit.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Hole {
+        pub enum DropshotGap {
             $(#[doc = $description] $name,)*
         }
 
-        impl Hole {
+        impl DropshotGap {
             /// Every kind.
-            pub const ALL: &'static [Hole] = &[$(Hole::$name,)*];
+            pub const ALL: &'static [DropshotGap] = &[$(DropshotGap::$name,)*];
 
             /// What it is, in words.
             pub fn description(self) -> &'static str {
                 match self {
-                    $(Hole::$name => $description,)*
+                    $(DropshotGap::$name => $description,)*
                 }
             }
 
             /// Whether what is generated does not do it at all, or otherwise; else only the emitted document lacks it.
             pub fn is_lost(self) -> bool {
-                matches!(self, Hole::Servers | Hole::Callbacks | Hole::RequestEncoding | Hole::SilentErrors | Hole::BesideJson)
+                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::RequestEncoding | DropshotGap::SilentErrors | DropshotGap::BesideJson)
             }
         }
     };
 }
 
-holes! {
+gaps! {
     Servers = "servers",
     Security = "security of the document or of an operation",
     SecuritySchemes = "security scheme",
@@ -89,16 +89,16 @@ holes! {
 
 /// Counts, while the projection is made.
 #[derive(Debug, Default)]
-pub(super) struct Holes(std::collections::BTreeMap<Hole, usize>);
+pub(super) struct GapCounts(std::collections::BTreeMap<DropshotGap, usize>);
 
-impl Holes {
+impl GapCounts {
     /// Counts; answers false, for use in `retain`.
-    pub(super) fn add(&mut self, hole: Hole, count: usize) -> bool {
-        *self.0.entry(hole).or_default() += count;
+    pub(super) fn add(&mut self, gap: DropshotGap, count: usize) -> bool {
+        *self.0.entry(gap).or_default() += count;
         false
     }
 
-    pub(super) fn into_counts(self) -> Vec<(Hole, usize)> {
+    pub(super) fn into_counts(self) -> Vec<(DropshotGap, usize)> {
         self.0.into_iter().filter(|(_, count)| *count > 0).collect()
     }
 }

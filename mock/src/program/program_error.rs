@@ -7,20 +7,20 @@ pub(super) const USAGE: u8 = 2;
 
 /// Why the program cannot go on, a line each, and its status.
 #[derive(Debug)]
-pub(crate) struct Failed {
+pub(crate) struct ProgramError {
     lines: Vec<String>,
     status: u8,
 }
 
-impl Failed {
+impl ProgramError {
     /// An option, a file or the document is wrong.
-    pub(super) fn usage(lines: Vec<String>) -> Failed {
-        Failed { lines, status: USAGE }
+    pub(super) fn usage(lines: Vec<String>) -> ProgramError {
+        ProgramError { lines, status: USAGE }
     }
 
     /// The system does not let it.
-    pub(super) fn system(line: impl Into<String>) -> Failed {
-        Failed { lines: vec![line.into()], status: 1 }
+    pub(super) fn system(line: impl Into<String>) -> ProgramError {
+        ProgramError { lines: vec![line.into()], status: 1 }
     }
 
     pub(super) fn tell(self) -> ExitCode {

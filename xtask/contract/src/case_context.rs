@@ -11,23 +11,23 @@ use specbound_document::{Found, Operation};
 
 use crate::DOCUMENT;
 use crate::call::{Call, Key};
-use crate::checked::{Checked, Exchange};
-use crate::coverage::Coverage;
+use crate::checking_proxy::{CheckingProxy, RecordedExchange};
 use crate::pictures;
 use crate::plan::made;
-use crate::reply::Reply;
+use crate::received_response::ReceivedResponse;
+use crate::status_coverage::StatusCoverage;
 use crate::target::Target;
 
-pub(crate) struct Trial {
+pub(crate) struct CaseContext {
     target: Arc<Target>,
-    checked: Checked,
+    checked: CheckingProxy,
     http: reqwest::Client,
     live: Client,
 }
 
-impl Trial {
+impl CaseContext {
     pub(crate) async fn start(target: Arc<Target>, http: reqwest::Client) -> Result<Self> {
-        let checked = Checked::with(http.clone(), &target.api_url, Some(&target.links_url)).await?;
+        let checked = CheckingProxy::with(http.clone(), &target.api_url, Some(&target.links_url)).await?;
         let live = client(&checked, &target.live)?;
         Ok(Self { target, checked, http, live })
     }
@@ -73,7 +73,7 @@ impl Trial {
     }
 
     /// Sends a request to the target, past the generated client.
-    pub(crate) async fn send(&self, call: Call) -> Result<Reply> {
+    pub(crate) async fn send(&self, call: Call) -> Result<ReceivedResponse> {
         let method = reqwest::Method::from_bytes(call.method.as_bytes())?;
         let mut request = self.http.request(method, format!("{}{}", self.checked.url(), call.path));
         if let Some(key) = self.key_text(&call.key)? {
@@ -89,7 +89,7 @@ impl Trial {
     }
 
     /// Fetches a public URL, without a key and without checks: it is not an operation.
-    pub(crate) async fn fetch(&self, url: &str) -> Result<Reply> {
+    pub(crate) async fn fetch(&self, url: &str) -> Result<ReceivedResponse> {
         reply(self.http.get(url).send().await.with_context(|| format!("fetching {url}"))?).await
     }
 
@@ -119,11 +119,11 @@ impl Trial {
         DOCUMENT.operation(id).with_context(|| format!("the document has no operation {id}"))
     }
 
-    pub(crate) fn record(&self, exchange: Exchange) {
+    pub(crate) fn record(&self, exchange: RecordedExchange) {
         self.checked.record(exchange);
     }
 
-    pub(crate) fn exchanges(&self) -> Vec<Exchange> {
+    pub(crate) fn exchanges(&self) -> Vec<RecordedExchange> {
         self.checked.exchanges()
     }
 
@@ -131,7 +131,7 @@ impl Trial {
         self.checked.complaints()
     }
 
-    pub(crate) fn coverage(&self) -> Coverage {
+    pub(crate) fn coverage(&self) -> StatusCoverage {
         self.checked.coverage()
     }
 
@@ -162,16 +162,20 @@ impl Trial {
     }
 }
 
-fn client(checked: &Checked, key: &str) -> Result<Client> {
+fn client(checked: &CheckingProxy, key: &str) -> Result<Client> {
     // What is refused is to be seen.
     Ok(Client::builder(checked.url(), key).retry(RetryPolicy::never()).connect()?)
 }
 
-async fn reply(answer: reqwest::Response) -> Result<Reply> {
+async fn reply(answer: reqwest::Response) -> Result<ReceivedResponse> {
     let headers = answer
         .headers()
         .iter()
         .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect();
-    Ok(Reply { status: answer.status().as_u16(), headers, body: answer.bytes().await.context("reading the answer")? })
+    Ok(ReceivedResponse {
+        status: answer.status().as_u16(),
+        headers,
+        body: answer.bytes().await.context("reading the answer")?,
+    })
 }

@@ -9,7 +9,7 @@ use crate::reply_body::Body;
 
 /// What is sent.
 #[derive(Debug, Default)]
-pub struct Reply {
+pub struct OutgoingResponse {
     /// The status.
     pub status: StatusCode,
     /// The headers. A transport adds none but those of HTTP's framing.
@@ -26,10 +26,10 @@ pub struct Reply {
     pub example: Option<usize>,
 }
 
-impl Reply {
+impl OutgoingResponse {
     /// An answer without headers and body.
-    pub fn new(status: StatusCode) -> Reply {
-        Reply { status, ..Reply::default() }
+    pub fn new(status: StatusCode) -> OutgoingResponse {
+        OutgoingResponse { status, ..OutgoingResponse::default() }
     }
 
     /// The value of a header, where it is text.

@@ -6,18 +6,18 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use specbound_document::Operation;
 
-use crate::place::{self, Place, is_json};
-use crate::wire::Reply;
+use crate::located_value::{self, LocatedValue, is_json};
+use crate::wire::ReceivedResponse;
 
 /// Facts, each a line that a person can read.
 #[derive(Debug, Default)]
-pub(crate) struct Coverage {
+pub(crate) struct AnswerCoverage {
     seen: BTreeSet<String>,
 }
 
-impl Coverage {
+impl AnswerCoverage {
     /// Takes note of an answer.
-    pub(crate) fn record(&mut self, operation: &Operation, reply: &Reply) {
+    pub(crate) fn record(&mut self, operation: &Operation, reply: &ReceivedResponse) {
         let status = reply.status.to_string();
         self.seen.insert(status_fact(operation, &status));
         let Some(response) = response(operation, &status) else { return };
@@ -41,7 +41,7 @@ impl Coverage {
         }
     }
 
-    fn value(&mut self, schema: &Place, value: &Value) {
+    fn value(&mut self, schema: &LocatedValue, value: &Value) {
         if schema.is_true("nullable") {
             self.seen.insert(null_fact(schema, value.is_null()));
         }
@@ -66,7 +66,7 @@ impl Coverage {
     pub(crate) fn unseen(&self, operations: &[Operation]) -> Vec<String> {
         let mut all = BTreeSet::new();
         for operation in operations {
-            let Some(place) = place::operation(operation.method(), operation.path()) else { continue };
+            let Some(place) = located_value::operation(operation.method(), operation.path()) else { continue };
             for (status, response) in place.entries("responses") {
                 all.insert(status_fact(operation, status));
                 for (name, header) in response.entries("headers") {
@@ -89,12 +89,12 @@ impl Coverage {
     }
 }
 
-fn response(operation: &Operation, status: &str) -> Option<Place> {
-    place::operation(operation.method(), operation.path())?.get("responses")?.get(status)
+fn response(operation: &Operation, status: &str) -> Option<LocatedValue> {
+    located_value::operation(operation.method(), operation.path())?.get("responses")?.get(status)
 }
 
 /// Everything that a value of this schema can show.
-fn facts(schema: &Place, all: &mut BTreeSet<String>) {
+fn facts(schema: &LocatedValue, all: &mut BTreeSet<String>) {
     if schema.is_true("nullable") {
         all.insert(null_fact(schema, true));
         all.insert(null_fact(schema, false));
@@ -127,14 +127,14 @@ fn media_fact(operation: &Operation, status: &str, media_type: &str) -> String {
     format!("{} of {}, {status}", media_type.to_lowercase(), operation.id())
 }
 
-fn null_fact(schema: &Place, is_null: bool) -> String {
+fn null_fact(schema: &LocatedValue, is_null: bool) -> String {
     format!("{} as {}", schema.pointer, if is_null { "null" } else { "a value" })
 }
 
-fn enum_fact(schema: &Place, value: &Value) -> String {
+fn enum_fact(schema: &LocatedValue, value: &Value) -> String {
     format!("{} as {value}", schema.pointer)
 }
 
-fn property_fact(schema: &Place, name: &str, is_there: bool) -> String {
+fn property_fact(schema: &LocatedValue, name: &str, is_there: bool) -> String {
     format!("{} {}", format_args!("{}/properties/{name}", schema.pointer), if is_there { "there" } else { "left out" })
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// An answer as it came.
 #[derive(Clone, Debug)]
-pub struct Reply {
+pub struct ReceivedResponse {
     /// The status code.
     pub status: u16,
     /// Names in lower case, in the order of arrival.
@@ -15,7 +15,7 @@ pub struct Reply {
     pub body: Bytes,
 }
 
-impl Reply {
+impl ReceivedResponse {
     /// The first header of this name, which is given in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())

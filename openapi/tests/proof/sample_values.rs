@@ -4,16 +4,16 @@
 use serde_json::{Value, json};
 
 use crate::draft::text;
-use crate::place::Place;
+use crate::located_value::LocatedValue;
 
 /// A value, and whether the schema's keywords let it pass.
 #[derive(Clone, Debug)]
-pub(crate) struct Trial {
+pub(crate) struct SampleValue {
     pub(crate) value: Value,
     pub(crate) meant: Meant,
 }
 
-/// What the keyword that a trial was made for says. The document's validators must say the same: they are the judge of
+/// What the keyword that a sample was made for says. The document's validators must say the same: they are the judge of
 /// everything else, and the server uses them too.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Meant {
@@ -27,11 +27,11 @@ pub(crate) enum Meant {
 const LONG: usize = 3000;
 
 /// Values for a JSON body.
-pub(crate) fn values(schema: &Place, example: Option<&Value>) -> Vec<Trial> {
-    let mut trials = own_type(schema, example);
+pub(crate) fn values(schema: &LocatedValue, example: Option<&Value>) -> Vec<SampleValue> {
+    let mut samples = own_type(schema, example);
     let kind = schema.text("type").unwrap_or_default();
     let nullable = schema.is_true("nullable");
-    trials.push(Trial { value: Value::Null, meant: if nullable { Meant::Valid } else { Meant::Invalid } });
+    samples.push(SampleValue { value: Value::Null, meant: if nullable { Meant::Valid } else { Meant::Invalid } });
     let others = [
         ("string", json!("text")),
         ("integer", json!(5)),
@@ -42,14 +42,14 @@ pub(crate) fn values(schema: &Place, example: Option<&Value>) -> Vec<Trial> {
     ];
     for (other, value) in others {
         if other != kind && !(kind == "number" && other == "integer") {
-            trials.push(Trial { value, meant: if kind.is_empty() { Meant::Open } else { Meant::Invalid } });
+            samples.push(SampleValue { value, meant: if kind.is_empty() { Meant::Open } else { Meant::Invalid } });
         }
     }
-    trials
+    samples
 }
 
 /// Texts for a parameter or for a part of a form.
-pub(crate) fn texts(schema: &Place, example: Option<&Value>) -> Vec<(String, Meant)> {
+pub(crate) fn texts(schema: &LocatedValue, example: Option<&Value>) -> Vec<(String, Meant)> {
     let mut texts = own_type(schema, example).iter().map(|it| (text(&it.value), it.meant)).collect::<Vec<_>>();
     if matches!(schema.text("type"), Some("integer" | "number" | "boolean")) {
         let wrong = ["", "x", "+3", "03", " 3", "3 ", "0x3", "3,0", "null", "True", "NaN"];
@@ -59,25 +59,27 @@ pub(crate) fn texts(schema: &Place, example: Option<&Value>) -> Vec<(String, Mea
     texts
 }
 
-fn own_type(schema: &Place, example: Option<&Value>) -> Vec<Trial> {
-    let mut trials = Vec::new();
-    trials.extend(example.map(|value| Trial { value: value.clone(), meant: Meant::Valid }));
+fn own_type(schema: &LocatedValue, example: Option<&Value>) -> Vec<SampleValue> {
+    let mut samples = Vec::new();
+    samples.extend(example.map(|value| SampleValue { value: value.clone(), meant: Meant::Valid }));
     if let Some(values) = schema.value.get("enum").and_then(Value::as_array) {
-        trials.extend(values.iter().map(|value| Trial { value: value.clone(), meant: Meant::Valid }));
-        trials.push(Trial { value: json!("of no use"), meant: Meant::Invalid });
+        samples.extend(values.iter().map(|value| SampleValue { value: value.clone(), meant: Meant::Valid }));
+        samples.push(SampleValue { value: json!("of no use"), meant: Meant::Invalid });
     }
     match schema.text("type") {
-        Some("integer" | "number") => integers(schema, &mut trials),
-        Some("string") => strings(schema, example, &mut trials),
-        Some("boolean") => trials.extend([true, false].map(|flag| Trial { value: flag.into(), meant: Meant::Valid })),
-        Some("array") => lists(schema, example, &mut trials),
+        Some("integer" | "number") => integers(schema, &mut samples),
+        Some("string") => strings(schema, example, &mut samples),
+        Some("boolean") => {
+            samples.extend([true, false].map(|flag| SampleValue { value: flag.into(), meant: Meant::Valid }))
+        }
+        Some("array") => lists(schema, example, &mut samples),
         _ => {}
     }
-    trials
+    samples
 }
 
-fn integers(schema: &Place, trials: &mut Vec<Trial>) {
-    let mut add = |value: i64, meant| trials.push(Trial { value: value.into(), meant });
+fn integers(schema: &LocatedValue, samples: &mut Vec<SampleValue>) {
+    let mut add = |value: i64, meant| samples.push(SampleValue { value: value.into(), meant });
     let reached = |exclusive| if schema.is_true(exclusive) { Meant::Invalid } else { Meant::Valid };
     if let Some(minimum) = schema.integer("minimum") {
         add(minimum, reached("exclusiveMinimum"));
@@ -97,8 +99,8 @@ fn integers(schema: &Place, trials: &mut Vec<Trial>) {
     any.into_iter().for_each(|value| add(value, Meant::Open));
 }
 
-fn strings(schema: &Place, example: Option<&Value>, trials: &mut Vec<Trial>) {
-    let mut add = |text: String, meant| trials.push(Trial { value: text.into(), meant });
+fn strings(schema: &LocatedValue, example: Option<&Value>, samples: &mut Vec<SampleValue>) {
+    let mut add = |text: String, meant| samples.push(SampleValue { value: text.into(), meant });
     for (bound, outside) in [("minLength", -1), ("maxLength", 1)] {
         let Some(length) = schema.integer(bound) else { continue };
         let lengths = [(length, Meant::Valid), (length + outside, Meant::Invalid)];
@@ -129,7 +131,7 @@ fn strings(schema: &Place, example: Option<&Value>, trials: &mut Vec<Trial>) {
 }
 
 /// Texts of that many characters that break no other keyword.
-fn of_length(schema: &Place, length: usize) -> Vec<String> {
+fn of_length(schema: &LocatedValue, length: usize) -> Vec<String> {
     if schema.value.get("pattern").is_some() || schema.value.get("enum").is_some() {
         return Vec::new();
     }
@@ -143,13 +145,13 @@ fn of_length(schema: &Place, length: usize) -> Vec<String> {
     }
 }
 
-fn lists(schema: &Place, example: Option<&Value>, trials: &mut Vec<Trial>) {
+fn lists(schema: &LocatedValue, example: Option<&Value>, samples: &mut Vec<SampleValue>) {
     let item = example.and_then(Value::as_array).and_then(|list| list.first()).cloned();
     for (bound, outside) in [("minItems", -1), ("maxItems", 1)] {
         let (Some(length), Some(item)) = (schema.integer(bound), &item) else { continue };
         for (length, meant) in [(length, Meant::Valid), (length + outside, Meant::Invalid)] {
             if let Ok(length) = usize::try_from(length) {
-                trials.push(Trial { value: vec![item.clone(); length].into(), meant });
+                samples.push(SampleValue { value: vec![item.clone(); length].into(), meant });
             }
         }
     }

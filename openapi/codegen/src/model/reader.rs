@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::read::{Map, Node};
-use crate::refusal::{Place, Refusals};
+use crate::refusal::{Position, Refusals};
 
 /// What says nothing that a server or client heeds.
 const BESIDE_REFERENCE: &[&str] = &[
@@ -47,7 +47,7 @@ fn instead_of(key: &str) -> Option<&'static str> {
 }
 
 /// The document and what is wrong with it so far.
-pub(super) struct Access<'d> {
+pub(super) struct Reader<'d> {
     pub(super) root: &'d Node,
     pub(super) refusals: &'d mut Refusals,
     /// The operation or schema that is being read.
@@ -66,15 +66,15 @@ pub(super) struct Access<'d> {
     pub(super) merged: usize,
 }
 
-impl<'d> Access<'d> {
+impl<'d> Reader<'d> {
     pub(super) fn refuse(
         &mut self,
-        place: Place,
+        place: Position,
         rule: &'static str,
         problem: impl Into<String>,
-        cure: impl Into<String>,
+        fix: impl Into<String>,
     ) {
-        self.refusals.add(place, rule, self.subject.clone(), problem, cure);
+        self.refusals.add(place, rule, self.subject.clone(), problem, fix);
     }
 
     /// The mapping that this node must be.
@@ -148,16 +148,16 @@ impl<'d> Access<'d> {
             }
             let near = |name: &&&str| strsim::normalized_damerau_levenshtein(name, key);
             let likely = known.iter().max_by(|a, b| near(a).total_cmp(&near(b)));
-            let cure = match (instead_of(key), likely.filter(|likely| near(likely) > 0.7)) {
-                (Some(cure), _) => cure.to_owned(),
+            let fix = match (instead_of(key), likely.filter(|likely| near(likely) > 0.7)) {
+                (Some(fix), _) => fix.to_owned(),
                 (None, Some(likely)) => format!("write {likely}, if that is meant"),
                 (None, None) => format!("remove it, or write it as x-{key}"),
             };
-            self.refuse(*place, "unknown-key", format!("{what} has {key}, which is not supported"), cure);
+            self.refuse(*place, "unknown-key", format!("{what} has {key}, which is not supported"), fix);
         }
     }
 
-    /// Refuses what stands beside `$ref` and would count for something elsewhere; mere annotations are a hole.
+    /// Refuses what stands beside `$ref` and would count for something elsewhere; mere annotations are a gap.
     pub(super) fn nothing_beside_reference(&mut self, map: &'d Map) {
         for (key, place, _) in &map.entries {
             let harmless = key == "$ref" || key.starts_with("x-") || BESIDE_REFERENCE.contains(&key.as_str());

@@ -4,13 +4,13 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use serde_json::Value;
 
-use super::access::Access;
-use super::{Bounds, Form, Kind, Property, Range, Schema, VariantContent};
+use super::reader::Reader;
+use super::{Bounds, Kind, Property, Range, Schema, UnionTagging, VariantContent};
 
 /// Deeper than any default that a person writes.
 const MAX_DEPTH: usize = 30;
 
-impl Access<'_> {
+impl Reader<'_> {
     pub(super) fn fits(&mut self, schema: &Schema, value: &Value, depth: usize) -> bool {
         if value.is_null() && schema.meta.nullable {
             return true;
@@ -46,17 +46,17 @@ impl Access<'_> {
                 let schema = self.schema(node);
                 self.fits(&schema, value, depth + 1)
             }
-            (Kind::Union { form: Form::OneOf | Form::AnyOf, variants, .. }, value) => {
+            (Kind::Union { tagging: UnionTagging::OneOf | UnionTagging::AnyOf, variants, .. }, value) => {
                 variants.iter().any(|variant| match &variant.content {
                     VariantContent::Value(schema) => self.fits(schema, value, depth + 1),
                     _ => true,
                 })
             }
-            (Kind::Union { form: Form::Internal(tag), variants, .. }, Value::Object(map)) => {
+            (Kind::Union { tagging: UnionTagging::Internal(tag), variants, .. }, Value::Object(map)) => {
                 let tag = map.get(tag).and_then(Value::as_str);
                 variants.iter().any(|variant| Some(variant.name.as_str()) == tag)
             }
-            (Kind::Union { form: Form::External, variants, .. }, value) => {
+            (Kind::Union { tagging: UnionTagging::External, variants, .. }, value) => {
                 let tag = value.as_str().or_else(|| value.as_object()?.keys().next().map(String::as_str));
                 variants.iter().any(|variant| Some(variant.name.as_str()) == tag)
             }

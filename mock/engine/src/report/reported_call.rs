@@ -1,6 +1,6 @@
 /// One request and its answer.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Exchange<'a> {
+pub struct ReportedCall<'a> {
     /// The operation that the request met; nothing where it met none.
     pub operation_id: Option<&'a str>,
     /// The method in capitals.

@@ -3,21 +3,21 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::counts::Counts;
-use super::exchange::Exchange;
 use super::metrics::metrics;
+use super::reported_call::ReportedCall;
 use super::summary::Report;
 use crate::api::Api;
 
 /// What was seen so far, shared by all connections. Its memory is bounded, whatever requests come in.
 #[derive(Debug, Default)]
-pub struct Coverage {
+pub struct SharedCounts {
     counts: Mutex<Counts>,
 }
 
-impl Coverage {
+impl SharedCounts {
     /// Counts an exchange. Nothing is allocated where its operation, status, media type and example were seen before and
     /// nothing is wrong with it.
-    pub fn note(&self, exchange: &Exchange<'_>) {
+    pub fn note(&self, exchange: &ReportedCall<'_>) {
         self.counts().note(exchange);
     }
 

@@ -25,12 +25,12 @@ impl fmt::Display for Pair {
 
 /// The documented pairs, and those that were seen.
 #[derive(Clone, Debug)]
-pub struct Coverage {
+pub struct StatusCoverage {
     documented: BTreeSet<Pair>,
     seen: BTreeSet<Pair>,
 }
 
-impl Coverage {
+impl StatusCoverage {
     /// All pairs of this API's document, none of them seen.
     pub fn nothing_seen() -> Self {
         Self::of(&DOCUMENT)
@@ -77,7 +77,7 @@ impl Coverage {
     }
 
     /// Adds what another one saw.
-    pub fn merge(&mut self, other: &Coverage) {
+    pub fn merge(&mut self, other: &StatusCoverage) {
         self.seen.extend(other.seen.iter().cloned());
     }
 
@@ -134,7 +134,7 @@ fn file_of(operation: &str) -> String {
     }
 }
 
-impl fmt::Display for Coverage {
+impl fmt::Display for StatusCoverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} of {} documented (operation, status) pairs seen", self.seen().count(), self.documented.len())
     }
@@ -220,10 +220,10 @@ pub struct ExceptionsError {
 mod tests {
     use super::*;
 
-    fn coverage(seen: &[(&str, u16)]) -> Coverage {
+    fn coverage(seen: &[(&str, u16)]) -> StatusCoverage {
         let pair = |(operation, status): &(&str, u16)| Pair { operation: (*operation).to_owned(), status: *status };
         let documented = [("a", 200), ("a", 404), ("b", 201)];
-        Coverage { documented: documented.iter().map(pair).collect(), seen: seen.iter().map(pair).collect() }
+        StatusCoverage { documented: documented.iter().map(pair).collect(), seen: seen.iter().map(pair).collect() }
     }
 
     #[test]
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn the_checked_in_exceptions_are_readable_and_documented() {
         let exceptions = Exceptions::of_the_server().unwrap();
-        let everything_else = Coverage::nothing_seen();
+        let everything_else = StatusCoverage::nothing_seen();
         for exception in exceptions.reasons.keys() {
             assert!(everything_else.documented().iter().any(|pair| exception.covers(pair)), "{exception}");
         }
