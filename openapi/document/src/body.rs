@@ -162,6 +162,13 @@ impl BodyContent {
         lines
     }
 
+    /// Writes the whole numbers of a checked body as such.
+    pub(crate) fn write_integers(&self, body: &mut Value) {
+        if let Some(schema) = &self.schema {
+            schema.write_integers(body);
+        }
+    }
+
     /// The value that the text of a form's field stands for.
     pub(crate) fn form_value(&self, name: &str, text: String) -> Value {
         match self.field(name) {

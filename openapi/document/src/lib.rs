@@ -19,6 +19,7 @@
 //! | `discriminator.rs` | which alternative an object is |
 //! | `closed_objects.rs` | which objects of an answer may have no further properties |
 //! | `pattern.rs` | patterns that cannot be read |
+//! | `whole_numbers.rs` | integers that are written with a fraction |
 //! | `validator.rs` | compiled schemas, shared between the operations |
 //! | `security.rs` | who may call |
 //! | `parameter.rs` | parameters: their text as values, and the check |
@@ -78,6 +79,7 @@ pub mod source;
 mod style;
 mod text_rule;
 mod validator;
+mod whole_numbers;
 
 pub use answer::Answer;
 pub use body::{BodyContent, FileField};

@@ -152,8 +152,11 @@ impl Parameter {
         self.take(value, values, lines);
     }
 
-    fn take(&self, value: Value, values: &mut Map<String, Value>, lines: &mut Vec<Violation>) {
+    fn take(&self, mut value: Value, values: &mut Map<String, Value>, lines: &mut Vec<Violation>) {
         if self.schema.as_ref().is_none_or(|schema| schema.is_valid(&value)) {
+            if let Some(schema) = &self.schema {
+                schema.write_integers(&mut value);
+            }
             values.insert(self.name.clone(), value);
         } else {
             self.check(&value, lines);

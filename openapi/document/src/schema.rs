@@ -203,7 +203,7 @@ impl<'d> Translation<'d> {
         if self.lenient && is_nothing_but_null(keywords) {
             schema.insert("type".to_owned(), "null".into());
         }
-        bounds(place, &mut schema);
+        bounds(place, self.side == Side::Request && !self.lenient && !self.annotated, &mut schema);
         self.object_keywords(place, closed, depth, &mut schema)?;
         let inside = if closed == Closed::Never { Closed::Never } else { Closed::Inside };
         match place.get("items") {
@@ -372,9 +372,11 @@ fn one_type(place: &LocatedValue<'_>, dialect: Dialect, lenient: bool) -> Result
     }
 }
 
-/// Exclusive bounds are booleans in OpenAPI 3.0, and the format of an integer bounds it too: what does not fit the
+/// Exclusive bounds are booleans in OpenAPI 3.0, and the format of a number bounds it too: what does not fit the
 /// number that a program reads it into is not a value of it.
-fn bounds(place: &LocatedValue<'_>, schema: &mut Map<String, Value>) {
+///
+/// `served`: what is checked is read into generated types.
+fn bounds(place: &LocatedValue<'_>, served: bool, schema: &mut Map<String, Value>) {
     for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
         if place.is_true(exclusive)
             && let Some(limit) = schema.remove(bound)
@@ -382,22 +384,30 @@ fn bounds(place: &LocatedValue<'_>, schema: &mut Map<String, Value>) {
             schema.insert(exclusive.to_owned(), limit);
         }
     }
-    if place.text("type") != Some("integer") {
-        return;
-    }
-    let (least, most): (Value, Value) = match place.text("format") {
-        Some("int8") => (i8::MIN.into(), i8::MAX.into()),
-        Some("int16") => (i16::MIN.into(), i16::MAX.into()),
-        Some("int32") => (i32::MIN.into(), i32::MAX.into()),
-        Some("int64") => (i64::MIN.into(), i64::MAX.into()),
-        Some("uint8") => (u8::MIN.into(), u8::MAX.into()),
-        Some("uint16") => (u16::MIN.into(), u16::MAX.into()),
-        Some("uint32") => (u32::MIN.into(), u32::MAX.into()),
-        Some("uint64" | "uint") => (u64::MIN.into(), u64::MAX.into()),
+    let (least, most): (Value, Value) = match (place.text("type"), place.text("format")) {
+        (Some("number"), Some("float")) => (f32::MIN.into(), f32::MAX.into()),
+        (Some("integer"), format) => match format {
+            Some("int8") => (i8::MIN.into(), i8::MAX.into()),
+            Some("int16") => (i16::MIN.into(), i16::MAX.into()),
+            Some("int32") => (i32::MIN.into(), i32::MAX.into()),
+            Some("int64" | "int") => (i64::MIN.into(), i64::MAX.into()),
+            Some("uint8") => (u8::MIN.into(), u8::MAX.into()),
+            Some("uint16") => (u16::MIN.into(), u16::MAX.into()),
+            Some("uint32") => (u32::MIN.into(), u32::MAX.into()),
+            Some("uint64" | "uint") => (u64::MIN.into(), u64::MAX.into()),
+            // What no format bounds is 64 bits in the types that are generated.
+            _ if served => (i64::MIN.into(), i64::MAX.into()),
+            _ => return,
+        },
         _ => return,
     };
-    schema.entry("minimum").or_insert(least);
-    schema.entry("maximum").or_insert(most);
+    let number = |value: Option<&Value>| value.and_then(Value::as_f64);
+    if number(schema.get("minimum")).is_none_or(|own| Some(own) < least.as_f64()) {
+        schema.insert("minimum".to_owned(), least);
+    }
+    if number(schema.get("maximum")).is_none_or(|own| Some(own) > most.as_f64()) {
+        schema.insert("maximum".to_owned(), most);
+    }
 }
 
 /// The same schema, or null. OpenAPI's fine print takes null away again where an `enum` or a component beside `nullable`

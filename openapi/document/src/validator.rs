@@ -13,6 +13,7 @@ use crate::pattern::remove_unreadable;
 use crate::reference::LocatedValue;
 use crate::root::Root;
 use crate::schema::{Side, Translated, translate};
+use crate::whole_numbers::{has_integers, write_plainly};
 
 /// A schema of the document.
 #[derive(Clone, Debug)]
@@ -35,6 +36,8 @@ struct Compiled {
     definitions: HashMap<String, String>,
     /// The patterns that are passed over.
     unread: Vec<DocumentError>,
+    /// The translated schema, where it speaks of integers.
+    integers: Option<Value>,
 }
 
 impl Schema {
@@ -51,6 +54,13 @@ impl Schema {
                 violations(compiled.validator.iter_errors(value), pointer, &place, lines);
             }
             Err(error) => lines.push(format!("{pointer}/: the document's schema cannot be used: {error}").into()),
+        }
+    }
+
+    /// Writes whole numbers that have a fraction, such as `1.0`, without it, where the schema speaks of integers.
+    pub(crate) fn write_integers(&self, value: &mut Value) {
+        if let Ok(Compiled { integers: Some(schema), .. }) = self.compiled() {
+            write_plainly(schema, value);
         }
     }
 
@@ -113,7 +123,10 @@ impl Lazy {
             built = options.build(&schema);
         }
         match built {
-            Ok(validator) => Ok(Compiled { validator, origin, definitions, unread }),
+            Ok(validator) => {
+                let integers = has_integers(&schema).then_some(schema);
+                Ok(Compiled { validator, origin, definitions, unread, integers })
+            }
             Err(error) => {
                 let pointer = document_pointer(&origin, &definitions, error.instance_path().as_str());
                 Err(DocumentError::Schema { pointer, cause: error.to_string() })

@@ -1,5 +1,5 @@
 //! What a server that was generated from an OpenAPI document calls while it answers: extractors for dropshot, the way
-//! of a request from its headers to the typed call, answers, failures, and the time type.
+//! of a request from its headers to the typed call, answers, failures, and the types of times.
 //!
 //! | file | concern |
 //! | --- | --- |
@@ -20,13 +20,14 @@
 //! | `told.rs` | what there is to tell of a failure, in pieces |
 //! | `schema.rs` | schemas computed from Rust types, with the bounds that a type cannot carry |
 //! | `path.rs` | an operation's path with its values |
-//! | `timestamp.rs` | a time that is written with milliseconds |
+//! | `timestamp.rs`, `date.rs` | times and dates that are written as they were read |
 //!
 //! It knows no operation: those are in the generated code. Requests are checked against the document's own schemas
 //! (`specbound-document`) before anything is parsed into a type.
 
 mod answer;
 mod body;
+mod date;
 mod error_body;
 mod extract;
 mod form;
@@ -49,6 +50,7 @@ pub use answer::{
     Answer, HeaderList, Media, Opened, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media,
 };
 pub use body::BodyLimits;
+pub use date::Date;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
 pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody};
 pub use form::{FilePart, FormParts, FromForm};

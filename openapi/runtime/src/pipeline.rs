@@ -15,6 +15,7 @@ use http::uri::Authority;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use serde_path_to_error::Segment;
 use specbound_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
 use specbound_document::{Credential, Document, Found, Operation, Response as Documented, is_json};
 
@@ -427,8 +428,18 @@ impl<C> Request<C> {
     }
 }
 
-/// A checked value as its type. The check is the document's; where the type wants more, that is reported too.
+/// A checked value as its type. The check is the document's; where the type wants more, that is reported at its place.
 fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
-    serde_json::from_value(value)
-        .map_err(|error| Failure::invalid("The request is not valid.", vec![format!("/: {error}")]))
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let mut pointer = String::new();
+        for segment in error.path() {
+            match segment {
+                Segment::Map { key } => pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")),
+                Segment::Seq { index } => pointer = format!("{pointer}/{index}"),
+                Segment::Enum { .. } | Segment::Unknown => {}
+            }
+        }
+        let pointer = if pointer.is_empty() { "/" } else { &pointer };
+        Failure::invalid("The request is not valid.", vec![format!("{pointer}: {}", error.inner())])
+    })
 }

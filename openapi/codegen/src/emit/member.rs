@@ -334,6 +334,7 @@ fn numeric_shape(ty: &Ident, format: Option<TokenStream>, range: &Range) -> Toke
 fn text(format: Option<&str>, pattern: Option<&str>, length: &Bounds) -> Member {
     let (ty, known) = match format {
         Some("date-time") => (quote!(specbound_runtime::Timestamp), true),
+        Some("date") => (quote!(specbound_runtime::Date), true),
         Some("uuid") => (quote!(::uuid::Uuid), true),
         Some("ip") => (quote!(::std::net::IpAddr), true),
         Some("ipv4") => (quote!(::std::net::Ipv4Addr), true),

@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 
 use super::reader::Reader;
@@ -82,7 +83,8 @@ fn is_of_format(format: Option<&str>, text: &str) -> bool {
                 |(index, sign): (usize, u8)| if is_dash(index) { sign == b'-' } else { sign.is_ascii_hexdigit() };
             text.len() == 36 && text.bytes().enumerate().all(fits)
         }
-        Some("date-time") => is_date_time(text),
+        Some("date-time") => DateTime::parse_from_rfc3339(text).is_ok() && !is_finer_than_nanoseconds(text),
+        Some("date") => NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok_and(|date| date.to_string() == text),
         Some("ip") => text.parse::<IpAddr>().is_ok(),
         Some("ipv4") => text.parse::<Ipv4Addr>().is_ok(),
         Some("ipv6") => text.parse::<Ipv6Addr>().is_ok(),
@@ -90,13 +92,10 @@ fn is_of_format(format: Option<&str>, text: &str) -> bool {
     }
 }
 
-/// `2021-09-01T12:00:00Z`, with a fraction and an offset or not.
-fn is_date_time(text: &str) -> bool {
-    const FORM: &[u8] = b"0000-00-00T00:00:00";
-    let digit_or = |(sign, form): (u8, &u8)| if *form == b'0' { sign.is_ascii_digit() } else { sign == *form };
-    let (mut head, zone) = (text.bytes().zip(FORM), text.get(FORM.len()..).unwrap_or_default());
-    let zone = zone.trim_start_matches(|sign: char| sign == '.' || sign.is_ascii_digit());
-    head.all(digit_or) && (zone == "Z" || (zone.len() == 6 && zone.starts_with(['+', '-'])))
+/// The type of times keeps nanoseconds.
+fn is_finer_than_nanoseconds(time: &str) -> bool {
+    let fraction = time.split_once('.').map_or("", |(_, fraction)| fraction);
+    fraction.bytes().take_while(u8::is_ascii_digit).count() > 9
 }
 
 impl Range {

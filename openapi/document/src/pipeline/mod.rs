@@ -291,7 +291,7 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
             return Ok(Content::Form(form.await?));
         }
         let bytes = body.collect(&self.gate, caller).await?;
-        let value = if is_json(essence) {
+        let mut value = if is_json(essence) {
             serde_json::from_slice(&bytes)
                 .map_err(|error| Failure::bad_request(format!("The body is not valid JSON: {error}.")))?
         } else if essence == "application/x-www-form-urlencoded" {
@@ -300,6 +300,7 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
             return Ok(Content::Bytes(bytes));
         };
         errors.extend(wanted.check(&value));
+        wanted.write_integers(&mut value);
         Ok(Content::Value(value))
     }
 
