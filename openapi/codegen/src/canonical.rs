@@ -217,18 +217,14 @@ fn simplify(object: &mut Map<String, Value>) {
         return;
     }
     unwrap_all_of(object);
-    let has_properties = object.get("properties").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
     object.retain(|key, inner| match key.as_str() {
         "nullable" | "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" | "deprecated" | "readOnly"
         | "writeOnly" => inner != &Value::Bool(false),
         "required" => inner.as_array().is_none_or(|list| !list.is_empty()),
         // An object is open unless it says otherwise.
-        "additionalProperties" => !(has_properties && is_anything(inner)),
+        "additionalProperties" => !is_anything(inner),
         _ => true,
     });
-    if let Some(inner) = object.get_mut("additionalProperties").filter(|inner| is_anything(inner)) {
-        *inner = Value::Bool(true);
-    }
     // `nullable` says it, and the list need not say it again.
     if object.contains_key("nullable")
         && let Some(Value::Array(values)) = object.get_mut("enum")
@@ -288,14 +284,14 @@ fn unwrap_all_of(object: &mut Map<String, Value>) {
         return;
     }
     let agrees = |(key, value): (&String, &Value)| {
-        SAID_AGAIN.contains(&key.as_str()) || object.get(key).is_none_or(|outer| outer == value)
+        // A member may itself be a wrapper.
+        key == "allOf" || SAID_AGAIN.contains(&key.as_str()) || object.get(key).is_none_or(|outer| outer == value)
     };
     if !member.contains_key("$ref") && member.iter().all(agrees) {
         object.remove("allOf");
         for (key, value) in member {
             object.entry(key).or_insert(value);
         }
-        // A member may itself have been a wrapper.
         unwrap_all_of(object);
     }
 }

@@ -63,6 +63,8 @@ mod several_errors;
 mod shop;
 #[path = "accepted/output/unions/mod.rs"]
 mod unions;
+#[path = "accepted/output/values/mod.rs"]
+mod values;
 
 cases! {
     bounds = "bounds",
@@ -82,6 +84,7 @@ cases! {
     several_errors = "several-errors",
     shop = "shop",
     unions = "unions",
+    values = "values",
 }
 
 #[test]

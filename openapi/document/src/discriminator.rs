@@ -20,6 +20,13 @@ impl<'d> Discriminated<'d> {
         Some(Discriminated { property, mapping: discriminator.get("mapping").and_then(Value::as_object) })
     }
 
+    /// Whether the mapping names the schema at a place.
+    pub(crate) fn maps_to(&self, pointer: &str) -> bool {
+        let name = pointer.rsplit('/').next();
+        let names = |target: &str| target.strip_prefix('#') == Some(pointer) || Some(target) == name;
+        self.mapping.into_iter().flatten().any(|(_, target)| target.as_str().is_some_and(names))
+    }
+
     /// The values of the property that mean the schema that `reference` names: those of the mapping, else the name of
     /// the component (OpenAPI 3.0.3, "Discriminator Object").
     fn values(&self, reference: &str) -> Vec<Value> {
@@ -70,7 +77,14 @@ fn meant(text: Value) -> Vec<Value> {
 /// The translated alternative, with what the property must be for it. One that is not a component has no name, and says
 /// itself what it is.
 pub(crate) fn told(schema: Value, discriminated: &Discriminated<'_>, alternative: &LocatedValue<'_>) -> Value {
-    let Some(reference) = alternative.text("$ref") else { return schema };
+    match alternative.text("$ref") {
+        Some(reference) => told_as(schema, discriminated, reference),
+        None => schema,
+    }
+}
+
+/// The same of the alternative that a reference names.
+pub(crate) fn told_as(schema: Value, discriminated: &Discriminated<'_>, reference: &str) -> Value {
     let values: Vec<Value> = discriminated.values(reference).into_iter().flat_map(meant).collect();
     let property = discriminated.property;
     json!({ "allOf": [schema, { "properties": { property: { "enum": values } }, "required": [property] }] })

@@ -17,6 +17,7 @@
 //! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
 //! | `alternatives.rs` | what is told of a value that fits no alternative |
 //! | `discriminator.rs` | which alternative an object is |
+//! | `bases.rs` | schemas that stand for those that are `allOf` them |
 //! | `closed_objects.rs` | which objects of an answer may have no further properties |
 //! | `pattern.rs` | patterns that cannot be read |
 //! | `whole_numbers.rs` | integers that are written with a fraction |
@@ -44,6 +45,7 @@
 mod alternatives;
 mod answer;
 mod base;
+mod bases;
 mod body;
 mod bracketed;
 mod checker;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::DocumentError;
+use crate::bases::Bases;
 use crate::reference::LocatedValue;
 
 /// Which rules the schemas of a document follow.
@@ -36,6 +37,7 @@ pub(crate) struct Root {
     pub(crate) json: Value,
     pub(crate) dialect: Dialect,
     pub(crate) compilation: Compilation,
+    pub(crate) bases: Bases,
 }
 
 impl Root {
@@ -56,7 +58,8 @@ impl Root {
         if compilation.lenient {
             crate::emptied::remove(&mut json);
         }
-        Ok(Root { json, dialect, compilation })
+        let bases = Bases::of(&json);
+        Ok(Root { json, dialect, compilation, bases })
     }
 
     /// The place that a pointer names.

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use serde_json::{Map, Value, json};
 
 use crate::DocumentError;
+use crate::bases::Bases;
 use crate::closed_objects::ClosedObjects;
 use crate::discriminator::{self, Discriminated, is_contradicted};
 use crate::reference::{self, LocatedValue, join};
@@ -72,6 +73,15 @@ enum Closed {
     Whole,
 }
 
+/// What a schema with a discriminator that others are `allOf` stands for.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+enum As {
+    /// One of those others.
+    Children,
+    /// What they have in common.
+    Part,
+}
+
 /// A schema with everything it needs, and where its parts come from.
 pub(crate) struct Translated {
     pub(crate) schema: Value,
@@ -91,7 +101,8 @@ pub(crate) fn translate<'d>(
     let closure = ClosedObjects::new(document);
     let (names, queue) = (HashMap::new(), VecDeque::new());
     let (dialect, lenient) = (root.dialect, root.compilation.lenient);
-    let mut translation = Translation { document, dialect, lenient, side, annotated, closure, names, queue };
+    let bases = &root.bases;
+    let mut translation = Translation { document, dialect, lenient, side, annotated, closure, names, queue, bases };
     let mut finite = HashSet::new();
     let closed = match side {
         Side::Answer if !root.compilation.open => Closed::Inside,
@@ -100,9 +111,13 @@ pub(crate) fn translate<'d>(
     let mut schema = translation.position(place, closed, 0)?;
     let mut definitions = Map::new();
     let mut origins = HashMap::new();
-    while let Some((name, place, closed)) = translation.queue.pop_front() {
+    while let Some((name, place, closed, meant)) = translation.queue.pop_front() {
         ends(document, &place, &mut Vec::new(), &mut finite)?;
-        definitions.insert(name.clone(), translation.schema(&place, closed, 0)?);
+        let schema = match translation.bases.children(&place.pointer).filter(|_| meant == As::Children) {
+            Some(children) => translation.one_of_children(&place, children, closed)?,
+            None => translation.schema(&place, closed, 0)?,
+        };
+        definitions.insert(name.clone(), schema);
         origins.insert(name, place.pointer);
     }
     if !definitions.is_empty()
@@ -154,8 +169,9 @@ struct Translation<'d> {
     annotated: bool,
     closure: ClosedObjects<'d>,
     /// Names of the definitions, by pointer and by how they are closed.
-    names: HashMap<(String, Closed), String>,
-    queue: VecDeque<(String, LocatedValue<'d>, Closed)>,
+    names: HashMap<(String, Closed, As), String>,
+    queue: VecDeque<(String, LocatedValue<'d>, Closed, As)>,
+    bases: &'d Bases,
 }
 
 impl<'d> Translation<'d> {
@@ -186,7 +202,7 @@ impl<'d> Translation<'d> {
                 return Err(DocumentError::shape(&join(&place.pointer, "$ref"), "a string is expected"));
             };
             let target = reference::target(self.document, reference, &place.pointer)?;
-            schema.insert("$ref".to_owned(), format!("#/$defs/{}", self.name(target, closed)).into());
+            schema.insert("$ref".to_owned(), format!("#/$defs/{}", self.name(target, closed, As::Children)).into());
             // What stands beside a reference counts since OpenAPI 3.1.
             if self.dialect == Dialect::V3_0 || keywords.len() == 1 {
                 return Ok(Value::Object(schema));
@@ -223,8 +239,13 @@ impl<'d> Translation<'d> {
             }
             let discriminated = (keyword != "allOf").then(|| Discriminated::of(place)).flatten();
             let mut translated = Vec::new();
+            // Who is `allOf` a base with more beside it, or as a component, is one of its children.
+            let is_child = keyword == "allOf" && (members.len() > 1 || self.is_component(place));
             for member in &members {
-                let schema = self.schema(member, inside, depth + 1)?;
+                let schema = match self.base(member)?.filter(|_| is_child) {
+                    Some(base) => json!({ "$ref": format!("#/$defs/{}", self.name(base, inside, As::Part)) }),
+                    None => self.schema(member, inside, depth + 1)?,
+                };
                 translated.push(match &discriminated {
                     Some(known) if self.lenient && is_contradicted(self.document, known, member)? => schema,
                     Some(discriminated) => discriminator::told(schema, discriminated, member),
@@ -244,6 +265,41 @@ impl<'d> Translation<'d> {
             true => Ok(nullable(schema)),
             false => Ok(Value::Object(schema)),
         }
+    }
+
+    /// The base that a reference leads to.
+    fn base(&self, member: &LocatedValue<'d>) -> Result<Option<LocatedValue<'d>>, DocumentError> {
+        let target = member.clone().resolved(self.document)?;
+        Ok(Some(target).filter(|target| self.bases.children(&target.pointer).is_some()))
+    }
+
+    fn is_component(&self, place: &LocatedValue<'d>) -> bool {
+        place.pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
+    }
+
+    /// A base as one of the schemas that are `allOf` it, or as itself where its mapping names it.
+    fn one_of_children(
+        &mut self,
+        place: &LocatedValue<'d>,
+        children: &[String],
+        closed: Closed,
+    ) -> Result<Value, DocumentError> {
+        let Some(discriminated) = Discriminated::of(place) else { return self.schema(place, closed, 0) };
+        let inside = if closed == Closed::Never { Closed::Never } else { Closed::Inside };
+        let mut alternatives = Vec::new();
+        let own = discriminated.maps_to(&place.pointer).then_some(&place.pointer);
+        for (pointer, meant) in children.iter().map(|child| (child, As::Children)).chain(own.map(|own| (own, As::Part)))
+        {
+            let reference = format!("#{pointer}");
+            let child = reference::target(self.document, &reference, &place.pointer)?;
+            let schema = json!({ "$ref": format!("#/$defs/{}", self.name(child, inside, meant)) });
+            alternatives.push(discriminator::told_as(schema, &discriminated, &reference));
+        }
+        if place.is_true("nullable") {
+            alternatives.push(json!({ "type": "null" }));
+        }
+        let schema = json!({ "oneOf": alternatives });
+        Ok(if closed == Closed::Whole { with_evaluated_properties_only(schema) } else { schema })
     }
 
     /// Keywords with schemas in them that OpenAPI 3.1 takes over from JSON Schema.
@@ -323,14 +379,14 @@ impl<'d> Translation<'d> {
         Ok(())
     }
 
-    fn name(&mut self, place: LocatedValue<'d>, closed: Closed) -> String {
-        let key = (place.pointer.clone(), closed);
+    fn name(&mut self, place: LocatedValue<'d>, closed: Closed, meant: As) -> String {
+        let key = (place.pointer.clone(), closed, meant);
         if let Some(name) = self.names.get(&key) {
             return name.clone();
         }
         let name = format!("d{}", self.names.len());
         self.names.insert(key, name.clone());
-        self.queue.push_back((name.clone(), place, closed));
+        self.queue.push_back((name.clone(), place, closed, meant));
         name
     }
 }

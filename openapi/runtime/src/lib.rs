@@ -11,6 +11,7 @@
 //! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
 //! | `form.rs` | forms as types |
 //! | `variant.rs` | unions whose variants are told apart by a property |
+//! | `parts.rs` | values that are several alternatives at once |
 //! | `nullable.rs` | properties that may be absent, null, or a value |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
 //! | `error_body.rs` | failures as the document's error schema |
@@ -35,6 +36,7 @@ mod nullable;
 mod operation_answer;
 mod operation_error;
 mod other_methods;
+mod parts;
 mod path;
 mod pipeline;
 mod problem;
@@ -57,6 +59,7 @@ pub use form::{FilePart, FormParts, FromForm};
 pub use nullable::null_or_value;
 pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};
+pub use parts::{Parts, to_part, write_parts};
 pub use path::path;
 pub use pipeline::{Pipeline, Request, operation_id};
 pub use problem::{InSchema, Problem, StatusIn};

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::doc_text::without_tests;
+use crate::canonical::each_schema;
 use crate::model::{ErrorStatus, Operation, is_json};
 
 /// The document with these operations only, in the form that progenitor takes; `pruned` leaves out the schemas that they do
@@ -47,7 +49,37 @@ pub(super) fn copy(document: &Value, operations: &[&Operation], pruned: bool) ->
     if pruned {
         prune(&mut copy);
     }
+    for_client(&mut copy);
+    each_schema(&mut copy, &mut for_typify);
     copy
+}
+
+/// Descriptions become documentation.
+fn for_client(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map.iter_mut() {
+                match value {
+                    Value::String(text) if key == "description" || key == "summary" => *text = without_tests(text),
+                    value => for_client(value),
+                }
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(for_client),
+        _ => {}
+    }
+}
+
+/// What progenitor stops at, or takes for less than it says.
+fn for_typify(schema: &mut Map<String, Value>) {
+    // A format without a type says nothing of what is no text.
+    if !schema.contains_key("type") {
+        schema.remove("format");
+    }
+    // typify keeps further properties where a schema says what they are.
+    if schema.contains_key("properties") && schema.get("additionalProperties") == Some(&Value::Bool(true)) {
+        schema.insert("additionalProperties".to_owned(), json!({}));
+    }
 }
 
 /// One success, and errors that all have the operation's error body, or none.

@@ -6,13 +6,16 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::all_that_fit;
 use super::definitions::{Definitions, Inline, Use};
 use super::error_members::{Role, line_roles, roles};
 use super::error_values::{Filling, bounded_text, by_field, integer, number, steps, text_of};
-use super::member::{Scope, is_tristate};
+use super::member::{Scope, is_tristate, others_field};
 use super::modules::Layout;
 use super::tokens::{doc, field_ident, ident, json, method_ident, plain_field, type_ident};
-use crate::model::{Api, Bounds, Component, Kind, Property, Schema, UnionTagging, Variant, type_name, variant_names};
+use crate::model::{
+    Api, Bounds, Component, Kind, Others, Property, Schema, UnionTagging, Variant, type_name, variant_names,
+};
 
 /// Deeper than errors are.
 const DEEPEST: usize = 4;
@@ -141,6 +144,10 @@ impl<'a> Filler<'a> {
             (Kind::List { items, length, .. }, Role::Lines) => self.list(items, length, at),
             (Kind::List { items, .. }, Role::Steps) => steps(items),
             (Kind::Map { values }, Role::ByField) => by_field(values),
+            // Of an error that may have anything nothing is known.
+            (Kind::Map { .. }, Role::Object) if at.depth == 0 => {
+                Some(Filling::always(quote!(::std::default::Default::default())))
+            }
             (Kind::Any, _) => {
                 text_of(role, &message).map(|text| Filling::always(quote!(::serde_json::Value::from(#text))))
             }
@@ -159,8 +166,8 @@ impl<'a> Filler<'a> {
     fn named(&mut self, role: Role, schema: &Schema, name: &str, at: At<'_>) -> Option<Filling> {
         let ty = ident(name);
         match (&schema.kind, role) {
-            (Kind::Object { properties, .. }, Role::Object | Role::LineObject) => {
-                self.object(role, properties, At { hint: name, ..at })
+            (Kind::Object { properties, others }, Role::Object | Role::LineObject) => {
+                self.object(role, properties, others, At { hint: name, ..at })
             }
             (Kind::Choice { values, .. }, Role::KindUrl | Role::StatusText | Role::Slug | Role::Title) => {
                 let texts = values.iter().map(|choice| choice.value.as_str());
@@ -173,6 +180,22 @@ impl<'a> Filler<'a> {
                     let (hint, variant) = (format!("{name}{variant_name}"), ident(variant_name));
                     let value = self.nested(role, content.value()?, At { hint: &hint, may_ask: false, ..at })?;
                     Some(value.within(|value| quote!(#ty::#variant(#value))))
+                })
+            }
+            (Kind::Union { tagging: UnionTagging::AllThatFit, variants, .. }, _) => {
+                let names = variant_names(variants.iter().map(|variant| variant.name.as_str()));
+                let fields = all_that_fit::fields(&names);
+                variants.iter().zip(&names).enumerate().find_map(|(filled, (variant, variant_name))| {
+                    let hint = format!("{name}{variant_name}");
+                    let value =
+                        self.nested(role, variant.content.value()?, At { hint: &hint, may_ask: false, ..at })?;
+                    Some(value.within(|value| {
+                        let values = (0..fields.len()).map(|index| match index == filled {
+                            true => quote!(::std::option::Option::Some(#value)),
+                            false => quote!(::std::option::Option::None),
+                        });
+                        quote!(#ty { #(#fields: #values,)* })
+                    }))
                 })
             }
             _ => None,
@@ -199,7 +222,7 @@ impl<'a> Filler<'a> {
     }
 
     /// An object of which something can be filled, and whatever must be.
-    fn object(&mut self, role: Role, properties: &[Property], at: At<'_>) -> Option<Filling> {
+    fn object(&mut self, role: Role, properties: &[Property], others: &Others, at: At<'_>) -> Option<Filling> {
         let before = self.methods.len();
         let mut filled = at.depth == 0 && role == Role::Object;
         let mut fields = Vec::new();
@@ -215,6 +238,10 @@ impl<'a> Filler<'a> {
         if !filled || at.depth > DEEPEST {
             self.forget(before);
             return None;
+        }
+        if others.kept().is_some() {
+            let field = others_field(properties);
+            fields.push(quote!(#field: ::std::default::Default::default()));
         }
         let ty = ident(at.hint);
         Some(Filling::always(quote!(#ty { #(#fields,)* })))

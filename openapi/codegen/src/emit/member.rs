@@ -132,6 +132,29 @@ impl Scope<'_> {
         }
     }
 
+    /// The field of what an object has beside its properties.
+    pub(super) fn others(
+        &mut self,
+        owner: &str,
+        properties: &[Property],
+        values: &Schema,
+        visible: bool,
+    ) -> TokenStream {
+        let member = self.map(values, &format!("{owner}Other"));
+        let name = others_field(properties);
+        let shape = member.shape.map(|shape| {
+            let path = self.definitions.shape(owner, &name.to_string(), shape);
+            quote!(#[schemars(schema_with = #path)])
+        });
+        let (ty, visibility) = (member.ty, visible.then(|| quote!(pub)));
+        quote! {
+            /// Whatever else it has, by name.
+            #[serde(flatten)]
+            #shape
+            #visibility #name: #ty
+        }
+    }
+
     /// A field for a property, with everything that serde and schemars must know of it.
     pub(super) fn field(&mut self, owner: &str, property: &Property, usage: Use, visible: bool) -> TokenStream {
         let Property { name, schema, required, .. } = property;
@@ -191,6 +214,14 @@ impl Scope<'_> {
         let visibility = visible.then(|| quote!(pub));
         quote!(#doc #attributes #visibility #field: #ty)
     }
+}
+
+/// The name of the field of what an object has beside these properties.
+pub(super) fn others_field(properties: &[Property]) -> Ident {
+    let is_taken = |name: &String| properties.iter().any(|property| plain_field(&property.name) == *name);
+    let names = (1..).map(|count| if count == 1 { "others".to_owned() } else { format!("others_{count}") });
+    let free = names.take(properties.len() + 1).find(|name| !is_taken(name));
+    ident(free.as_deref().unwrap_or("others"))
 }
 
 /// Whether a property may be absent, null, or a value: `None`, `Some(None)`, `Some(Some(…))`.
@@ -294,8 +325,23 @@ fn integer(format: Option<&str>, range: &Range, values: &[i64]) -> Member {
         shape = quote!(#shape.one_of_numbers(&[#(#values,)*]));
     }
     let has_words = known.is_some() && values.is_empty() && (least.is_none() || range.min.is_some());
+    // A bound that the type does not hold is no literal of it.
+    let fits = |bound: Option<f64>| bound.is_none_or(|bound| holds(&ty.to_string(), bound));
+    let has_words = has_words && fits(range.min) && fits(range.max);
     let said = has_words.then(|| attributes::range(range)).flatten();
     Member::shaped(quote!(#ty), shape).said(said)
+}
+
+/// Whether an integer type has a value.
+fn holds(ty: &str, value: f64) -> bool {
+    let bits = match ty.trim_start_matches(['i', 'u']) {
+        "size" => 64,
+        bits => bits.parse().unwrap_or(64),
+    };
+    match ty.starts_with('u') {
+        true => (0.0..2f64.powi(bits)).contains(&value),
+        false => (-2f64.powi(bits - 1)..2f64.powi(bits - 1)).contains(&value),
+    }
 }
 
 fn number(format: Option<&str>, range: &Range) -> Member {

@@ -1,5 +1,6 @@
 //! A document's model to files. One emitter a file, all over the same read-only model.
 
+mod all_that_fit;
 mod answers;
 mod api;
 mod attributes;
@@ -7,6 +8,7 @@ mod client;
 mod client_copy;
 mod default_value;
 mod definitions;
+mod doc_text;
 mod error_filler;
 mod error_members;
 mod error_types;
@@ -72,6 +74,7 @@ pub(crate) fn emit(
     refusals: &mut Refusals,
     warnings: &mut Vec<Warning>,
 ) -> Vec<File> {
+    trait_names(api, options, refusals);
     let layout = modules::Layout::new(api);
     let names = error_types::ErrorNames::new(api);
     let (mut rust, mut inline) = (Vec::new(), definitions::Inline::default());
@@ -144,6 +147,22 @@ pub(crate) fn emit(
         files.push(File { path: path.to_owned(), contents: format!("{value:#}\n") });
     }
     files
+}
+
+/// Refuses schemas that are named as a trait that is generated.
+fn trait_names(api: &Api, options: &Options, refusals: &mut Refusals) {
+    let stem = options.trait_name.strip_suffix("Api").unwrap_or(&options.trait_name);
+    let mut traits = vec![options.trait_name.clone()];
+    traits.extend(["Service", "Errors", "Security"].map(|end| format!("{stem}{end}")));
+    traits.extend(api.operations.iter().map(|operation| service::trait_ident(operation).to_string()));
+    for component in &api.schemas {
+        let name = crate::model::type_name(&component.name);
+        if traits.contains(&name) {
+            let problem = format!("its type in Rust is {name}, and so is the name of a generated trait");
+            let fix = "rename it, or give the trait another name (--trait-name)";
+            refusals.add(component.place, "type-name", format!("schema {}", component.name), problem, fix);
+        }
+    }
 }
 
 /// How every generated Rust file begins.

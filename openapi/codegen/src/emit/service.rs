@@ -75,7 +75,7 @@ pub(super) fn emit(
 }
 
 /// The trait of an operation's first tag.
-fn trait_ident(operation: &Operation) -> Ident {
+pub(super) fn trait_ident(operation: &Operation) -> Ident {
     match operation.tags.first() {
         Some(tag) => format_ident!("{}Operations", type_name(tag)),
         None => format_ident!("UntaggedOperations"),

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
+use super::doc_text::without_tests;
 use crate::model::{field_name, method_name, type_name};
 
 /// An identifier from a name that is one already, with `r#` where it has that.
@@ -48,6 +49,7 @@ pub(super) fn plain_field(name: &str) -> String {
 
 /// Documentation for people: one attribute a line, so that it becomes `///` lines.
 pub(super) fn doc(text: &str) -> TokenStream {
+    let text = without_tests(text);
     let lines = text.lines().map(|line| {
         let line = format!(" {}", line.trim_end());
         quote!(#[doc = #line])
@@ -65,7 +67,11 @@ pub(super) fn described(description: Option<&str>) -> TokenStream {
 /// The same in two parts, because the second must stand after a type's derives.
 pub(super) fn described_type(description: Option<&str>) -> (TokenStream, TokenStream) {
     let Some(text) = description else { return Default::default() };
-    let plain = text.trim() == text && !text.contains('\n') && !text.starts_with('#') && !text.is_empty();
+    let plain = without_tests(text) == text
+        && text.trim() == text
+        && !text.contains('\n')
+        && !text.starts_with('#')
+        && !text.is_empty();
     let attribute = (!plain).then(|| quote!(#[schemars(description = #text)]));
     (doc(text), quote!(#attribute))
 }

@@ -3,12 +3,13 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::all_that_fit::all_that_fit;
 use super::definitions::{Definitions, Use};
 use super::member::{Scope, with_meta};
 use super::modules::Layout;
 use super::tokens::{described, described_type, doc, ident, type_ident};
 use crate::model::{
-    Api, BodyContent, Choice, Component, Discriminator, Kind, Meta, Property, Schema, UnionTagging, Variant,
+    Api, BodyContent, Choice, Component, Discriminator, Kind, Meta, Others, Property, Schema, UnionTagging, Variant,
     VariantContent, type_name, variant_names,
 };
 
@@ -41,8 +42,8 @@ impl Definitions {
     ) {
         let outer = Container::new(name, emitted, &schema.meta);
         match &schema.kind {
-            Kind::Object { properties, closed } if !schema.meta.nullable => {
-                self.object(layout, owner, name, &outer, (properties, *closed), usage);
+            Kind::Object { properties, others } if !schema.meta.nullable => {
+                self.object(layout, owner, name, &outer, (properties, others), usage);
             }
             Kind::Choice { values, described } if !schema.meta.nullable => {
                 self.choice(name, emitted, &outer, values, *described, schema)
@@ -61,11 +62,15 @@ impl Definitions {
         owner: Option<&str>,
         name: &str,
         outer: &Container,
-        (properties, closed): (&[Property], bool),
+        (properties, others): (&[Property], &Others),
         usage: Use,
     ) {
         let mut scope = Scope { layout, owner, definitions: self };
-        let fields = properties.iter().map(|property| scope.field(name, property, usage, true)).collect::<Vec<_>>();
+        let mut fields = properties.iter().map(|property| scope.field(name, property, usage, true)).collect::<Vec<_>>();
+        if usage != Use::Form {
+            fields.extend(others.kept().map(|values| scope.others(name, properties, values, true)));
+        }
+        let closed = others.are_refused();
         let ty = ident(name);
         let item = match usage {
             Use::Form => {
@@ -75,7 +80,12 @@ impl Definitions {
                 quote!(#outer #closed pub struct #ty { #(#fields,)* } #reading)
             }
             _ => {
-                let closed = closed.then(|| quote!(#[serde(deny_unknown_fields)]));
+                let closed = match others.kept() {
+                    // With which schemars takes what others are from the field that keeps them.
+                    Some(values) if !matches!(values.kind, Kind::Any) => quote!(#[schemars(deny_unknown_fields)]),
+                    _ if closed => quote!(#[serde(deny_unknown_fields)]),
+                    _ => quote!(),
+                };
                 let outer = outer.around(&derives());
                 quote!(#outer #closed pub struct #ty { #(#fields,)* })
             }
@@ -158,7 +168,7 @@ impl Definitions {
     ) {
         let ty = ident(name);
         let names = variant_names(variants.iter().map(|variant| variant.name.as_str()));
-        let mut shapes = Vec::new();
+        let (mut shapes, mut types) = (Vec::new(), Vec::new());
         let mut closed = false;
         let mut arms = Vec::new();
         for (variant, variant_name) in variants.iter().zip(&names) {
@@ -171,16 +181,18 @@ impl Definitions {
             let mut scope = Scope { layout, owner, definitions: self };
             arms.push(match &variant.content {
                 VariantContent::Unit => quote!(#docs #rename #ident),
-                VariantContent::Fields { properties, closed: is_closed } => {
-                    closed |= is_closed;
+                VariantContent::Fields { properties, others } => {
+                    closed |= others.are_refused();
                     let fields = properties.iter().map(|property| scope.field(&hint, property, Use::Body, false));
-                    let fields = fields.collect::<Vec<_>>();
+                    let mut fields = fields.collect::<Vec<_>>();
+                    fields.extend(others.kept().map(|values| scope.others(&hint, properties, values, false)));
                     quote!(#docs #rename #ident { #(#fields,)* })
                 }
                 VariantContent::Value(value) => {
                     let member = scope.nested(value, &hint);
                     shapes.push(member.shape());
                     let value_ty = member.ty;
+                    types.push(value_ty.clone());
                     let shape = member.shape.filter(|_| *tagging == UnionTagging::External).map(|shape| {
                         let path = self.shape(name, variant_name, shape);
                         quote!(#[schemars(schema_with = #path)])
@@ -196,7 +208,7 @@ impl Definitions {
                 self.push(quote!(#outer #[serde(tag = #tag)] #closed pub enum #ty { #(#arms,)* }))
             }
             UnionTagging::External => self.push(quote!(#outer pub enum #ty { #(#arms,)* })),
-            UnionTagging::OneOf | UnionTagging::AnyOf => {
+            UnionTagging::OneOf | UnionTagging::AnyOf | UnionTagging::AllThatFit => {
                 let docs = schema.meta.description.as_deref().map(doc);
                 let derives = match discriminator {
                     Some(_) => quote!(#[derive(Clone, Debug, PartialEq)]),
@@ -205,11 +217,14 @@ impl Definitions {
                         #[serde(untagged)]
                     },
                 };
-                self.push(quote! {
-                    #docs
-                    #derives
-                    pub enum #ty { #(#arms,)* }
-                });
+                match tagging {
+                    UnionTagging::AllThatFit => self.push(all_that_fit(&ty, &docs, &names, &types)),
+                    _ => self.push(quote! {
+                        #docs
+                        #derives
+                        pub enum #ty { #(#arms,)* }
+                    }),
+                }
                 if let Some(discriminator) = discriminator {
                     self.push(by_discriminator(&ty, &names, discriminator));
                 }

@@ -1,7 +1,8 @@
 //! `allOf` of several objects: the one object that has all their properties.
 
-use super::Kind;
 use super::reader::Reader;
+use super::schema::is_anything;
+use super::{Kind, Others, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
@@ -16,6 +17,8 @@ const MOST_WRITTEN_OUT: usize = 20_000;
 struct Parts<'d> {
     properties: Vec<(&'d String, Position, &'d Node)>,
     required: Vec<&'d Node>,
+    /// What is said of further properties: that they may be anything.
+    others: Option<&'d Node>,
     members: usize,
     /// The components among them.
     components: Vec<&'d str>,
@@ -31,14 +34,19 @@ impl<'d> Reader<'d> {
         self.merging.extend(parts.components);
         let properties = self.listed_properties(parts.properties.into_iter(), parts.required.into_iter());
         self.merging.truncate(depth);
-        Kind::Object { properties, closed: false }
+        let others = match parts.others {
+            Some(node) => Others::Kept(Box::new(self.others(node))),
+            None if properties.is_empty() => Others::Kept(Box::new(Schema::any(self.root.place))),
+            None => Others::Ignored,
+        };
+        Kind::Object { properties, others }
     }
 
     fn collect(&mut self, map: &'d Map, parts: &mut Parts<'d>) -> Option<()> {
         for (key, place, node) in &map.entries {
             let problem = match key.as_str() {
                 "type" if node.as_text() != Some("object") => "allOf of something that is no object",
-                "additionalProperties" if node.as_bool() != Some(true) => "allOf of an object that is closed, or a map",
+                "additionalProperties" if !is_anything(node) => "allOf of an object that is closed, or a map",
                 "oneOf" | "anyOf" => "allOf of a union",
                 "nullable" if parts.members > 0 && node.as_bool() == Some(true) => {
                     "allOf of something that may be null"
@@ -50,6 +58,7 @@ impl<'d> Reader<'d> {
             self.refuse(*place, "all-of", problem, fix);
             return None;
         }
+        parts.others = parts.others.or(map.get("additionalProperties"));
         for member in map.get("allOf").map(|node| self.list(node, "allOf")).unwrap_or_default() {
             parts.members += 1;
             if parts.members > MOST_MEMBERS {

@@ -99,7 +99,7 @@ impl<'d> Reader<'d> {
     }
 
     fn fillable_error(&mut self, component: &Component) {
-        if !matches!(component.schema.kind, Kind::Object { .. }) {
+        if !matches!(component.schema.kind, Kind::Object { .. } | Kind::Map { .. }) {
             let fix = "make it an object with message, and what else a failure knows";
             self.refuse(component.place, "error-fields", "the schema of errors is no object", fix);
         }
@@ -166,15 +166,17 @@ impl Schema {
             Kind::Reference(name) => found(name, by_value),
             Kind::List { items, .. } => items.references(false, found),
             Kind::Map { values } => values.references(false, found),
-            Kind::Object { properties, .. } => {
+            Kind::Object { properties, others } => {
                 properties.iter().for_each(|property| property.schema.references(by_value, found));
+                others.kept().into_iter().for_each(|schema| schema.references(false, found));
             }
             Kind::Union { variants, .. } => {
                 for variant in variants {
                     match &variant.content {
                         VariantContent::Unit => {}
-                        VariantContent::Fields { properties, .. } => {
+                        VariantContent::Fields { properties, others } => {
                             properties.iter().for_each(|property| property.schema.references(by_value, found));
+                            others.kept().into_iter().for_each(|schema| schema.references(false, found));
                         }
                         VariantContent::Value(schema) => schema.references(by_value, found),
                     }

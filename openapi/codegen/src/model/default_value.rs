@@ -36,9 +36,9 @@ impl Reader<'_> {
             (Kind::Map { values }, Value::Object(map)) => {
                 map.iter().all(|(_, value)| self.fits(values, value, depth + 1))
             }
-            (Kind::Object { properties, closed }, Value::Object(map)) => {
+            (Kind::Object { properties, others }, Value::Object(map)) => {
                 let named = |name: &String| properties.iter().any(|property| property.name == *name);
-                (!closed || map.keys().all(named))
+                (!others.are_refused() || map.keys().all(named))
                     && properties.iter().all(|property| self.has(property, map.get(&property.name), depth))
             }
             (Kind::Reference(name), value) if depth < MAX_DEPTH => {
@@ -47,12 +47,17 @@ impl Reader<'_> {
                 let schema = self.schema(node);
                 self.fits(&schema, value, depth + 1)
             }
-            (Kind::Union { tagging: UnionTagging::OneOf | UnionTagging::AnyOf, variants, .. }, value) => {
-                variants.iter().any(|variant| match &variant.content {
-                    VariantContent::Value(schema) => self.fits(schema, value, depth + 1),
-                    _ => true,
-                })
-            }
+            (
+                Kind::Union {
+                    tagging: UnionTagging::OneOf | UnionTagging::AnyOf | UnionTagging::AllThatFit,
+                    variants,
+                    ..
+                },
+                value,
+            ) => variants.iter().any(|variant| match &variant.content {
+                VariantContent::Value(schema) => self.fits(schema, value, depth + 1),
+                _ => true,
+            }),
             (Kind::Union { tagging: UnionTagging::Internal(tag), variants, .. }, Value::Object(map)) => {
                 let tag = map.get(tag).and_then(Value::as_str);
                 variants.iter().any(|variant| Some(variant.name.as_str()) == tag)

@@ -48,6 +48,7 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
         schemas.push(Component { name: name.clone(), place: node.place, schema: reader.schema(node) });
     }
     let named = named.into_iter().map(|(name, node)| (name, node.to_json())).collect();
+    reader.bases(&mut schemas, &operations);
     let api = Api { info, tags, operations, schemas, securities, named };
     reader.subject = "document".to_owned();
     reader.check_components(&api);

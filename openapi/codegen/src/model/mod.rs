@@ -1,6 +1,7 @@
 //! What a document says, free of layout: made once from the nodes, read-only afterwards.
 
 mod all_of;
+mod bases;
 mod component;
 mod default_value;
 mod discriminator;
@@ -357,13 +358,37 @@ pub(crate) enum Kind {
     },
     Object {
         properties: Vec<Property>,
-        closed: bool,
+        others: Others,
     },
     Union {
         tagging: UnionTagging,
         variants: Vec<Variant>,
         discriminator: Option<Discriminator>,
     },
+}
+
+/// What an object has beside the properties that it names.
+#[derive(Clone, Debug)]
+pub(crate) enum Others {
+    /// `additionalProperties: false`.
+    Refused,
+    /// Nothing is said: taken, and not passed on.
+    Ignored,
+    /// What `additionalProperties` says.
+    Kept(Box<Schema>),
+}
+
+impl Others {
+    pub(crate) fn are_refused(&self) -> bool {
+        matches!(self, Others::Refused)
+    }
+
+    pub(crate) fn kept(&self) -> Option<&Schema> {
+        match self {
+            Others::Kept(schema) => Some(schema),
+            Others::Refused | Others::Ignored => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -379,9 +404,12 @@ pub(crate) enum UnionTagging {
     Internal(String),
     /// By the one property that a variant has, or the text that it is.
     External,
-    /// By what fits.
+    /// By what fits: exactly one.
     OneOf,
+    /// By what fits: the first that does.
     AnyOf,
+    /// By what fits: all that do, since each may name other properties of one object.
+    AllThatFit,
 }
 
 /// The property of a `discriminator`, and its values for each variant.
@@ -406,7 +434,7 @@ pub(crate) enum VariantContent {
     /// Only the tag.
     Unit,
     /// The other properties of a tagged object.
-    Fields { properties: Vec<Property>, closed: bool },
+    Fields { properties: Vec<Property>, others: Others },
     /// A value of its own.
     Value(Schema),
 }

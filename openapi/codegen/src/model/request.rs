@@ -68,10 +68,19 @@ impl<'d> Reader<'d> {
     /// The parts of a form are the properties of an object.
     fn form(&mut self, node: &'d Node) {
         let Some(resolved) = self.resolve(node, "schemas") else { return };
-        let Kind::Object { properties, .. } = self.schema(resolved).kind else {
-            let fix = "make it an object, with a property for each part";
-            self.refuse(node.place, "multipart", "a multipart form that is no object", fix);
-            return;
+        let properties = match self.schema(resolved).kind {
+            Kind::Object { properties, .. } => properties,
+            // Nobody could say what its parts are.
+            Kind::Map { .. } => {
+                let fix = "name its parts in properties";
+                self.refuse(node.place, "multipart", "a multipart form that names no parts", fix);
+                return;
+            }
+            _ => {
+                let fix = "make it an object, with a property for each part";
+                self.refuse(node.place, "multipart", "a multipart form that is no object", fix);
+                return;
+            }
         };
         for Property { name, place, schema, .. } in properties {
             let Kind::List { items, .. } = schema.kind else { continue };

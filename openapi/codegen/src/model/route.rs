@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::reader::Reader;
-use super::{Operation, Routed};
+use super::{Location, Operation, Parameter, Routed};
 
 pub(super) enum Segment<'p> {
     Literal(&'p str),
@@ -109,7 +109,8 @@ fn variables(operations: &[Operation]) -> HashMap<String, String> {
                 if let Segment::Variable(name) = segment
                     && !variables.contains_key(&prefix)
                 {
-                    variables.insert(prefix.clone(), unused(name, &prefix, &variables));
+                    let name = unused(name, &prefix, &variables, operations);
+                    variables.insert(prefix.clone(), name);
                 }
                 match segment {
                     Segment::Literal(text) if !variables.contains_key(&prefix) => prefix += &format!("/{text}"),
@@ -123,14 +124,34 @@ fn variables(operations: &[Operation]) -> HashMap<String, String> {
     }
 }
 
-/// A name that no variable before it in the path has.
-fn unused(name: &str, prefix: &str, variables: &HashMap<String, String>) -> String {
+/// A name that no variable before it in the path has, and no query parameter of an operation that has the variable:
+/// dropshot takes one name for one parameter.
+fn unused(name: &str, prefix: &str, variables: &HashMap<String, String>, operations: &[Operation]) -> String {
     let before = |candidate: &str| {
         let ends = prefix.match_indices("/{}").map(|(start, _)| start);
         ends.into_iter().any(|end| variables.get(&prefix[..end]).is_some_and(|known| known == candidate))
     };
+    let in_query = |candidate: &String| {
+        let has =
+            |parameter: &Parameter| parameter.location == Location::Query && parameter.property.name == *candidate;
+        let mut having = operations.iter().filter(|operation| operation.parameters.iter().any(has));
+        having.any(|operation| passes(&operation.path, prefix, variables))
+    };
     let mut counted = (1..).map(|count| if count == 1 { name.to_owned() } else { format!("{name}_{count}") });
-    counted.find(|candidate| !before(candidate)).unwrap_or_default()
+    counted.find(|candidate| !before(candidate) && !in_query(candidate)).unwrap_or_default()
+}
+
+/// Whether a path has a segment at this place of the router's tree.
+fn passes(path: &str, wanted: &str, variables: &HashMap<String, String>) -> bool {
+    let mut prefix = String::new();
+    segments(path).unwrap_or_default().into_iter().any(|segment| {
+        let is_here = prefix == wanted;
+        match segment {
+            Segment::Literal(text) if !variables.contains_key(&prefix) => prefix += &format!("/{text}"),
+            _ => prefix += "/{}",
+        }
+        is_here
+    })
 }
 
 /// A path without the names of its variables.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::reader::Reader;
-use super::{Bounds, Choice, Kind, Meta, Property, Range, Schema};
+use super::{Bounds, Choice, Kind, Meta, Others, Property, Range, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
@@ -304,21 +304,27 @@ impl<'d> Reader<'d> {
 
     fn object(&mut self, map: &'d Map) -> Kind {
         let properties = self.properties(map);
-        let additional = map.get("additionalProperties");
-        match additional.map(|node| (node, node.as_bool())) {
-            None => Kind::Object { properties, closed: false },
-            Some((_, Some(false))) => Kind::Object { properties, closed: true },
-            // Which is what an object without the keyword is.
-            Some((node, _)) if !properties.is_empty() && is_anything(node) => {
-                Kind::Object { properties, closed: false }
+        let additional = map.get("additionalProperties").map(|node| (node, node.as_bool()));
+        let others = match additional {
+            Some((_, Some(false))) => Others::Refused,
+            Some((node, _)) => Others::Kept(Box::new(self.others(node))),
+            // An object of which nothing is said has whatever it has.
+            None if properties.is_empty() => {
+                Others::Kept(Box::new(Schema::any(map.place("type").unwrap_or(self.root.place))))
             }
-            Some((node, _)) if !properties.is_empty() => {
-                let fix = "put the map into a property of its own";
-                self.refuse(node.place, "open-object", "a map and named properties in one object", fix);
-                Kind::Object { properties, closed: false }
-            }
-            Some((node, Some(true))) => Kind::Map { values: Box::new(Schema::any(node.place)) },
-            Some((node, None)) => Kind::Map { values: Box::new(self.schema(node)) },
+            None => Others::Ignored,
+        };
+        match others {
+            Others::Kept(values) if properties.is_empty() => Kind::Map { values },
+            others => Kind::Object { properties, others },
+        }
+    }
+
+    /// The schema of what an object has beside its properties.
+    pub(super) fn others(&mut self, node: &'d Node) -> Schema {
+        match is_anything(node) {
+            true => Schema::any(node.place),
+            false => self.schema(node),
         }
     }
 
@@ -375,7 +381,7 @@ impl<'d> Reader<'d> {
 }
 
 /// Whether a schema says nothing.
-fn is_anything(node: &Node) -> bool {
+pub(super) fn is_anything(node: &Node) -> bool {
     node.as_bool() == Some(true) || node.as_map().is_some_and(|map| map.entries.is_empty())
 }
 

@@ -1,7 +1,8 @@
 //! `oneOf`, `anyOf` and `allOf`: which of Rust's forms a union is.
 
 use super::reader::Reader;
-use super::{Choice, Kind, Meta, Property, Schema, UnionTagging, Variant, VariantContent};
+use super::schema::{implied_type, is_anything};
+use super::{Choice, Kind, Meta, Others, Property, Schema, UnionTagging, Variant, VariantContent};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
@@ -28,6 +29,9 @@ const STRUCTURAL: &[&str] = &[
     "minProperties",
     "maxProperties",
 ];
+
+/// Deeper than references lead.
+const DEEPEST: usize = 16;
 
 impl<'d> Reader<'d> {
     /// The one member of `allOf`, which is how OpenAPI 3.0 writes something beside a reference.
@@ -77,7 +81,7 @@ impl<'d> Reader<'d> {
         if members.iter().all(is_text_choice) && !members.is_empty() {
             return self.described_choice(members);
         }
-        if let Some(tag) = common_tag(members) {
+        if let Some(tag) = common_tag(members).filter(|_| !members.iter().any(has_typed_others)) {
             let variants = members.iter().map(|member| self.tagged(member, &tag)).collect();
             return Kind::Union { tagging: UnionTagging::Internal(tag), variants, discriminator: None };
         }
@@ -94,7 +98,33 @@ impl<'d> Reader<'d> {
         let members = self.members(list, "anyOf");
         let variants = self.untagged(members);
         let discriminator = self.discriminator(map, members);
-        Kind::Union { tagging: UnionTagging::AnyOf, variants, discriminator }
+        let objects = members.iter().filter(|member| self.may_be_object(member, 0)).count();
+        let tagging = match objects > 1 && discriminator.is_none() {
+            true => UnionTagging::AllThatFit,
+            false => UnionTagging::AnyOf,
+        };
+        Kind::Union { tagging, variants, discriminator }
+    }
+
+    /// Whether an object may fit a schema.
+    fn may_be_object(&self, node: &'d Node, depth: usize) -> bool {
+        if depth > DEEPEST {
+            return true;
+        }
+        if let Some(reference) = node.get("$ref").and_then(Node::as_text) {
+            let target = reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
+            return target.is_some_and(|target| self.may_be_object(target, depth + 1));
+        }
+        let composed = ["allOf", "oneOf", "anyOf"].into_iter().find_map(|key| node.get(key)?.as_list());
+        match (
+            implied_type(&|key| node.get(key).map(Node::to_json)),
+            node.get("type").and_then(Node::as_text),
+            composed,
+        ) {
+            (Some(name), ..) | (None, Some(name), None) => name == "object",
+            (None, _, Some(members)) => members.iter().any(|member| self.may_be_object(member, depth + 1)),
+            (None, None, None) => true,
+        }
     }
 
     fn described_choice(&mut self, members: &'d [Node]) -> Kind {
@@ -115,13 +145,13 @@ impl<'d> Reader<'d> {
 
     fn tagged(&mut self, member: &'d Node, tag: &str) -> Variant {
         let schema = self.schema(member);
-        let Kind::Object { properties, closed } = schema.kind else {
+        let Kind::Object { properties, others } = schema.kind else {
             return Variant { name: String::new(), description: None, content: VariantContent::Unit };
         };
         let (tags, properties): (Vec<_>, Vec<_>) = properties.into_iter().partition(|field| field.name == tag);
-        let content = match properties.is_empty() && !closed {
+        let content = match properties.is_empty() && matches!(others, Others::Ignored) {
             true => VariantContent::Unit,
-            false => VariantContent::Fields { properties, closed },
+            false => VariantContent::Fields { properties, others },
         };
         Variant {
             name: tags.first().and_then(tag_value).unwrap_or_default(),
@@ -202,6 +232,11 @@ fn is_wrapper(member: &Node) -> bool {
     properties.is_some_and(|map| map.entries.len() == 1)
         && required.is_some_and(|list| list.len() == 1)
         && member.get("additionalProperties").and_then(Node::as_bool) == Some(false)
+}
+
+/// Whether an object says what further properties are, which no variant with a tag has words for.
+fn has_typed_others(member: &Node) -> bool {
+    member.get("additionalProperties").is_some_and(|node| node.as_bool().is_none() && !is_anything(node))
 }
 
 /// The property that is a required text of one value in every variant, each with a value of its own.

@@ -72,6 +72,7 @@ gaps! {
     SharedEndpoint = "operation that the router cannot tell from another one: served through the other's endpoint",
     InlineTitle = "JSON body without a name: emitted with its type's name as title",
     Discriminator = "discriminator",
+    Bases = "schema with a discriminator that others are allOf: emitted as one of those",
     SchemaExamples = "example of a schema",
     SchemaDeprecated = "deprecated schema",
     SchemaExternalDocs = "externalDocs of a schema",

@@ -76,7 +76,7 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     for (name, schema) in operation::error_bodies(api) {
         insert_schema(&mut root, &name, schema);
     }
-    schema::project(&mut root, &mut gaps);
+    schema::project(&mut root, api, &mut gaps);
     if let Some((name, schema)) = operation::plain_error(api) {
         insert_schema(&mut root, name, schema);
     }

@@ -6,17 +6,56 @@ use serde_json::{Map, Value, json};
 
 use super::dropshot_gap::{DropshotGap, GapCounts};
 use crate::canonical::{each_schema, within};
-use crate::model::implied_type;
+use crate::model::{Api, Kind, Schema, implied_type};
 
 type Object = Map<String, Value>;
 
-pub(super) fn project(root: &mut Value, gaps: &mut GapCounts) {
+pub(super) fn project(root: &mut Value, api: &Api, gaps: &mut GapCounts) {
     let named = root.pointer("/components/schemas").and_then(Value::as_object).cloned().unwrap_or_default();
     each_schema(root, &mut |schema| complete(schema, &named, gaps));
+    bases(root, api, &named, gaps);
     each_schema(root, &mut |schema| strip(schema, gaps));
     let used = used_schemas(root);
     let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
     schemas.retain(|name, _| used.contains(name) || gaps.add(DropshotGap::UnusedSchemas, 1));
+}
+
+/// Writes each base, a schema with a discriminator that others are `allOf`, as one of those; and what is nothing but
+/// `allOf` a base as an object of its own.
+fn bases(root: &mut Value, api: &Api, named: &Object, gaps: &mut GapCounts) {
+    let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
+    for component in &api.schemas {
+        let Some(schema) = schemas.get_mut(&component.name).and_then(Value::as_object_mut) else { continue };
+        let is_union = ["oneOf", "anyOf"].iter().any(|key| schema.contains_key(*key));
+        match &component.schema.kind {
+            Kind::Union { variants, discriminator: Some(_), .. } if !is_union => {
+                gaps.add(DropshotGap::Bases, 1);
+                let own = schema.clone();
+                schema.retain(|key, _| matches!(key.as_str(), "title" | "description" | "nullable" | "default"));
+                let alternatives = variants.iter().map(|variant| match variant.content.value() {
+                    Some(Schema { kind: Kind::Reference(name), .. }) => {
+                        json!({ "$ref": format!("#/components/schemas/{name}") })
+                    }
+                    _ => {
+                        let mut own = own.clone();
+                        own.retain(|key, _| matches!(key.as_str(), "type" | "properties" | "required"));
+                        Value::Object(own)
+                    }
+                });
+                schema.insert("oneOf".to_owned(), alternatives.collect());
+            }
+            Kind::Object { .. } if ["allOf", "$ref"].iter().any(|key| schema.contains_key(*key)) => {
+                // One member and nothing beside it is that member.
+                if schema.contains_key("$ref") {
+                    let member = Value::Object(std::mem::take(schema));
+                    schema.insert("allOf".to_owned(), Value::Array(vec![member]));
+                }
+                gaps.add(DropshotGap::AllOf, 1);
+                merge(schema, named, gaps);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Writes out what is left to be understood, and makes one object of several.
@@ -47,7 +86,7 @@ fn strip(schema: &mut Object, gaps: &mut GapCounts) {
     let is_list = schema.get("type").is_none_or(|name| name == "array");
     let said_again = ["oneOf", "anyOf", "allOf"].iter().any(|key| schema.contains_key(*key));
     let takes_format =
-        schema.get("type").is_none_or(|name| matches!(name.as_str(), Some("string" | "integer" | "number")));
+        schema.get("type").is_some_and(|name| matches!(name.as_str(), Some("string" | "integer" | "number")));
     schema.retain(|key, value| match key.as_str() {
         "description" if value.as_str() == Some("") => gaps.add(DropshotGap::EmptyDescription, 1),
         "format" if !takes_format => gaps.add(DropshotGap::IdleFormat, 1),

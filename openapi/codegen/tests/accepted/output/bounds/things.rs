@@ -10,7 +10,7 @@ use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use specbound_runtime::{Answer, HeaderList, Payload, Timestamp, schema};
+use specbound_runtime::{Answer, Date, HeaderList, Payload, Timestamp, schema};
 use uuid::Uuid;
 
 use super::*;
@@ -47,9 +47,6 @@ pub struct Percent(#[schemars(range(min = 0, max = 100))] pub u8);
 pub struct Codes(#[schemars(schema_with = "codes_value")] pub Vec<Code>);
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct ThingAnyObject {}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Thing {
     pub code: Code,
@@ -67,7 +64,7 @@ pub struct Thing {
     #[schemars(with = "u8", range(min = 1, max = 7))]
     pub u8_bounded: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "u64", range(min = 0, max = 18446744073709552000.0))]
+    #[schemars(schema_with = "thing_u64")]
     pub u64: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "i64", range(min = -9223372036854776000.0))]
@@ -120,8 +117,8 @@ pub struct Thing {
     #[schemars(schema_with = "thing_anything")]
     pub anything: Value,
     #[serde(rename = "anyObject", default, skip_serializing_if = "Option::is_none")]
-    #[schemars(schema_with = "thing_any_object")]
-    pub any_object: Option<ThingAnyObject>,
+    #[schemars(with = "BTreeMap<String,Value>")]
+    pub any_object: Option<BTreeMap<String, Value>>,
     #[serde(rename = "anyMap", default = "default_thing_any_map")]
     pub any_map: BTreeMap<String, Value>,
     pub uuid: Uuid,
@@ -129,8 +126,8 @@ pub struct Thing {
     pub uuid_default: Uuid,
     pub at: Timestamp,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(schema_with = "thing_day")]
-    pub day: Option<String>,
+    #[schemars(with = "Date")]
+    pub day: Option<Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String", url, length(max = 200))]
     pub link: Option<String>,
@@ -227,6 +224,10 @@ fn default_thing_percent() -> Percent {
     serde_json::from_value::<Percent>(json!(50)).expect("the document's default fits its schema")
 }
 
+fn thing_u64(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<u64>(generator).range(Some(0.0), Some(18446744073709552000.0)).build()
+}
+
 fn thing_whole(generator: &mut SchemaGenerator) -> Schema {
     schema::of::<i64>(generator).format(None).range(None, None).build()
 }
@@ -287,10 +288,6 @@ fn thing_anything(generator: &mut SchemaGenerator) -> Schema {
     schema::any().build()
 }
 
-fn thing_any_object(generator: &mut SchemaGenerator) -> Schema {
-    schema::inline::<ThingAnyObject>(generator).build()
-}
-
 fn default_thing_any_map() -> BTreeMap<String, Value> {
     serde_json::from_value::<BTreeMap<String, Value>>(json!({ "a" : [1, null] }))
         .expect("the document's default fits its schema")
@@ -299,10 +296,6 @@ fn default_thing_any_map() -> BTreeMap<String, Value> {
 fn default_thing_uuid_default() -> Uuid {
     serde_json::from_value::<Uuid>(json!("00000000-0000-0000-0000-000000000000"))
         .expect("the document's default fits its schema")
-}
-
-fn thing_day(generator: &mut SchemaGenerator) -> Schema {
-    schema::of::<String>(generator).format(Some("date")).build()
 }
 
 fn thing_bytes(generator: &mut SchemaGenerator) -> Schema {

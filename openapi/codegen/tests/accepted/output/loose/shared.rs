@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use specbound_runtime::{Timestamp, schema};
 
 use super::*;
@@ -65,6 +65,9 @@ pub struct ThingOpen {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub a: Option<String>,
+    /// Whatever else it has, by name.
+    #[serde(flatten)]
+    pub others: BTreeMap<String, Value>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -142,7 +145,7 @@ pub struct Thing {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Unused {}
+pub struct Unused(pub BTreeMap<String, Value>);
 
 fn thing_size(generator: &mut SchemaGenerator) -> Schema {
     schema::of::<i64>(generator).format(None).range(None, None).default(json!(1)).build()
