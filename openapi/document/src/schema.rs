@@ -457,11 +457,13 @@ fn bounds(place: &LocatedValue<'_>, served: bool, schema: &mut Map<String, Value
         },
         _ => return,
     };
-    let number = |value: Option<&Value>| value.and_then(Value::as_f64);
-    if number(schema.get("minimum")).is_none_or(|own| Some(own) < least.as_f64()) {
+    // What is no number stays, for the compiler of the schema to refuse.
+    let is_wider =
+        |own: Option<&Value>, wider: &dyn Fn(f64) -> bool| own.is_none_or(|own| own.as_f64().is_some_and(wider));
+    if is_wider(schema.get("minimum"), &|own| Some(own) < least.as_f64()) {
         schema.insert("minimum".to_owned(), least);
     }
-    if number(schema.get("maximum")).is_none_or(|own| Some(own) > most.as_f64()) {
+    if is_wider(schema.get("maximum"), &|own| Some(own) > most.as_f64()) {
         schema.insert("maximum".to_owned(), most);
     }
 }

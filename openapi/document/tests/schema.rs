@@ -41,6 +41,22 @@ fn each_keyword_has_its_wording() {
             "2147483648 is greater than the maximum of 2147483647",
         ),
         (json!({ "type": "integer", "format": "uint8" }), json!(-1), "-1 is less than the minimum of 0"),
+        // What the format does not hold is too much whatever else is said.
+        (
+            json!({ "type": "integer", "format": "int8", "maximum": 1000 }),
+            json!(128),
+            "128 is greater than the maximum of 127",
+        ),
+        (
+            json!({ "type": "integer" }),
+            json!(9223372036854775808u64),
+            "9223372036854775808 is greater than the maximum of 9223372036854775807",
+        ),
+        (
+            json!({ "type": "number", "format": "float" }),
+            json!(1e39),
+            "1e39 is greater than the maximum of 3.4028234663852886e38",
+        ),
     ];
     for (schema, value, wording) in cases {
         assert_eq!(body(schema.clone(), value), [format!("/: {wording}")], "{schema}");
@@ -57,6 +73,7 @@ fn what_fits_is_accepted() {
         (json!({ "type": "string", "format": "of-our-own" }), json!("any text")),
         (json!({ "type": "integer", "format": "int32", "minimum": 1 }), json!(2147483647)),
         (json!({ "minimum": 1, "exclusiveMinimum": false }), json!(1)),
+        (json!({ "type": "integer" }), json!(1.0)),
         (json!({}), json!({ "anything": [1, null] })),
     ];
     for (schema, value) in cases {

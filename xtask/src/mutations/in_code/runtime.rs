@@ -230,7 +230,7 @@ pub(super) const ALL: &[Mutation] = &[
         "openapi/runtime/src/timestamp.rs",
         "milliseconds-lost",
         "times are written in whole seconds",
-        &[after("impl std::fmt::Display for Timestamp", "SecondsFormat::Millis", "SecondsFormat::Secs")],
+        &[once("Timestamp { time, digits: 3,", "Timestamp { time, digits: 0,")],
     ),
     of(
         "openapi/document/src/schema.rs",
