@@ -55,7 +55,7 @@ fn each_keyword_has_its_wording() {
         (
             json!({ "type": "number", "format": "float" }),
             json!(1e39),
-            "1e39 is greater than the maximum of 3.4028234663852886e38",
+            "1e+39 is greater than the maximum of 3.4028234663852886e+38",
         ),
     ];
     for (schema, value, wording) in cases {
