@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::reader::Reader;
 use super::{
-    Api, BodyContent, Component, Kind, Location, Operation, Property, Schema, Success, SuccessContent, VariantContent,
+    Api, BodyContent, Component, Kind, Location, Operation, Others, Property, Schema, Success, SuccessContent,
+    VariantContent,
 };
 use crate::read::Node;
 use crate::refusal::Position;
@@ -197,12 +198,18 @@ impl Schema {
         match &mut self.kind {
             Kind::List { items, .. } => items.forget_places(),
             Kind::Map { values } => values.forget_places(),
-            Kind::Object { properties, .. } => forget_places(properties),
+            Kind::Object { properties, others } => {
+                forget_places(properties);
+                others.forget_places();
+            }
             Kind::Union { variants, .. } => {
                 for variant in variants {
                     match &mut variant.content {
                         VariantContent::Unit => {}
-                        VariantContent::Fields { properties, .. } => forget_places(properties),
+                        VariantContent::Fields { properties, others } => {
+                            forget_places(properties);
+                            others.forget_places();
+                        }
                         VariantContent::Value(schema) => schema.forget_places(),
                     }
                 }
@@ -219,6 +226,14 @@ impl Schema {
     /// The title that a body of this schema is emitted with, when it is no component.
     pub(crate) fn inline_title(&self) -> &str {
         self.meta.title.as_deref().unwrap_or("Body")
+    }
+}
+
+impl Others {
+    fn forget_places(&mut self) {
+        if let Others::Kept(schema) = self {
+            schema.forget_places();
+        }
     }
 }
 
