@@ -43,6 +43,8 @@ mod forms;
 mod literals;
 #[path = "accepted/output/loose/mod.rs"]
 mod loose;
+#[path = "accepted/output/media/mod.rs"]
+mod media;
 #[path = "accepted/output/names/mod.rs"]
 mod names;
 #[path = "accepted/output/nullable/mod.rs"]
@@ -72,6 +74,7 @@ cases! {
     forms = "forms",
     literals = "literals",
     loose = "loose",
+    media = "media",
     names = "names",
     nullable = "nullable",
     pages = "pages",

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::bracketed;
 use crate::example::examples;
 use crate::kinds::{Kinds, are_all, items_of, parts, types};
-use crate::media_type::{covers, essence, is_json};
+use crate::media_type::{covers, essence, is_json, is_text};
 use crate::message::Violation;
 use crate::reference::LocatedValue;
 use crate::schema::Side;
@@ -28,6 +28,7 @@ pub(crate) struct RequestBody {
 #[derive(Debug)]
 pub struct BodyContent {
     pub(crate) media_type: String,
+    is_text: bool,
     pub(crate) schema: Option<Schema>,
     pub(crate) files: Vec<FileField>,
     /// What the fields of a form are.
@@ -108,8 +109,13 @@ impl BodyContent {
         let media_type = essence(name).to_ascii_lowercase();
         let is_form = media_type == "multipart/form-data";
         let is_url_encoded = media_type == "application/x-www-form-urlencoded";
-        let checked = is_json(&media_type) || is_form || is_url_encoded;
         let schema = media.get("schema");
+        let is_text = is_text(&media_type)
+            && match schema.clone() {
+                Some(schema) => is_string(&schema.resolved(document)?),
+                None => true,
+            };
+        let checked = is_json(&media_type) || is_form || is_url_encoded || is_text;
         let (mut files, mut fields) = (Vec::new(), Vec::new());
         if let Some(schema) = schema.clone().filter(|_| is_form || is_url_encoded) {
             for (name, property) in properties(document, schema, 0)? {
@@ -128,12 +134,17 @@ impl BodyContent {
         };
         let schema = schema.filter(|_| checked && is_of_fields).map(|schema| schemas.schema(&schema, Side::Request));
         let examples = examples(document, name, media)?;
-        Ok(BodyContent { media_type, schema, files, fields, examples })
+        Ok(BodyContent { media_type, is_text, schema, files, fields, examples })
     }
 
     /// The media type, without parameters, in lower case. It may be a range such as `image/*`.
     pub fn media_type(&self) -> &str {
         &self.media_type
+    }
+
+    /// Whether it is a text, and no bytes: `text/*`, and its schema, where it has one, is that of a string.
+    pub fn is_text(&self) -> bool {
+        self.is_text
     }
 
     /// The examples, in the document's order.
@@ -252,6 +263,11 @@ fn is_file(property: &LocatedValue<'_>, media: &LocatedValue<'_>, name: &str) ->
 pub(crate) fn is_binary(schema: &LocatedValue<'_>) -> bool {
     schema.text("format") == Some("binary")
         || (schema.text("contentEncoding").is_none() && schema.text("contentMediaType").is_some_and(of_binary))
+}
+
+/// Whether the schema of a `text/*` body is that of a string.
+fn is_string(schema: &LocatedValue<'_>) -> bool {
+    types(schema.value).any(|kind| kind == "string") && !is_binary(schema)
 }
 
 /// Whether a media type is of bytes.

@@ -90,7 +90,7 @@ pub use failure::Failure;
 pub use failure_line::FailureLine;
 pub use form::{FieldFault, FormError, FormEvent, FormParser, HeadFault, PartHead, TransferDecoder};
 pub use header::ParameterError;
-pub use media_type::{MediaType, MediaTypeError, is_json};
+pub use media_type::{MediaType, MediaTypeError, is_json, is_plain_text, is_text};
 pub use message::{Rule, Violation};
 pub use operation::Operation;
 pub use parameter::Parameter;

@@ -13,6 +13,7 @@
 //! | `variant.rs` | unions whose variants are told apart by a property |
 //! | `nullable.rs` | properties that may be absent, null, or a value |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
+//! | `media.rs` | bytes of an answer, and their media types |
 //! | `error_body.rs` | failures as the document's error schema |
 //! | `problem.rs`, `rejection.rs` | what an operation tells of an error, and what the pipeline ends a request with |
 //! | `operation_answer.rs` | the successes of an operation that has several |
@@ -30,6 +31,7 @@ mod body;
 mod error_body;
 mod extract;
 mod form;
+mod media;
 mod nullable;
 mod operation_answer;
 mod operation_error;
@@ -45,13 +47,12 @@ mod timestamp;
 mod told;
 mod variant;
 
-pub use answer::{
-    Answer, HeaderList, Media, Opened, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media,
-};
+pub use answer::{Answer, HeaderList, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media};
 pub use body::BodyLimits;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
 pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody};
 pub use form::{FilePart, FormParts, FromForm};
+pub use media::{Media, Opened};
 pub use nullable::null_or_value;
 pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};

@@ -156,7 +156,7 @@ fn extractors(operation: &Operation, guests: &[&Operation]) -> Vec<(Ident, Token
     if let Some(body) = body_type(operation) {
         let extractor = match &operation.body.as_ref().map(|body| &body.content) {
             Some(BodyContent::Multipart(_)) => quote!(specbound_runtime::Form<#body>),
-            Some(BodyContent::Bytes) => quote!(specbound_runtime::RawBody),
+            Some(BodyContent::Text | BodyContent::Bytes) => quote!(specbound_runtime::RawBody),
             _ => quote!(specbound_runtime::Body<#body>),
         };
         extractors.push((format_ident!("body"), extractor));
@@ -184,6 +184,7 @@ pub(super) fn body_type(operation: &Operation) -> Option<TokenStream> {
             let ty = type_ident(name);
             quote!(#ty)
         }
+        BodyContent::Text => quote!(::std::string::String),
         BodyContent::Bytes => quote!(::bytes::Bytes),
     })
 }
@@ -345,6 +346,7 @@ fn reading(operation: &Operation) -> (Ident, Vec<TokenStream>, Vec<Ident>) {
         let read = match body.content {
             BodyContent::Json(_) | BodyContent::UrlEncoded(_) => quote!(value),
             BodyContent::Multipart(_) => quote!(form),
+            BodyContent::Text => quote!(text),
             BodyContent::Bytes => quote!(raw),
         };
         reads.push(quote!(let body = request.#read()?;));

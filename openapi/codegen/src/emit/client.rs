@@ -192,7 +192,7 @@ fn is_left_out(operation: &Operation) -> bool {
         BodyContent::Multipart(_) => true,
         // progenitor sends JSON by one name.
         BodyContent::Json(_) => !body.media_type.trim_start().to_lowercase().starts_with("application/json"),
-        BodyContent::UrlEncoded(_) | BodyContent::Bytes => false,
+        BodyContent::UrlEncoded(_) | BodyContent::Text | BodyContent::Bytes => false,
     };
     // Names that progenitor's client has for itself.
     let is_taken = ["new", "new_with_client", "error", "client", "baseurl", "inner", "api_version"]

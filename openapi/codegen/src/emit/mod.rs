@@ -14,6 +14,7 @@ mod error_values;
 mod errors;
 mod form;
 mod headers;
+mod media_types;
 mod member;
 mod modules;
 mod parameters;
@@ -28,6 +29,8 @@ mod tokens;
 mod types;
 
 use std::collections::HashSet;
+
+pub(crate) use media_types::enum_suffix as media_enum_suffix;
 
 use crate::model::Api;
 use crate::project::Projection;

@@ -197,6 +197,8 @@ pub(crate) enum BodyContent {
     UrlEncoded(Schema),
     /// The component that has the parts.
     Multipart(String),
+    /// `text/*`.
+    Text,
     Bytes,
 }
 
@@ -289,6 +291,8 @@ pub(crate) struct Success {
 pub(crate) enum SuccessContent {
     Empty,
     Json(Schema),
+    /// A text of one of these media types.
+    Text(Vec<String>),
     /// Bytes of one of these media types.
     Media(Vec<String>),
 }

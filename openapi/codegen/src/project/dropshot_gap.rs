@@ -19,7 +19,7 @@ macro_rules! gaps {
 
             /// Whether what is generated does not do it at all, or otherwise; else only the emitted document lacks it.
             pub fn is_lost(self) -> bool {
-                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::RequestEncoding | DropshotGap::SilentErrors | DropshotGap::BesideJson)
+                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::RequestEncoding | DropshotGap::BesideJson)
             }
         }
     };
@@ -48,11 +48,13 @@ gaps! {
     RequestDescription = "description of a request body",
     RequestOptional = "request body that may be left out: emitted as required",
     RequestBytesSchema = "schema of a request of bytes: emitted as a binary string",
+    RequestText = "request that is a text: emitted as bytes",
     ResponseExamples = "examples of a response",
     FurtherSuccess = "success beside the main one",
     ErrorCodes = "error status: emitted as 4XX and 5XX",
     DefaultErrors = "default response beside a success: emitted as 4XX and 5XX",
-    SilentErrors = "error without a body: answered with the body of errors",
+    SilentErrors = "error without a body: emitted with the body of errors",
+    TextErrors = "error that is a text: emitted with the body of errors",
     SeveralErrors = "operation with errors of several schemas: emitted as one, anyOf them",
     NoErrors = "operation without errors: emitted with 4XX and 5XX",
     NamedInPlace = "schema without a name where dropshot wants one: emitted as a component",

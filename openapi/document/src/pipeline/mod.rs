@@ -49,11 +49,12 @@ pub use gate::{Gate, Permit};
 pub use head::RequestHead;
 
 use crate::body::{BodyContent, RequestBody};
+use crate::form::charset_text;
 use crate::media_type::is_json;
 use crate::message::Violation;
 use crate::message::shortened;
 use crate::request::Values;
-use crate::{Credential, Document, Failure, Found, MediaType, Operation};
+use crate::{Credential, Document, Failure, FieldFault, Found, MediaType, Operation};
 use body::LimitedBody;
 
 /// What is told where fields are wrong.
@@ -101,6 +102,8 @@ pub enum Content {
     Value(Value),
     /// The parts of a multipart form.
     Form(FormValues),
+    /// A `text/*` body, decoded by its charset.
+    Text(String),
     /// Bytes of another media type.
     Bytes(Bytes),
 }
@@ -291,6 +294,11 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
             return Ok(Content::Form(form.await?));
         }
         let bytes = body.collect(&self.gate, caller).await?;
+        if wanted.is_text() {
+            let text = text(&content_type, &bytes)?;
+            errors.extend(wanted.check(&Value::String(text.clone())));
+            return Ok(Content::Text(text));
+        }
         let value = if is_json(essence) {
             serde_json::from_slice(&bytes)
                 .map_err(|error| Failure::bad_request(format!("The body is not valid JSON: {error}.")))?
@@ -313,6 +321,14 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
             _ => Ok(()),
         }
     }
+}
+
+/// The body as a text, by the charset of its media type.
+fn text(content_type: &MediaType, bytes: &[u8]) -> Result<String, Failure> {
+    charset_text(Some(content_type), bytes).map_err(|fault| match fault {
+        FieldFault::Text(_) => Failure::bad_request(format!("The body cannot be read: {fault}.")),
+        _ => Failure::unsupported_media_type(format!("The body cannot be read: {fault}.")),
+    })
 }
 
 /// The media type that was sent, and what the document says of it.
