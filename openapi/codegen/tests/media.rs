@@ -80,6 +80,15 @@ impl UntaggedOperations for Wall {
         Ok(HeadPictureOk { media_type, body: Media::none(2) })
     }
 
+    async fn write_avatar(&self, _: Call<()>, body: Avatar) -> Result<WriteAvatarNoContent, WriteAvatarError> {
+        *self.motto.lock().unwrap() = body.picture.content_type.unwrap_or_default();
+        Ok(WriteAvatarNoContent {})
+    }
+
+    async fn replace_avatar(&self, _: Call<()>, _: Avatar) -> Result<ReplaceAvatarNoContent, ReplaceAvatarError> {
+        Ok(ReplaceAvatarNoContent {})
+    }
+
     async fn read_logo(&self, _: Call<()>) -> Result<ReadLogoOk, ReadLogoError> {
         Ok(ReadLogoOk { body: Media::full(Bytes::from_static(b"<svg/>")) })
     }
@@ -171,6 +180,39 @@ async fn bytes_have_one_of_the_documented_media_types() {
     assert_eq!(get(&server, "/logo").await, reply(200, "image/svg+xml", "<svg/>"));
     // What is no media type behind the slash is a defect of the service.
     assert_eq!(get(&server, "/pictures/a%20b").await.0, 500);
+}
+
+/// Sends an avatar whose parts have these `content-type` lines.
+async fn avatar(server: &HttpServer<Wall>, method: &str, picture: &str, note: &str) -> (u16, String) {
+    let part = |name: &str, media_type: &str| {
+        format!("--b\r\ncontent-disposition: form-data; name={name}; filename=a\r\n{media_type}\r\nx\r\n")
+    };
+    let form = part("picture", picture) + &part("note", note) + "--b--\r\n";
+    let head = "content-type: multipart/form-data; boundary=b\r\n";
+    let (status, _, body) = send(server, &format!("{method} /avatar"), head, form.as_bytes()).await;
+    (status, String::from_utf8(body).unwrap())
+}
+
+#[tokio::test]
+async fn the_parts_of_a_form_have_the_media_types_of_their_encoding() {
+    let server = served();
+    let stored = (204, String::new());
+    for (picture, note) in [
+        ("content-type: image/png\r\n", "content-type: text/plain; charset=utf-8\r\n"),
+        ("content-type: IMAGE/JPEG\r\n", "content-type: text/markdown\r\n"),
+        ("", ""),
+    ] {
+        assert_eq!(avatar(&server, "POST", picture, note).await, stored, "{picture} {note}");
+    }
+    let gif = "/picture: has the content type image/gif; send image/png or image/jpeg";
+    let json = "/note: has the content type application/json; send text/*";
+    let (picture, note) = ("content-type: image/gif\r\n", "content-type: application/json\r\n");
+    let foreign = "A part of the form has a content type that is not supported.";
+    assert_eq!(avatar(&server, "POST", picture, "").await, (415, format!("{foreign} {gif}")));
+    assert_eq!(avatar(&server, "POST", picture, note).await, (415, format!("{foreign} {gif}; {json}")));
+    // Without 415 in the document, they are fields that are not valid.
+    let invalid = format!("The request is not valid. {gif}; {json}");
+    assert_eq!(avatar(&server, "PUT", picture, note).await, (422, invalid));
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub(crate) struct RequestBody {
 pub struct BodyContent {
     pub(crate) media_type: String,
     is_text: bool,
+    /// The media types that `encoding` lets the parts of a multipart form have, by their names.
+    part_types: Vec<(String, Vec<String>)>,
     pub(crate) schema: Option<Schema>,
     pub(crate) files: Vec<FileField>,
     /// What the fields of a form are.
@@ -127,6 +129,10 @@ impl BodyContent {
                 fields.push((name, FieldKind::of(document, &property, is_form)?));
             }
         }
+        let part_types = match is_form {
+            true => part_types(media)?,
+            false => Vec::new(),
+        };
         // What is said to be a text or a list is a form nevertheless, and nothing is known of its fields.
         let is_of_fields = match &schema {
             Some(schema) if is_form || is_url_encoded => may_be_object(schema.clone().resolved(document)?.value),
@@ -134,7 +140,7 @@ impl BodyContent {
         };
         let schema = schema.filter(|_| checked && is_of_fields).map(|schema| schemas.schema(&schema, Side::Request));
         let examples = examples(document, name, media)?;
-        Ok(BodyContent { media_type, is_text, schema, files, fields, examples })
+        Ok(BodyContent { media_type, is_text, part_types, schema, files, fields, examples })
     }
 
     /// The media type, without parameters, in lower case. It may be a range such as `image/*`.
@@ -155,6 +161,13 @@ impl BodyContent {
     /// The parts of a multipart form that are files.
     pub fn file_fields(&self) -> &[FileField] {
         &self.files
+    }
+
+    /// The media types that the part of that name may have by its `encoding`, or ranges such as `image/*`, in lower case and
+    /// without parameters; none where the document does not say.
+    pub fn part_types(&self, name: &str) -> &[String] {
+        let known = self.part_types.iter().find(|(part, _)| part == name);
+        known.map_or(&[], |(_, types)| types.as_slice())
     }
 
     /// The schema as JSON Schema 2020-12 with examples and defaults; nothing where the document has none.
@@ -263,6 +276,17 @@ fn is_file(property: &LocatedValue<'_>, media: &LocatedValue<'_>, name: &str) ->
 pub(crate) fn is_binary(schema: &LocatedValue<'_>) -> bool {
     schema.text("format") == Some("binary")
         || (schema.text("contentEncoding").is_none() && schema.text("contentMediaType").is_some_and(of_binary))
+}
+
+/// The media types of `encoding`, by the names of the parts.
+fn part_types(media: &LocatedValue<'_>) -> Result<Vec<(String, Vec<String>)>, DocumentError> {
+    let mut all = Vec::new();
+    for (name, encoding) in media.entries("encoding")? {
+        let types = encoding.text("contentType").unwrap_or_default().split(',');
+        let types = types.map(|name| essence(name).to_ascii_lowercase()).filter(|name| !name.is_empty());
+        all.push((name.to_owned(), types.collect()));
+    }
+    Ok(all)
 }
 
 /// Whether the schema of a `text/*` body is that of a string.

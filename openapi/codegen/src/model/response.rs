@@ -222,7 +222,7 @@ impl<'d> Reader<'d> {
         }
         let has_parts = beside.iter().any(|(success, _)| success.status == 206);
         if has_parts || is_head {
-            main.iter_mut().chain(&mut beside).for_each(|(success, _)| success.content.to_bytes());
+            main.iter_mut().chain(&mut beside).for_each(|(success, _)| success.content.turn_into_bytes());
         }
         let bytes = matches!(main[0].0.content, SuccessContent::Media(_));
         for (success, place) in &beside {
@@ -244,7 +244,7 @@ impl<'d> Reader<'d> {
 
 impl SuccessContent {
     /// A text whose parts are sent, or only its length, is bytes.
-    fn to_bytes(&mut self) {
+    fn turn_into_bytes(&mut self) {
         if let SuccessContent::Text(types) = self {
             *self = SuccessContent::Media(std::mem::take(types));
         }

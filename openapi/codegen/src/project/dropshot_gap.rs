@@ -19,7 +19,7 @@ macro_rules! gaps {
 
             /// Whether what is generated does not do it at all, or otherwise; else only the emitted document lacks it.
             pub fn is_lost(self) -> bool {
-                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::RequestEncoding | DropshotGap::BesideJson)
+                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::EncodingBesideType | DropshotGap::BesideJson)
             }
         }
     };
@@ -45,6 +45,7 @@ gaps! {
     HeaderExamples = "example of a response header",
     RequestExamples = "examples of a request",
     RequestEncoding = "encoding of a form's parts",
+    EncodingBesideType = "headers or style in the encoding of a form's parts",
     RequestDescription = "description of a request body",
     RequestOptional = "request body that may be left out: emitted as required",
     RequestBytesSchema = "schema of a request of bytes: emitted as a binary string",

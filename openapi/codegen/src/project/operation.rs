@@ -171,6 +171,12 @@ fn request(body: &mut Object, model: &Body, gaps: &mut GapCounts) {
             media.insert("schema".to_owned(), json!({"$ref": format!("#/components/schemas/{name}")}));
         }
         drop_keys(media, &["example", "examples"], DropshotGap::RequestExamples, gaps);
+        let encodings = media.get("encoding").and_then(Value::as_object).into_iter().flat_map(Object::values);
+        let beside = encodings
+            .filter_map(Value::as_object)
+            .flat_map(Object::keys)
+            .filter(|key| matches!(key.as_str(), "headers" | "style" | "explode" | "allowReserved"));
+        gaps.add(DropshotGap::EncodingBesideType, beside.count());
         drop_keys(media, &["encoding"], DropshotGap::RequestEncoding, gaps);
         drop_extensions(media, gaps);
         if let BodyContent::Json(schema) | BodyContent::UrlEncoded(schema) = &model.content

@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use dropshot::{ApiDescription, ApiDescriptionBuildErrors, EndpointTagPolicy, RequestContext};
 use serde_json::Value;
 use specbound_document::{Document, Operation};
-use specbound_runtime::{Authenticator, ErrorResponse, Failure, NoPath, Path, Pipeline, Query, RawBody, TypedResponse};
+use specbound_runtime::{
+    Authenticator, ErrorResponse, Failure, Form, NoPath, Path, Pipeline, Query, RawBody, TypedResponse,
+};
 
 use super::*;
 
@@ -91,6 +93,30 @@ pub trait CaseApi {
     async fn read_logo(
         rqctx: RequestContext<Self::Context>,
     ) -> Result<TypedResponse<ReadLogoOk>, ErrorResponse<Trouble>>;
+
+    #[endpoint {
+        method = POST,
+        path = "/avatar",
+        operation_id = "writeAvatar",
+        tags = [],
+        content_type = "multipart/form-data",
+    }]
+    async fn write_avatar(
+        rqctx: RequestContext<Self::Context>,
+        body: Form<Avatar>,
+    ) -> Result<TypedResponse<WriteAvatarNoContent>, ErrorResponse<Trouble>>;
+
+    #[endpoint {
+        method = PUT,
+        path = "/avatar",
+        operation_id = "replaceAvatar",
+        tags = [],
+        content_type = "multipart/form-data",
+    }]
+    async fn replace_avatar(
+        rqctx: RequestContext<Self::Context>,
+        body: Form<Avatar>,
+    ) -> Result<TypedResponse<ReplaceAvatarNoContent>, ErrorResponse<Trouble>>;
 }
 
 /// Serves the API by a service. It has no values.
@@ -217,6 +243,46 @@ impl<S: CaseService> CaseApi for Adapter<S> {
         };
         Ok(pipeline.answer(outcome).await)
     }
+
+    async fn write_avatar(
+        rqctx: RequestContext<Self::Context>,
+        body: Form<Avatar>,
+    ) -> Result<TypedResponse<WriteAvatarNoContent>, ErrorResponse<Trouble>> {
+        let mut pipeline = Pipeline::<S, errors::WriteAvatarError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(Some(body.into_request())).await {
+            Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.form()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().write_avatar(call, body).await
+                    })
+                    .await
+            }
+            Err(rejection) => Err(rejection.into()),
+        };
+        Ok(pipeline.answer(outcome).await)
+    }
+
+    async fn replace_avatar(
+        rqctx: RequestContext<Self::Context>,
+        body: Form<Avatar>,
+    ) -> Result<TypedResponse<ReplaceAvatarNoContent>, ErrorResponse<Trouble>> {
+        let mut pipeline = Pipeline::<S, errors::ReplaceAvatarError, Schemes>::begin(&rqctx, document());
+        let outcome = match pipeline.accept(Some(body.into_request())).await {
+            Ok(mut request) => {
+                pipeline
+                    .run(async {
+                        let body = request.form()?;
+                        let call = request.anonymous_call()?;
+                        rqctx.context().replace_avatar(call, body).await
+                    })
+                    .await
+            }
+            Err(rejection) => Err(rejection.into()),
+        };
+        Ok(pipeline.answer(outcome).await)
+    }
 }
 
 /// The API for dropshot's `ServerBuilder`, whose private context is the service.
@@ -243,6 +309,13 @@ pub fn api_description<S: CaseService>() -> Result<ApiDescription<S>, ApiDescrip
     .map_err(|error| ApiDescriptionBuildErrors::new(vec![error]))?;
     specbound_runtime::refuse_other_methods::<S, Trouble, Schemes, NoPath>(&mut api, document(), "/logo", &["GET"])
         .map_err(|error| ApiDescriptionBuildErrors::new(vec![error]))?;
+    specbound_runtime::refuse_other_methods::<S, Trouble, Schemes, NoPath>(
+        &mut api,
+        document(),
+        "/avatar",
+        &["POST", "PUT"],
+    )
+    .map_err(|error| ApiDescriptionBuildErrors::new(vec![error]))?;
     Ok(api)
 }
 

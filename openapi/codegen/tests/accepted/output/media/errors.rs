@@ -62,6 +62,33 @@ pub struct WriteMottoValidationError {
 
 documented_error!(WriteMottoValidationError, (), 422);
 
+/// 415 of `writeAvatar`: Another media type.
+#[derive(Debug)]
+pub struct WriteAvatarUnsupportedMediaType {
+    /// What the caller and the log are told.
+    pub problem: Problem<()>,
+}
+
+documented_error!(WriteAvatarUnsupportedMediaType, (), 415);
+
+/// 422 of `writeAvatar`: Not allowed.
+#[derive(Debug)]
+pub struct WriteAvatarValidationError {
+    /// What the caller and the log are told.
+    pub problem: Problem<()>,
+}
+
+documented_error!(WriteAvatarValidationError, (), 422);
+
+/// 422 of `replaceAvatar`: Not allowed.
+#[derive(Debug)]
+pub struct ReplaceAvatarValidationError {
+    /// What the caller and the log are told.
+    pub problem: Problem<()>,
+}
+
+documented_error!(ReplaceAvatarValidationError, (), 422);
+
 /// What `readMotto` answers instead of its success.
 #[derive(Debug)]
 pub enum ReadMottoError {
@@ -119,4 +146,38 @@ operation_error! {
 operation_error! {
     /// What `readLogo` answers instead of its success.
     pub enum ReadLogoError in Trouble {}
+}
+
+/// What `writeAvatar` answers instead of its success.
+#[derive(Debug)]
+pub enum WriteAvatarError {
+    UnsupportedMediaType(WriteAvatarUnsupportedMediaType),
+    ValidationError(WriteAvatarValidationError),
+    /// What the pipeline ends the request with.
+    Rejected(Rejection),
+}
+
+operation_error! {
+    WriteAvatarError<S: ?Sized> {
+        UnsupportedMediaType(WriteAvatarUnsupportedMediaType) in Trouble,
+        ValidationError(WriteAvatarValidationError) in Trouble,
+    } rejected {
+        _ in Trouble,
+    }
+}
+
+/// What `replaceAvatar` answers instead of its success.
+#[derive(Debug)]
+pub enum ReplaceAvatarError {
+    ValidationError(ReplaceAvatarValidationError),
+    /// What the pipeline ends the request with.
+    Rejected(Rejection),
+}
+
+operation_error! {
+    ReplaceAvatarError<S: ?Sized> {
+        ValidationError(ReplaceAvatarValidationError) in Trouble,
+    } rejected {
+        _ in Trouble,
+    }
 }

@@ -6,13 +6,28 @@ use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use specbound_runtime::{Answer, HeaderList, Media, Payload, media_types, schema};
+use specbound_runtime::{
+    Answer, Failure, FilePart, FormParts, FromForm, HeaderList, Media, Payload, media_types, schema,
+};
 
 use super::*;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Trouble {
     pub message: String,
+}
+
+#[derive(Clone, Debug, JsonSchema)]
+pub struct Avatar {
+    pub picture: FilePart,
+    #[schemars(default, skip_serializing_if = "Option::is_none", with = "String", length(max = 5))]
+    pub note: Option<String>,
+}
+
+impl FromForm for Avatar {
+    fn from_form(mut values: FormParts) -> Result<Self, Failure> {
+        Ok(Avatar { picture: values.required_file("picture")?, note: values.value("note")? })
+    }
 }
 
 /// The query parameters of `readReport`.
@@ -155,6 +170,42 @@ impl Answer for ReadLogoOk {
 
     fn into_payload(self) -> Result<Payload<errors::ReadLogoError>, String> {
         Payload::media(200, HeaderList::default(), "image/svg+xml", self.body)
+    }
+}
+
+/// Headers of answers, as the emitted document has them.
+#[derive(Serialize, JsonSchema)]
+struct AnswerHeaders {}
+
+/// 204 of `writeAvatar`: Stored.
+#[derive(Debug)]
+pub struct WriteAvatarNoContent {}
+
+impl Answer for WriteAvatarNoContent {
+    type Error = errors::WriteAvatarError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe_empty::<AnswerHeaders>(204, "Stored.")
+    }
+
+    fn into_payload(self) -> Result<Payload<errors::WriteAvatarError>, String> {
+        Payload::empty(204, HeaderList::default())
+    }
+}
+
+/// 204 of `replaceAvatar`: Stored.
+#[derive(Debug)]
+pub struct ReplaceAvatarNoContent {}
+
+impl Answer for ReplaceAvatarNoContent {
+    type Error = errors::ReplaceAvatarError;
+
+    fn metadata() -> ApiEndpointResponse {
+        specbound_runtime::describe_empty::<AnswerHeaders>(204, "Stored.")
+    }
+
+    fn into_payload(self) -> Result<Payload<errors::ReplaceAvatarError>, String> {
+        Payload::empty(204, HeaderList::default())
     }
 }
 

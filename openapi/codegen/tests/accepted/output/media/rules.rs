@@ -48,4 +48,14 @@ pub mod paths {
     pub fn read_logo() -> String {
         specbound_runtime::path("/logo", &[])
     }
+
+    /// `POST /avatar`
+    pub fn write_avatar() -> String {
+        specbound_runtime::path("/avatar", &[])
+    }
+
+    /// `PUT /avatar`
+    pub fn replace_avatar() -> String {
+        specbound_runtime::path("/avatar", &[])
+    }
 }

@@ -49,4 +49,18 @@ pub trait UntaggedOperations: Service {
 
     /// `GET /logo`
     fn read_logo(&self, call: Call<()>) -> impl Future<Output = Result<ReadLogoOk, errors::ReadLogoError>> + Send;
+
+    /// `POST /avatar`
+    fn write_avatar(
+        &self,
+        call: Call<()>,
+        body: Avatar,
+    ) -> impl Future<Output = Result<WriteAvatarNoContent, errors::WriteAvatarError>> + Send;
+
+    /// `PUT /avatar`
+    fn replace_avatar(
+        &self,
+        call: Call<()>,
+        body: Avatar,
+    ) -> impl Future<Output = Result<ReplaceAvatarNoContent, errors::ReplaceAvatarError>> + Send;
 }
