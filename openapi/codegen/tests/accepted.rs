@@ -29,6 +29,8 @@ macro_rules! cases {
 }
 
 // The modules are written out: the compiler finds no file by a path that a macro puts together. No service uses them.
+#[path = "accepted/output/below/mod.rs"]
+mod below;
 #[path = "accepted/output/bounds/mod.rs"]
 mod bounds;
 #[path = "accepted/output/default-errors/mod.rs"]
@@ -67,6 +69,7 @@ mod shop;
 mod unions;
 
 cases! {
+    below = "below",
     bounds = "bounds",
     default_errors = "default-errors",
     enums = "enums",

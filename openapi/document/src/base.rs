@@ -7,16 +7,69 @@ use serde_json::Value;
 pub(crate) fn bases(document: &Value) -> Vec<String> {
     let servers = document.get("servers").and_then(Value::as_array).into_iter().flatten();
     let mut bases: Vec<String> = Vec::new();
-    for url in servers.filter_map(|server| server.get("url")?.as_str()) {
-        let path = match url.parse::<Uri>() {
-            Ok(uri) => uri.path().to_owned(),
-            // A URL with variables is not complete yet.
-            Err(_) => url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default(),
-        };
-        let path = path.trim_end_matches('/').to_owned();
-        if !path.is_empty() && !bases.contains(&path) {
-            bases.push(path);
+    for base in servers.map(server_base).filter(|base| !base.is_empty()) {
+        if !bases.contains(&base) {
+            bases.push(base);
         }
     }
     bases
+}
+
+/// The path of a server object's `url`, with the defaults of its variables and without a slash at its end: `/v1` of
+/// `https://api.example/v1` and of `/{version}/`. Empty where it has none.
+pub fn server_base(server: &Value) -> String {
+    let mut url = server.get("url").and_then(Value::as_str).unwrap_or_default().to_owned();
+    for (name, variable) in server.get("variables").and_then(Value::as_object).into_iter().flatten() {
+        if let Some(default) = variable.get("default").and_then(Value::as_str) {
+            url = url.replace(&format!("{{{name}}}"), default);
+        }
+    }
+    let path = match url.parse::<Uri>() {
+        Ok(uri) => uri.path().to_owned(),
+        // A variable without a default is not complete yet.
+        Err(_) => url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default(),
+    };
+    path.trim_end_matches('/').to_owned()
+}
+
+/// The path below a base; the path itself where it is not below it.
+pub(crate) fn below<'p>(base: &str, path: &'p str) -> &'p str {
+    match path.strip_prefix(base) {
+        Some("") if !base.is_empty() => "/",
+        Some(rest) if rest.starts_with('/') => rest,
+        _ => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{below, server_base};
+
+    #[test]
+    fn a_base_is_the_path_of_the_url_with_its_variables() {
+        for (url, base) in [
+            ("https://api.example/v1", "/v1"),
+            ("https://api.example/v1/", "/v1"),
+            ("/v1", "/v1"),
+            ("/", ""),
+            ("https://api.example", ""),
+            ("https://{region}.example/{version}/api", "/v2/api"),
+            ("/{version}", "/v2"),
+            ("{scheme}://api.example/v1", "/v1"),
+            ("https://api.example/{unknown}", "/{unknown}"),
+        ] {
+            let variables = json!({"region": {"default": "eu"}, "version": {"default": "v2"}});
+            assert_eq!(server_base(&json!({"url": url, "variables": variables})), base, "{url}");
+        }
+    }
+
+    #[test]
+    fn only_whole_segments_are_a_base() {
+        for (path, rest) in [("/v1/a", "/a"), ("/v1", "/"), ("/v1/", "/"), ("/v10/a", "/v10/a"), ("/a", "/a")] {
+            assert_eq!(below("/v1", path), rest);
+        }
+        assert_eq!(below("", "/a"), "/a");
+    }
 }

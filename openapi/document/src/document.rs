@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::base::bases;
+use crate::base::{bases, below};
 use crate::body::RequestBody;
 use crate::error_kind::{ErrorKind, ErrorKinds};
 use crate::parameter::Parameter;
@@ -29,6 +29,8 @@ pub struct Document {
     error_kinds: ErrorKinds,
     /// Paths of its servers, without a slash at their end.
     bases: Vec<String>,
+    /// The path that its own are served below.
+    base: String,
 }
 
 impl Document {
@@ -75,7 +77,8 @@ impl Document {
         let schemas = compiler.schemas.into_all();
         let error_kinds = ErrorKinds::of(&whole.json, &operations);
         let bases = bases(&whole.json);
-        let document = Document { root: whole, operations, by_id, router, schemas, error_kinds, bases };
+        let document =
+            Document { root: whole, operations, by_id, router, schemas, error_kinds, bases, base: String::new() };
         match compilation.lazy {
             true => Ok(document),
             false => document.schemas.iter().try_for_each(Schema::ready).map(|()| document),
@@ -131,6 +134,22 @@ impl Document {
         let rests = self.bases.iter().filter_map(|base| path.strip_prefix(base.as_str()));
         let mut rests = rests.filter(|rest| rest.starts_with('/'));
         rests.find(|rest| !self.operations_at(rest).is_empty()).unwrap_or(path)
+    }
+
+    /// The same, served below a base path such as `/v1`, which has no slash at its end.
+    #[must_use]
+    pub fn served_below(self, base: &str) -> Document {
+        Document { base: base.to_owned(), ..self }
+    }
+
+    /// The base path that a server serves the document's paths below; empty where that is none.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// A path that was asked for, as the document writes it: without the base path.
+    pub fn below_base<'p>(&self, path: &'p str) -> &'p str {
+        below(&self.base, path)
     }
 
     /// The operations that a path has, in the document's order; the path is as it was sent, without a query.

@@ -80,6 +80,7 @@ mod text_rule;
 mod validator;
 
 pub use answer::Answer;
+pub use base::server_base;
 pub use body::{BodyContent, FileField};
 pub use checker::{Checker, RequestCheck};
 pub use document::Document;

@@ -8,6 +8,7 @@
 //! | `pipeline.rs` | the pipeline of `specbound-document` on dropshot |
 //! | `other_methods.rs` | the methods that a path does not have |
 //! | `extract.rs` | dropshot extractors, whose metadata becomes the emitted document |
+//! | `base.rs` | the paths of an emitted document, without the base path that they are served below |
 //! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
 //! | `form.rs` | forms as types |
 //! | `variant.rs` | unions whose variants are told apart by a property |
@@ -27,6 +28,7 @@
 //! (`specbound-document`) before anything is parsed into a type.
 
 mod answer;
+mod base;
 mod body;
 mod error_body;
 mod extract;
@@ -48,6 +50,7 @@ mod told;
 mod variant;
 
 pub use answer::{Answer, HeaderList, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media};
+pub use base::without_base;
 pub use body::BodyLimits;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
 pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody};

@@ -70,16 +70,17 @@ impl<S: Service, A: Authenticator<S>> Gate for ServiceGate<'_, S, A> {
     }
 }
 
-/// The head of a request, as dropshot has it.
-pub(crate) fn head<S: Service>(context: &RequestContext<S>) -> RequestHead<'_> {
+/// The head of a request, as dropshot has it, with the path that the document has.
+pub(crate) fn head<'a, S: Service>(context: &'a RequestContext<S>, document: &Document) -> RequestHead<'a> {
     let request = &context.request;
     let (method, headers) = (request.method(), request.headers());
-    RequestHead { method, path: request.uri().path(), query: request.uri().query().unwrap_or_default(), headers }
+    let path = document.below_base(request.uri().path());
+    RequestHead { method, path, query: request.uri().query().unwrap_or_default(), headers }
 }
 
 /// The `operationId` that the path and the method of a request meet.
 pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static Document) -> Option<&'static str> {
-    let head = head(context);
+    let head = head(context, document);
     match document.find(head.method.as_str(), head.path) {
         Found::Operation { operation, .. } => Some(operation.id()),
         _ => None,
@@ -89,7 +90,7 @@ pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static 
 impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, E, A> {
     /// Starts the clock, and finds the operation.
     pub fn begin(context: &'a RequestContext<S>, document: &'static Document) -> Pipeline<'a, S, E, A> {
-        let head = head(context);
+        let head = head(context, document);
         let gate = ServiceGate(context.context(), PhantomData);
         let steps = pipeline::Pipeline::new(document, gate, head);
         let routed = steps.route().map_err(Some);
@@ -185,7 +186,7 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
         self.service().answered(&Answered {
             operation_id: self.operation().map_or("-", Operation::id),
             method: self.head.method,
-            path: self.head.path,
+            path: self.context.request.uri().path(),
             status: response.status().as_u16(),
             request_id: &self.context.request_id,
             elapsed: self.started.elapsed(),
@@ -209,12 +210,17 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
         self.context.context()
     }
 
-    /// Base of links, by the host that the request names (RFC 9110, 7.2); of several none counts.
+    /// Base of links, by the host that the request names (RFC 9110, 7.2), of several none counts; with the path that the
+    /// document's own are served below.
     fn api_url(&self) -> Cow<'a, str> {
         let mut hosts = self.head.headers.get_all(HOST).iter();
         let host = hosts.next().filter(|_| hosts.next().is_none()).and_then(|host| host.to_str().ok());
         let authority = self.context.request.uri().authority().map(Authority::as_str).or(host);
-        self.service().api_url_for(authority, self.head.headers)
+        let url = self.service().api_url_for(authority, self.head.headers);
+        match self.steps.document().base() {
+            "" => url,
+            base => Cow::Owned(format!("{url}{base}")),
+        }
     }
 
     fn operation(&self) -> Option<&'static Operation> {
@@ -266,7 +272,7 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
             document: self.steps.document(),
             request_id: &self.context.request_id,
             api_url: &api_url,
-            path: self.head.path,
+            path: self.context.request.uri().path(),
             operation: self.operation(),
         };
         let ErrorAnswer { failure, json } = error.into_answer(service, &request);

@@ -149,7 +149,16 @@ pub(super) fn rules(api: &Api) -> TokenStream {
         }
     });
     let left_out = api.operations.iter().filter(|operation| is_left_out(operation)).map(left_out);
+    let base = (!api.base.is_empty()).then(|| {
+        let base = &api.base;
+        quote! {
+            /// The path that the URL which the client is made with ends with: that of the document's server.
+            pub const BASE_PATH: &str = #base;
+        }
+    });
     quote! {
+        #base
+
         #(#carriers)*
 
         /// Whether a request that arrives twice changes no more than once; `operation` is the name of a method of the client.

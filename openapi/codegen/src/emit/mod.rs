@@ -48,6 +48,8 @@ pub struct Options {
     pub command: String,
     /// Name of the dropshot trait; the one that a server has to be has `Service` in place of `Api` at its end.
     pub trait_name: String,
+    /// The server of the document whose base path is served: its number from 1, or its URL; the first where it is not said.
+    pub server: Option<String>,
     /// Whether progenitor is asked for a client.
     pub client: bool,
     /// Path of a type that the client carries, for a client whose hooks are written by hand.

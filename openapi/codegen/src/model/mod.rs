@@ -13,6 +13,7 @@ mod request;
 mod response;
 mod route;
 mod schema;
+mod server;
 mod union;
 
 use std::fmt;
@@ -32,6 +33,8 @@ use crate::refusal::Position;
 #[derive(Debug)]
 pub(crate) struct Api {
     pub(crate) info: Info,
+    /// The path of the server that is served, without a slash at its end.
+    pub(crate) base: String,
     pub(crate) tags: Vec<Tag>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) schemas: Vec<Component>,

@@ -19,7 +19,7 @@ macro_rules! gaps {
 
             /// Whether what is generated does not do it at all, or otherwise; else only the emitted document lacks it.
             pub fn is_lost(self) -> bool {
-                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::EncodingBesideType | DropshotGap::BesideJson)
+                matches!(self, DropshotGap::OtherServers | DropshotGap::Callbacks | DropshotGap::EncodingBesideType | DropshotGap::BesideJson)
             }
         }
     };
@@ -27,6 +27,7 @@ macro_rules! gaps {
 
 gaps! {
     Servers = "servers",
+    OtherServers = "server with another path than the one that is served",
     Security = "security of the document or of an operation",
     SecuritySchemes = "security scheme",
     ExternalDocs = "externalDocs outside of tags",
