@@ -123,7 +123,7 @@ pub struct Call<C> {
     pub caller: C,
     /// Identifier of this request, as the caller sees it.
     pub request_id: String,
-    /// Base of links in the answer: an absolute URL without a slash at its end.
+    /// Base of links in the answer: an absolute URL without a slash at its end, with the path of the document's server.
     pub api_url: String,
     pub(crate) operation: &'static Operation,
     pub(crate) method: Method,
