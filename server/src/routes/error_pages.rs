@@ -15,7 +15,7 @@ const ADVICE: [(u16, &str, &str); 14] = [
     (
         401,
         "The API key is missing or not known.",
-        "Send a key of this server in the header x-api-key. Its operator makes one with: images-server keys create",
+        "Send a key of this server in the header {header}. Its operator makes one with: images-server keys create",
     ),
     (
         404,
@@ -81,6 +81,7 @@ static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
         let kind = images_api::document().error_kind(number);
         let meanings = documented(number);
         let meaning = if meanings.is_empty() { meaning.to_owned() } else { meanings.join("\n") };
+        let fix = fix.replace("{header}", images_api::ApiKeyCredential::HEADER);
         (kind.uri(""), format!("{} ({number})\n\n{meaning}\n\n{fix}\n", kind.title()))
     });
     pages.collect()

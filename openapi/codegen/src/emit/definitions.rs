@@ -157,11 +157,7 @@ fn likeness(owner: Option<&str>, schema: &Schema) -> String {
     schema.references(true, &mut |_, _| has_references = true);
     let owner = owner.filter(|_| has_references);
     let place = (!matches!(schema.kind, Kind::Object { .. })).then_some(schema.place);
-    let kind = format!("{:?}", schema.kind);
-    let mut parts = kind.split("Place {");
-    let mut text = format!("{owner:?} {place:?} {}", parts.next().unwrap_or_default());
-    for part in parts {
-        text.push_str(part.split_once('}').map_or(part, |(_, rest)| rest));
-    }
-    text
+    let mut plain = schema.clone();
+    plain.forget_places();
+    format!("{owner:?} {place:?} {:?}", plain.kind)
 }

@@ -3,8 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::reader::Reader;
-use super::{Api, BodyContent, Component, Kind, Location, Operation, Schema, Success, SuccessContent, VariantContent};
+use super::{
+    Api, BodyContent, Component, Kind, Location, Operation, Property, Schema, Success, SuccessContent, VariantContent,
+};
 use crate::read::Node;
+use crate::refusal::Position;
 
 impl<'d> Reader<'d> {
     pub(super) fn schemas(&mut self) -> Vec<Component> {
@@ -188,6 +191,26 @@ impl Schema {
 }
 
 impl Schema {
+    /// Makes it equal to a schema that says the same elsewhere.
+    pub(crate) fn forget_places(&mut self) {
+        self.place = Position::default();
+        match &mut self.kind {
+            Kind::List { items, .. } => items.forget_places(),
+            Kind::Map { values } => values.forget_places(),
+            Kind::Object { properties, .. } => forget_places(properties),
+            Kind::Union { variants, .. } => {
+                for variant in variants {
+                    match &mut variant.content {
+                        VariantContent::Unit => {}
+                        VariantContent::Fields { properties, .. } => forget_places(properties),
+                        VariantContent::Value(schema) => schema.forget_places(),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Whether it only names a component.
     pub(crate) fn is_reference(&self) -> bool {
         matches!(self.kind, Kind::Reference(_))
@@ -196,5 +219,12 @@ impl Schema {
     /// The title that a body of this schema is emitted with, when it is no component.
     pub(crate) fn inline_title(&self) -> &str {
         self.meta.title.as_deref().unwrap_or("Body")
+    }
+}
+
+fn forget_places(properties: &mut [Property]) {
+    for property in properties {
+        property.place = Position::default();
+        property.schema.forget_places();
     }
 }

@@ -24,7 +24,7 @@ pub(super) const ALL: &[Mutation] = &[
     of(
         "client-method-removed",
         "delete_image removed",
-        &[cut("    pub fn delete_image(&self)", "    /**Download an image")],
+        &[cut("    pub fn delete_image(&self)", "    /// Download an image")],
     ),
     of(
         "client-pattern-lost",

@@ -46,7 +46,7 @@ async fn a_content_type_is_read_as_http_writes_it(context: &CaseContext) -> Resu
         "multipart/form-data ; boundary=XbX",
         "multipart/form-data; boundary=XbX ; charset=utf-8",
         "multipart/form-data;; boundary=XbX;",
-        "Multipart/MultipartForm-Data; Charset=\"a;b\"; BOUNDARY=XbX",
+        "Multipart/Form-Data; Charset=\"a;b\"; BOUNDARY=XbX",
     ] {
         let reply = context.send(upload(content_type, &[(NAME, b"n"), (IMAGE, &picture)])).await?;
         reply.expect(201).with_context(|| content_type.to_owned())?;
@@ -60,7 +60,7 @@ async fn the_head_of_a_part_is_read_as_http_writes_it(context: &CaseContext) -> 
     let picture = pictures::small();
     let content_type = format!("multipart/form-data; boundary={BOUNDARY}");
     for (name, image) in [
-        ("content-disposition: MultipartForm-Data; NAME=name", IMAGE),
+        ("content-disposition: Form-Data; NAME=name", IMAGE),
         (NAME, "Content-Disposition: form-data; filename=\"my name.png\"; name=\"image\""),
         (NAME, "Content-Disposition: form-data; filename=\"a; name=name; b.png\"; name=\"image\""),
         (NAME, "Content-Disposition: form-data; name=\"image\"; filename=\"a\\\"b.png\""),
