@@ -53,6 +53,7 @@ fn outdated(root: &Path) -> anyhow::Result<Vec<OutdatedFile>> {
         document: DOCUMENT.to_owned(),
         command: COMMAND.to_owned(),
         trait_name: "ImagesApi".to_owned(),
+        server: None,
         client: true,
         client_inner: Some("crate::Connection".to_owned()),
         mock_types: Some("images_api".to_owned()),

@@ -215,6 +215,11 @@ impl<'a> Deciding<'a> {
                 let files = form.files().map(|(name, file)| (name.to_owned(), file.clone())).collect();
                 (form.to_json(), files)
             }
+            Content::Text(text) => {
+                let bytes = text.clone().into();
+                let file = FilePart { bytes, file_name: None, content_type: sent_type(head) };
+                (Value::String(text), vec![(String::new(), file)])
+            }
             Content::Bytes(bytes) => {
                 let file = FilePart { bytes, file_name: None, content_type: sent_type(head) };
                 (Value::Null, vec![(String::new(), file)])

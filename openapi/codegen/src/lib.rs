@@ -54,7 +54,7 @@ pub fn generate_unformatted(text: &str, options: &Options) -> Result<Generated, 
 fn generated(text: &str, options: &Options, formatted: bool) -> Result<Generated, Vec<Refusal>> {
     let mut refusals = Refusals::default();
     let outcome = read::parse(text, &mut refusals).and_then(|root| {
-        let api = model::read(&root, &mut refusals)?;
+        let api = model::read(&root, options.server.as_deref(), &mut refusals)?;
         if !refusals.is_empty() {
             return None;
         }

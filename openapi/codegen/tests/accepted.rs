@@ -29,6 +29,8 @@ macro_rules! cases {
 }
 
 // The modules are written out: the compiler finds no file by a path that a macro puts together. No service uses them.
+#[path = "accepted/output/below/mod.rs"]
+mod below;
 #[path = "accepted/output/bounds/mod.rs"]
 mod bounds;
 #[path = "accepted/output/default-errors/mod.rs"]
@@ -43,6 +45,8 @@ mod forms;
 mod literals;
 #[path = "accepted/output/loose/mod.rs"]
 mod loose;
+#[path = "accepted/output/media/mod.rs"]
+mod media;
 #[path = "accepted/output/names/mod.rs"]
 mod names;
 #[path = "accepted/output/nullable/mod.rs"]
@@ -67,6 +71,7 @@ mod unions;
 mod values;
 
 cases! {
+    below = "below",
     bounds = "bounds",
     default_errors = "default-errors",
     enums = "enums",
@@ -74,6 +79,7 @@ cases! {
     forms = "forms",
     literals = "literals",
     loose = "loose",
+    media = "media",
     names = "names",
     nullable = "nullable",
     pages = "pages",

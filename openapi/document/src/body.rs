@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::bracketed;
 use crate::example::examples;
 use crate::kinds::{Kinds, are_all, items_of, parts, types};
-use crate::media_type::{covers, essence, is_json};
+use crate::media_type::{covers, essence, is_json, is_text};
 use crate::message::Violation;
 use crate::reference::LocatedValue;
 use crate::schema::Side;
@@ -28,6 +28,9 @@ pub(crate) struct RequestBody {
 #[derive(Debug)]
 pub struct BodyContent {
     pub(crate) media_type: String,
+    is_text: bool,
+    /// The media types that `encoding` lets the parts of a multipart form have, by their names.
+    part_types: Vec<(String, Vec<String>)>,
     pub(crate) schema: Option<Schema>,
     pub(crate) files: Vec<FileField>,
     /// What the fields of a form are.
@@ -108,8 +111,13 @@ impl BodyContent {
         let media_type = essence(name).to_ascii_lowercase();
         let is_form = media_type == "multipart/form-data";
         let is_url_encoded = media_type == "application/x-www-form-urlencoded";
-        let checked = is_json(&media_type) || is_form || is_url_encoded;
         let schema = media.get("schema");
+        let is_text = is_text(&media_type)
+            && match schema.clone() {
+                Some(schema) => is_string(&schema.resolved(document)?),
+                None => true,
+            };
+        let checked = is_json(&media_type) || is_form || is_url_encoded || is_text;
         let (mut files, mut fields) = (Vec::new(), Vec::new());
         if let Some(schema) = schema.clone().filter(|_| is_form || is_url_encoded) {
             for (name, property) in properties(document, schema, 0)? {
@@ -121,6 +129,10 @@ impl BodyContent {
                 fields.push((name, FieldKind::of(document, &property, is_form)?));
             }
         }
+        let part_types = match is_form {
+            true => part_types(media)?,
+            false => Vec::new(),
+        };
         // What is said to be a text or a list is a form nevertheless, and nothing is known of its fields.
         let is_of_fields = match &schema {
             Some(schema) if is_form || is_url_encoded => may_be_object(schema.clone().resolved(document)?.value),
@@ -128,12 +140,17 @@ impl BodyContent {
         };
         let schema = schema.filter(|_| checked && is_of_fields).map(|schema| schemas.schema(&schema, Side::Request));
         let examples = examples(document, name, media)?;
-        Ok(BodyContent { media_type, schema, files, fields, examples })
+        Ok(BodyContent { media_type, is_text, part_types, schema, files, fields, examples })
     }
 
     /// The media type, without parameters, in lower case. It may be a range such as `image/*`.
     pub fn media_type(&self) -> &str {
         &self.media_type
+    }
+
+    /// Whether it is a text, and no bytes: `text/*`, and its schema, where it has one, is that of a string.
+    pub fn is_text(&self) -> bool {
+        self.is_text
     }
 
     /// The examples, in the document's order.
@@ -144,6 +161,13 @@ impl BodyContent {
     /// The parts of a multipart form that are files.
     pub fn file_fields(&self) -> &[FileField] {
         &self.files
+    }
+
+    /// The media types that the part of that name may have by its `encoding`, or ranges such as `image/*`, in lower case and
+    /// without parameters; none where the document does not say.
+    pub fn part_types(&self, name: &str) -> &[String] {
+        let known = self.part_types.iter().find(|(part, _)| part == name);
+        known.map_or(&[], |(_, types)| types.as_slice())
     }
 
     /// The schema as JSON Schema 2020-12 with examples and defaults; nothing where the document has none.
@@ -259,6 +283,22 @@ fn is_file(property: &LocatedValue<'_>, media: &LocatedValue<'_>, name: &str) ->
 pub(crate) fn is_binary(schema: &LocatedValue<'_>) -> bool {
     schema.text("format") == Some("binary")
         || (schema.text("contentEncoding").is_none() && schema.text("contentMediaType").is_some_and(of_binary))
+}
+
+/// The media types of `encoding`, by the names of the parts.
+fn part_types(media: &LocatedValue<'_>) -> Result<Vec<(String, Vec<String>)>, DocumentError> {
+    let mut all = Vec::new();
+    for (name, encoding) in media.entries("encoding")? {
+        let types = encoding.text("contentType").unwrap_or_default().split(',');
+        let types = types.map(|name| essence(name).to_ascii_lowercase()).filter(|name| !name.is_empty());
+        all.push((name.to_owned(), types.collect()));
+    }
+    Ok(all)
+}
+
+/// Whether the schema of a `text/*` body is that of a string.
+fn is_string(schema: &LocatedValue<'_>) -> bool {
+    types(schema.value).any(|kind| kind == "string") && !is_binary(schema)
 }
 
 /// Whether a media type is of bytes.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::base::bases;
+use crate::base_path::{base_paths, below};
 use crate::body::RequestBody;
 use crate::error_kind::{ErrorKind, ErrorKinds};
 use crate::parameter::Parameter;
@@ -28,7 +28,9 @@ pub struct Document {
     schemas: Vec<Schema>,
     error_kinds: ErrorKinds,
     /// Paths of its servers, without a slash at their end.
-    bases: Vec<String>,
+    base_paths: Vec<String>,
+    /// The path that its own are served below.
+    base_path: String,
 }
 
 impl Document {
@@ -74,8 +76,17 @@ impl Document {
         router.sort();
         let schemas = compiler.schemas.into_all();
         let error_kinds = ErrorKinds::of(&whole.json, &operations);
-        let bases = bases(&whole.json);
-        let document = Document { root: whole, operations, by_id, router, schemas, error_kinds, bases };
+        let base_paths = base_paths(&whole.json);
+        let document = Document {
+            root: whole,
+            operations,
+            by_id,
+            router,
+            schemas,
+            error_kinds,
+            base_paths,
+            base_path: String::new(),
+        };
         match compilation.lazy {
             true => Ok(document),
             false => document.schemas.iter().try_for_each(Schema::ready).map(|()| document),
@@ -125,12 +136,28 @@ impl Document {
 
     /// The path without the path of a server of the document, where only so an operation has it.
     pub fn without_base<'p>(&self, path: &'p str) -> &'p str {
-        if self.bases.is_empty() || !self.operations_at(path).is_empty() {
+        if self.base_paths.is_empty() || !self.operations_at(path).is_empty() {
             return path;
         }
-        let rests = self.bases.iter().filter_map(|base| path.strip_prefix(base.as_str()));
+        let rests = self.base_paths.iter().filter_map(|base| path.strip_prefix(base.as_str()));
         let mut rests = rests.filter(|rest| rest.starts_with('/'));
         rests.find(|rest| !self.operations_at(rest).is_empty()).unwrap_or(path)
+    }
+
+    /// The same, served below a base path such as `/v1`, which has no slash at its end.
+    #[must_use]
+    pub fn served_below(self, base_path: &str) -> Document {
+        Document { base_path: base_path.to_owned(), ..self }
+    }
+
+    /// The base path that a server serves the document's paths below; empty where that is none.
+    pub fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    /// A path that was asked for, as the document writes it: without the base path.
+    pub fn below_base<'p>(&self, path: &'p str) -> &'p str {
+        below(&self.base_path, path)
     }
 
     /// The operations that a path has, in the document's order; the path is as it was sent, without a query.

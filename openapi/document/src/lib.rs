@@ -6,7 +6,7 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `source/` | the text of a document and of the files that it refers to, with places |
-//! | `base.rs` | the paths of its servers |
+//! | `base_path.rs` | the paths of its servers |
 //! | `checker/` | whole exchanges, for tests |
 //! | `root.rs` | the document's tree, and how it is read |
 //! | `document.rs` | the document and its operations, compiled from JSON |
@@ -44,7 +44,7 @@
 
 mod alternatives;
 mod answer;
-mod base;
+mod base_path;
 mod bases;
 mod body;
 mod bracketed;
@@ -84,6 +84,7 @@ mod validator;
 mod whole_numbers;
 
 pub use answer::Answer;
+pub use base_path::server_base_path;
 pub use body::{BodyContent, FileField};
 pub use checker::{Checker, RequestCheck};
 pub use document::Document;
@@ -94,7 +95,7 @@ pub use failure::Failure;
 pub use failure_line::FailureLine;
 pub use form::{FieldFault, FormError, FormEvent, FormParser, HeadFault, PartHead, TransferDecoder};
 pub use header::ParameterError;
-pub use media_type::{MediaType, MediaTypeError, is_json};
+pub use media_type::{MediaType, MediaTypeError, is_json, is_plain_text, is_text};
 pub use message::{Rule, Violation};
 pub use operation::Operation;
 pub use parameter::Parameter;

@@ -67,6 +67,16 @@ pub(crate) fn covers(range: &str, essence: &str) -> bool {
     }
 }
 
+/// Whether a content type, whatever its parameters, is a text: `text/*`.
+pub fn is_text(content_type: &str) -> bool {
+    essence(content_type).split('/').next().is_some_and(|kind| kind.eq_ignore_ascii_case("text"))
+}
+
+/// Whether a content type, whatever its parameters, is `text/plain`.
+pub fn is_plain_text(content_type: &str) -> bool {
+    essence(content_type).eq_ignore_ascii_case("text/plain")
+}
+
 /// Whether a media type, without parameters, is JSON: `application/json`, or one with the suffix `+json` (RFC 6839, 3.1).
 pub fn is_json(essence: &str) -> bool {
     essence.eq_ignore_ascii_case("application/json") || essence.to_ascii_lowercase().ends_with("+json")

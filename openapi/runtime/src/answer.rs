@@ -1,25 +1,18 @@
 //! Typed answers to HTTP, and the metadata from which dropshot emits their description.
 
-use std::fmt;
-use std::io;
 use std::marker::PhantomData;
-use std::ops::Range;
 
-use bytes::Bytes;
 use dropshot::{
     ApiEndpointResponse, FreeformBody, HttpError, HttpResponse, HttpResponseDeleted, HttpResponseHeaders,
     HttpResponseOk,
 };
-use futures::future::BoxFuture;
-use futures::stream::BoxStream;
-use futures::{Stream, TryStreamExt};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
-use http_body_util::StreamBody;
-use hyper::body::Frame;
 use schemars::JsonSchema;
 use serde::Serialize;
-use sync_wrapper::SyncStream;
+use specbound_document::MediaType;
+
+use crate::Media;
 
 /// A success of an operation: generated for each of the document's.
 pub trait Answer: Send + Sized + 'static {
@@ -42,6 +35,8 @@ pub struct Payload<E> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Media<E>>,
+    /// Whether the body was written as JSON here.
+    pub(crate) is_json: bool,
 }
 
 impl<E: 'static> Payload<E> {
@@ -51,7 +46,7 @@ impl<E: 'static> Payload<E> {
     /// Where `status` is not an HTTP status code.
     pub fn empty(status: u16, headers: HeaderList) -> Result<Payload<E>, String> {
         let status = StatusCode::from_u16(status).map_err(|error| error.to_string())?;
-        Ok(Payload { status, headers: headers.0, body: None })
+        Ok(Payload { status, headers: headers.0, body: None, is_json: false })
     }
 
     /// A JSON body.
@@ -60,17 +55,26 @@ impl<E: 'static> Payload<E> {
     /// Where the body cannot be written as JSON.
     pub fn json(status: u16, headers: HeaderList, body: &impl Serialize) -> Result<Payload<E>, String> {
         let json = serde_json::to_vec(body).map_err(|error| error.to_string())?;
-        let media = Media { is_json: true, ..Media::full("application/json", json.into()) };
-        Payload::media(status, headers, media)
+        Ok(Payload { is_json: true, ..Payload::media(status, headers, "application/json", Media::full(json.into()))? })
+    }
+
+    /// A body of text.
+    ///
+    /// # Errors
+    /// Where `status` is not an HTTP status code, or `media_type` is no media type.
+    pub fn text(status: u16, headers: HeaderList, media_type: &str, text: String) -> Result<Payload<E>, String> {
+        Payload::media(status, headers, media_type, Media::full(text.into()))
     }
 
     /// A body of bytes.
     ///
     /// # Errors
-    /// Where `status` is not an HTTP status code.
-    pub fn media(status: u16, headers: HeaderList, media: Media<E>) -> Result<Payload<E>, String> {
+    /// Where `status` is not an HTTP status code, or `media_type` is no media type.
+    pub fn media(status: u16, headers: HeaderList, media_type: &str, media: Media<E>) -> Result<Payload<E>, String> {
         let mut payload = Payload::empty(status, headers)?;
-        payload.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media.content_type));
+        MediaType::parse(media_type).map_err(|error| error.to_string())?;
+        let value = HeaderValue::from_str(media_type).map_err(|error| error.to_string())?;
+        payload.headers.insert(CONTENT_TYPE, value);
         payload.body = Some(media);
         Ok(payload)
     }
@@ -98,112 +102,6 @@ impl HeaderList {
         // The list has one value for each name.
         self.0.into_iter().filter_map(|(name, value)| name.map(|name| (name, value)))
     }
-}
-
-/// Bytes of an answer, with their media type and their length. `E` is the error of its operation, which is answered where
-/// they cannot be opened.
-pub struct Media<E> {
-    pub(crate) content_type: &'static str,
-    pub(crate) length: u64,
-    /// Whether it was written as JSON here.
-    pub(crate) is_json: bool,
-    source: Source<E>,
-}
-
-/// Opens a part.
-type Open<E> = Box<dyn FnOnce(Range<u64>) -> BoxFuture<'static, Result<Opened, E>> + Send>;
-
-enum Source<E> {
-    Bytes(Bytes),
-    Stream(dropshot::Body),
-    Closed(Open<E>),
-    Nowhere,
-}
-
-/// Bytes that were opened for an answer.
-pub enum Opened {
-    /// They are in memory.
-    Bytes(Bytes),
-    /// They come one after the other.
-    Stream(BoxStream<'static, io::Result<Bytes>>),
-}
-
-impl<E: 'static> Media<E> {
-    /// Bytes that are in memory.
-    pub fn full(content_type: &'static str, bytes: Bytes) -> Media<E> {
-        Media { content_type, length: bytes.len() as u64, is_json: false, source: Source::Bytes(bytes) }
-    }
-
-    /// `length` bytes that are opened once it is known which of them are sent: by the conditions and the range of the
-    /// request none, a part or all of them.
-    pub fn closed<F, O>(content_type: &'static str, length: u64, open: F) -> Media<E>
-    where
-        F: FnOnce(Range<u64>) -> O + Send + 'static,
-        O: Future<Output = Result<Opened, E>> + Send + 'static,
-    {
-        Media { content_type, length, is_json: false, source: Source::Closed(Box::new(|part| Box::pin(open(part)))) }
-    }
-
-    /// Bytes that come one after the other, `length` of them in all. They are sent whole.
-    pub fn stream<S>(content_type: &'static str, length: u64, bytes: S) -> Media<E>
-    where
-        S: Stream<Item = io::Result<Bytes>> + Send + 'static,
-    {
-        Media { content_type, length, is_json: false, source: Source::Stream(streamed(bytes)) }
-    }
-
-    /// Only the description of `length` bytes: the answer to HEAD.
-    pub fn none(content_type: &'static str, length: u64) -> Media<E> {
-        Media { content_type, length, is_json: false, source: Source::Nowhere }
-    }
-
-    /// Only the description of these bytes: the answer to HEAD, where this is the answer to GET.
-    pub fn without_body<H: 'static>(&self) -> Media<H> {
-        Media::none(self.content_type, self.length)
-    }
-
-    /// Whether a part of it can be sent.
-    pub(crate) fn has_parts(&self) -> bool {
-        !matches!(self.source, Source::Stream(_))
-    }
-
-    /// The body, where all of it is sent and in memory already.
-    pub(crate) fn into_whole(self) -> Result<dropshot::Body, Media<E>> {
-        match self.source {
-            Source::Bytes(bytes) => Ok(dropshot::Body::with_content(bytes)),
-            _ => Err(self),
-        }
-    }
-
-    /// The bytes of a part.
-    pub(crate) async fn open(self, part: Range<u64>) -> Result<dropshot::Body, E> {
-        let slice = |bytes: Bytes| match (usize::try_from(part.start), usize::try_from(part.end)) {
-            (Ok(start), Ok(end)) if start <= end && end <= bytes.len() => bytes.slice(start..end),
-            _ => bytes,
-        };
-        Ok(match self.source {
-            Source::Bytes(bytes) => dropshot::Body::with_content(slice(bytes)),
-            Source::Stream(body) => body,
-            Source::Closed(open) => match open(part).await? {
-                Opened::Bytes(bytes) => dropshot::Body::with_content(bytes),
-                Opened::Stream(stream) => streamed(stream),
-            },
-            Source::Nowhere => dropshot::Body::empty(),
-        })
-    }
-}
-
-impl<E> fmt::Debug for Media<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Media").field("content_type", &self.content_type).field("length", &self.length).finish()
-    }
-}
-
-fn streamed<S>(bytes: S) -> dropshot::Body
-where
-    S: Stream<Item = io::Result<Bytes>> + Send + 'static,
-{
-    dropshot::Body::wrap(StreamBody::new(SyncStream::new(bytes.map_ok(Frame::data))))
 }
 
 /// The finished HTTP response to an operation whose success is `A`.

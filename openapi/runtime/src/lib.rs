@@ -8,12 +8,14 @@
 //! | `pipeline.rs` | the pipeline of `specbound-document` on dropshot |
 //! | `other_methods.rs` | the methods that a path does not have |
 //! | `extract.rs` | dropshot extractors, whose metadata becomes the emitted document |
+//! | `base.rs` | the paths of an emitted document, without the base path that they are served below |
 //! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
 //! | `form.rs` | forms as types |
 //! | `variant.rs` | unions whose variants are told apart by a property |
 //! | `parts.rs` | values that are several alternatives at once |
 //! | `nullable.rs` | properties that may be absent, null, or a value |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
+//! | `media.rs` | bytes of an answer, and their media types |
 //! | `error_body.rs` | failures as the document's error schema |
 //! | `problem.rs`, `rejection.rs` | what an operation tells of an error, and what the pipeline ends a request with |
 //! | `operation_answer.rs` | the successes of an operation that has several |
@@ -27,11 +29,13 @@
 //! (`specbound-document`) before anything is parsed into a type.
 
 mod answer;
+mod base;
 mod body;
 mod date;
 mod error_body;
 mod extract;
 mod form;
+mod media;
 mod nullable;
 mod operation_answer;
 mod operation_error;
@@ -48,14 +52,14 @@ mod timestamp;
 mod told;
 mod variant;
 
-pub use answer::{
-    Answer, HeaderList, Media, Opened, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media,
-};
+pub use answer::{Answer, HeaderList, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media};
+pub use base::without_base;
 pub use body::BodyLimits;
 pub use date::Date;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
 pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody};
 pub use form::{FilePart, FormParts, FromForm};
+pub use media::{Media, Opened};
 pub use nullable::null_or_value;
 pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};

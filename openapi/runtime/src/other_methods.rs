@@ -66,7 +66,7 @@ async fn refuse<S: Service, E: ErrorFrom<S>, A: Authenticator<S>>(
     document: &'static Document,
 ) -> Result<Response<Body>, ErrorResponse<E>> {
     let mut pipeline = Pipeline::<S, Unrouted<E>, A>::begin(&context, document);
-    if let Some(headers) = context.context().cors().options(document, &head(&context)) {
+    if let Some(headers) = context.context().cors().options(document, &head(&context, document)) {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NO_CONTENT;
         *response.headers_mut() = headers;

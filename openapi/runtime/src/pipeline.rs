@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_path_to_error::Segment;
 use specbound_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use specbound_document::{Credential, Document, Found, Operation, Response as Documented, is_json};
+use specbound_document::{Credential, Document, Found, Operation, Response as Documented, is_json, is_plain_text};
 
 use crate::answer::Payload;
 use crate::body::Incoming;
@@ -71,16 +71,17 @@ impl<S: Service, A: Authenticator<S>> Gate for ServiceGate<'_, S, A> {
     }
 }
 
-/// The head of a request, as dropshot has it.
-pub(crate) fn head<S: Service>(context: &RequestContext<S>) -> RequestHead<'_> {
+/// The head of a request, as dropshot has it, with the path that the document has.
+pub(crate) fn head<'a, S: Service>(context: &'a RequestContext<S>, document: &Document) -> RequestHead<'a> {
     let request = &context.request;
     let (method, headers) = (request.method(), request.headers());
-    RequestHead { method, path: request.uri().path(), query: request.uri().query().unwrap_or_default(), headers }
+    let path = document.below_base(request.uri().path());
+    RequestHead { method, path, query: request.uri().query().unwrap_or_default(), headers }
 }
 
 /// The `operationId` that the path and the method of a request meet.
 pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static Document) -> Option<&'static str> {
-    let head = head(context);
+    let head = head(context, document);
     match document.find(head.method.as_str(), head.path) {
         Found::Operation { operation, .. } => Some(operation.id()),
         _ => None,
@@ -90,7 +91,7 @@ pub fn operation_id<S: Service>(context: &RequestContext<S>, document: &'static 
 impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, E, A> {
     /// Starts the clock, and finds the operation.
     pub fn begin(context: &'a RequestContext<S>, document: &'static Document) -> Pipeline<'a, S, E, A> {
-        let head = head(context);
+        let head = head(context, document);
         let gate = ServiceGate(context.context(), PhantomData);
         let steps = pipeline::Pipeline::new(document, gate, head);
         let routed = steps.route().map_err(Some);
@@ -186,7 +187,7 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
         self.service().answered(&Answered {
             operation_id: self.operation().map_or("-", Operation::id),
             method: self.head.method,
-            path: self.head.path,
+            path: self.context.request.uri().path(),
             status: response.status().as_u16(),
             request_id: &self.context.request_id,
             elapsed: self.started.elapsed(),
@@ -210,12 +211,17 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
         self.context.context()
     }
 
-    /// Base of links, by the host that the request names (RFC 9110, 7.2); of several none counts.
+    /// Base of links, by the host that the request names (RFC 9110, 7.2), of several none counts; with the path that the
+    /// document's own are served below.
     fn api_url(&self) -> Cow<'a, str> {
         let mut hosts = self.head.headers.get_all(HOST).iter();
         let host = hosts.next().filter(|_| hosts.next().is_none()).and_then(|host| host.to_str().ok());
         let authority = self.context.request.uri().authority().map(Authority::as_str).or(host);
-        self.service().api_url_for(authority, self.head.headers)
+        let url = self.service().api_url_for(authority, self.head.headers);
+        match self.steps.document().base_path() {
+            "" => url,
+            base => Cow::Owned(format!("{url}{base}")),
+        }
     }
 
     fn operation(&self) -> Option<&'static Operation> {
@@ -224,18 +230,18 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
 
     /// A success, as the conditions and the range of the request leave it.
     fn success(&self, payload: Payload<E>) -> Result<Success<E>, Failure> {
-        let Payload { mut status, mut headers, body } = payload;
+        let Payload { mut status, mut headers, body, is_json } = payload;
         let ready = |status, headers, body| Ok(Success::Ready(response(status, headers, body)));
-        let Some(mut media) = body else { return ready(status, headers, dropshot::Body::empty()) };
+        let Some(media) = body else { return ready(status, headers, dropshot::Body::empty()) };
         let Some(operation) = self.operation() else { return Err(Failure::internal("an answer without an operation")) };
         // An answer must have a media type that the document names; what is written as JSON has the document's name for it.
         let documented = operation.response(status.as_u16());
-        if let Some(name) = documented.and_then(json_type).filter(|_| media.is_json) {
-            media.content_type = name;
+        if let Some(name) = documented.and_then(json_type).filter(|_| is_json) {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(name));
         }
-        if !documented.is_some_and(|response| response.has_media_type(media.content_type)) {
-            return Err(Failure::internal(format!("the document has no {} for {status}", media.content_type)));
+        let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if !documented.is_some_and(|response| response.has_media_type(media_type)) {
+            return Err(Failure::internal(format!("the document has no {media_type} for {status}")));
         }
         let whole = media.length;
         let sent = match media.has_parts() {
@@ -267,16 +273,16 @@ impl<'a, S: Service, E: OperationError<S>, A: Authenticator<S>> Pipeline<'a, S, 
             document: self.steps.document(),
             request_id: &self.context.request_id,
             api_url: &api_url,
-            path: self.head.path,
+            path: self.context.request.uri().path(),
             operation: self.operation(),
         };
         let ErrorAnswer { failure, json } = error.into_answer(service, &request);
         let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = response(status, HeaderMap::new(), dropshot::Body::with_content(json));
-        let headers = response.headers_mut();
         let documented = self.operation().and_then(|operation| operation.response(failure.status()));
-        let media_type = documented.and_then(json_type).unwrap_or("application/json");
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        let (media_type, body) = error_body(documented, json, &failure);
+        let mut response = response(status, HeaderMap::new(), body);
+        let headers = response.headers_mut();
+        headers.extend(media_type.map(|name| (CONTENT_TYPE, HeaderValue::from_static(name))));
         headers.extend(failure.headers().iter().cloned());
         if status == StatusCode::PAYLOAD_TOO_LARGE {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
@@ -294,6 +300,24 @@ enum Success<E> {
 /// The document's name for JSON, such as `application/problem+json`.
 fn json_type(response: &'static Documented) -> Option<&'static str> {
     response.media_types().find(|name| is_json(name))
+}
+
+/// An error as its response in the document has it: as JSON, which is also what errors are that the document does not list,
+/// as a text, or without a body.
+fn error_body(
+    documented: Option<&'static Documented>,
+    json: Vec<u8>,
+    failure: &Failure,
+) -> (Option<&'static str>, dropshot::Body) {
+    let Some(response) = documented else { return (Some("application/json"), dropshot::Body::with_content(json)) };
+    match json_type(response) {
+        Some(name) => (Some(name), dropshot::Body::with_content(json)),
+        None if response.media_types().next().is_none() => (None, dropshot::Body::empty()),
+        None if response.media_types().any(is_plain_text) => {
+            (Some("text/plain; charset=utf-8"), dropshot::Body::with_content(failure.whole_message("; ")))
+        }
+        None => (Some("application/json"), dropshot::Body::with_content(json)),
+    }
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
@@ -410,6 +434,17 @@ impl<C> Request<C> {
             _ => pipeline::FormValues::default(),
         };
         self.fits(T::from_form(FormParts(form)))
+    }
+
+    /// The body of a `text/*` media type.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn text(&mut self) -> Result<String, Rejection> {
+        match std::mem::replace(&mut self.content, Content::None) {
+            Content::Text(text) => Ok(text),
+            _ => Ok(String::new()),
+        }
     }
 
     /// The body as it came.

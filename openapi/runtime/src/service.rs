@@ -14,7 +14,8 @@ pub trait Service: Send + Sync + 'static {
     /// Who asks, as [`Authenticator::authenticate`] found out.
     type Caller: Clone + Send + Sync + 'static;
 
-    /// Base of links and of error types: an absolute URL without a slash at its end.
+    /// Base of links and of error types: an absolute URL without a slash at its end, and without the path of the document's
+    /// server, such as `/v1`, which is added.
     fn api_url(&self) -> &str;
 
     /// The same in the answer to a request that came for this `authority` (host and port, where it names them) with these
@@ -122,7 +123,7 @@ pub struct Call<C> {
     pub caller: C,
     /// Identifier of this request, as the caller sees it.
     pub request_id: String,
-    /// Base of links in the answer: an absolute URL without a slash at its end.
+    /// Base of links in the answer: an absolute URL without a slash at its end, with the path of the document's server.
     pub api_url: String,
     pub(crate) operation: &'static Operation,
     pub(crate) method: Method,

@@ -16,6 +16,10 @@ pub(crate) struct What {
     /// Name of the dropshot trait; `NotesApi` makes `NotesService` and `NotesSecurity` of what a server has to be.
     #[arg(long, default_value = TRAIT_NAME, value_name = "NAME", value_parser = type_name)]
     trait_name: String,
+    /// The server of the document whose path is served, `/v1` of `https://api.example/v1`: its number from 1, or its URL;
+    /// the first where it is not said.
+    #[arg(long, value_name = "N|URL")]
+    server: Option<String>,
     /// Make no client.
     #[arg(long)]
     no_client: bool,
@@ -27,6 +31,9 @@ impl What {
         let mut arguments = String::new();
         if self.trait_name != TRAIT_NAME {
             arguments += &format!(" --trait-name {}", self.trait_name);
+        }
+        if let Some(server) = &self.server {
+            arguments += &format!(" --server '{server}'");
         }
         if self.no_client {
             arguments += " --no-client";
@@ -49,6 +56,7 @@ pub(crate) fn of(path: &Path, what: &What, formatted: bool) -> Option<Result<Gen
         command: "specbound generate".to_owned(),
         document: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         trait_name: what.trait_name.clone(),
+        server: what.server.clone(),
         client: !what.no_client,
         client_inner: None,
         mock_types: None,

@@ -9,7 +9,7 @@ use schemars::schema::Schema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use specbound_runtime::{
-    Answer, Failure, FilePart, FormParts, FromForm, HeaderList, Media, Payload, operation_answer, schema,
+    Answer, Failure, FilePart, FormParts, FromForm, HeaderList, Media, Payload, media_types, operation_answer, schema,
 };
 
 use super::*;
@@ -261,9 +261,17 @@ impl Answer for DeleteImageNoContent {
     }
 }
 
+media_types! {
+    /// The media types that `downloadImage` answers.
+    pub enum DownloadImageMediaType {
+        Jpeg = "image/jpeg", Png = "image/png", Webp = "image/webp",
+    }
+}
+
 /// 200 of `downloadImage`: The whole picture.
 #[derive(Debug)]
 pub struct DownloadImageOk {
+    pub media_type: DownloadImageMediaType,
     pub body: Media<errors::DownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: String,
@@ -288,13 +296,14 @@ impl Answer for DownloadImageOk {
             .with("Content-Disposition", Some(self.content_disposition))?
             .with("Accept-Ranges", Some(self.accept_ranges))?
             .with("Cache-Control", Some(self.cache_control))?;
-        Payload::media(200, headers, self.body)
+        Payload::media(200, headers, &self.media_type.name(), self.body)
     }
 }
 
 /// 206 of `downloadImage`: The wanted part of the picture.
 #[derive(Debug)]
 pub struct DownloadImagePartialContent {
+    pub media_type: DownloadImageMediaType,
     pub body: Media<errors::DownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: String,
@@ -322,7 +331,7 @@ impl Answer for DownloadImagePartialContent {
             .with("Accept-Ranges", Some(self.accept_ranges))?
             .with("Cache-Control", Some(self.cache_control))?
             .with("Content-Range", Some(self.content_range))?;
-        Payload::media(206, headers, self.body)
+        Payload::media(206, headers, &self.media_type.name(), self.body)
     }
 }
 
@@ -374,6 +383,7 @@ operation_answer! {
 /// 200 of `headDownloadImage`: The headers of the download.
 #[derive(Debug)]
 pub struct HeadDownloadImageOk {
+    pub media_type: DownloadImageMediaType,
     pub body: Media<errors::HeadDownloadImageError>,
     /// Header `ETag`. Strong entity tag of the bytes.
     pub e_tag: String,
@@ -398,7 +408,7 @@ impl Answer for HeadDownloadImageOk {
             .with("Content-Disposition", Some(self.content_disposition))?
             .with("Accept-Ranges", Some(self.accept_ranges))?
             .with("Cache-Control", Some(self.cache_control))?;
-        Payload::media(200, headers, self.body)
+        Payload::media(200, headers, &self.media_type.name(), self.body)
     }
 }
 

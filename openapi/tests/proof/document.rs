@@ -43,6 +43,7 @@ fn options() -> Options {
         document: "openapi/images.yaml".to_owned(),
         command: "cargo xtask generate".to_owned(),
         trait_name: "ImagesApi".to_owned(),
+        server: None,
         client: true,
         client_inner: Some("crate::Connection".to_owned()),
         mock_types: Some("images_api".to_owned()),

@@ -121,7 +121,7 @@ impl Draft {
 
     /// The path with its variables filled in.
     pub(crate) fn path(&self) -> String {
-        let mut path = self.operation.path().to_owned();
+        let mut path = images_api::document().base_path().to_owned() + self.operation.path();
         for (name, text) in &self.path {
             path = path.replace(&format!("{{{name}}}"), &encoded(text));
         }

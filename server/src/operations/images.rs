@@ -9,12 +9,12 @@ use images_api::errors::{
 };
 use images_api::{
     CreateImageFromUrlCreated, CreateImageFromUrlRequest, DeleteImageHeaders, DeleteImageNoContent, DeleteImagePath,
-    DownloadImageAnswer, DownloadImageHeaders, DownloadImageOk, DownloadImagePath, GetImageOk, GetImagePath,
-    HeadDownloadImageAnswer, HeadDownloadImageHeaders, HeadDownloadImageOk, HeadDownloadImagePath, Image, ImageId,
-    ImageList, ImageListLinks, ImagesOperations, ListImagesOk, ListImagesQuery, UploadImageCreated, UploadImageForm,
-    paths,
+    DownloadImageAnswer, DownloadImageHeaders, DownloadImageMediaType, DownloadImageOk, DownloadImagePath, GetImageOk,
+    GetImagePath, HeadDownloadImageAnswer, HeadDownloadImageHeaders, HeadDownloadImageOk, HeadDownloadImagePath, Image,
+    ImageId, ImageList, ImageListLinks, ImagesOperations, ListImagesOk, ListImagesQuery, UploadImageCreated,
+    UploadImageForm, paths,
 };
-use images_pixels::Limits;
+use images_pixels::{Format, Limits};
 use specbound_runtime::{Call, Media, Opened};
 
 use super::to_api_image;
@@ -102,9 +102,17 @@ impl ImagesOperations for App {
         HeadDownloadImageHeaders { if_match: _, if_none_match: _ }: HeadDownloadImageHeaders,
     ) -> Result<HeadDownloadImageAnswer, HeadDownloadImageError> {
         let record = owned::<HeadDownloadImageError>(self, &call.caller, &path.image_id).await?;
-        let DownloadImageOk { body, e_tag, content_disposition, accept_ranges, cache_control } = download(self, record);
-        Ok(HeadDownloadImageOk { body: body.without_body(), e_tag, content_disposition, accept_ranges, cache_control }
-            .into())
+        let DownloadImageOk { media_type, body, e_tag, content_disposition, accept_ranges, cache_control } =
+            download(self, record);
+        Ok(HeadDownloadImageOk {
+            media_type,
+            body: body.without_body(),
+            e_tag,
+            content_disposition,
+            accept_ranges,
+            cache_control,
+        }
+        .into())
     }
 }
 
@@ -147,6 +155,7 @@ fn read_picture(bytes: Bytes, name: String, field: &'static str) -> Result<NewPi
 
 fn download(app: &App, record: Arc<ImageRecord>) -> DownloadImageOk {
     DownloadImageOk {
+        media_type: media_type(record.image.format),
         e_tag: entity_tag(&record.image.sha256),
         content_disposition: content_disposition(&record),
         accept_ranges: "bytes".to_owned(),
@@ -161,11 +170,19 @@ async fn owned<E: OfStore + From<NotFound>>(app: &App, caller: &Caller, id: &Ima
     record.filter(|record| record.belongs_to(caller)).ok_or_else(|| errors::not_found(id).into())
 }
 
+fn media_type(format: Format) -> DownloadImageMediaType {
+    match format {
+        Format::Jpeg => DownloadImageMediaType::Jpeg,
+        Format::Png => DownloadImageMediaType::Png,
+        Format::Webp => DownloadImageMediaType::Webp,
+    }
+}
+
 /// The bytes of an image; they are opened once it is known which of them are sent.
 fn media(app: &App, record: Arc<ImageRecord>) -> Media<DownloadImageError> {
-    let (media_type, size) = (record.image.format.media_type(), record.image.size);
+    let size = record.image.size;
     let store = app.store.clone();
-    Media::closed(media_type, size, move |part| async move {
+    Media::closed(size, move |part| async move {
         let part = (part != (0..size)).then_some(part);
         match store.open(&record, part).await.map_err(errors::store::<DownloadImageError>)? {
             Some(Content::Held(bytes)) => Ok(Opened::Bytes(bytes)),

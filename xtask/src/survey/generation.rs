@@ -96,6 +96,7 @@ fn generated(text: &str, folder: &Path) -> anyhow::Result<Outcome> {
         command: "cargo xtask survey".to_owned(),
         trait_name: "ServedApi".to_owned(),
         client: true,
+        server: None,
         client_inner: None,
         mock_types: None,
     };

@@ -30,8 +30,7 @@ pub(super) fn body(content: &BodyContent, examples: bool, media: &dyn Media) -> 
     let concrete = match content.media_type() {
         "*/*" | "application/*" => "application/json",
         "image/*" => known.filter(|known| known.starts_with("image/")).unwrap_or("image/png"),
-        "text/*" => "text/plain",
-        other => other,
+        other => concrete(other),
     };
     let fields = || value.as_ref().and_then(Value::as_object).into_iter().flatten();
     let body = match concrete {
@@ -53,6 +52,16 @@ pub(super) fn body(content: &BodyContent, examples: bool, media: &dyn Media) -> 
         },
     };
     Ok((concrete.to_owned(), body))
+}
+
+/// A media type of a range.
+fn concrete(media_type: &str) -> &str {
+    match media_type {
+        "*/*" | "application/*" => "application/octet-stream",
+        "image/*" => "image/png",
+        "text/*" => "text/plain",
+        other => other,
+    }
 }
 
 /// The fields of a form as they are written in a query; lists of objects with brackets: `items[0][name]`.
@@ -104,11 +113,15 @@ impl MultipartWriter<'_> {
     }
 
     fn part(&self, name: &str, value: &Value, is_file: bool, bytes: &mut Vec<u8>) {
-        let head = match value {
-            _ if is_file => "; filename=\"file.bin\"\r\ncontent-type: application/octet-stream",
-            Value::Object(_) | Value::Array(_) => "\r\ncontent-type: application/json",
-            _ => "",
+        let usual = match value {
+            _ if is_file => Some("application/octet-stream"),
+            Value::Object(_) | Value::Array(_) => Some("application/json"),
+            _ => None,
         };
+        let wanted = self.content.part_types(name).first().map(String::as_str);
+        let file_name = if is_file { "; filename=\"file.bin\"" } else { "" };
+        let content_type = wanted.or(usual).map(|name| format!("\r\ncontent-type: {}", concrete(name)));
+        let head = format!("{file_name}{}", content_type.unwrap_or_default());
         let head = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"{head}\r\n\r\n");
         bytes.extend_from_slice(head.as_bytes());
         match self.file.as_ref().filter(|_| is_file) {

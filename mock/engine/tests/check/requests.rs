@@ -92,6 +92,19 @@ fn requests_have_credentials_and_files_that_are_taken() {
 }
 
 #[test]
+fn the_parts_of_a_form_have_the_media_types_of_their_encoding() {
+    let encoded = |media_type: &str| {
+        let properties = "properties: { file: { type: string, format: binary } }\n";
+        let encoding = format!("{properties}            encoding: {{ file: {{ contentType: '{media_type}' }} }}\n");
+        UPLOAD.replace(properties, &encoding)
+    };
+    for media_type in ["application/pdf", "video/mp4, image/gif", "image/*", "*/*"] {
+        let checked = checked_with(&encoded(media_type), "credentials: '^live_[a-z]+$'");
+        assert_eq!(checked.errors(), 0, "{media_type}: {checked}");
+    }
+}
+
+#[test]
 fn a_credential_that_nobody_knows_is_told() {
     let checked = checked_with(UPLOAD, "credentials: '^[!]+$'");
     assert_eq!(checked.errors(), 1, "{checked}");

@@ -63,6 +63,7 @@ paths:
               type: object
               required: [file]
               properties: { file: { type: string, format: binary }, note: { type: string } }
+            encoding: { file: { contentType: application/* } }
       responses:
         '200':
           description: kept
@@ -108,6 +109,20 @@ fn a_cover_comes_back_byte_for_byte() {
     }
     call(&format!("PUT {place}")).body("text/plain", "no picture").of(&engine).is(415);
     call("PUT /albums/nobody/cover").body("image/png", "x").of(&engine).is(404);
+}
+
+#[test]
+fn a_part_of_another_type_than_its_encoding_says_is_refused() {
+    let engine = empty(ALBUMS);
+    let album = call("POST /albums").json(json!({ "title": "Blue" })).of(&engine).is(201).json();
+    let place = format!("POST /albums/{}/booklet", album["id"].as_str().expect("an identifier"));
+    let send = |media_type: &str| {
+        let part = "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"b\"\r\ncontent-type: ";
+        let form = format!("{part}{media_type}\r\n\r\nx\r\n--b--\r\n");
+        call(&place).body("multipart/form-data; boundary=b", form).of(&engine)
+    };
+    send("application/pdf").is(200);
+    send("image/png").is(422);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use super::definitions::{Definitions, Use};
 use super::error_types::ErrorNames;
 use super::headers::{header_field, is_of_runtime};
+use super::media_types::{self, Named};
 use super::member::Scope;
 use super::modules::Layout;
 use super::tokens::{field_ident, ident};
@@ -17,7 +18,11 @@ pub(super) fn emit(definitions: &mut Definitions, api: &Api, layout: &Layout, na
     for operation in layout.operations(api, module) {
         let error = names.path(operation);
         for success in &operation.successes {
-            define(definitions, layout, operation, success, &error);
+            if let Some(media_types) = media_types::definition(api, operation, success) {
+                definitions.push(media_types);
+            }
+            let named = media_types::named(api, operation, success);
+            define(definitions, layout, operation, success, named.as_ref(), &error);
         }
         if operation.successes.len() > 1 {
             definitions.push(union(operation, &error));
@@ -58,6 +63,7 @@ fn define(
     layout: &Layout,
     operation: &Operation,
     success: &Success,
+    named: Option<&Named>,
     error: &TokenStream,
 ) {
     let ty = struct_name(operation, success);
@@ -83,8 +89,13 @@ fn define(
         false => (Some(quote!(let headers = #list;)), quote!(headers)),
     };
     let described = match success.content {
-        SuccessContent::Media(_) => None,
+        SuccessContent::Text(_) | SuccessContent::Media(_) => None,
         _ => Some(emitted_headers(definitions, layout, &ty, success)),
+    };
+    let (media_type, sent_as) = match named {
+        Some(Named::One(name)) => (None, quote!(#name)),
+        Some(Named::Of(ty)) => (Some(quote!(pub media_type: #ty,)), quote!(&self.media_type.name())),
+        None => (None, TokenStream::new()),
     };
     let (body, payload, metadata) = match &success.content {
         SuccessContent::Empty => (
@@ -92,9 +103,14 @@ fn define(
             quote!(specbound_runtime::Payload::empty(#status, #given)),
             quote!(specbound_runtime::describe_empty::<#described>),
         ),
+        SuccessContent::Text(_) => (
+            Some(quote!(::std::string::String)),
+            quote!(specbound_runtime::Payload::text(#status, #given, #sent_as, self.body)),
+            quote!(specbound_runtime::describe_media),
+        ),
         SuccessContent::Media(_) => (
             Some(quote!(specbound_runtime::Media<#error>)),
-            quote!(specbound_runtime::Payload::media(#status, #given, self.body)),
+            quote!(specbound_runtime::Payload::media(#status, #given, #sent_as, self.body)),
             quote!(specbound_runtime::describe_media),
         ),
         SuccessContent::Json(schema) => {
@@ -109,6 +125,7 @@ fn define(
         #[doc = #doc]
         #[derive(Debug)]
         pub struct #ty {
+            #media_type
             #body
             #(#fields,)*
         }
@@ -140,6 +157,8 @@ fn free(ty: &Ident, operation: &Operation, success: &Success, error: &TokenStrea
             pub status: u16,
             /// Headers.
             pub headers: specbound_runtime::HeaderList,
+            /// The media type of the body.
+            pub media_type: ::std::borrow::Cow<'static, str>,
             /// The body.
             pub body: specbound_runtime::Media<#error>,
         }
@@ -152,7 +171,7 @@ fn free(ty: &Ident, operation: &Operation, success: &Success, error: &TokenStrea
             }
 
             fn into_payload(self) -> ::std::result::Result<specbound_runtime::Payload<#error>, ::std::string::String> {
-                specbound_runtime::Payload::media(self.status, self.headers, self.body)
+                specbound_runtime::Payload::media(self.status, self.headers, &self.media_type, self.body)
             }
         }
     }

@@ -10,7 +10,7 @@ use super::parameters::{PLACES, at, routed_path, struct_name};
 use super::security;
 use super::tokens::{ident, method_ident, option, plain_field, service_ident, type_ident};
 use crate::canonical::one_line;
-use crate::model::{Api, BodyContent, Info, Location, Operation, Permission, Tag, type_name};
+use crate::model::{Api, BodyContent, Location, Operation, Permission, Tag, type_name};
 
 pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> TokenStream {
     let trait_name = ident(&options.trait_name);
@@ -24,7 +24,7 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> Toke
         let through = |guest: &&&Operation| guest.routed.through.as_ref() == Some(&operation.id);
         guests.iter().filter(through).copied().collect::<Vec<_>>()
     };
-    let methods = hosts.iter().map(|operation| method(operation, &beside(operation)));
+    let methods = hosts.iter().map(|operation| method(api, operation, &beside(operation)));
     let adapters = hosts.iter().map(|operation| adapter(operation, &beside(operation), names));
     let served = guests.iter().map(|operation| guest(operation, names)).collect::<Vec<_>>();
     let served = (!served.is_empty()).then(|| {
@@ -36,7 +36,9 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> Toke
         }
     });
     let others = other_methods(api);
-    let emitted = emitted_document(&api.info, &module);
+    let base = &api.base_path;
+    let below = (!base.is_empty()).then(|| quote!(.served_below(#base)));
+    let emitted = emitted_document(api, &module);
     quote! {
         use super::*;
 
@@ -45,7 +47,7 @@ pub(super) fn emit(api: &Api, names: &ErrorNames<'_>, options: &Options) -> Toke
 
         static DOCUMENT: ::std::sync::LazyLock<specbound_document::Document> = ::std::sync::LazyLock::new(|| {
             let json = ::serde_json::from_str(DOCUMENT_JSON).expect("the generator wrote it as JSON");
-            specbound_document::Document::compile(&json).expect("the generator accepted the document")
+            specbound_document::Document::compile(&json).expect("the generator accepted the document") #below
         });
 
         /// The compiled document.
@@ -156,7 +158,7 @@ fn extractors(operation: &Operation, guests: &[&Operation]) -> Vec<(Ident, Token
     if let Some(body) = body_type(operation) {
         let extractor = match &operation.body.as_ref().map(|body| &body.content) {
             Some(BodyContent::Multipart(_)) => quote!(specbound_runtime::Form<#body>),
-            Some(BodyContent::Bytes) => quote!(specbound_runtime::RawBody),
+            Some(BodyContent::Text | BodyContent::Bytes) => quote!(specbound_runtime::RawBody),
             _ => quote!(specbound_runtime::Body<#body>),
         };
         extractors.push((format_ident!("body"), extractor));
@@ -184,6 +186,7 @@ pub(super) fn body_type(operation: &Operation) -> Option<TokenStream> {
             let ty = type_ident(name);
             quote!(#ty)
         }
+        BodyContent::Text => quote!(::std::string::String),
         BodyContent::Bytes => quote!(::bytes::Bytes),
     })
 }
@@ -217,11 +220,11 @@ fn schema_type(name: Option<&str>) -> TokenStream {
     }
 }
 
-fn method(operation: &Operation, guests: &[&Operation]) -> TokenStream {
+fn method(api: &Api, operation: &Operation, guests: &[&Operation]) -> TokenStream {
     let doc = documentation(operation);
     let method = ident(&operation.method);
     let Operation { id, tags, .. } = operation;
-    let path = &operation.routed.path;
+    let path = served_path(api, &operation.routed.path);
     let deprecated = operation.deprecated.then(|| quote!(deprecated = true,));
     let content_type = match operation.body.as_ref().map(|body| &body.content) {
         Some(BodyContent::UrlEncoded(_)) => Some("application/x-www-form-urlencoded"),
@@ -345,6 +348,7 @@ fn reading(operation: &Operation) -> (Ident, Vec<TokenStream>, Vec<Ident>) {
         let read = match body.content {
             BodyContent::Json(_) | BodyContent::UrlEncoded(_) => quote!(value),
             BodyContent::Multipart(_) => quote!(form),
+            BodyContent::Text => quote!(text),
             BodyContent::Bytes => quote!(raw),
         };
         reads.push(quote!(let body = request.#read()?;));
@@ -386,6 +390,15 @@ fn websocket(
     }
 }
 
+/// A path of the router below the base path.
+fn served_path(api: &Api, path: &str) -> String {
+    match (api.base_path.as_str(), path) {
+        ("", path) => path.to_owned(),
+        (base, "/") => base.to_owned(),
+        (base, path) => format!("{base}{path}"),
+    }
+}
+
 /// For every path of the router, the registration of the methods that it has not.
 fn other_methods(api: &Api) -> Vec<TokenStream> {
     let mut paths: Vec<(&str, Vec<&Operation>)> = Vec::new();
@@ -397,6 +410,7 @@ fn other_methods(api: &Api) -> Vec<TokenStream> {
         }
     }
     let registration = |(path, operations): (&str, Vec<&Operation>)| {
+        let path = served_path(api, path);
         let taken = operations.iter().filter(|operation| operation.routed.through.is_none());
         let taken = taken.map(|operation| &operation.method);
         let error = schema_type(operations[0].error.as_deref());
@@ -411,7 +425,8 @@ fn other_methods(api: &Api) -> Vec<TokenStream> {
     paths.into_iter().map(registration).collect()
 }
 
-fn emitted_document(info: &Info, module: &Ident) -> TokenStream {
+fn emitted_document(api: &Api, module: &Ident) -> TokenStream {
+    let info = &api.info;
     let (title, version) = (&info.title, &info.version);
     let mut settings = Vec::new();
     let mut set = |name: &str, value: &Option<String>| {
@@ -428,6 +443,12 @@ fn emitted_document(info: &Info, module: &Ident) -> TokenStream {
         Some((name, None)) => settings.push(quote!(definition.license_name(#name);)),
         None => {}
     }
+    let base = &api.base_path;
+    let json = quote!(definition.json().map_err(|error| error.to_string()));
+    let json = match base.is_empty() {
+        true => json,
+        false => quote!(#json.map(|document| specbound_runtime::without_base(document, #base))),
+    };
     quote! {
         /// The document that dropshot emits for the trait.
         ///
@@ -439,7 +460,7 @@ fn emitted_document(info: &Info, module: &Ident) -> TokenStream {
             #[allow(unused_mut, reason = "a document may have nothing but title and version")]
             let mut definition = api.openapi(#title, version);
             #(#settings)*
-            definition.json().map_err(|error| error.to_string())
+            #json
         }
     }
 }

@@ -149,7 +149,16 @@ pub(super) fn rules(api: &Api) -> TokenStream {
         }
     });
     let left_out = api.operations.iter().filter(|operation| is_left_out(operation)).map(left_out);
+    let base = (!api.base_path.is_empty()).then(|| {
+        let base = &api.base_path;
+        quote! {
+            /// The path that the URL which the client is made with ends with: that of the document's server.
+            pub const BASE_PATH: &str = #base;
+        }
+    });
     quote! {
+        #base
+
         #(#carriers)*
 
         /// Whether a request that arrives twice changes no more than once; `operation` is the name of a method of the client.
@@ -192,7 +201,7 @@ fn is_left_out(operation: &Operation) -> bool {
         BodyContent::Multipart(_) => true,
         // progenitor sends JSON by one name.
         BodyContent::Json(_) => !body.media_type.trim_start().to_lowercase().starts_with("application/json"),
-        BodyContent::UrlEncoded(_) | BodyContent::Bytes => false,
+        BodyContent::UrlEncoded(_) | BodyContent::Text | BodyContent::Bytes => false,
     };
     // Names that progenitor's client has for itself.
     let is_taken = ["new", "new_with_client", "error", "client", "baseurl", "inner", "api_version"]

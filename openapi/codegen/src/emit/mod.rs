@@ -16,6 +16,7 @@ mod error_values;
 mod errors;
 mod form;
 mod headers;
+mod media_types;
 mod member;
 mod modules;
 mod parameters;
@@ -30,6 +31,8 @@ mod tokens;
 mod types;
 
 use std::collections::HashSet;
+
+pub(crate) use media_types::enum_suffix as media_enum_suffix;
 
 use crate::model::Api;
 use crate::project::Projection;
@@ -47,6 +50,8 @@ pub struct Options {
     pub command: String,
     /// Name of the dropshot trait; the one that a server has to be has `Service` in place of `Api` at its end.
     pub trait_name: String,
+    /// The server of the document whose base path is served: its number from 1, or its URL; the first where it is not said.
+    pub server: Option<String>,
     /// Whether progenitor is asked for a client.
     pub client: bool,
     /// Path of a type that the client carries, for a client whose hooks are written by hand.

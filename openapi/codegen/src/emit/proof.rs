@@ -8,6 +8,7 @@ use super::answers::answer_type;
 use super::api::body_type;
 use super::error_types::ErrorNames;
 use super::headers::is_of_runtime;
+use super::media_types::{self, Named};
 use super::modules::Layout;
 use super::parameters::{PLACES, at, struct_name};
 use super::tokens::{field_ident, ident, method_ident};
@@ -90,7 +91,7 @@ fn method(api: &Api, operation: &Operation, names: &ErrorNames<'_>) -> TokenStre
     let error = names.operation(operation).unwrap_or(&error);
     let failures = failures(operation, names);
     let condition = condition(operation).then(|| quote!(call.allow_change(&wanted.entity_tag())?;));
-    let success = operation.successes.first().map(|success| success_of(operation, success));
+    let success = operation.successes.first().map(|success| success_of(api, operation, success));
     quote! {
         async fn #name(&self, call: Call<#caller>, #(#arguments,)*) -> Result<#answer, errors::#error> {
             let wanted = #receive;
@@ -170,30 +171,40 @@ fn headers(headers: &[Property]) -> Vec<TokenStream> {
 }
 
 fn condition(operation: &Operation) -> bool {
-    let bytes = operation.successes.first().is_some_and(|success| matches!(success.content, SuccessContent::Media(_)));
+    let bytes = operation
+        .successes
+        .first()
+        .is_some_and(|success| matches!(success.content, SuccessContent::Text(_) | SuccessContent::Media(_)));
     let asked = at(operation, Location::Header).any(|header| header.name.eq_ignore_ascii_case(CONDITION));
     asked && !bytes
 }
 
-fn success_of(operation: &Operation, success: &Success) -> TokenStream {
+fn success_of(api: &Api, operation: &Operation, success: &Success) -> TokenStream {
     let bytes = match operation.method.as_str() {
-        "HEAD" => quote!(Media::none(wanted.media_type(), wanted.bytes().len() as u64)),
-        _ => quote!(Media::full(wanted.media_type(), wanted.bytes())),
+        "HEAD" => quote!(Media::none(wanted.bytes().len() as u64)),
+        _ => quote!(Media::full(wanted.bytes())),
     };
     if success.status == 0 {
         let ty = answer_type(operation);
         return quote! {
-            Ok(#ty { status: 200, headers: specbound_runtime::HeaderList::default(), body: #bytes })
+            Ok(#ty { status: 200, headers: specbound_runtime::HeaderList::default(), media_type: wanted.media_type().into(), body: #bytes })
         };
     }
     let ty = format_ident!("{}{}", type_name(&operation.id), status_name(success.status));
     let body = match success.content {
         SuccessContent::Empty => None,
         SuccessContent::Json(_) => Some(quote!(body: wanted.body(),)),
+        SuccessContent::Text(_) => Some(quote!(body: String::from_utf8_lossy(&wanted.bytes()).into_owned(),)),
         SuccessContent::Media(_) => Some(quote!(body: #bytes,)),
     };
     let headers = headers(&success.headers);
-    let answer = quote!(#ty { #body #(#headers,)* });
+    let media_type = match media_types::named(api, operation, success) {
+        Some(Named::Of(ty)) => Some(quote! {
+            media_type: #ty::of(wanted.media_type()).expect("the document names it"),
+        }),
+        _ => None,
+    };
+    let answer = quote!(#ty { #media_type #body #(#headers,)* });
     match operation.successes.len() {
         1 => quote!(Ok(#answer)),
         _ => quote!(Ok(#answer.into())),

@@ -142,7 +142,7 @@ fn success_methods(operation: &Operation, success: &Success, examples: &[String]
                 }
             }
         }
-        SuccessContent::Media(media_types) => {
+        SuccessContent::Text(media_types) | SuccessContent::Media(media_types) => {
             let methods = media_types.iter().map(|media_type| {
                 let subtype = media_type.rsplit('/').next().unwrap_or(media_type);
                 let method = format_ident!("{word}_{}", plain_field(subtype));

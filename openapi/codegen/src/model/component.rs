@@ -140,6 +140,8 @@ fn types_of(operation: &Operation) -> Vec<String> {
             suffixes.push(super::status_name(*status) + "Body");
         }
     }
+    suffixes
+        .extend(operation.successes.iter().filter_map(|success| crate::emit::media_enum_suffix(operation, success)));
     if operation.successes.len() != 1 || operation.successes[0].status == 0 {
         suffixes.push("Answer".to_owned());
     }

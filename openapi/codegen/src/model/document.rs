@@ -8,7 +8,7 @@ use crate::read::{Map, Node};
 use crate::refusal::Refusals;
 
 /// Everything that a document says; what is missing in it was refused.
-pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
+pub(crate) fn read(root: &Node, server: Option<&str>, refusals: &mut Refusals) -> Option<Api> {
     let mut reader = Reader {
         root,
         refusals,
@@ -37,6 +37,7 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
     reader.only_keys(map, &known, "the document");
     reader.max_body_bytes = reader.count(map, "x-max-body-bytes");
     let info = reader.info(map);
+    let base_path = reader.base_path(map, server);
     let tags = reader.tags(map);
     reader.components(map);
     let mut schemas = reader.schemas();
@@ -49,7 +50,7 @@ pub(crate) fn read(root: &Node, refusals: &mut Refusals) -> Option<Api> {
     }
     let named = named.into_iter().map(|(name, node)| (name, node.to_json())).collect();
     reader.bases(&mut schemas, &operations);
-    let api = Api { info, tags, operations, schemas, securities, named };
+    let api = Api { info, base_path, tags, operations, schemas, securities, named };
     reader.subject = "document".to_owned();
     reader.check_components(&api);
     reader.subject = "document".to_owned();

@@ -14,6 +14,7 @@ mod request;
 mod response;
 mod route;
 mod schema;
+mod server;
 mod union;
 
 use std::fmt;
@@ -33,6 +34,8 @@ use crate::refusal::Position;
 #[derive(Debug)]
 pub(crate) struct Api {
     pub(crate) info: Info,
+    /// The path of the server that is served, without a slash at its end.
+    pub(crate) base_path: String,
     pub(crate) tags: Vec<Tag>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) schemas: Vec<Component>,
@@ -198,6 +201,8 @@ pub(crate) enum BodyContent {
     UrlEncoded(Schema),
     /// The component that has the parts.
     Multipart(String),
+    /// `text/*`.
+    Text,
     Bytes,
 }
 
@@ -290,6 +295,8 @@ pub(crate) struct Success {
 pub(crate) enum SuccessContent {
     Empty,
     Json(Schema),
+    /// A text of one of these media types.
+    Text(Vec<String>),
     /// Bytes of one of these media types.
     Media(Vec<String>),
 }

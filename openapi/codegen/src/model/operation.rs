@@ -84,7 +84,7 @@ impl<'d> Reader<'d> {
         let tags = map.get("tags").map(|node| self.list(node, "tags")).unwrap_or_default();
         let parameters = self.parameters(map, shared, path);
         let body = self.body(map);
-        let (successes, errors, error) = self.responses(map, place)?;
+        let (successes, errors, error) = self.responses(map, place, method == "head")?;
         let websocket = map.place("x-dropshot-websocket");
         if let Some(place) = websocket
             && (method != "get" || body.is_some() || successes.first().is_none_or(|success| success.status != 101))

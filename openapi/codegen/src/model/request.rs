@@ -40,6 +40,9 @@ impl<'d> Reader<'d> {
         if media_type == "application/octet-stream" {
             return Some(BodyContent::Bytes);
         }
+        if specbound_document::is_text(media_type) && schema.is_none_or(|schema| self.is_string(schema)) {
+            return Some(BodyContent::Text);
+        }
         if schema.is_none() && is_json(media_type) {
             return Some(BodyContent::Json(Schema::any(place)));
         }
@@ -56,13 +59,20 @@ impl<'d> Reader<'d> {
                 Some(BodyContent::Multipart(name))
             }
             _ => {
-                let fix = "take application/json, multipart/form-data, application/x-www-form-urlencoded or \
+                let fix = "take application/json, multipart/form-data, application/x-www-form-urlencoded, text/plain or \
                             application/octet-stream, without parameters";
                 let problem = format!("the request content type {media_type} is not supported");
                 self.refuse(place, "request-content", problem, fix);
                 None
             }
         }
+    }
+
+    /// Whether a schema is that of a text, and not of bytes.
+    pub(super) fn is_string(&mut self, node: &'d Node) -> bool {
+        let Some(node) = self.resolve(node, "schemas") else { return false };
+        let text = |key| node.get(key).and_then(Node::as_text);
+        text("type") == Some("string") && text("format") != Some("binary")
     }
 
     /// The parts of a form are the properties of an object.

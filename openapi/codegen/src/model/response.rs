@@ -13,7 +13,7 @@ const BESIDE: &[u16] = &[206, 304];
 type Responses = (Vec<Success>, Vec<ErrorResponse>, Option<String>);
 
 impl<'d> Reader<'d> {
-    pub(super) fn responses(&mut self, map: &'d Map, place: Position) -> Option<Responses> {
+    pub(super) fn responses(&mut self, map: &'d Map, place: Position, is_head: bool) -> Option<Responses> {
         let Some(responses) = map.get("responses").and_then(|node| self.map(node, "responses")) else {
             self.refuse(place, "missing", "no responses", "describe one success and the errors");
             return None;
@@ -72,7 +72,8 @@ impl<'d> Reader<'d> {
         }
         let error = errors.iter().find_map(|error| error.schema.clone());
         // What is wrong with a success is said already.
-        let successes = if successes.is_empty() && named { Vec::new() } else { self.one_success(successes, place) };
+        let successes =
+            if successes.is_empty() && named { Vec::new() } else { self.one_success(successes, place, is_head) };
         Some((successes, errors, error))
     }
 
@@ -119,6 +120,12 @@ impl<'d> Reader<'d> {
             self.not_required(schema, "writeOnly");
             return Some(SuccessContent::Json(self.schema(schema)));
         }
+        let is_text = content.entries.iter().all(|(media_type, _, media)| {
+            is_utf8(media_type) && media.get("schema").is_none_or(|schema| self.is_string(schema))
+        });
+        if is_text && !content.entries.is_empty() {
+            return Some(SuccessContent::Text(content.keys().map(str::to_owned).collect()));
+        }
         for (media_type, place, media) in &content.entries {
             let is_bytes = media.get("schema").is_none_or(|schema| {
                 let is_text = schema.get("type").and_then(Node::as_text) == Some("string");
@@ -163,12 +170,13 @@ impl<'d> Reader<'d> {
             self.only_keys(media, &["schema", "example", "examples"], "the media type");
         }
         let json = content.entries.iter().find(|(media_type, ..)| is_json(media_type));
+        let has_plain = content.keys().any(specbound_document::is_plain_text);
         match json {
             Some((_, _, media)) => self.component_name(media.get("schema")?, "Error"),
-            None if content.entries.is_empty() => None,
+            None if content.entries.is_empty() || has_plain => None,
             None => {
                 let types = content.keys().collect::<Vec<_>>().join(" and ");
-                let fix = "answer JSON, application/json or application/problem+json";
+                let fix = "answer JSON, application/json or application/problem+json, or text/plain";
                 self.refuse(place, "error-content", format!("an error is answered with {types}"), fix);
                 None
             }
@@ -200,8 +208,8 @@ impl<'d> Reader<'d> {
     }
 
     /// One success, or a download with its parts and its unchanged.
-    fn one_success(&mut self, successes: Vec<(Success, Position)>, place: Position) -> Vec<Success> {
-        let (mut main, beside): (Vec<_>, Vec<_>) =
+    fn one_success(&mut self, successes: Vec<(Success, Position)>, place: Position, is_head: bool) -> Vec<Success> {
+        let (mut main, mut beside): (Vec<_>, Vec<_>) =
             successes.into_iter().partition(|(success, _)| !BESIDE.contains(&success.status));
         if main.is_empty() {
             self.refuse(place, "no-success", "no success response", "describe one, with a code from 200 to 399");
@@ -212,10 +220,14 @@ impl<'d> Reader<'d> {
             let fix = "keep one; an operation has one type of answer";
             self.refuse(*place, "two-successes", problem, fix);
         }
+        let has_parts = beside.iter().any(|(success, _)| success.status == 206);
+        if has_parts || is_head {
+            main.iter_mut().chain(&mut beside).for_each(|(success, _)| success.content.turn_into_bytes());
+        }
         let bytes = matches!(main[0].0.content, SuccessContent::Media(_));
         for (success, place) in &beside {
             let fits = match success.content {
-                SuccessContent::Json(_) => false,
+                SuccessContent::Json(_) | SuccessContent::Text(_) => false,
                 SuccessContent::Media(_) => bytes,
                 SuccessContent::Empty => true,
             };
@@ -228,6 +240,22 @@ impl<'d> Reader<'d> {
         main.extend(beside);
         main.into_iter().map(|(success, _)| success).collect()
     }
+}
+
+impl SuccessContent {
+    /// A text whose parts are sent, or only its length, is bytes.
+    fn turn_into_bytes(&mut self) {
+        if let SuccessContent::Text(types) = self {
+            *self = SuccessContent::Media(std::mem::take(types));
+        }
+    }
+}
+
+/// Whether a text of this media type can be written as a Rust one is: `text/*`, of no other charset than UTF-8.
+fn is_utf8(media_type: &str) -> bool {
+    let charset = specbound_document::MediaType::parse(media_type)
+        .map(|parsed| parsed.parameter("charset").is_none_or(|charset| charset.eq_ignore_ascii_case("utf-8")));
+    specbound_document::is_text(media_type) && !media_type.contains('*') && charset == Ok(true)
 }
 
 /// The name of a response that is referred to.

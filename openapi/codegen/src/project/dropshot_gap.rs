@@ -19,7 +19,7 @@ macro_rules! gaps {
 
             /// Whether what is generated does not do it at all, or otherwise; else only the emitted document lacks it.
             pub fn is_lost(self) -> bool {
-                matches!(self, DropshotGap::Servers | DropshotGap::Callbacks | DropshotGap::RequestEncoding | DropshotGap::SilentErrors | DropshotGap::BesideJson)
+                matches!(self, DropshotGap::OtherServers | DropshotGap::Callbacks | DropshotGap::EncodingBesideType | DropshotGap::BesideJson)
             }
         }
     };
@@ -27,6 +27,7 @@ macro_rules! gaps {
 
 gaps! {
     Servers = "servers",
+    OtherServers = "server with another path than the one that is served",
     Security = "security of the document or of an operation",
     SecuritySchemes = "security scheme",
     ExternalDocs = "externalDocs outside of tags",
@@ -45,14 +46,17 @@ gaps! {
     HeaderExamples = "example of a response header",
     RequestExamples = "examples of a request",
     RequestEncoding = "encoding of a form's parts",
+    EncodingBesideType = "headers or style in the encoding of a form's parts",
     RequestDescription = "description of a request body",
     RequestOptional = "request body that may be left out: emitted as required",
     RequestBytesSchema = "schema of a request of bytes: emitted as a binary string",
+    RequestText = "request that is a text: emitted as bytes",
     ResponseExamples = "examples of a response",
     FurtherSuccess = "success beside the main one",
     ErrorCodes = "error status: emitted as 4XX and 5XX",
     DefaultErrors = "default response beside a success: emitted as 4XX and 5XX",
-    SilentErrors = "error without a body: answered with the body of errors",
+    SilentErrors = "error without a body: emitted with the body of errors",
+    TextErrors = "error that is a text: emitted with the body of errors",
     SeveralErrors = "operation with errors of several schemas: emitted as one, anyOf them",
     NoErrors = "operation without errors: emitted with 4XX and 5XX",
     NamedInPlace = "schema without a name where dropshot wants one: emitted as a component",

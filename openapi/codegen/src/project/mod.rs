@@ -41,6 +41,7 @@ pub(crate) fn project(document: &Value, api: &Api) -> Projection {
     // Those came as they were written.
     root = canonical(&root);
     if let Some(map) = root.as_object_mut() {
+        gaps.add(DropshotGap::OtherServers, other_servers(map, &api.base_path));
         strip_root(map, &mut gaps);
     }
     if let Some(info) = root.get_mut("info").and_then(Value::as_object_mut)
@@ -91,6 +92,22 @@ fn insert_schema(root: &mut Value, name: &str, schema: Value) {
     if let Some(schemas) = schemas.and_then(Value::as_object_mut) {
         schemas.insert(name.to_owned(), schema);
     }
+}
+
+/// How many servers, of the document, its paths and operations, have another base path.
+fn other_servers(root: &Map<String, Value>, base: &str) -> usize {
+    let count = |holder: &Value| {
+        let servers = holder.get("servers").and_then(Value::as_array).into_iter().flatten();
+        servers.filter(|server| specbound_document::server_base_path(server) != base).count()
+    };
+    let own = root.get("servers").and_then(Value::as_array).into_iter().flatten();
+    let own = own.filter(|server| specbound_document::server_base_path(server) != base).count();
+    let items = root.get("paths").and_then(Value::as_object).into_iter().flat_map(Map::values);
+    let inner = items.map(|item| {
+        let operations = item.as_object().into_iter().flat_map(Map::values);
+        count(item) + operations.map(&count).sum::<usize>()
+    });
+    own + inner.sum::<usize>()
 }
 
 fn strip_root(map: &mut Map<String, Value>, gaps: &mut GapCounts) {

@@ -144,6 +144,9 @@ fn drop_extensions(object: &mut Object, gaps: &mut GapCounts) {
     object.retain(|key, _| !key.starts_with("x-") || gaps.add(DropshotGap::Extensions, 1));
 }
 
+/// How dropshot names the media type of what it does not read.
+const BYTES: &str = "application/octet-stream";
+
 fn request(body: &mut Object, model: &Body, gaps: &mut GapCounts) {
     drop_keys(body, &["description"], DropshotGap::RequestDescription, gaps);
     drop_extensions(body, gaps);
@@ -152,6 +155,13 @@ fn request(body: &mut Object, model: &Body, gaps: &mut GapCounts) {
         body.insert("required".to_owned(), Value::Bool(true));
     }
     only_json(body, gaps);
+    if matches!(model.content, BodyContent::Text | BodyContent::Bytes)
+        && let Some(content) = body.get_mut("content").and_then(Value::as_object_mut)
+        && let Some(media) = content.remove(&model.media_type)
+    {
+        gaps.add(DropshotGap::RequestText, usize::from(model.media_type != BYTES));
+        content.insert(BYTES.to_owned(), media);
+    }
     for (_, media) in body.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten() {
         let Some(media) = media.as_object_mut() else { continue };
         if let BodyContent::Multipart(name) = &model.content
@@ -161,6 +171,12 @@ fn request(body: &mut Object, model: &Body, gaps: &mut GapCounts) {
             media.insert("schema".to_owned(), json!({"$ref": format!("#/components/schemas/{name}")}));
         }
         drop_keys(media, &["example", "examples"], DropshotGap::RequestExamples, gaps);
+        let encodings = media.get("encoding").and_then(Value::as_object).into_iter().flat_map(Object::values);
+        let beside = encodings
+            .filter_map(Value::as_object)
+            .flat_map(Object::keys)
+            .filter(|key| matches!(key.as_str(), "headers" | "style" | "explode" | "allowReserved"));
+        gaps.add(DropshotGap::EncodingBesideType, beside.count());
         drop_keys(media, &["encoding"], DropshotGap::RequestEncoding, gaps);
         drop_extensions(media, gaps);
         if let BodyContent::Json(schema) | BodyContent::UrlEncoded(schema) = &model.content
@@ -171,7 +187,7 @@ fn request(body: &mut Object, model: &Body, gaps: &mut GapCounts) {
             gaps.add(DropshotGap::InlineTitle, 1);
             emitted.insert("title".to_owned(), Value::from(schema.inline_title()));
         }
-        if matches!(model.content, BodyContent::Bytes) {
+        if matches!(model.content, BodyContent::Text | BodyContent::Bytes) {
             let binary = json!({"type": "string", "format": "binary"});
             if media.insert("schema".to_owned(), binary.clone()) != Some(binary) {
                 gaps.add(DropshotGap::RequestBytesSchema, 1);
@@ -207,7 +223,16 @@ fn responses(source: &mut Object, operation: &Operation, gaps: &mut GapCounts) {
         let content = listed.get(&status).and_then(|response| response.get("content")).and_then(Value::as_object);
         let json = content.and_then(|content| content.iter().find(|(name, _)| is_json(name)));
         let schema = json.and_then(|(_, media)| media.get("schema"));
-        gaps.add(DropshotGap::SilentErrors, usize::from(schema.is_none()));
+        let has_plain =
+            content.is_some_and(|content| content.keys().any(|name| specbound_document::is_plain_text(name)));
+        gaps.add(
+            match (json, has_plain) {
+                (Some(_), _) => DropshotGap::SchemaLeftOut,
+                (None, true) => DropshotGap::TextErrors,
+                (None, false) => DropshotGap::SilentErrors,
+            },
+            usize::from(schema.is_none()),
+        );
         gaps.add(DropshotGap::NamedInPlace, usize::from(schema.is_some_and(|schema| schema.get("$ref").is_none())));
         match error.status {
             ErrorStatus::Default => gaps.add(DropshotGap::DefaultErrors, 1),
@@ -250,7 +275,7 @@ fn success_response(mut response: Object, success: &Success, gaps: &mut GapCount
         drop_extensions(media, gaps);
     }
     match &success.content {
-        SuccessContent::Media(types) => {
+        SuccessContent::Text(types) | SuccessContent::Media(types) => {
             let any = types.iter().filter(|media_type| *media_type != "*/*").count();
             gaps.add(DropshotGap::MediaTypes, any);
             let headers = response.remove("headers").and_then(|headers| headers.as_object().map(Map::len));

@@ -31,6 +31,7 @@ const MODULES: &[(&str, &str)] = &[("specbound_runtime", "schema"), ("std", "fmt
 const MACROS: &[(&str, &str)] = &[
     ("serde_json", "json"),
     ("specbound_runtime", "documented_error"),
+    ("specbound_runtime", "media_types"),
     ("specbound_runtime", "operation_answer"),
     ("specbound_runtime", "operation_error"),
 ];

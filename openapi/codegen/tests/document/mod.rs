@@ -12,6 +12,7 @@ pub fn options(document: &str, client: bool) -> Options {
         document: document.to_owned(),
         command: "UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden".to_owned(),
         trait_name: "CaseApi".to_owned(),
+        server: None,
         client,
         client_inner: None,
         mock_types: None,

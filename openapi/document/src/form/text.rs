@@ -21,18 +21,23 @@ impl PartHead {
     fn charset_text(&self, bytes: &[u8]) -> Result<String, FieldFault> {
         let media_type = self.content_type().map(MediaType::parse).transpose();
         let media_type = media_type.map_err(|error| FieldFault::ContentType(error.to_string()))?;
-        let label = media_type.as_ref().and_then(|media_type| media_type.parameter("charset"));
-        let label = label.unwrap_or("UTF-8").trim();
-        let not_valid = || FieldFault::Text(shown(label));
-        let encoding = Encoding::for_label_no_replacement(label.as_bytes());
-        let encoding = encoding.ok_or_else(|| FieldFault::UnknownCharset(shown(label)))?;
-        if is_ascii(label) && !bytes.is_ascii() {
-            return Err(not_valid());
-        }
-        let (encoding, bytes) = without_mark(encoding, label, bytes)?;
-        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes).ok_or_else(not_valid)?;
-        Ok(text.into_owned())
+        charset_text(media_type.as_ref(), bytes)
     }
+}
+
+/// The text that bytes are by the charset of their media type, which is UTF-8 where none is said.
+pub(crate) fn charset_text(media_type: Option<&MediaType>, bytes: &[u8]) -> Result<String, FieldFault> {
+    let label = media_type.and_then(|media_type| media_type.parameter("charset"));
+    let label = label.unwrap_or("UTF-8").trim();
+    let not_valid = || FieldFault::Text(shown(label));
+    let encoding = Encoding::for_label_no_replacement(label.as_bytes());
+    let encoding = encoding.ok_or_else(|| FieldFault::UnknownCharset(shown(label)))?;
+    if is_ascii(label) && !bytes.is_ascii() {
+        return Err(not_valid());
+    }
+    let (encoding, bytes) = without_mark(encoding, label, bytes)?;
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes).ok_or_else(not_valid)?;
+    Ok(text.into_owned())
 }
 
 /// Whether the label means ASCII. To a browser it means windows-1252, which reads bytes that ASCII does not have.

@@ -3,10 +3,12 @@
 use bytes::{Bytes, BytesMut};
 use serde_json::{Map, Value};
 
+use super::SHOWN;
 use super::body::{BodyReader, LimitedBody};
 use super::gate::Gate;
 use crate::body::BodyContent;
-use crate::message::{Violation, line};
+use crate::media_type::{covers, essence};
+use crate::message::{Violation, line, shortened};
 use crate::reference::join;
 use crate::{Failure, FileField, FormError, FormEvent, FormParser, MediaType, PartHead, TransferDecoder};
 
@@ -89,7 +91,8 @@ pub(super) fn url_encoded(content: &BodyContent, bytes: &[u8], errors: &mut Vec<
     Value::Object(fields)
 }
 
-/// Reads a multipart form; what is wrong with its fields, by itself or by their schema, goes into `errors`.
+/// Reads a multipart form; what is wrong with its fields, by itself or by their schema, goes into `errors`, and what has
+/// a media type that its `encoding` does not name into `foreign`.
 pub(super) async fn multipart<B: BodyReader, G: Gate>(
     known: &BodyContent,
     content_type: &MediaType,
@@ -97,6 +100,7 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
     gate: &G,
     caller: Option<&G::Caller>,
     errors: &mut Vec<Violation>,
+    foreign: &mut Vec<Violation>,
 ) -> Result<FormValues, Failure> {
     let mut parser = FormParser::of(content_type).map_err(malformed)?;
     let mut form = FormValues::default();
@@ -109,6 +113,10 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
                 // What is given again is wrong, whatever it holds.
                 FormEvent::PartBegins(head) if form.has(head.name()) && !known.is_repeatable(head.name()) => {
                     errors.push(repeated(head.name()).into());
+                }
+                FormEvent::PartBegins(head) if foreign_type(known, &head).is_some() => {
+                    foreign.extend(foreign_type(known, &head));
+                    unread.push(head.name().to_owned());
                 }
                 FormEvent::PartBegins(head) => part = Some(Part::begin(known, head, body.expected())),
                 FormEvent::Data(bytes) => {
@@ -140,6 +148,17 @@ pub(super) async fn multipart<B: BodyReader, G: Gate>(
     violations.retain(|violation| !pointers.iter().any(|pointer| violation.line().starts_with(pointer.as_str())));
     errors.extend(violations);
     Ok(form)
+}
+
+/// What is wrong with the media type of a part; one that names none is taken for what the document says.
+fn foreign_type(known: &BodyContent, head: &PartHead) -> Option<Violation> {
+    let (wanted, sent) = (known.part_types(head.name()), head.content_type()?);
+    let essence = essence(sent).to_ascii_lowercase();
+    if wanted.is_empty() || wanted.iter().any(|wanted| *wanted == essence || covers(wanted, &essence)) {
+        return None;
+    }
+    let fault = format!("has the content type {}; send {}", shortened(&essence, SHOWN), wanted.join(" or "));
+    Some(line(&join("", head.name()), fault).into())
 }
 
 /// A part that is being read.

@@ -8,7 +8,7 @@
 //! 3. key (401), and its owner's share of the room (429),
 //! 4. path (404: what a malformed value names does not exist; 422 with the others of 5 where the operation lists 400 or 422),
 //! 5. query and headers (422),
-//! 6. content coding and content type (415), size (413), syntax (400), and every field (422),
+//! 6. content coding and content type (415; that of a form's part 415 or 422, as the operation lists), size (413), syntax (400), and every field (422),
 //! 7. preconditions of a change (412), by [`Operation::allow_change`] once the operation knows what is there,
 //! 8. the operation,
 //! 9. conditions and ranges of a read (304, 206, 412, 416).
@@ -49,15 +49,19 @@ pub use gate::{Gate, Permit};
 pub use head::RequestHead;
 
 use crate::body::{BodyContent, RequestBody};
+use crate::form::charset_text;
 use crate::media_type::is_json;
 use crate::message::Violation;
 use crate::message::shortened;
 use crate::request::Values;
-use crate::{Credential, Document, Failure, Found, MediaType, Operation};
+use crate::{Credential, Document, Failure, FieldFault, Found, MediaType, Operation};
 use body::LimitedBody;
 
 /// What is told where fields are wrong.
 const INVALID: &str = "The request is not valid.";
+
+/// What is told where a part of a form has a media type that the document does not give it.
+const FOREIGN_PART: &str = "A part of the form has a content type that is not supported.";
 
 /// The most bytes of a body where neither its operation nor the document has an `x-max-body-bytes`.
 pub const USUAL_LIMIT: u64 = 1 << 20;
@@ -101,6 +105,8 @@ pub enum Content {
     Value(Value),
     /// The parts of a multipart form.
     Form(FormValues),
+    /// A `text/*` body, decoded by its charset.
+    Text(String),
     /// Bytes of another media type.
     Bytes(Bytes),
 }
@@ -287,10 +293,22 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         let mut body = LimitedBody::new(body, limit);
         let essence = content_type.essence();
         if essence == "multipart/form-data" {
-            let form = form::multipart(wanted, &content_type, &mut body, &self.gate, caller, errors);
-            return Ok(Content::Form(form.await?));
+            let mut foreign = Vec::new();
+            let form = form::multipart(wanted, &content_type, &mut body, &self.gate, caller, errors, &mut foreign);
+            let form = form.await?;
+            // 415 is nearer, where the operation has it.
+            if !foreign.is_empty() && operation.response(415).is_some() {
+                return Err(Failure::unsupported_media_type(FOREIGN_PART).with_errors(foreign));
+            }
+            errors.extend(foreign);
+            return Ok(Content::Form(form));
         }
         let bytes = body.collect(&self.gate, caller).await?;
+        if wanted.is_text() {
+            let text = text(&content_type, &bytes)?;
+            errors.extend(wanted.check(&Value::String(text.clone())));
+            return Ok(Content::Text(text));
+        }
         let mut value = if is_json(essence) {
             serde_json::from_slice(&bytes)
                 .map_err(|error| Failure::bad_request(format!("The body is not valid JSON: {error}.")))?
@@ -314,6 +332,14 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
             _ => Ok(()),
         }
     }
+}
+
+/// The body as a text, by the charset of its media type.
+fn text(content_type: &MediaType, bytes: &[u8]) -> Result<String, Failure> {
+    charset_text(Some(content_type), bytes).map_err(|fault| match fault {
+        FieldFault::Text(_) => Failure::bad_request(format!("The body cannot be read: {fault}.")),
+        _ => Failure::unsupported_media_type(format!("The body cannot be read: {fault}.")),
+    })
 }
 
 /// The media type that was sent, and what the document says of it.

@@ -84,6 +84,24 @@ fn stale_files_go_and_other_people_s_stay() {
 }
 
 #[test]
+fn the_path_of_the_chosen_server_is_served() {
+    let folder = folder();
+    let servers = NOTES.replace("{url: https://notes.example/v1}", "{url: https://notes.example/v1}, {url: /v2}");
+    fs::write(folder.path().join("notes.yaml"), servers).unwrap();
+    for (arguments, base) in [(&[][..], "/v1"), (&["--server", "2"], "/v2"), (&["--server", "/v2"], "/v2")] {
+        let (status, _, error) = specbound(folder.path(), &[&GENERATE[..], arguments].concat());
+        assert_eq!(status, 0, "{error}");
+        let api = fs::read_to_string(folder.path().join("out/api/api.rs")).unwrap();
+        assert!(api.contains(&format!("path = \"{base}/trash\"")), "{arguments:?}");
+    }
+    // The command that is proposed chooses the same.
+    let (status, _, error) = specbound(folder.path(), &[&CHECK[..], &["--server", "1"]].concat());
+    assert!(status == 1 && error.ends_with(" --out out --server '1'\n"), "{error}");
+    let (status, _, error) = specbound(folder.path(), &[&GENERATE[..], &["--server", "3"]].concat());
+    assert!(status == 1 && error.contains("there is no server 3 among 2 (https://notes.example/v1, /v2)"), "{error}");
+}
+
+#[test]
 fn nothing_is_written_where_anything_is_refused_or_cannot_be_read() {
     let folder = folder();
     let (status, out, error) = specbound(folder.path(), &["generate", "refused.yaml", "--out", "out"]);

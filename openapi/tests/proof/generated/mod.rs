@@ -267,7 +267,8 @@ impl ImagesOperations for ProofService {
             _ => {}
         }
         Ok(DownloadImageOk {
-            body: Media::full(wanted.media_type(), wanted.bytes()),
+            media_type: DownloadImageMediaType::of(wanted.media_type()).expect("the document names it"),
+            body: Media::full(wanted.bytes()),
             e_tag: wanted.header("ETag"),
             content_disposition: wanted.header("Content-Disposition"),
             accept_ranges: wanted.header("Accept-Ranges"),
@@ -318,7 +319,8 @@ impl ImagesOperations for ProofService {
             _ => {}
         }
         Ok(HeadDownloadImageOk {
-            body: Media::none(wanted.media_type(), wanted.bytes().len() as u64),
+            media_type: DownloadImageMediaType::of(wanted.media_type()).expect("the document names it"),
+            body: Media::none(wanted.bytes().len() as u64),
             e_tag: wanted.header("ETag"),
             content_disposition: wanted.header("Content-Disposition"),
             accept_ranges: wanted.header("Accept-Ranges"),

@@ -128,16 +128,19 @@ pub(super) const ALL: &[Mutation] = &[
         )],
     ),
     of(
-        ANSWER,
+        "openapi/runtime/src/pipeline.rs",
         "json-content-type-changed",
         "JSON answers are text/json",
-        &[after("pub fn json(", "Media::full(\"application/json\"", "Media::full(\"text/json\"")],
+        &[once(
+            "headers.insert(CONTENT_TYPE, HeaderValue::from_static(name));",
+            "headers.insert(CONTENT_TYPE, HeaderValue::from_static(\"text/json\"));",
+        )],
     ),
     of(
         ANSWER,
         "media-content-type-lost",
         "bytes without their media type",
-        &[once("        payload.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media.content_type));\n", "")],
+        &[once("        payload.headers.insert(CONTENT_TYPE, value);\n", "        let _ = value;\n")],
     ),
     of(
         ANSWER,
@@ -230,7 +233,7 @@ pub(super) const ALL: &[Mutation] = &[
         "openapi/runtime/src/timestamp.rs",
         "milliseconds-lost",
         "times are written in whole seconds",
-        &[once("Timestamp { time, digits: 3,", "Timestamp { time, digits: 0,")],
+        &[once("if self.digits > 0 {", "if self.digits > 9 {")],
     ),
     of(
         "openapi/document/src/schema.rs",

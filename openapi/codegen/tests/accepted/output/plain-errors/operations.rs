@@ -1,5 +1,7 @@
 // Generated from plain-errors.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
 
+use std::borrow::Cow;
+
 use dropshot::ApiEndpointResponse;
 use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
@@ -72,6 +74,8 @@ pub struct RawAnswer {
     pub status: u16,
     /// Headers.
     pub headers: HeaderList,
+    /// The media type of the body.
+    pub media_type: Cow<'static, str>,
     /// The body.
     pub body: Media<errors::RawError>,
 }
@@ -84,7 +88,7 @@ impl Answer for RawAnswer {
     }
 
     fn into_payload(self) -> Result<Payload<errors::RawError>, String> {
-        Payload::media(self.status, self.headers, self.body)
+        Payload::media(self.status, self.headers, &self.media_type, self.body)
     }
 }
 
@@ -95,6 +99,8 @@ pub struct PutRawAnswer {
     pub status: u16,
     /// Headers.
     pub headers: HeaderList,
+    /// The media type of the body.
+    pub media_type: Cow<'static, str>,
     /// The body.
     pub body: Media<errors::PutRawError>,
 }
@@ -107,6 +113,6 @@ impl Answer for PutRawAnswer {
     }
 
     fn into_payload(self) -> Result<Payload<errors::PutRawError>, String> {
-        Payload::media(self.status, self.headers, self.body)
+        Payload::media(self.status, self.headers, &self.media_type, self.body)
     }
 }

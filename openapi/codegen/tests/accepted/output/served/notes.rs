@@ -8,7 +8,7 @@ use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use specbound_runtime::{Answer, HeaderList, Media, Payload, operation_answer, schema};
+use specbound_runtime::{Answer, HeaderList, Media, Payload, media_types, operation_answer, schema};
 
 use super::*;
 
@@ -446,9 +446,17 @@ impl Answer for ReplaceLatestOk {
     }
 }
 
+media_types! {
+    /// The media types that `readNote` answers.
+    pub enum ReadNoteMediaType {
+        Plain = "text/plain", OctetStream = "application/octet-stream",
+    }
+}
+
 /// 200 of `readNote`: Its bytes.
 #[derive(Debug)]
 pub struct ReadNoteOk {
+    pub media_type: ReadNoteMediaType,
     pub body: Media<errors::ReadNoteError>,
 }
 
@@ -460,7 +468,7 @@ impl Answer for ReadNoteOk {
     }
 
     fn into_payload(self) -> Result<Payload<errors::ReadNoteError>, String> {
-        Payload::media(200, HeaderList::default(), self.body)
+        Payload::media(200, HeaderList::default(), &self.media_type.name(), self.body)
     }
 }
 
@@ -481,7 +489,7 @@ impl Answer for ReadNotePartialContent {
 
     fn into_payload(self) -> Result<Payload<errors::ReadNoteError>, String> {
         let headers = HeaderList::default().with("Content-Range", Some(self.content_range))?;
-        Payload::media(206, headers, self.body)
+        Payload::media(206, headers, "text/plain", self.body)
     }
 }
 
@@ -522,7 +530,7 @@ impl Answer for HeadNoteOk {
     }
 
     fn into_payload(self) -> Result<Payload<errors::HeadNoteError>, String> {
-        Payload::media(200, HeaderList::default(), self.body)
+        Payload::media(200, HeaderList::default(), "text/plain", self.body)
     }
 }
 

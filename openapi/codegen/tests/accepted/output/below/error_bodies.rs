@@ -1,0 +1,17 @@
+// Generated from below.yaml by `UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden`. Changes here are lost and fail the check.
+
+use specbound_runtime::{ErrorBody, ErrorFrom, Told};
+
+use super::*;
+
+impl ErrorBody for Problem {
+    fn alone(told: &Told<'_>) -> Option<Self> {
+        Some(ErrorFrom::from_failure(&(), told))
+    }
+}
+
+impl<S: ?Sized> ErrorFrom<S> for Problem {
+    fn from_failure(service: &S, told: &Told<'_>) -> Self {
+        Problem { r#type: told.kind_url(), instance: told.path.to_string() }
+    }
+}
