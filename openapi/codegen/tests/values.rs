@@ -146,6 +146,17 @@ async fn any_of_keeps_what_every_alternative_names() {
 }
 
 #[tokio::test]
+async fn one_of_keeps_what_the_alternative_that_fits_names() {
+    let server = served();
+    for size in [json!({"size": 9}), json!({"size": 10, "unit": "m"})] {
+        let thing = json!({"wide_or_long": size});
+        assert_eq!(echoed(&server, THING, "putThing", &thing).await, with_defaults(thing));
+    }
+    let text = refused(&server, THING, r#"{"either": true}"#).await;
+    assert!(text.contains("/either: "), "{text}");
+}
+
+#[tokio::test]
 async fn a_number_is_what_its_type_holds() {
     let server = served();
     for (sent, written) in [

@@ -12,6 +12,7 @@
 //! | `body.rs` | reading a body with patience that ends, and draining what nobody reads |
 //! | `form.rs` | forms as types |
 //! | `variant.rs` | unions whose variants are told apart by a property |
+//! | `one_of.rs` | values that are one of several alternatives |
 //! | `parts.rs` | values that are several alternatives at once |
 //! | `nullable.rs` | properties that may be absent, null, or a value |
 //! | `answer.rs` | typed answers to HTTP, and their metadata |
@@ -40,6 +41,7 @@ mod nullable;
 mod operation_answer;
 mod operation_error;
 mod other_methods;
+mod one_of;
 mod parts;
 mod path;
 mod pipeline;
@@ -63,6 +65,7 @@ pub use media::{Media, Opened};
 pub use nullable::null_or_value;
 pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationError, Unrouted};
 pub use other_methods::{NoPath, refuse_other_methods};
+pub use one_of::OneOf;
 pub use parts::{Parts, to_part, write_parts};
 pub use path::path;
 pub use pipeline::{Pipeline, Request, operation_id};

@@ -29,6 +29,7 @@ mod simple_pattern;
 mod stubs;
 mod tokens;
 mod types;
+mod union_choice;
 
 use std::collections::HashSet;
 

@@ -8,6 +8,7 @@ use super::definitions::{Definitions, Use};
 use super::member::{Scope, with_meta};
 use super::modules::Layout;
 use super::tokens::{described, described_type, doc, ident, type_ident};
+use super::union_choice::{by_discriminator, by_members};
 use crate::model::{
     Api, BodyContent, Choice, Component, Discriminator, Kind, Meta, Others, Property, Schema, UnionTagging, Variant,
     VariantContent, type_name, variant_names,
@@ -213,7 +214,7 @@ impl Definitions {
                 let derives = match discriminator {
                     Some(_) => quote!(#[derive(Clone, Debug, PartialEq)]),
                     None => quote! {
-                        #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+                        #[derive(Clone, Debug, PartialEq, ::serde::Serialize)]
                         #[serde(untagged)]
                     },
                 };
@@ -225,8 +226,10 @@ impl Definitions {
                         pub enum #ty { #(#arms,)* }
                     }),
                 }
-                if let Some(discriminator) = discriminator {
-                    self.push(by_discriminator(&ty, &names, discriminator));
+                match (discriminator, tagging) {
+                    (Some(discriminator), _) => self.push(by_discriminator(&ty, &names, discriminator)),
+                    (None, UnionTagging::AllThatFit) => {}
+                    (None, _) => self.push(by_members(&ty, &names)),
                 }
                 let function =
                     if *tagging == UnionTagging::OneOf { format_ident!("one_of") } else { format_ident!("any_of") };
@@ -355,38 +358,4 @@ pub(super) fn inline_body(definitions: &mut Definitions, layout: &Layout, name: 
         }
     });
     quote!(#ty)
-}
-
-/// Reads and writes a union by the property that says which variant it is.
-fn by_discriminator(ty: &Ident, names: &[String], discriminator: &Discriminator) -> TokenStream {
-    let property = &discriminator.property;
-    let names = names.iter().map(|name| ident(name)).collect::<Vec<_>>();
-    let values = discriminator.values.iter();
-    let writes = names.iter().zip(values.clone()).map(|(name, values)| {
-        quote!(#ty::#name(value) => specbound_runtime::write_variant(value, #property, &[#(#values),*], serializer),)
-    });
-    let reads = names
-        .iter()
-        .zip(values.clone())
-        .map(|(name, values)| quote!(#(#values)|* => specbound_runtime::read_variant(value).map(#ty::#name),));
-    let all = values.flatten();
-    quote! {
-        impl ::serde::Serialize for #ty {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
-                match self {
-                    #(#writes)*
-                }
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for #ty {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                let (which, value) = specbound_runtime::variant(deserializer, #property)?;
-                match which.as_str() {
-                    #(#reads)*
-                    other => ::std::result::Result::Err(specbound_runtime::no_variant(#property, other, &[#(#all),*])),
-                }
-            }
-        }
-    }
 }

@@ -7,9 +7,9 @@ use dropshot::ApiEndpointResponse;
 use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
-use specbound_runtime::{Answer, HeaderList, Payload, schema};
+use specbound_runtime::{Answer, HeaderList, OneOf, Payload, schema};
 use uuid::Uuid;
 
 use super::*;
@@ -22,11 +22,17 @@ pub struct HttpValidationError {
     pub detail: Option<Vec<ValidationError>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ValidationErrorLocItem {
     Text(String),
     Integer(i64),
+}
+
+impl<'de> Deserialize<'de> for ValidationErrorLocItem {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        OneOf::read(deserializer)?.or(ValidationErrorLocItem::Text).or(ValidationErrorLocItem::Integer).chosen()
+    }
 }
 
 impl JsonSchema for ValidationErrorLocItem {
@@ -317,11 +323,17 @@ pub struct Violation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Issues(#[schemars(schema_with = "issues_value")] pub Vec<Option<String>>);
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum LooseMessage {
     Text(String),
     List(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for LooseMessage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        OneOf::read(deserializer)?.or(LooseMessage::Text).or(LooseMessage::List).chosen()
+    }
 }
 
 impl JsonSchema for LooseMessage {

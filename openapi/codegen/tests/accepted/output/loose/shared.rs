@@ -6,9 +6,9 @@ use std::fmt;
 use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
-use specbound_runtime::{Timestamp, schema};
+use specbound_runtime::{OneOf, Timestamp, schema};
 
 use super::*;
 
@@ -70,11 +70,17 @@ pub struct ThingOpen {
     pub others: BTreeMap<String, Value>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ThingEither {
     Base(Base),
     Problem(Problem),
+}
+
+impl<'de> Deserialize<'de> for ThingEither {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        OneOf::read(deserializer)?.or(ThingEither::Base).or(ThingEither::Problem).chosen()
+    }
 }
 
 impl JsonSchema for ThingEither {

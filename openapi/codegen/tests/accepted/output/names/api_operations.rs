@@ -4,8 +4,8 @@ use dropshot::ApiEndpointResponse;
 use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
-use serde::{Deserialize, Serialize};
-use specbound_runtime::{Answer, HeaderList, Payload, schema};
+use serde::{Deserialize, Deserializer, Serialize};
+use specbound_runtime::{Answer, HeaderList, OneOf, Payload, schema};
 
 use super::*;
 
@@ -22,11 +22,17 @@ pub struct Option {
     pub none: ::std::option::Option<::std::option::Option<::std::string::String>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Result {
     Ok(::std::string::String),
     Err(i64),
+}
+
+impl<'de> Deserialize<'de> for Result {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+        OneOf::read(deserializer)?.or(Result::Ok).or(Result::Err).chosen()
+    }
 }
 
 impl JsonSchema for Result {

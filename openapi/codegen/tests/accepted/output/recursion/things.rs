@@ -6,8 +6,8 @@ use dropshot::ApiEndpointResponse;
 use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
-use serde::{Deserialize, Serialize};
-use specbound_runtime::{Answer, HeaderList, Payload, schema};
+use serde::{Deserialize, Deserializer, Serialize};
+use specbound_runtime::{Answer, HeaderList, OneOf, Payload, schema};
 
 use super::*;
 
@@ -76,11 +76,17 @@ pub enum Expression {
     Leaf,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Any {
     Text(String),
     Any2(Box<Any2>),
+}
+
+impl<'de> Deserialize<'de> for Any {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        OneOf::read(deserializer)?.or(Any::Text).or(Any::Any2).chosen()
+    }
 }
 
 impl JsonSchema for Any {

@@ -4,7 +4,7 @@ use dropshot::ApiEndpointResponse;
 use schemars::JsonSchema;
 use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;
 use specbound_runtime::{Answer, HeaderList, Payload, schema};
 use uuid::Uuid;
@@ -82,7 +82,7 @@ pub struct OneOfObject {
 }
 
 /// Whatever fits.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum OneOf {
     Part(Part),
@@ -90,6 +90,18 @@ pub enum OneOf {
     Integer(i32),
     List(Vec<String>),
     Object(OneOfObject),
+}
+
+impl<'de> Deserialize<'de> for OneOf {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        specbound_runtime::OneOf::read(deserializer)?
+            .or(OneOf::Part)
+            .or(OneOf::Whole)
+            .or(OneOf::Integer)
+            .or(OneOf::List)
+            .or(OneOf::Object)
+            .chosen()
+    }
 }
 
 impl JsonSchema for OneOf {
@@ -113,13 +125,24 @@ impl JsonSchema for OneOf {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum AnyOf {
     Text(String),
     Id(Uuid),
     Boolean(bool),
     Part(Part),
+}
+
+impl<'de> Deserialize<'de> for AnyOf {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        specbound_runtime::OneOf::read(deserializer)?
+            .or(AnyOf::Text)
+            .or(AnyOf::Id)
+            .or(AnyOf::Boolean)
+            .or(AnyOf::Part)
+            .chosen()
+    }
 }
 
 impl JsonSchema for AnyOf {
@@ -158,11 +181,17 @@ pub struct Whole {
     pub whole: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ThingInline {
     Integer(i64),
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for ThingInline {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        specbound_runtime::OneOf::read(deserializer)?.or(ThingInline::Integer).or(ThingInline::Text).chosen()
+    }
 }
 
 impl JsonSchema for ThingInline {
@@ -182,11 +211,17 @@ impl JsonSchema for ThingInline {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ThingInlineNull {
     Integer(i64),
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for ThingInlineNull {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        specbound_runtime::OneOf::read(deserializer)?.or(ThingInlineNull::Integer).or(ThingInlineNull::Text).chosen()
+    }
 }
 
 impl JsonSchema for ThingInlineNull {
@@ -206,11 +241,17 @@ impl JsonSchema for ThingInlineNull {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ThingListItem {
     Integer(i64),
     Boolean(bool),
+}
+
+impl<'de> Deserialize<'de> for ThingListItem {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        specbound_runtime::OneOf::read(deserializer)?.or(ThingListItem::Integer).or(ThingListItem::Boolean).chosen()
+    }
 }
 
 impl JsonSchema for ThingListItem {

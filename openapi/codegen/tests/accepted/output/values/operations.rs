@@ -8,7 +8,7 @@ use schemars::r#gen::SchemaGenerator;
 use schemars::schema::Schema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Value, json};
-use specbound_runtime::{Answer, Date, HeaderList, Parts, Payload, Timestamp, schema};
+use specbound_runtime::{Answer, Date, HeaderList, OneOf, Parts, Payload, Timestamp, schema};
 use uuid::Uuid;
 
 use super::*;
@@ -22,11 +22,17 @@ pub struct Problem {
     pub detail: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ThingEither {
     Integer(i64),
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for ThingEither {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        OneOf::read(deserializer)?.or(ThingEither::Integer).or(ThingEither::Text).chosen()
+    }
 }
 
 impl JsonSchema for ThingEither {
@@ -40,6 +46,33 @@ impl JsonSchema for ThingEither {
                 schema::of::<i64>(generator).format(None).range(None, None).build(),
                 schema::of::<String>(generator).build(),
             ];
+            schema::one_of(variants)
+        }
+        .build()
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum ThingWideOrLong {
+    Wide(Wide),
+    Long(Long),
+}
+
+impl<'de> Deserialize<'de> for ThingWideOrLong {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        OneOf::read(deserializer)?.or(ThingWideOrLong::Wide).or(ThingWideOrLong::Long).chosen()
+    }
+}
+
+impl JsonSchema for ThingWideOrLong {
+    fn schema_name() -> String {
+        "ThingWideOrLong".to_owned()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        {
+            let variants = vec![schema::of::<Wide>(generator).build(), schema::of::<Long>(generator).build()];
             schema::one_of(variants)
         }
         .build()
@@ -100,6 +133,9 @@ pub struct Thing {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(schema_with = "thing_either")]
     pub either: Option<ThingEither>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "thing_wide_or_long")]
+    pub wide_or_long: Option<ThingWideOrLong>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Date")]
     pub day: Option<Date>,
@@ -175,6 +211,21 @@ pub struct Plain {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub known: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Wide {
+    #[schemars(schema_with = "wide_size")]
+    pub size: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Long {
+    #[schemars(schema_with = "long_size")]
+    pub size: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub unit: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -562,6 +613,10 @@ fn thing_either(generator: &mut SchemaGenerator) -> Schema {
     schema::inline::<ThingEither>(generator).build()
 }
 
+fn thing_wide_or_long(generator: &mut SchemaGenerator) -> Schema {
+    schema::inline::<ThingWideOrLong>(generator).build()
+}
+
 fn default_thing_since() -> Timestamp {
     serde_json::from_value::<Timestamp>(json!("2022-07-26T15:32:23.894772272Z"))
         .expect("the document's default fits its schema")
@@ -581,6 +636,14 @@ fn counted_others(generator: &mut SchemaGenerator) -> Schema {
 
 fn tagged_open_size(generator: &mut SchemaGenerator) -> Schema {
     schema::of::<i64>(generator).format(None).range(None, None).build()
+}
+
+fn wide_size(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(None, Some(9.0)).build()
+}
+
+fn long_size(generator: &mut SchemaGenerator) -> Schema {
+    schema::of::<i64>(generator).format(None).range(Some(10.0), None).build()
 }
 
 fn untyped_value(generator: &mut SchemaGenerator) -> Schema {

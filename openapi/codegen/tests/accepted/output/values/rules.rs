@@ -7,6 +7,16 @@ impl Thing {
     pub const WIDE_MAXIMUM: i64 = 99999999999;
 }
 
+impl Wide {
+    /// The most `size`.
+    pub const SIZE_MAXIMUM: i64 = 9;
+}
+
+impl Long {
+    /// The least `size`.
+    pub const SIZE_MINIMUM: i64 = 10;
+}
+
 impl Cat {
     /// The most `lives`.
     pub const LIVES_MAXIMUM: i64 = 9;
