@@ -164,10 +164,10 @@ pub(super) const ALL: &[Mutation] = &[
     of(
         ERROR_KIND,
         "error-kind-renamed",
-        "the code of an error is never the end of its type's URI",
+        "the type of an error ends as its status is called",
         &[once(
-            "let code = code.or_else(|| uri.as_ref()?.last()).unwrap_or(usual.code);",
-            "let code = code.unwrap_or(usual.code);",
+            "(title.unwrap_or(usual.title), uri.unwrap_or(usual.uri))",
+            "(title.unwrap_or(usual.title), usual.uri)",
         )],
     ),
     of(
@@ -177,13 +177,10 @@ pub(super) const ALL: &[Mutation] = &[
         &[after("pub fn payload_too_large(", "StatusCode::PAYLOAD_TOO_LARGE", "StatusCode::BAD_REQUEST")],
     ),
     of(
-        SCHEMA,
+        "openapi/src/generated/images.rs",
         "schema-lengths-swapped",
-        "minLength and maxLength swapped in schemas",
-        &[once(
-            "(string.min_length, string.max_length) = (minimum, maximum);",
-            "(string.max_length, string.min_length) = (minimum, maximum);",
-        )],
+        "minLength and maxLength of a name swapped",
+        &[after("pub struct UploadImageForm", "length(min = 1, max = 30)", "length(min = 30, max = 1)")],
     ),
     of(
         SCHEMA,
