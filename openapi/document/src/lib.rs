@@ -15,6 +15,7 @@
 //! | `segment.rs` | one segment of a path |
 //! | `reference.rs` | `$ref` within the document |
 //! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
+//! | `schema_keywords.rs` | keywords that mean something else there |
 //! | `alternatives.rs` | what is told of a value that fits no alternative |
 //! | `discriminator.rs` | which alternative an object is |
 //! | `bases.rs` | schemas that stand for those that are `allOf` them |
@@ -74,6 +75,7 @@ mod response;
 mod root;
 mod route;
 mod schema;
+mod schema_keywords;
 mod security;
 mod segment;
 mod settle;

@@ -5,6 +5,8 @@
 //! | --- | --- |
 //! | `service.rs` | what all operations of a service share: key, limits, log |
 //! | `room.rs` | room for requests and memory for their bodies, in shares |
+//! | `gate.rs` | the service as the gate of the pipeline |
+//! | `request.rs` | a request in which nothing is wrong, on its way into its types |
 //! | `pipeline.rs` | the pipeline of `specbound-document` on dropshot |
 //! | `other_methods.rs` | the methods that a path does not have |
 //! | `extract.rs` | dropshot extractors, whose metadata becomes the emitted document |
@@ -36,6 +38,7 @@ mod date;
 mod error_body;
 mod extract;
 mod form;
+mod gate;
 mod media;
 mod nullable;
 mod one_of;
@@ -47,6 +50,7 @@ mod path;
 mod pipeline;
 mod problem;
 mod rejection;
+mod request;
 mod room;
 pub mod schema;
 mod service;
@@ -68,9 +72,10 @@ pub use operation_error::{DocumentedError, ErrorAnswer, ErrorRequest, OperationE
 pub use other_methods::{NoPath, refuse_other_methods};
 pub use parts::{Parts, to_part, write_parts};
 pub use path::path;
-pub use pipeline::{Pipeline, Request, operation_id};
+pub use pipeline::{Pipeline, operation_id};
 pub use problem::{InSchema, Problem, StatusIn};
 pub use rejection::Rejection;
+pub use request::Request;
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Authenticator, Call, Service, behind_word};
 pub use specbound_document::pipeline::{Conditions, Cors, Permit, RequestHead, Selection, content_range, hold};

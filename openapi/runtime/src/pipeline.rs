@@ -7,23 +7,20 @@ use std::ops::Range;
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
-use bytes::Bytes;
 use dropshot::RequestContext;
 use futures::FutureExt;
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST};
 use http::uri::Authority;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
-use serde_path_to_error::Segment;
-use specbound_document::pipeline::{self, Accepted, Content, Gate, Permit, RequestHead, Routed, Sent};
-use specbound_document::{Credential, Document, Found, Operation, Response as Documented, is_json, is_plain_text};
+use specbound_document::pipeline::{self, Accepted, RequestHead, Routed, Sent};
+use specbound_document::{Document, Found, Operation, Response as Documented, is_json, is_plain_text};
 
 use crate::answer::Payload;
 use crate::body::Incoming;
+use crate::gate::ServiceGate;
 use crate::{
-    Answer, Answered, Authenticator, BodyLimits, Call, ErrorAnswer, ErrorRequest, Failure, FormParts, FromForm, Media,
-    OperationError, Rejection, Service, TypedResponse,
+    Answer, Answered, Authenticator, BodyLimits, Call, ErrorAnswer, ErrorRequest, Failure, Media, OperationError,
+    Rejection, Request, Service, TypedResponse,
 };
 
 /// One request that is being answered. `E` is the error of its operation, `A` knows the document's security schemes.
@@ -34,41 +31,6 @@ pub struct Pipeline<'a, S: Service, E, A: Authenticator<S>> {
     routed: Result<Routed<'static>, Option<Failure>>,
     started: Instant,
     error: PhantomData<fn() -> E>,
-}
-
-/// The service as the gate of the pipeline.
-pub(crate) struct ServiceGate<'a, S, A>(&'a S, PhantomData<fn() -> A>);
-
-impl<S: Service, A: Authenticator<S>> Gate for ServiceGate<'_, S, A> {
-    type Caller = S::Caller;
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        self.0.admit()
-    }
-
-    fn share(&self, room: Permit, caller: &S::Caller) -> Result<Permit, Failure> {
-        self.0.share(room, caller)
-    }
-
-    async fn readmit(&self, caller: Option<&S::Caller>) -> Result<Permit, Failure> {
-        self.0.readmit(caller).await
-    }
-
-    async fn authenticate(
-        &self,
-        operation: &Operation,
-        credential: &Credential,
-        value: Option<&str>,
-    ) -> Result<S::Caller, Failure> {
-        let Some(value) = value else {
-            return Err(Failure::unauthorized(format!("The {} is missing.", credential.place)));
-        };
-        A::authenticate(self.0, operation, &credential.scheme, value).await
-    }
-
-    async fn reserve(&self, caller: Option<&S::Caller>, bytes: u64) -> Result<Permit, Failure> {
-        self.0.reserve(caller, bytes).await
-    }
 }
 
 /// The head of a request, as dropshot has it, with the path that the document has.
@@ -330,151 +292,4 @@ fn response(status: StatusCode, headers: HeaderMap, body: dropshot::Body) -> Res
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
-}
-
-/// A request in which nothing is wrong, on its way into the types of its operation.
-pub struct Request<C> {
-    operation: &'static Operation,
-    call: Option<Call<Option<C>>>,
-    path: Map<String, Value>,
-    query: Map<String, Value>,
-    headers: Map<String, Value>,
-    cookies: Map<String, Value>,
-    content: Content,
-}
-
-impl<C> Request<C> {
-    /// What an operation with `security` knows of its caller; it can be taken once.
-    ///
-    /// # Errors
-    /// 500 the second time.
-    pub fn call(&mut self) -> Result<Call<C>, Rejection> {
-        self.taken(|caller| caller)
-    }
-
-    /// What an operation knows of its caller, whose `security` may be left out; it can be taken once.
-    ///
-    /// # Errors
-    /// 500 the second time.
-    pub fn optional_call(&mut self) -> Result<Call<Option<C>>, Rejection> {
-        self.taken(Some)
-    }
-
-    /// What an operation without `security` knows of its caller; it can be taken once.
-    ///
-    /// # Errors
-    /// 500 the second time.
-    pub fn anonymous_call(&mut self) -> Result<Call<()>, Rejection> {
-        self.taken(|_| Some(()))
-    }
-
-    fn taken<D>(&mut self, of: impl FnOnce(Option<C>) -> Option<D>) -> Result<Call<D>, Rejection> {
-        let internal = |cause: &str| Rejection::settled(Some(self.operation), Failure::internal(cause));
-        let Call { caller, request_id, api_url, operation, method, conditions, room } =
-            self.call.take().ok_or_else(|| internal("the call was taken twice"))?;
-        let caller = of(caller).ok_or_else(|| internal("an operation with a key had none"))?;
-        Ok(Call { caller, request_id, api_url, operation, method, conditions, room })
-    }
-
-    /// The typed path parameters.
-    ///
-    /// # Errors
-    /// 422 where a value does not fit its type.
-    pub fn path<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
-        let values = std::mem::take(&mut self.path);
-        self.fits(typed(Value::Object(values)))
-    }
-
-    /// The typed query parameters.
-    ///
-    /// # Errors
-    /// 422 where a value does not fit its type.
-    pub fn query<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
-        let values = std::mem::take(&mut self.query);
-        self.fits(typed(Value::Object(values)))
-    }
-
-    /// The typed header parameters.
-    ///
-    /// # Errors
-    /// 422 where a value does not fit its type.
-    pub fn headers<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
-        let values = std::mem::take(&mut self.headers);
-        self.fits(typed(Value::Object(values)))
-    }
-
-    /// The typed cookie parameters.
-    ///
-    /// # Errors
-    /// 422 where a value does not fit its type.
-    pub fn cookies<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
-        let values = std::mem::take(&mut self.cookies);
-        self.fits(typed(Value::Object(values)))
-    }
-
-    /// The typed body of JSON or of a URL-encoded form; of one that was left out, what null is.
-    ///
-    /// # Errors
-    /// 422 where it does not fit its type.
-    pub fn value<T: DeserializeOwned>(&mut self) -> Result<T, Rejection> {
-        let value = match std::mem::replace(&mut self.content, Content::None) {
-            Content::Value(value) => value,
-            _ => Value::Null,
-        };
-        self.fits(typed(value))
-    }
-
-    /// The typed multipart form.
-    ///
-    /// # Errors
-    /// 422 where a part does not fit its type.
-    pub fn form<T: FromForm>(&mut self) -> Result<T, Rejection> {
-        let form = match std::mem::replace(&mut self.content, Content::None) {
-            Content::Form(form) => form,
-            _ => pipeline::FormValues::default(),
-        };
-        self.fits(T::from_form(FormParts(form)))
-    }
-
-    /// The body of a `text/*` media type.
-    ///
-    /// # Errors
-    /// None today.
-    pub fn text(&mut self) -> Result<String, Rejection> {
-        match std::mem::replace(&mut self.content, Content::None) {
-            Content::Text(text) => Ok(text),
-            _ => Ok(String::new()),
-        }
-    }
-
-    /// The body as it came.
-    ///
-    /// # Errors
-    /// None today.
-    pub fn raw(&mut self) -> Result<Bytes, Rejection> {
-        match std::mem::replace(&mut self.content, Content::None) {
-            Content::Bytes(bytes) => Ok(bytes),
-            _ => Ok(Bytes::new()),
-        }
-    }
-
-    fn fits<T>(&self, value: Result<T, Failure>) -> Result<T, Rejection> {
-        value.map_err(|failure| Rejection::settled(Some(self.operation), failure))
-    }
-}
-
-/// A checked value as its type. The check is the document's; where the type wants more, that is reported at its place.
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let mut pointer = String::new();
-        for segment in error.path() {
-            match segment {
-                Segment::Map { key } => pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")),
-                Segment::Seq { index } => pointer = format!("{pointer}/{index}"),
-                Segment::Enum { .. } | Segment::Unknown => {}
-            }
-        }
-        let pointer = if pointer.is_empty() { "/" } else { &pointer };
-        Failure::invalid("The request is not valid.", vec![format!("{pointer}: {}", error.inner())])
-    })
 }

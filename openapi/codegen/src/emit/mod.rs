@@ -1,5 +1,6 @@
 //! A document's model to files. One emitter a file, all over the same read-only model.
 
+mod adapter;
 mod all_that_fit;
 mod answers;
 mod api;
@@ -9,6 +10,7 @@ mod client_copy;
 mod default_value;
 mod definitions;
 mod doc_text;
+mod endpoint;
 mod error_filler;
 mod error_members;
 mod error_types;

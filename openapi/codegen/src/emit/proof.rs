@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::answers::answer_type;
-use super::api::body_type;
+use super::endpoint::body_type;
 use super::error_types::ErrorNames;
 use super::headers::is_of_runtime;
 use super::media_types::{self, Named};

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::Options;
 use super::answers::answer_type;
-use super::api::body_type;
+use super::endpoint::body_type;
 use super::error_types::ErrorNames;
 use super::modules::Layout;
 use super::parameters::{PLACES, at, struct_name};
