@@ -9,7 +9,6 @@ use images_client::types::{Image, ImageId};
 use images_client::{Client, RetryPolicy};
 use specbound_document::{Found, Operation};
 
-use crate::DOCUMENT;
 use crate::call::{Call, Key};
 use crate::checking_proxy::{CheckingProxy, RecordedExchange};
 use crate::pictures;
@@ -17,6 +16,7 @@ use crate::plan::made;
 use crate::received_response::ReceivedResponse;
 use crate::status_coverage::StatusCoverage;
 use crate::target::Target;
+use crate::{DOCUMENT, key_header};
 
 pub(crate) struct CaseContext {
     target: Arc<Target>,
@@ -77,7 +77,7 @@ impl CaseContext {
         let method = reqwest::Method::from_bytes(call.method.as_bytes())?;
         let mut request = self.http.request(method, format!("{}{}", self.checked.url(), call.path));
         if let Some(key) = self.key_text(&call.key)? {
-            request = request.header("x-api-key", key);
+            request = request.header(key_header(), key);
         }
         for (name, value) in &call.headers {
             request = request.header(name, value);
@@ -145,7 +145,7 @@ impl CaseContext {
             let Found::Operation { operation, .. } = DOCUMENT.find(&exchange.method, path) else {
                 continue;
             };
-            let key = exchange.headers.iter().find(|(name, _)| name == "x-api-key");
+            let key = exchange.headers.iter().find(|(name, _)| name == key_header());
             if (200..300).contains(&answer.status)
                 && let Some(path) = answer.json().ok().and_then(|body| made(operation, &body))
                 && let Some((_, key)) = key
@@ -153,7 +153,7 @@ impl CaseContext {
                 let request = self
                     .http
                     .delete(format!("{}{path}", self.target.api_url))
-                    .header("x-api-key", key)
+                    .header(key_header(), key)
                     .timeout(Duration::from_secs(10));
                 // It may be gone already; and a case that passed does not fail because of what is left.
                 let _ = request.send().await;

@@ -16,10 +16,10 @@ use specbound_document::{Answer, Found};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::DOCUMENT;
 use crate::received_response::ReceivedResponse;
 use crate::shape;
 use crate::status_coverage::StatusCoverage;
+use crate::{DOCUMENT, key_header};
 
 /// As much of a body as a failure shows.
 const SHOWN: usize = 600;
@@ -161,7 +161,9 @@ impl std::fmt::Debug for RecordedExchange {
 fn show_headers(text: &mut String, mark: char, headers: &[(String, String)]) {
     for (name, value) in headers {
         let value = match name.as_str() {
-            "x-api-key" => value.split_inclusive('_').next().map(|stage| format!("{stage}…")).unwrap_or_default(),
+            name if name == key_header() => {
+                value.split_inclusive('_').next().map(|stage| format!("{stage}…")).unwrap_or_default()
+            }
             _ => value.clone(),
         };
         let _ = writeln!(text, "{mark} {name}: {value}");
@@ -299,11 +301,12 @@ mod tests {
         let exchange = RecordedExchange {
             method: "GET".to_owned(),
             target: "/v1/images".to_owned(),
-            headers: vec![("x-api-key".to_owned(), "live_secret_of_mine".to_owned())],
+            headers: vec![(key_header().to_owned(), "live_secret_of_mine".to_owned())],
             body: Bytes::new(),
             answer: Ok(reply),
         };
         let shown = format!("{exchange:?}");
-        assert_eq!(shown, "> GET /v1/images\n> x-api-key: live_…\n< 200\n< text\n< … 14 bytes in all\n");
+        let key = key_header();
+        assert_eq!(shown, format!("> GET /v1/images\n> {key}: live_…\n< 200\n< text\n< … 14 bytes in all\n"));
     }
 }

@@ -92,3 +92,8 @@ pub static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
         .expect("generated JSON is JSON");
     Document::compile(&json).expect("a generated document compiles")
 });
+
+/// The header that carries a key, in lower case, as the document names it.
+pub(crate) fn key_header() -> &'static str {
+    DOCUMENT.operations().iter().find_map(specbound_document::Operation::security_header).unwrap_or("authorization")
+}

@@ -83,7 +83,7 @@ fn refusal(
 
 async fn no_key_is_401(context: &CaseContext, operation: &'static Operation) -> Result<()> {
     let reply = context.send(Call::plausible(operation, NOBODY).key(Key::None)).await?;
-    refusal(operation, 401, "The header x-api-key is missing.", &reply)
+    refusal(operation, 401, &format!("The header {} is missing.", crate::key_header()), &reply)
 }
 
 async fn no_such_stage_is_401(context: &CaseContext, operation: &'static Operation) -> Result<()> {

@@ -8,6 +8,7 @@ use tokio::io::AsyncWriteExt;
 use crate::call::{Call, Key, MultipartForm};
 use crate::case::cases;
 use crate::case_context::CaseContext;
+use crate::key_header;
 use crate::pictures;
 use crate::raw::RawRequest;
 use crate::received_response::same;
@@ -29,7 +30,7 @@ fn upload(context: &CaseContext, key: Key, length: &str) -> Result<RawRequest> {
         .header("content-type", "multipart/form-data; boundary=x")
         .header(if length == "chunked" { "transfer-encoding" } else { "content-length" }, length);
     Ok(match context.key_text(&key)? {
-        Some(key) => request.header("x-api-key", key),
+        Some(key) => request.header(key_header(), key),
         None => request,
     })
 }
@@ -88,7 +89,7 @@ async fn a_json_body_may_come_in_chunks(context: &CaseContext) -> Result<()> {
     let request = RawRequest::new("POST", "/v1/images")
         .header("content-type", "application/json")
         .header("transfer-encoding", "chunked")
-        .header("x-api-key", key);
+        .header(key_header(), key);
     // An empty object in two pieces: read whole, and found wanting.
     context.send_raw(&request, b"1\r\n{\r\n1\r\n}\r\n0\r\n\r\n").await?.expect_invalid(&["/name", "/url"])
 }
@@ -99,9 +100,9 @@ async fn no_body_at_all_is_no_body(context: &CaseContext) -> Result<()> {
     for operation in ["publish", "unpublish"] {
         let path = format!("/v1/images/{}/{operation}", *image.id);
         // Neither length nor type.
-        let bare = RawRequest::new("POST", &path).header("x-api-key", key);
+        let bare = RawRequest::new("POST", &path).header(key_header(), key);
         context.send_raw(&bare, b"").await?.expect(201)?;
-        let empty = RawRequest::new("POST", &path).header("x-api-key", key).header("content-length", "0");
+        let empty = RawRequest::new("POST", &path).header(key_header(), key).header("content-length", "0");
         context.send_raw(&empty, b"").await?.expect(201)?;
     }
     Ok(())
@@ -110,8 +111,8 @@ async fn no_body_at_all_is_no_body(context: &CaseContext) -> Result<()> {
 /// A refused body that looks like a request must not be answered as one.
 async fn a_body_is_no_request(context: &CaseContext) -> Result<()> {
     let key = context.key_text(&Key::Live)?.unwrap_or_default();
-    let inner = RawRequest::new("GET", "/v1/images?take=1").header("x-api-key", key);
-    let after = RawRequest::new("GET", "/v1/images?take=2").header("x-api-key", key);
+    let inner = RawRequest::new("GET", "/v1/images?take=1").header(key_header(), key);
+    let after = RawRequest::new("GET", "/v1/images?take=2").header(key_header(), key);
     for (path, status) in [("/v1/images/upload", 401), ("/v1/nothing", 404)] {
         let replies = context
             .send_bytes(|host| {
@@ -150,10 +151,14 @@ async fn odd_headers_do_no_harm(context: &CaseContext) -> Result<()> {
             .concat()
         })
     };
-    let with_key = |more: &[u8]| [format!("x-api-key: {key}\r\n").as_bytes(), more].concat();
+    let with_key = |more: &[u8]| [format!("{}: {key}\r\n", key_header()).as_bytes(), more].concat();
     same("a header that is not ASCII", statuses(send(with_key(b"x-note: \xc3\xa4\xff\r\n")).await?), vec![200])?;
-    same("a key that is not ASCII", statuses(send(b"x-api-key: live_\xc3\xa4\r\n".to_vec()).await?), vec![401])?;
-    same("an empty key", statuses(send(b"x-api-key:\r\n".to_vec()).await?), vec![401])?;
+    same(
+        "a key that is not ASCII",
+        statuses(send(format!("{}: live_\u{e4}\r\n", key_header()).into_bytes()).await?),
+        vec![401],
+    )?;
+    same("an empty key", statuses(send(format!("{}:\r\n", key_header()).into_bytes()).await?), vec![401])?;
     let long = format!("x-note: {}\r\n", "n".repeat(4000));
     same("a long header", statuses(send(with_key(long.as_bytes())).await?), vec![200])
 }

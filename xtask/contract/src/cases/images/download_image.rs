@@ -188,7 +188,8 @@ async fn conditions_come_in_any_number_of_lines(context: &CaseContext) -> Result
         ("range", &["bytes=0-1", "bytes=2-3"], 200),
     ];
     for (name, lines, status) in cases {
-        let mut request = crate::raw::RawRequest::new("GET", &format!("{path}/download")).header("x-api-key", key);
+        let mut request =
+            crate::raw::RawRequest::new("GET", &format!("{path}/download")).header(crate::key_header(), key);
         for line in lines {
             request = request.header(name, line);
         }
