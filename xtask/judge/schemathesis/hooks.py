@@ -77,7 +77,7 @@ def filter_headers(ctx, headers):
     """A control character in a header is no HTTP (RFC 9110, 5.5): who reads the head refuses it before there is a
     request that an API could answer."""
     values = headers.values() if isinstance(headers, dict) else []
-    return not any(isinstance(value, str) and any(ord(letter) < 32 for letter in value) for value in values)
+    return not any(isinstance(value, str) and any(ord(letter) < 32 or ord(letter) == 127 for letter in value) for value in values)
 
 
 @schemathesis.hook.apply_to(operation_id="uploadImage")
