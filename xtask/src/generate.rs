@@ -55,6 +55,7 @@ fn outdated(root: &Path) -> anyhow::Result<Vec<OutdatedFile>> {
         trait_name: "ImagesApi".to_owned(),
         server: None,
         client: true,
+        folder: root.to_owned(),
         client_inner: Some("crate::Connection".to_owned()),
         mock_types: Some("images_api".to_owned()),
     };

@@ -35,7 +35,7 @@ pub struct Generated {
 }
 
 /// Generates everything from the text of a document, YAML or JSON. The Rust files are as rustfmt leaves them by the
-/// `rustfmt.toml` of the current folder; a warning says so where there is no rustfmt.
+/// `rustfmt.toml` of the folder that they are for ([`Options::folder`]); a warning says so where there is no rustfmt.
 ///
 /// # Errors
 /// Everything that cannot be served, in the order of the document.

@@ -66,7 +66,7 @@ struct Findings<'a> {
 }
 
 pub(crate) fn run(options: &Options) -> ExitCode {
-    let Some(outcome) = generation::of(&options.document, &options.what, false) else { return ExitCode::from(2) };
+    let Some(outcome) = generation::of(&options.document, &options.what, None) else { return ExitCode::from(2) };
     let mut findings = Findings { document: options.document.display().to_string(), ..Findings::default() };
     match &outcome {
         Ok(Generated { projection, warnings, .. }) => {

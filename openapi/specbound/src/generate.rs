@@ -31,7 +31,9 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> ExitCode {
-    let Some(generated) = generation::of(&options.document, &options.what, true) else { return ExitCode::from(2) };
+    let Some(generated) = generation::of(&options.document, &options.what, Some(&options.out)) else {
+        return ExitCode::from(2);
+    };
     let document = options.document.display().to_string();
     let generated = match generated {
         Ok(generated) => generated,

@@ -42,8 +42,8 @@ impl What {
     }
 }
 
-/// Generates everything in memory, as rustfmt leaves it where that is asked for; nothing where the document cannot be read, and what is wrong is told.
-pub(crate) fn of(path: &Path, what: &What, formatted: bool) -> Option<Result<Generated, Vec<Refusal>>> {
+/// Generates everything in memory, as rustfmt leaves it in the folder that the files are for, if there is one; nothing where the document cannot be read, and what is wrong is told.
+pub(crate) fn of(path: &Path, what: &What, folder: Option<&Path>) -> Option<Result<Generated, Vec<Refusal>>> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
@@ -58,12 +58,13 @@ pub(crate) fn of(path: &Path, what: &What, formatted: bool) -> Option<Result<Gen
         trait_name: what.trait_name.clone(),
         server: what.server.clone(),
         client: !what.no_client,
+        folder: folder.map(Path::to_owned).unwrap_or_default(),
         client_inner: None,
         mock_types: None,
     };
-    Some(match formatted {
-        true => generate(&text, &options),
-        false => generate_unformatted(&text, &options),
+    Some(match folder {
+        Some(_) => generate(&text, &options),
+        None => generate_unformatted(&text, &options),
     })
 }
 

@@ -45,6 +45,7 @@ fn options() -> Options {
         trait_name: "ImagesApi".to_owned(),
         server: None,
         client: true,
+        folder: std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")),
         client_inner: Some("crate::Connection".to_owned()),
         mock_types: Some("images_api".to_owned()),
     }

@@ -97,6 +97,7 @@ fn generated(text: &str, folder: &Path) -> anyhow::Result<Outcome> {
         trait_name: "ServedApi".to_owned(),
         client: true,
         server: None,
+        folder: PathBuf::new(),
         client_inner: None,
         mock_types: None,
     };

@@ -34,6 +34,7 @@ mod types;
 mod union_choice;
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 
 pub(crate) use media_types::enum_suffix as media_enum_suffix;
 
@@ -57,6 +58,8 @@ pub struct Options {
     pub server: Option<String>,
     /// Whether progenitor is asked for a client.
     pub client: bool,
+    /// The folder that the files are for, whose `rustfmt.toml` counts; the current one where it is empty.
+    pub folder: PathBuf,
     /// Path of a type that the client carries, for a client whose hooks are written by hand.
     pub client_inner: Option<String>,
     /// Name of the crate that has the document's types, for what only such a workspace has: a mock's stubs, the proof's
@@ -135,7 +138,7 @@ pub(crate) fn emit(
             }
         }
     }
-    if formatted && let Err(problem) = rustfmt(written.iter_mut().map(|(_, code)| code)) {
+    if formatted && let Err(problem) = rustfmt(written.iter_mut().map(|(_, code)| code), &options.folder) {
         warnings.push(Warning {
             rule: "rustfmt",
             place: root.place,

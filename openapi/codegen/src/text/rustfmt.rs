@@ -1,7 +1,8 @@
-//! Files as rustfmt leaves them, by the `rustfmt.toml` of the folder that the generator runs in: `cargo fmt` changes nothing
-//! of what was generated.
+//! Files as rustfmt leaves them, by the `rustfmt.toml` of the folder that they are for: `cargo fmt` changes nothing of what
+//! was generated.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::Written;
@@ -9,16 +10,16 @@ use super::Written;
 /// What stands between two files that rustfmt is given together.
 const BETWEEN: &str = "const NEXT_GENERATED_FILE: () = ();";
 
-/// Formats files in place.
+/// Formats files in place. The folder need not be there yet.
 ///
 /// # Errors
 /// Why rustfmt cannot be run; the files are as they were.
-pub(crate) fn rustfmt<'a>(files: impl Iterator<Item = &'a mut Written>) -> Result<(), String> {
+pub(crate) fn rustfmt<'a>(files: impl Iterator<Item = &'a mut Written>, folder: &Path) -> Result<(), String> {
     // What begins with attributes or documentation of the file itself can follow nothing.
     let (alone, mut together): (Vec<_>, Vec<_>) =
         files.partition(|file| file.code.starts_with("#!") || file.code.starts_with("//!"));
     let texts = together.iter().map(|file| file.code.as_str()).collect::<Vec<_>>();
-    let formatted = run(&texts.join(&format!("\n{BETWEEN}\n\n")))?;
+    let formatted = run(&texts.join(&format!("\n{BETWEEN}\n\n")), folder)?;
     let parts = formatted.split(BETWEEN).map(|part| part.trim().to_owned() + "\n").collect::<Vec<_>>();
     if parts.len() == together.len() {
         for (file, part) in together.iter_mut().zip(parts) {
@@ -26,13 +27,15 @@ pub(crate) fn rustfmt<'a>(files: impl Iterator<Item = &'a mut Written>) -> Resul
         }
     }
     for file in alone {
-        file.code = run(&file.code)?;
+        file.code = run(&file.code, folder)?;
     }
     Ok(())
 }
 
-fn run(text: &str) -> Result<String, String> {
+fn run(text: &str, folder: &Path) -> Result<String, String> {
+    let there = folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
     let mut child = Command::new("rustfmt")
+        .current_dir(there)
         .args(["--edition", "2024", "--emit", "stdout", "--quiet"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

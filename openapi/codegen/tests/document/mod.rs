@@ -14,6 +14,7 @@ pub fn options(document: &str, client: bool) -> Options {
         trait_name: "CaseApi".to_owned(),
         server: None,
         client,
+        folder: std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")),
         client_inner: None,
         mock_types: None,
     }

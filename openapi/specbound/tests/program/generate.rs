@@ -54,6 +54,19 @@ fn what_is_generated_is_as_the_document_says_until_someone_changes_it() {
 }
 
 #[test]
+fn the_form_is_that_of_the_folder_that_the_files_are_for() {
+    let folder = folder();
+    let deep = folder.path().join("deep");
+    fs::create_dir(&deep).unwrap();
+    fs::write(deep.join("rustfmt.toml"), "hard_tabs = true\n").unwrap();
+    assert_eq!(specbound(folder.path(), &["generate", "notes.yaml", "--out", "deep/out"]).0, 0);
+    assert!(fs::read_to_string(deep.join("out/api/notes.rs")).unwrap().contains("\n\tpub text: String,"));
+    let check = ["generate", "../notes.yaml", "--out", "out", "--check"];
+    let (status, _, error) = specbound(&deep, &check);
+    assert_eq!(status, 0, "from wherever it is asked: {error}");
+}
+
+#[test]
 fn stale_files_go_and_other_people_s_stay() {
     let folder = folder();
     assert_eq!(specbound(folder.path(), &GENERATE).0, 0);
