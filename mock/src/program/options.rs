@@ -49,20 +49,28 @@ pub(crate) struct DocumentOptions {
     pub(crate) behaviour: Option<PathBuf>,
 }
 
-/// Where to listen; `PORT` is the usual port.
+/// Where to listen.
+///
+/// Not generic over the port: clap keeps a default in a static of the derived function, which all instances of a generic
+/// function share.
 #[derive(Args, Clone, Debug)]
-pub(crate) struct Listen<const PORT: u16> {
-    /// Where to listen; port 0 is any free one.
-    #[arg(long, default_value_t = SocketAddr::from(([127, 0, 0, 1], PORT)), value_name = "ADDRESS")]
-    bind: SocketAddr,
+pub(crate) struct Listen {
+    /// Where to listen; port 0 is any free one [default: 127.0.0.1:4010; with `run` any free port].
+    #[arg(long, value_name = "ADDRESS")]
+    bind: Option<SocketAddr>,
     /// Another port of that address; 0 is any free one.
     #[arg(long)]
     port: Option<u16>,
 }
 
-impl<const PORT: u16> Listen<PORT> {
-    pub(crate) fn address(&self) -> SocketAddr {
-        SocketAddr::new(self.bind.ip(), self.port.unwrap_or(self.bind.port()))
+impl Listen {
+    /// The port where none is given.
+    pub(crate) const PORT: u16 = 4010;
+
+    /// The address to listen at; `port` is that of a command line that names none.
+    pub(crate) fn address(&self, port: u16) -> SocketAddr {
+        let bind = self.bind.unwrap_or(SocketAddr::from(([127, 0, 0, 1], port)));
+        SocketAddr::new(bind.ip(), self.port.unwrap_or(bind.port()))
     }
 }
 
@@ -105,7 +113,7 @@ pub(crate) struct ServeOptions {
     #[command(flatten)]
     pub(crate) mock: MockOptions,
     #[command(flatten)]
-    pub(crate) listen: Listen<4010>,
+    pub(crate) listen: Listen,
     /// Go on with the document as it was at the start, whatever becomes of its files. A hangup (SIGHUP) reloads it.
     #[arg(long)]
     pub(crate) no_watch: bool,
@@ -122,7 +130,7 @@ pub(crate) struct RunOptions {
     #[command(flatten)]
     pub(crate) mock: MockOptions,
     #[command(flatten)]
-    pub(crate) listen: Listen<0>,
+    pub(crate) listen: Listen,
     /// The variable that tells the command the mock's URL, instead of MOCK_URL and IMAGES_URL.
     #[arg(long, value_name = "NAME")]
     pub(crate) env: Option<String>,
@@ -142,7 +150,7 @@ pub(crate) struct ProxyOptions {
     #[arg(value_name = "URL")]
     pub(crate) upstream: String,
     #[command(flatten)]
-    pub(crate) listen: Listen<4010>,
+    pub(crate) listen: Listen,
     /// Write what was exercised to a file at the end: .json, .xml (JUnit), .md (Markdown), else text.
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,

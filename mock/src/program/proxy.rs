@@ -14,7 +14,7 @@ use specbound_proxy::{Observer, Proxy, ProxyOptions as Behaviour, Recorder, Seen
 use tokio::sync::oneshot;
 
 use super::command::{Passed, own_status, start, wait};
-use super::options::ProxyOptions;
+use super::options::{Listen, ProxyOptions};
 use super::output::{print, tell};
 use super::program_error::ProgramError;
 use super::signals::{self, Stop};
@@ -140,7 +140,7 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramErr
     };
     let proxy = Proxy::new(Arc::clone(&api), &options.upstream, behaviour, observers)
         .map_err(|error| ProgramError::usage(vec![error.to_string()]))?;
-    let listener = Listener::bind(options.listen.address(), specbound_mock::Options::default())
+    let listener = Listener::bind(options.listen.address(Listen::PORT), specbound_mock::Options::default())
         .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
     if leads_to(&options.upstream, listener.local_addr()).await {
         let line = format!("{} is this proxy itself: no request would ever be answered", options.upstream);

@@ -24,7 +24,7 @@ pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, ProgramError> 
     let signals = Passed::new()?;
     let api = load::api(&options.mock.document)?;
     let engine = load::engine(&options.mock, api, "http")?;
-    let listener = Listener::bind(options.listen.address(), specbound_mock::Options::default())
+    let listener = Listener::bind(options.listen.address(0), specbound_mock::Options::default())
         .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
     let url = format!("http://{}", listener.local_addr());
     let (stop, stopped) = oneshot::channel::<()>();

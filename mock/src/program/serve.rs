@@ -8,7 +8,7 @@ use std::sync::Arc;
 use specbound_mock::{Listener, Tls};
 
 use super::greeting::greeting;
-use super::options::ServeOptions;
+use super::options::{Listen, ServeOptions};
 use super::output::{print, tell};
 use super::program_error::ProgramError;
 use super::signals::{self, Stop};
@@ -21,8 +21,9 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, ProgramErr
     let api = load::api(document)?;
     let tls = tls(options)?;
     let scheme = if tls.is_some() { "https" } else { "http" };
-    let listener = Listener::bind(options.listen.address(), specbound_mock::Options { tls, ..Default::default() })
-        .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
+    let listener =
+        Listener::bind(options.listen.address(Listen::PORT), specbound_mock::Options { tls, ..Default::default() })
+            .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
     let engine = load::engine(&options.mock, Arc::clone(&api), scheme)?;
     // Before anybody can know that it runs: a hangup would end it.
     if document.spec.is_some() {

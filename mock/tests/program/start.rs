@@ -1,6 +1,6 @@
 //! The start, and what prevents it.
 
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -54,6 +54,20 @@ fn an_address_that_is_taken_is_told_with_what_to_do() {
     let (status, line) = refused(&["--bind", &address]);
     assert_eq!(status, Some(1));
     assert!(line.contains(&address) && line.contains("choose another with --port or --bind"), "{line}");
+}
+
+/// As README and Prism have it. Where something else listens there, that address is what is told.
+#[test]
+fn it_listens_on_port_4010_of_this_host_where_nothing_else_is_asked_for() {
+    let mut child = command(&[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (mut stdout, mut stderr) = (BufReader::new(child.stdout.take().unwrap()), child.stderr.take().unwrap());
+    let mut told = String::new();
+    if stdout.read_line(&mut told).unwrap() == 0 {
+        stderr.read_to_string(&mut told).unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(told.contains("127.0.0.1:4010"), "{told}");
 }
 
 /// What the program prints after its greeting is nothing: a pipe that nobody reads does not stop it.
