@@ -9,7 +9,7 @@ use specbound_document::pipeline::{Cors, Permit, RequestHead};
 
 use crate::{Failure, Rejection, Room};
 
-/// What all operations of a service share: key, limits, log. Only [`Service::Caller`] and [`Service::api_url`] must be written.
+/// What all operations of a service share: key, limits, log. Only `Caller` and `api_url` must be written.
 pub trait Service: Send + Sync + 'static {
     /// Who asks, as [`Authenticator::authenticate`] found out.
     type Caller: Clone + Send + Sync + 'static;
