@@ -1698,7 +1698,7 @@ pub mod prelude {
     pub use self::super::Client;
 }
 
-/// A value as a segment of a path.
+/// A value as a segment of a path. URLs treat a backslash as a slash, so it is encoded.
 fn path_value(name: &str, value: &str) -> Result<String, String> {
     match value {
         "" | "." | ".." => Err(format!("{name} cannot be {value:?}: the path would lead to another operation")),
