@@ -146,7 +146,7 @@ fn body<E: ErrorFrom<Wrong>>(operation: &str, failure: &Failure) -> Value {
 }
 
 fn invalid() -> Failure {
-    Failure::invalid("Not valid.", vec!["/count: is not a number", "/list/0: is too long"])
+    Failure::invalid("Not valid.", vec!["/count: is no number", "/list/0: is too long"])
 }
 
 fn missing() -> Failure {
@@ -158,7 +158,7 @@ fn wrong_fields_are_objects() {
     assert_eq!(
         body::<HttpValidationError>("fastapi", &invalid()),
         json!({"detail": [
-            {"loc": ["query", "count"], "msg": "is not a number", "type": "invalid"},
+            {"loc": ["query", "count"], "msg": "is no number", "type": "invalid"},
             {"loc": ["body", "list", 0], "msg": "is too long", "type": "invalid"},
         ]})
     );
@@ -170,10 +170,10 @@ fn wrong_fields_are_objects() {
         json!({
             "code": 422.0, "status": 422, "httpStatus": 422,
             "errors": [
-                {"pointer": "/count", "path": ["body", "count"], "message": "is not a number", "keyword": "invalid"},
+                {"pointer": "/count", "path": ["body", "count"], "message": "is no number", "keyword": "invalid"},
                 {"pointer": "/list/0", "path": ["body", "list", "0"], "message": "is too long", "keyword": "invalid"},
             ],
-            "issues": ["/count: is not a number", "/list/0: is too long"],
+            "issues": ["/count: is no number", "/list/0: is too long"],
         })
     );
 }
@@ -200,7 +200,7 @@ fn an_enum_has_the_code_or_what_the_service_says() {
     found["reason"] = json!("NOT_FOUND");
     assert_eq!(body::<Choice>("choice", &missing()), found);
     // Too long for the schema, which has no list of what is wrong.
-    let message = "Not valid. /count: is not a number; /list/0";
+    let message = "Not valid. /count: is no number; /list/0";
     assert_eq!(body::<Choice>("choice", &invalid()), expected("invalid", message, "422", "Unpro"));
     let conflict = Failure::conflict("c");
     assert_eq!(body::<Choice>("choice", &conflict), expected("invalid", "c", "409", "Confl"));
@@ -210,8 +210,8 @@ fn an_enum_has_the_code_or_what_the_service_says() {
 #[test]
 fn maps_have_what_is_wrong_by_the_field() {
     let expected = json!({
-        "message": "Not valid.", "details": {"count": "is not a number", "list.0": "is too long"},
-        "fields": {"count": ["is not a number"], "list.0": ["is too long"]},
+        "message": "Not valid.", "details": {"count": "is no number", "list.0": "is too long"},
+        "fields": {"count": ["is no number"], "list.0": ["is too long"]},
     });
     assert_eq!(body::<Mapped>("map", &invalid()), expected);
     assert_eq!(body::<Mapped>("map", &missing()), json!({"message": "No such thing.", "details": {}}));
@@ -234,7 +234,7 @@ fn loose_types_take_texts() {
     assert_eq!(
         body::<Loose>("empty", &invalid()),
         json!({
-            "message": "Not valid.", "detail": "Not valid.", "errors": ["/count: is not a number", "/list/0: is too long"],
+            "message": "Not valid.", "detail": "Not valid.", "errors": ["/count: is no number", "/list/0: is too long"],
             "statusCode": 422, "path": "/some/path",
         })
     );
