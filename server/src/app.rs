@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use http::HeaderMap;
 use images_api::{ApiKeyCredential, ImagesSecurity};
-use specbound_runtime::{Answered, Cors, Failure, Operation, Permit, Room, Service};
+use specbound_runtime::{Answered, Cors, Failure, Operation, Room, Service};
 
 use crate::fetch::Fetcher;
 use crate::keys::{Caller, Keys};
@@ -64,20 +64,12 @@ impl Service for App {
         &self.cors
     }
 
-    fn admit(&self) -> Result<Permit, Failure> {
-        self.room.admit()
+    fn room(&self) -> Option<&Room> {
+        Some(&self.room)
     }
 
-    fn share(&self, room: Permit, caller: &Caller) -> Result<Permit, Failure> {
-        self.room.share(room, &caller.owner)
-    }
-
-    async fn readmit(&self, caller: Option<&Caller>) -> Result<Permit, Failure> {
-        self.room.readmit(caller.map_or("", |caller| &caller.owner)).await
-    }
-
-    async fn reserve(&self, caller: Option<&Caller>, bytes: u64) -> Result<Permit, Failure> {
-        self.room.reserve(caller.map_or("", |caller| &caller.owner), bytes).await
+    fn owner<'c>(&self, caller: &'c Caller) -> Option<&'c str> {
+        Some(&caller.owner)
     }
 
     fn answered(&self, answered: &Answered<'_, Caller>) {

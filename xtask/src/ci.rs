@@ -87,7 +87,6 @@ fn checks() -> Vec<Check> {
         ),
         check("docs", 30, &[&["cargo", "doc", "--workspace", "--no-deps", "--locked", "--quiet"]]),
         check("tests", 40, &[&["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]]),
-        check("contract on the server", 10, &[&["cargo", "xtask", "contract"]]),
         check("stub that nobody meets", 20, &[&["cargo", "xtask", "examples", "--only", "unmet"]]),
         Check {
             tools: &[PYTHON],

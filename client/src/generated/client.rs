@@ -1333,7 +1333,11 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
             let Self { client, image_id } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/v1/images/{}", client.baseurl, encode_path(&image_id.to_string()),);
+            let url = format!(
+                "{}/v1/images/{}",
+                client.baseurl,
+                super::path_value("image_id", &image_id.to_string()).map_err(Error::InvalidRequest)?,
+            );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
             header_map.append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
@@ -1402,7 +1406,11 @@ pub mod builder {
             let Self { client, image_id, if_match } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
             let if_match = if_match.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/v1/images/{}", client.baseurl, encode_path(&image_id.to_string()),);
+            let url = format!(
+                "{}/v1/images/{}",
+                client.baseurl,
+                super::path_value("image_id", &image_id.to_string()).map_err(Error::InvalidRequest)?,
+            );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
             header_map.append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
@@ -1521,7 +1529,11 @@ pub mod builder {
             let if_none_match = if_none_match.map_err(Error::InvalidRequest)?;
             let if_range = if_range.map_err(Error::InvalidRequest)?;
             let range = range.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/v1/images/{}/download", client.baseurl, encode_path(&image_id.to_string()),);
+            let url = format!(
+                "{}/v1/images/{}/download",
+                client.baseurl,
+                super::path_value("image_id", &image_id.to_string()).map_err(Error::InvalidRequest)?,
+            );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(5usize);
             header_map.append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
@@ -1586,7 +1598,11 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
             let Self { client, image_id } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/v1/images/{}/publish", client.baseurl, encode_path(&image_id.to_string()),);
+            let url = format!(
+                "{}/v1/images/{}/publish",
+                client.baseurl,
+                super::path_value("image_id", &image_id.to_string()).map_err(Error::InvalidRequest)?,
+            );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
             header_map.append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
@@ -1642,7 +1658,11 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<types::Image>, Error<types::Error>> {
             let Self { client, image_id } = self;
             let image_id = image_id.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/v1/images/{}/unpublish", client.baseurl, encode_path(&image_id.to_string()),);
+            let url = format!(
+                "{}/v1/images/{}/unpublish",
+                client.baseurl,
+                super::path_value("image_id", &image_id.to_string()).map_err(Error::InvalidRequest)?,
+            );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
             header_map.append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
@@ -1676,4 +1696,12 @@ pub mod builder {
 /// Items consumers will typically use such as the Client.
 pub mod prelude {
     pub use self::super::Client;
+}
+
+/// A value as a segment of a path. URLs treat a backslash as a slash, so it is encoded.
+fn path_value(name: &str, value: &str) -> Result<String, String> {
+    match value {
+        "" | "." | ".." => Err(format!("{name} cannot be {value:?}: the path would lead to another operation")),
+        _ => Ok(::progenitor_client::encode_path(value).replace('\\', "%5C")),
+    }
 }

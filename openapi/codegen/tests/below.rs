@@ -1,19 +1,19 @@
 //! The path of the document's server is in front of every path that is served, and in links.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
+use dropshot::HttpServer;
 use serde_json::{Value, json};
 use specbound_codegen::{DropshotGap, Generated, Options, Refusal, generate_unformatted};
-use specbound_runtime::{Answered, Call, Failure, Permit, Problem as Told, Service};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use specbound_runtime::{Call, Problem as Told, Service};
 
 #[path = "accepted/output/below/mod.rs"]
 mod api;
 mod document;
+mod over_http;
 
 use api::errors::*;
 use api::*;
+use over_http::serve;
 
 struct Wall;
 
@@ -23,20 +23,6 @@ impl Service for Wall {
     fn api_url(&self) -> &str {
         "http://wall.example"
     }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&()>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&()>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    fn answered(&self, _: &Answered<'_, ()>) {}
 }
 
 impl UntaggedOperations for Wall {
@@ -58,19 +44,12 @@ impl UntaggedOperations for Wall {
 
 /// Status and body.
 async fn send(server: &HttpServer<Wall>, line: &str) -> (u16, String) {
-    let mut stream = TcpStream::connect(server.local_addr()).await.unwrap();
-    let head = format!("{line} HTTP/1.1\r\nhost: wall\r\nconnection: close\r\n\r\n");
-    stream.write_all(head.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
+    let reply = over_http::send(server, line, &[], b"").await;
+    (reply.status, reply.text().to_owned())
 }
 
 fn served() -> HttpServer<Wall> {
-    let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-    let log = slog::Logger::root(slog::Discard, slog::o!());
-    ServerBuilder::new(api_description().unwrap(), Wall, log).config(config).start().unwrap()
+    serve(api_description().unwrap(), Wall)
 }
 
 #[tokio::test]

@@ -2,17 +2,16 @@
 //! asked for.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use dropshot::{ConfigDropshot, ServerBuilder};
 use http::StatusCode;
 use serde_json::{Value, json};
-use specbound_runtime::{Answered, Call, ErrorBody, ErrorFrom, Failure, Permit, Problem, Service, StatusIn, Told};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use specbound_runtime::{Call, ErrorBody, ErrorFrom, Failure, Problem, Service, StatusIn, Told};
 
 #[path = "accepted/output/errors/mod.rs"]
 mod api;
+mod over_http;
 
 use api::*;
+use over_http::{send, serve};
 
 struct Wrong;
 
@@ -22,20 +21,6 @@ impl Service for Wrong {
     fn api_url(&self) -> &str {
         "http://errors.example"
     }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&()>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&()>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    fn answered(&self, _: &Answered<'_, ()>) {}
 }
 
 impl UntaggedOperations for Wrong {
@@ -253,24 +238,16 @@ fn where_no_service_is_only_what_needs_none_is_made() {
 #[tokio::test]
 async fn answers_over_http_are_the_same() {
     let description = api_description::<Wrong>().expect("dropshot takes the operations");
-    let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-    let log = slog::Logger::root(slog::Discard, slog::o!());
-    let server = ServerBuilder::new(description, Wrong, log).config(config).start().unwrap();
-    let send = async |path: &str| {
-        let mut stream = TcpStream::connect(server.local_addr()).await.unwrap();
-        let request = format!("GET {path} HTTP/1.1\r\nhost: errors\r\nconnection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).await.unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        let status = head.split(' ').nth(1).unwrap().to_owned();
-        (status, serde_json::from_str::<Value>(body).unwrap())
+    let server = serve(description, Wrong);
+    let get = async |path: &str| {
+        let reply = send(&server, &format!("GET {path}"), &[], b"").await;
+        (reply.status, reply.json())
     };
-    let (status, body) = send("/fastapi?count=x").await;
-    assert_eq!((status.as_str(), &body["detail"][0]["loc"]), ("422", &json!(["query", "count"])), "{body}");
+    let (status, body) = get("/fastapi?count=x").await;
+    assert_eq!((status, &body["detail"][0]["loc"]), (422, &json!(["query", "count"])), "{body}");
     assert_eq!(body["detail"][0]["type"], "type");
-    let (status, body) = send("/nested").await;
-    assert_eq!((status.as_str(), &body["error"]["inner"]), ("404", &json!("inner 404")), "{body}");
-    let (_, body) = send("/choice").await;
+    let (status, body) = get("/nested").await;
+    assert_eq!((status, &body["error"]["inner"]), (404, &json!("inner 404")), "{body}");
+    let (_, body) = get("/choice").await;
     assert_ne!(body["request_id"], "00000000-0000-0000-0000-000000000000", "{body}");
 }

@@ -3,13 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test says what went wrong by where it stops")]
 
 use std::fs;
-use std::net::SocketAddr;
 
 use specbound_codegen::{Options, generate};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
 
 mod document;
+mod over_http;
 
 // `main` is for a process of its own.
 #[allow(dead_code)]
@@ -85,17 +83,6 @@ fn the_generated_files_are_those_that_are_checked_in() {
     assert_eq!(fs::read_dir(folder.join("api")).unwrap().count(), generated.files.len());
 }
 
-/// Status line and body of the answer to a GET.
-async fn get(address: SocketAddr, path: &str, headers: &str) -> (u16, String) {
-    let mut connection = TcpStream::connect(address).await.unwrap();
-    let request = format!("GET {path} HTTP/1.1\r\nhost: notes\r\nconnection: close\r\n{headers}\r\n");
-    connection.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).await.unwrap();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
-}
-
 /// The curl lines of the guide, with what they say of the answer.
 #[tokio::test]
 async fn the_service_answers_as_the_guide_says() {
@@ -104,14 +91,14 @@ async fn the_service_answers_as_the_guide_says() {
     for line in blocks(GUIDE, "sh").iter().flat_map(|block| block.lines()).filter(|line| line.starts_with("curl ")) {
         let (command, said) = line.split_once("   # ").or_else(|| line.split_once(" # ")).unwrap();
         let path = command.trim().split_once("127.0.0.1:8000").unwrap().1;
-        let header = command.split('\'').nth(1).map(|header| format!("{header}\r\n")).unwrap_or_default();
-        let (status, body) = get(server.local_addr(), path, &header).await;
+        let headers: Vec<_> = command.split('\'').nth(1).into_iter().collect();
+        let reply = over_http::send(&server, &format!("GET {path}"), &headers, b"").await;
         let said = said.trim();
-        assert_eq!(said.get(..3), Some(&*status.to_string()), "{line}: {body}");
+        assert_eq!(said.get(..3), Some(&*reply.status.to_string()), "{line}: {reply:?}");
         if let Some((_, shown)) = said.split_once(" {") {
-            assert_eq!(body, format!("{{{shown}"));
+            assert_eq!(reply.text(), format!("{{{shown}"));
         }
-        seen.push(status);
+        seen.push(reply.status);
     }
     assert_eq!(seen, [200, 404, 404, 401]);
 }

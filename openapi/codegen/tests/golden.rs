@@ -57,3 +57,23 @@ fn the_generated_files_are_those_that_are_checked_in() {
         "{wrong}UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden writes the files again"
     );
 }
+
+#[test]
+fn the_generated_clients_are_those_that_are_checked_in() {
+    for (file, text) in document::documents("client") {
+        let generated = generate(&text, &document::options(&file, true)).unwrap();
+        let lines = generated.warnings.iter().map(|warning| warning.line(&file)).collect::<Vec<_>>();
+        assert!(lines.is_empty(), "{lines:#?}");
+        let made = generated.files.iter().find(|file| file.path == "client/client.rs").unwrap();
+        let path = document::folder("client").join(file).with_extension("rs");
+        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+            fs::write(&path, &made.contents).unwrap();
+        }
+        let is_same = fs::read_to_string(&path).is_ok_and(|there| there == made.contents);
+        assert!(
+            is_same,
+            "{}: UPDATE_EXPECTED=1 cargo test -p specbound-codegen --test golden writes it",
+            path.display()
+        );
+    }
+}

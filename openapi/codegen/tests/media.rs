@@ -4,13 +4,12 @@
 use std::sync::Mutex;
 
 use bytes::Bytes;
-use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
-use specbound_runtime::{Answered, Call, Failure, Media, Permit, Problem, Service};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use dropshot::HttpServer;
+use specbound_runtime::{Call, Media, Problem, Service};
 
 #[path = "accepted/output/media/mod.rs"]
 mod api;
+mod over_http;
 
 use api::errors::*;
 use api::*;
@@ -27,20 +26,6 @@ impl Service for Wall {
     fn api_url(&self) -> &str {
         "http://wall.example"
     }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&()>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&()>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    fn answered(&self, _: &Answered<'_, ()>) {}
 }
 
 impl UntaggedOperations for Wall {
@@ -97,32 +82,21 @@ impl UntaggedOperations for Wall {
 /// An answer: its status, its `content-type` and its body.
 type Reply = (u16, Option<String>, Vec<u8>);
 
-async fn send(server: &HttpServer<Wall>, line: &str, media_type: &str, body: &[u8]) -> Reply {
-    let mut stream = TcpStream::connect(server.local_addr()).await.unwrap();
-    let head = format!("{line} HTTP/1.1\r\nhost: wall\r\nconnection: close\r\n{media_type}");
-    stream.write_all(format!("{head}content-length: {}\r\n\r\n", body.len()).as_bytes()).await.unwrap();
-    stream.write_all(body).await.unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    let end = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
-    let head = String::from_utf8(answer[..end].to_vec()).unwrap();
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    let media_type = head.lines().find_map(|line| line.strip_prefix("content-type: ")).map(str::to_owned);
-    (status, media_type, answer[end + 4..].to_vec())
+async fn send(server: &HttpServer<Wall>, line: &str, media_type: &[&str], body: &[u8]) -> Reply {
+    let reply = over_http::send(server, line, media_type, body).await;
+    (reply.status, reply.header("content-type").map(str::to_owned), reply.body)
 }
 
 async fn get(server: &HttpServer<Wall>, path: &str) -> Reply {
-    send(server, &format!("GET {path}"), "", b"").await
+    send(server, &format!("GET {path}"), &[], b"").await
 }
 
 async fn put(server: &HttpServer<Wall>, media_type: &str, body: &[u8]) -> Reply {
-    send(server, "PUT /motto", &format!("content-type: {media_type}\r\n"), body).await
+    send(server, "PUT /motto", &[&format!("content-type: {media_type}")], body).await
 }
 
 fn served() -> HttpServer<Wall> {
-    let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-    let log = slog::Logger::root(slog::Discard, slog::o!());
-    ServerBuilder::new(api_description().unwrap(), Wall::default(), log).config(config).start().unwrap()
+    over_http::serve(api_description().unwrap(), Wall::default())
 }
 
 fn reply(status: u16, media_type: &str, body: impl AsRef<[u8]>) -> Reply {
@@ -175,7 +149,7 @@ async fn bytes_have_one_of_the_documented_media_types() {
         let path = format!("/pictures/{name}");
         assert_eq!(get(&server, &path).await, reply(200, media_type, b"\x00\xff"));
     }
-    let head = send(&server, "HEAD /pictures/webp", "", b"").await;
+    let head = send(&server, "HEAD /pictures/webp", &[], b"").await;
     assert_eq!(head, reply(200, "image/webp", b""));
     assert_eq!(get(&server, "/logo").await, reply(200, "image/svg+xml", "<svg/>"));
     // What is not a media type behind the slash is a defect of the service.
@@ -188,8 +162,8 @@ async fn avatar(server: &HttpServer<Wall>, method: &str, picture: &str, note: &s
         format!("--b\r\ncontent-disposition: form-data; name={name}; filename=a\r\n{media_type}\r\nx\r\n")
     };
     let form = part("picture", picture) + &part("note", note) + "--b--\r\n";
-    let head = "content-type: multipart/form-data; boundary=b\r\n";
-    let (status, _, body) = send(server, &format!("{method} /avatar"), head, form.as_bytes()).await;
+    let head = "content-type: multipart/form-data; boundary=b";
+    let (status, _, body) = send(server, &format!("{method} /avatar"), &[head], form.as_bytes()).await;
     (status, String::from_utf8(body).unwrap())
 }
 

@@ -1,14 +1,13 @@
 //! Parameters of every style and place, and security schemes of every kind, served over HTTP.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
+use dropshot::HttpServer;
 use serde_json::{Value, json};
-use specbound_runtime::{Answered, Call, Failure, Operation, Permit, Service};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use specbound_runtime::{Call, Failure, Operation, Service};
 
 #[path = "accepted/output/parameters/mod.rs"]
 mod api;
+mod over_http;
 
 use api::errors::{NewShelfError, PatchShelvesError, ShelvedBookError, ShelvesError};
 use api::*;
@@ -22,20 +21,6 @@ impl Service for Shelves {
     fn api_url(&self) -> &str {
         "http://shelves.example"
     }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&String>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&String>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    fn answered(&self, _: &Answered<'_, String>) {}
 }
 
 /// One secret for all schemes: what it opens is said by the scheme.
@@ -109,28 +94,13 @@ impl UntaggedOperations for Shelves {
 }
 
 fn served() -> HttpServer<Shelves> {
-    let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-    let log = slog::Logger::root(slog::Discard, slog::o!());
-    ServerBuilder::new(api_description().unwrap(), Shelves, log).config(config).start().unwrap()
+    over_http::serve(api_description().unwrap(), Shelves)
 }
 
 /// Status, content type and body.
 async fn send(server: &HttpServer<Shelves>, line: &str, headers: &[&str], body: &str) -> (u16, String, Value) {
-    let mut stream = TcpStream::connect(server.local_addr()).await.unwrap();
-    let mut request = format!("{line} HTTP/1.1\r\nhost: shelves\r\nconnection: close\r\n");
-    for header in headers {
-        request += &format!("{header}\r\n");
-    }
-    if !body.is_empty() {
-        request += &format!("content-length: {}\r\n", body.len());
-    }
-    stream.write_all(format!("{request}\r\n{body}").as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    let media_type = head.lines().find_map(|line| line.strip_prefix("content-type: ")).unwrap_or_default();
-    (status, media_type.to_owned(), serde_json::from_str(body).unwrap_or_default())
+    let reply = over_http::send(server, line, headers, body.as_bytes()).await;
+    (reply.status, reply.header("content-type").unwrap_or_default().to_owned(), reply.json_or_null())
 }
 
 #[tokio::test]

@@ -1,22 +1,20 @@
 //! What is generated for a small document, served over HTTP by a small service.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use std::net::SocketAddr;
 use std::sync::Mutex;
-use std::time::Duration;
 
 use bytes::Bytes;
-use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
-use serde_json::{Value, json};
-use specbound_runtime::{Answered, Call, Failure, Media, Operation, Permit, Problem, Service, StatusIn};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use dropshot::HttpServer;
+use serde_json::json;
+use specbound_runtime::{Answered, Call, Failure, Media, Operation, Problem, Service, StatusIn};
 
 #[path = "accepted/output/served/mod.rs"]
 mod api;
+mod over_http;
 
 use api::errors::ErrorClientError;
 use api::*;
+use over_http::{Reply, serve};
 
 /// Notes by number, from 1.
 #[derive(Default)]
@@ -31,18 +29,6 @@ impl Service for Notes {
 
     fn api_url(&self) -> &str {
         "http://notes.example"
-    }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&String>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&String>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
     }
 
     fn answered(&self, answered: &Answered<'_, String>) {
@@ -163,66 +149,22 @@ impl NotesOperations for Notes {
 
 struct Served {
     server: HttpServer<Notes>,
-    address: SocketAddr,
-}
-
-/// An answer as it came.
-#[derive(Debug)]
-struct ReceivedResponse {
-    status: u16,
-    headers: Vec<(String, String)>,
-    body: String,
-}
-
-impl ReceivedResponse {
-    fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {self:?}"))
-    }
 }
 
 impl Served {
     fn start() -> Served {
         let description = api_description::<Notes>().expect("dropshot takes the operations");
-        let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-        let log = slog::Logger::root(slog::Discard, slog::o!());
-        let server = ServerBuilder::new(description, Notes::default(), log).config(config).start().unwrap();
-        Served { address: server.local_addr(), server }
+        Served { server: serve(description, Notes::default()) }
     }
 
     /// Sends one request with the key, and nothing but what is given.
-    async fn send(&self, request: &str, headers: &[&str], body: &[u8]) -> ReceivedResponse {
+    async fn send(&self, request: &str, headers: &[&str], body: &[u8]) -> Reply {
         self.send_as("x-key: secret", request, headers, body).await
     }
 
-    async fn send_as(&self, key: &str, request: &str, headers: &[&str], body: &[u8]) -> ReceivedResponse {
-        let mut head = format!("{request} HTTP/1.1\r\nhost: notes\r\nconnection: close\r\n{key}\r\n");
-        for header in headers {
-            head += &format!("{header}\r\n");
-        }
-        if !body.is_empty() {
-            head += &format!("content-length: {}\r\n", body.len());
-        }
-        let answer = async {
-            let mut stream = TcpStream::connect(self.address).await.unwrap();
-            stream.write_all((head + "\r\n").as_bytes()).await.unwrap();
-            stream.write_all(body).await.unwrap();
-            let mut answer = Vec::new();
-            stream.read_to_end(&mut answer).await.unwrap();
-            String::from_utf8(answer).unwrap()
-        };
-        let answer = tokio::time::timeout(Duration::from_secs(60), answer).await;
-        let answer = answer.unwrap_or_else(|_| panic!("waited 60 s in vain for the answer to {request}"));
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer to {request}"));
-        let mut lines = head.lines();
-        let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-        let headers = lines.map(|line| line.split_once(": ").unwrap());
-        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
-        let reply = ReceivedResponse { status, headers, body: body.to_owned() };
-        if status >= 400 && !request.starts_with("HEAD") {
+    async fn send_as(&self, key: &str, request: &str, headers: &[&str], body: &[u8]) -> Reply {
+        let reply = over_http::send(&self.server, request, &[&[key], headers].concat(), body).await;
+        if reply.status >= 400 && !request.starts_with("HEAD") {
             let error = reply.json();
             assert!(error["message"].is_string(), "{reply:?}");
             assert_eq!(error["request_id"].as_str(), reply.header("x-request-id"), "{reply:?}");
@@ -247,12 +189,12 @@ const JSON: &str = "content-type: application/json";
 async fn an_urlencoded_form_is_answered_with_a_redirect() {
     let served = Served::start();
     let reply = served.send("POST /notes", &[FORM], b"text=a+b%26c&stars=3").await;
-    assert_eq!((reply.status, reply.header("location"), reply.body.as_str()), (303, Some("/notes/1"), ""));
+    assert_eq!((reply.status, reply.header("location"), reply.text()), (303, Some("/notes/1"), ""));
     let reply = served.send("GET /notes/1", &[], b"").await;
-    assert_eq!(reply.body, "a b&c***");
+    assert_eq!(reply.text(), "a b&c***");
     // The default of what is left out.
     served.send("POST /notes", &[FORM], b"text=x").await;
-    assert_eq!(served.send("GET /notes/2", &[], b"").await.body, "x*");
+    assert_eq!(served.send("GET /notes/2", &[], b"").await.text(), "x*");
 
     let reply = served.send("POST /notes", &[FORM], b"stars=9").await;
     assert_eq!(reply.status, 422, "{reply:?}");
@@ -266,9 +208,9 @@ async fn bytes_are_taken_and_given_as_they_are() {
     let served = Served::start();
     let note = served.with_note("first").await;
     let reply = served.send(&format!("PUT {note}"), &[BYTES], b"\x01\r\n\x02").await;
-    assert_eq!((reply.status, reply.body.as_str(), reply.header("content-type")), (204, "", None));
+    assert_eq!((reply.status, reply.text(), reply.header("content-type")), (204, "", None));
     let reply = served.send(&format!("GET {note}"), &[], b"").await;
-    assert_eq!((reply.status, reply.body.as_str()), (200, "\u{1}\r\n\u{2}"));
+    assert_eq!((reply.status, reply.text()), (200, "\u{1}\r\n\u{2}"));
     assert_eq!(reply.header("content-type"), Some("text/plain"));
     assert_eq!(served.send(&format!("PUT {note}"), &[BYTES], &[0; 9]).await.status, 413);
     assert_eq!(served.send(&format!("PUT {note}"), &[FORM], b"x").await.status, 415);
@@ -281,10 +223,10 @@ async fn each_success_has_its_own_status() {
     assert_eq!(served.send(&format!("GET {same}"), &[], b"").await.status, 304);
     let part = served.with_note("part").await;
     let reply = served.send(&format!("GET {part}"), &[], b"").await;
-    assert_eq!((reply.status, reply.body.as_str()), (206, "pa"));
+    assert_eq!((reply.status, reply.text()), (206, "pa"));
     assert_eq!(reply.header("content-range"), Some("bytes 0-1/4"));
     let reply = served.send(&format!("HEAD {part}"), &[], b"").await;
-    assert_eq!((reply.status, reply.header("content-length"), reply.body.as_str()), (200, Some("4"), ""));
+    assert_eq!((reply.status, reply.header("content-length"), reply.text()), (200, Some("4"), ""));
 }
 
 #[tokio::test]
@@ -327,11 +269,11 @@ async fn a_literal_and_a_variable_share_an_endpoint_and_are_told_apart() {
     let note = served.with_note("second").await;
     let reply = served.send("GET /notes/latest", &[], b"").await;
     assert_eq!((reply.status, reply.json()), (200, json!("second")), "{reply:?}");
-    assert_eq!(served.send(&format!("GET {note}"), &[], b"").await.body, "second");
+    assert_eq!(served.send(&format!("GET {note}"), &[], b"").await.text(), "second");
     // Each has its own body, and its own limits.
     let reply = served.send("PUT /notes/latest", &[JSON], b"\"third\"").await;
     assert_eq!((reply.status, reply.json()), (200, json!("third")), "{reply:?}");
-    assert_eq!(served.send(&format!("GET {note}"), &[], b"").await.body, "third");
+    assert_eq!(served.send(&format!("GET {note}"), &[], b"").await.text(), "third");
     assert_eq!(served.send("PUT /notes/latest", &[BYTES], b"x").await.status, 415);
     assert_eq!(served.send("PUT /notes/latest", &[JSON], b"\"123456789\"").await.status, 422);
     assert_eq!(served.send(&format!("PUT {note}"), &[JSON], b"\"x\"").await.status, 415);

@@ -1,19 +1,18 @@
 //! Errors of several schemas, served over HTTP: each status has the schema that the document gives it, whoever answers it.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
 use serde_json::{Value, json};
-use specbound_runtime::{Answered, Call, Failure, Permit, Problem, Service, StatusIn};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use specbound_runtime::{Call, Failure, Problem, Service, StatusIn};
 
 #[path = "accepted/output/several-errors/mod.rs"]
 mod api;
+mod over_http;
 
 use api::errors::{
     BrokenGone, BrokenOtherError, BrokenServerError, DeleteOrderError, GetOrderConflict, GetOrderError, Missing, Slow,
 };
 use api::*;
+use over_http::{send, serve};
 
 struct Orders;
 
@@ -23,20 +22,6 @@ impl Service for Orders {
     fn api_url(&self) -> &str {
         "http://orders.example"
     }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&()>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&()>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    fn answered(&self, _: &Answered<'_, ()>) {}
 }
 
 impl CaseErrors for Orders {
@@ -105,53 +90,43 @@ impl UntaggedOperations for Orders {
     }
 }
 
-async fn send(server: &HttpServer<Orders>, request: &str) -> (String, String, Value) {
-    let mut stream = TcpStream::connect(server.local_addr()).await.unwrap();
-    let request = format!("{request} HTTP/1.1\r\nhost: orders\r\nconnection: close\r\n\r\n");
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    let status = head.split(' ').nth(1).unwrap().to_owned();
-    (status, head.to_lowercase(), serde_json::from_str(body).unwrap_or_default())
-}
-
 #[tokio::test]
 async fn every_status_has_its_own_schema() {
-    let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-    let log = slog::Logger::root(slog::Discard, slog::o!());
-    let server = ServerBuilder::new(api_description().unwrap(), Orders, log).config(config).start().unwrap();
+    let server = serve(api_description().unwrap(), Orders);
     let server_error = Failure::INTERNAL_MESSAGE;
     let cases = [
-        ("GET /orders/1", "200", Value::Null),
-        ("GET /orders/404", "404", json!({"message": "There is no order 404."})),
-        ("DELETE /orders/404", "404", json!({"message": "There is no order 404."})),
-        ("GET /orders/409", "409", json!({"detail": "Not paid.", "balance": -12, "by": "voucher"})),
+        ("GET /orders/1", 200, Value::Null),
+        ("GET /orders/404", 404, json!({"message": "There is no order 404."})),
+        ("DELETE /orders/404", 404, json!({"message": "There is no order 404."})),
+        ("GET /orders/409", 409, json!({"detail": "Not paid.", "balance": -12, "by": "voucher"})),
         // Without a body in the document.
-        ("GET /orders/429", "429", Value::Null),
-        ("DELETE /orders/429", "429", Value::Null),
+        ("GET /orders/429", 429, Value::Null),
+        ("DELETE /orders/429", 429, Value::Null),
         // An answer that HTTP cannot carry is the server's fault.
-        ("GET /orders/430", "500", json!({"message": server_error})),
-        ("GET /orders/502", "502", json!({"error": "The shop is closed.", "status": 502})),
-        ("DELETE /orders/410", "410", json!({"error": "It was deleted.", "status": 410})),
-        ("DELETE /orders/418", "418", json!({"error": "Something.", "status": 418})),
-        ("DELETE /orders/7", "204", Value::Null),
+        ("GET /orders/430", 500, json!({"message": server_error})),
+        ("GET /orders/502", 502, json!({"error": "The shop is closed.", "status": 502})),
+        ("DELETE /orders/410", 410, json!({"error": "It was deleted.", "status": 410})),
+        ("DELETE /orders/418", 418, json!({"error": "Something.", "status": 418})),
+        ("DELETE /orders/7", 204, Value::Null),
         // What the pipeline answers has the schema of its status, too.
-        ("GET /orders/500", "500", json!({"error": server_error, "status": 500})),
-        ("GET /orders/none", "404", json!({"message": "There is nothing at this path."})),
+        ("GET /orders/500", 500, json!({"error": server_error, "status": 500})),
+        ("GET /orders/none", 404, json!({"message": "There is nothing at this path."})),
     ];
     for (request, status, body) in cases {
-        let answer = send(&server, request).await;
+        let answer = send(&server, request, &[], b"").await;
+        let given = answer.json_or_null();
         let message = |body: &Value| body["message"].as_str().map(str::len);
         match request {
-            "GET /orders/none" => assert!(answer.0 == status && message(&answer.2) > Some(0), "{request}: {answer:?}"),
-            _ => assert_eq!((answer.0.as_str(), &answer.2), (status, &body), "{request}"),
+            "GET /orders/none" => {
+                assert!(answer.status == status && message(&given) > Some(0), "{request}: {answer:?}");
+            }
+            _ => assert_eq!((answer.status, given), (status, body), "{request}"),
         }
     }
-    let (_, head, _) = send(&server, "GET /orders/409").await;
-    assert!(head.contains("x-balance: -12"), "{head}");
-    let (_, head, _) = send(&server, "GET /orders/429").await;
-    assert!(head.contains("retry-after: 7") && head.contains("x-why: haste"), "{head}");
-    assert!(head.contains("content-length: 0") && !head.contains("content-type"), "{head}");
+    let conflict = send(&server, "GET /orders/409", &[], b"").await;
+    assert_eq!(conflict.header("x-balance"), Some("-12"), "{conflict:?}");
+    let slow = send(&server, "GET /orders/429", &[], b"").await;
+    assert_eq!((slow.header("retry-after"), slow.header("x-why")), (Some("7"), Some("haste")), "{slow:?}");
+    assert_eq!((slow.header("content-length"), slow.header("content-type")), (Some("0"), None), "{slow:?}");
     server.close().await.unwrap();
 }

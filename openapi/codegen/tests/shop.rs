@@ -3,14 +3,13 @@
 
 use std::sync::Mutex;
 
-use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
+use dropshot::HttpServer;
 use serde_json::{Value, json};
-use specbound_runtime::{Answered, Call, Failure, Permit, Service};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use specbound_runtime::{Call, Service};
 
 #[path = "accepted/output/shop/mod.rs"]
 mod api;
+mod over_http;
 
 use api::errors::{DrawError, PatchBookError, PayError};
 use api::*;
@@ -27,20 +26,6 @@ impl Service for Shop {
     fn api_url(&self) -> &str {
         "http://shop.example"
     }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&()>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&()>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    fn answered(&self, _: &Answered<'_, ()>) {}
 }
 
 impl UntaggedOperations for Shop {
@@ -69,22 +54,14 @@ impl UntaggedOperations for Shop {
 
 /// Status and body of the answer, and how the service read the request.
 async fn send(server: &HttpServer<Shop>, line: &str, media_type: &str, body: &Value) -> (u16, Value, String) {
-    let body = body.to_string();
-    let mut stream = TcpStream::connect(server.local_addr()).await.unwrap();
-    let head = format!("{line} HTTP/1.1\r\nhost: shop\r\nconnection: close\r\ncontent-type: {media_type}\r\n");
-    stream.write_all(format!("{head}content-length: {}\r\n\r\n{body}", body.len()).as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    let media_type = format!("content-type: {media_type}");
+    let reply = over_http::send(server, line, &[&media_type], body.to_string().as_bytes()).await;
     let read = std::mem::take(&mut *server.app_private().read.lock().unwrap());
-    (status, serde_json::from_str(body).unwrap_or_default(), read)
+    (reply.status, reply.json_or_null(), read)
 }
 
 fn served() -> HttpServer<Shop> {
-    let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-    let log = slog::Logger::root(slog::Discard, slog::o!());
-    ServerBuilder::new(api_description().unwrap(), Shop::default(), log).config(config).start().unwrap()
+    over_http::serve(api_description().unwrap(), Shop::default())
 }
 
 #[tokio::test]

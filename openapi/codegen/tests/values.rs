@@ -1,17 +1,17 @@
 //! Nothing that a document says of values is lost between request and answer.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test says what went wrong by where it stops")]
 
-use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
+use dropshot::HttpServer;
 use serde_json::{Value, json};
-use specbound_runtime::{Answered, Call, Failure, Permit, Service};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use specbound_runtime::{Call, Service};
 
 #[path = "accepted/output/values/mod.rs"]
 mod api;
+mod over_http;
 
 use api::errors::{PutContactError, PutGarageError, PutPetError, PutThingError};
 use api::*;
+use over_http::{send, serve};
 
 /// It answers what it was given.
 struct Echo;
@@ -22,20 +22,6 @@ impl Service for Echo {
     fn api_url(&self) -> &str {
         "http://values.example"
     }
-
-    fn admit(&self) -> Result<Permit, Failure> {
-        Ok(Box::new(()))
-    }
-
-    async fn readmit(&self, _: Option<&()>) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    async fn reserve(&self, _: Option<&()>, _: u64) -> Result<Permit, Failure> {
-        self.admit()
-    }
-
-    fn answered(&self, _: &Answered<'_, ()>) {}
 }
 
 impl UntaggedOperations for Echo {
@@ -64,20 +50,14 @@ impl UntaggedOperations for Echo {
 }
 
 fn served() -> HttpServer<Echo> {
-    let config = ConfigDropshot { bind_address: ([127, 0, 0, 1], 0).into(), ..ConfigDropshot::default() };
-    let log = slog::Logger::root(slog::Discard, slog::o!());
-    ServerBuilder::new(api_description().unwrap(), Echo, log).config(config).start().unwrap()
+    serve(api_description().unwrap(), Echo)
 }
 
 /// Status and body of the answer.
 async fn put(server: &HttpServer<Echo>, path: &str, body: &str) -> (u16, String) {
-    let mut stream = TcpStream::connect(server.local_addr()).await.unwrap();
-    let head = format!("PUT {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-type: application/json\r\n");
-    stream.write_all(format!("{head}content-length: {}\r\n\r\n{body}", body.len()).as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
+    let line = format!("PUT {path}");
+    let reply = send(server, &line, &["content-type: application/json"], body.as_bytes()).await;
+    (reply.status, reply.text().to_owned())
 }
 
 /// Every answer is also checked against the document.

@@ -21,6 +21,13 @@ pub struct RoomLimits {
     pub patience: Duration,
 }
 
+impl Default for RoomLimits {
+    /// 256 requests, 64 MiB of bodies, 30 seconds.
+    fn default() -> RoomLimits {
+        RoomLimits { requests: 256, body_bytes: 64 << 20, patience: Duration::from_secs(30) }
+    }
+}
+
 /// Room for requests and memory for their bodies.
 ///
 /// A request holds room while it is worked on, not while its body is waited for. A body holds memory from its first bytes

@@ -7,9 +7,9 @@ use http::{HeaderMap, Method};
 use specbound_document::Operation;
 use specbound_document::pipeline::{Cors, Permit, RequestHead};
 
-use crate::{Failure, Rejection};
+use crate::{Failure, Rejection, Room};
 
-/// What all operations of a service share: key, limits, log.
+/// What all operations of a service share: key, limits, log. Only `Caller` and `api_url` must be written.
 pub trait Service: Send + Sync + 'static {
     /// Who asks, as [`Authenticator::authenticate`] found out.
     type Caller: Clone + Send + Sync + 'static;
@@ -31,28 +31,58 @@ pub trait Service: Send + Sync + 'static {
         &NONE
     }
 
-    /// Room for one more request, held while it is worked on; see [`Room`](crate::Room).
+    /// What limits the requests that are worked on, and the memory for their bodies; nothing does where this is not written.
+    ///
+    /// Without it every request is let in at once. A single body is limited all the same, by its `x-max-body-bytes` (1 MiB
+    /// where the document has none) and by [`BodyLimits`](crate::BodyLimits).
+    fn room(&self) -> Option<&Room> {
+        None
+    }
+
+    /// Whose share of the [`Service::room`] the requests of this caller take: several callers may be one owner.
+    ///
+    /// Where this is not written nobody is told apart: callers are as those of operations without `security`, whose requests
+    /// with bodies have one share, half of the room, together.
+    fn owner<'c>(&self, caller: &'c Self::Caller) -> Option<&'c str> {
+        let _ = caller;
+        None
+    }
+
+    /// Room for one more request, held while it is worked on: that of [`Service::room`] where this is not written.
     ///
     /// # Errors
     /// 429 or 503 where the server has enough to do.
-    fn admit(&self) -> Result<Permit, Failure>;
+    fn admit(&self) -> Result<Permit, Failure> {
+        self.room().map_or_else(unlimited, Room::admit)
+    }
 
-    /// Counts an admitted request as one of its caller's; nothing is counted where this is not written.
+    /// Counts an admitted request as one of its caller's: in the share of its [`Service::owner`] where this is not written.
     ///
     /// # Errors
     /// 429 where the server does enough for this caller.
     fn share(&self, room: Permit, caller: &Self::Caller) -> Result<Permit, Failure> {
-        let _ = caller;
-        Ok(room)
+        match (self.room(), self.owner(caller)) {
+            (Some(whole), Some(owner)) => whole.share(room, owner),
+            _ => Ok(room),
+        }
     }
 
-    /// Room for a request that was let in, and waited for something else since; it may wait.
+    /// Room for a request that was let in, and waited for something else since; it may wait. It is that of
+    /// [`Service::room`], in the share of the caller's [`Service::owner`], where this is not written.
     ///
     /// # Errors
     /// 429 or 503 where the server still has enough to do.
-    fn readmit(&self, caller: Option<&Self::Caller>) -> impl Future<Output = Result<Permit, Failure>> + Send;
+    fn readmit(&self, caller: Option<&Self::Caller>) -> impl Future<Output = Result<Permit, Failure>> + Send {
+        async move {
+            match self.room() {
+                Some(room) => room.readmit(owner_or_nobody(self, caller)).await,
+                None => unlimited(),
+            }
+        }
+    }
 
-    /// Memory for a body of so many bytes; it may wait.
+    /// Memory for a body of so many bytes; it may wait. It is that of [`Service::room`], in the share of the caller's
+    /// [`Service::owner`], where this is not written.
     ///
     /// # Errors
     /// 429 or 503 where there is too little.
@@ -60,10 +90,30 @@ pub trait Service: Send + Sync + 'static {
         &self,
         caller: Option<&Self::Caller>,
         bytes: u64,
-    ) -> impl Future<Output = Result<Permit, Failure>> + Send;
+    ) -> impl Future<Output = Result<Permit, Failure>> + Send {
+        async move {
+            match self.room() {
+                Some(room) => room.reserve(owner_or_nobody(self, caller), bytes).await,
+                None => unlimited(),
+            }
+        }
+    }
 
-    /// Called once for every request, when its answer is ready: the place of log line and metrics.
-    fn answered(&self, answered: &Answered<'_, Self::Caller>);
+    /// Called once for every request, when its answer is ready: the place of log line and metrics. Nothing is done where
+    /// this is not written.
+    fn answered(&self, answered: &Answered<'_, Self::Caller>) {
+        let _ = answered;
+    }
+}
+
+/// A permit that takes nothing from anybody.
+fn unlimited() -> Result<Permit, Failure> {
+    Ok(Box::new(()))
+}
+
+/// The owner of a share; an empty name where there is none, whose share all who are not told apart have in common.
+fn owner_or_nobody<'c, S: Service + ?Sized>(service: &S, caller: Option<&'c S::Caller>) -> &'c str {
+    caller.and_then(|caller| service.owner(caller)).unwrap_or_default()
 }
 
 /// Finds out who asks, by the security scheme of a credential that was sent; generated for the document's schemes, from the
@@ -174,5 +224,75 @@ impl<C: std::fmt::Debug> std::fmt::Debug for Call<C> {
             .field("caller", &self.caller)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::RoomLimits;
+
+    /// Its callers are their owners, but for those without a name.
+    struct Shop(Option<Room>);
+
+    impl Service for Shop {
+        type Caller = String;
+
+        fn api_url(&self) -> &str {
+            "http://shop.example"
+        }
+
+        fn room(&self) -> Option<&Room> {
+            self.0.as_ref()
+        }
+
+        fn owner<'c>(&self, caller: &'c String) -> Option<&'c str> {
+            Some(caller.as_str()).filter(|name| !name.is_empty())
+        }
+    }
+
+    fn shop() -> Shop {
+        Shop(Some(Room::new(RoomLimits { requests: 4, body_bytes: 4096, patience: Duration::from_millis(20) })))
+    }
+
+    fn status(outcome: Result<Permit, Failure>) -> Option<u16> {
+        outcome.err().map(|failure| failure.status())
+    }
+
+    #[tokio::test]
+    async fn a_service_with_a_room_is_limited_by_it_and_its_callers_by_their_shares() {
+        let shop = shop();
+        let (ann, bob, nobody) = ("ann".to_owned(), "bob".to_owned(), String::new());
+        let held: Vec<_> = (0..2).map(|_| shop.share(shop.admit().unwrap(), &ann).unwrap()).collect();
+        assert_eq!(status(shop.share(shop.admit().unwrap(), &ann)), Some(429));
+        assert_eq!(status(shop.readmit(Some(&ann)).await), Some(429));
+        let _others = [shop.readmit(Some(&bob)).await.unwrap(), shop.share(shop.admit().unwrap(), &nobody).unwrap()];
+        assert_eq!(status(shop.admit()), Some(429));
+        drop(held);
+        shop.readmit(Some(&ann)).await.unwrap();
+
+        let memory = shop.reserve(Some(&ann), 2048).await.unwrap();
+        assert_eq!(status(shop.reserve(Some(&ann), 1).await), Some(429));
+        let _unknown = shop.reserve(None, 2048).await.unwrap();
+        assert_eq!(status(shop.reserve(Some(&nobody), 1).await), Some(429));
+        drop(memory);
+        shop.reserve(Some(&bob), 2048).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn who_has_no_owner_is_not_counted_as_anybodys() {
+        let shop = shop();
+        let nobody = String::new();
+        let _held: Vec<_> = (0..4).map(|_| shop.share(shop.admit().unwrap(), &nobody).unwrap()).collect();
+        assert_eq!(status(shop.admit()), Some(429));
+    }
+
+    #[tokio::test]
+    async fn a_service_without_a_room_lets_everything_in() {
+        let shop = Shop(None);
+        let ann = "ann".to_owned();
+        let mut held: Vec<_> = (0..1000).map(|_| shop.share(shop.admit().unwrap(), &ann).unwrap()).collect();
+        held.push(shop.readmit(Some(&ann)).await.unwrap());
+        shop.reserve(Some(&ann), u64::MAX).await.unwrap();
     }
 }

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use specbound_codegen::Warning;
 use specbound_codegen::folder::{OutdatedFile, Reason, outdated};
 
 use crate::generation::{self, What};
@@ -43,7 +44,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
             return ExitCode::from(1);
         }
     };
-    generated.warnings.iter().for_each(|warning| tell(&warning.line(&document)));
+    warn(&generated.warnings, &document);
     let files = generated.files.into_iter().map(|file| (PathBuf::from(file.path), file.contents)).collect();
     let mut outdated = match outdated(&options.out, &generation::folders(), files) {
         Ok(outdated) => outdated,
@@ -56,6 +57,31 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     match options.check {
         true => checked(options, &outdated),
         false => written(options, &outdated),
+    }
+}
+
+/// Prints the first warnings of each rule, so that none of another rule is overlooked.
+fn warn(warnings: &[Warning], document: &str) {
+    const EACH: usize = 3;
+    let mut rules: Vec<(&str, usize)> = Vec::new();
+    for warning in warnings {
+        let index = rules.iter().position(|(rule, _)| *rule == warning.rule).unwrap_or_else(|| {
+            rules.push((warning.rule, 0));
+            rules.len() - 1
+        });
+        if let Some((_, count)) = rules.get_mut(index) {
+            *count += 1;
+            if *count <= EACH {
+                tell(&warning.line(document));
+            }
+        }
+    }
+    let more = rules.iter().map(|(_, count)| count.saturating_sub(EACH)).sum();
+    if more > 0 {
+        tell(&format!(
+            "and {} of these kinds; `specbound check {document} --all` lists them",
+            count(more, "more warning")
+        ));
     }
 }
 
@@ -76,7 +102,10 @@ fn written(options: &Options, outdated: &[OutdatedFile]) -> ExitCode {
     for file in outdated {
         if let Err(error) = file.update(&options.out) {
             let path = options.out.join(&file.path);
-            tell(&format!("{}: {error}; {written} of the files were written before", path.display()));
+            tell(&format!(
+                "{}: {error}; give a folder that can be written to with --out; {written} of the files were written",
+                path.display()
+            ));
             return ExitCode::from(2);
         }
         match file.reason {

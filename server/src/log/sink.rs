@@ -1,7 +1,7 @@
 //! Lines on their way to standard error: requests put them down, one thread writes them in batches.
 //!
-//! tracing-appender in its place wakes its thread for each line (4 µs of CPU more at a line every 20 µs), limits lines and
-//! not bytes, and does not say in the log that lines were lost.
+//! tracing-appender in its place wakes its thread for each line (14.4 against 12.3 µs of CPU for a getImage: medians of five
+//! rounds of `wrk -c32`, in turn), limits lines and not bytes, and does not say in the log that lines were lost.
 
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, Sender};

@@ -26,7 +26,6 @@ mod pictures;
 mod program;
 mod readme;
 mod restart;
-mod restartable;
 mod room;
 mod routes;
 mod settings;

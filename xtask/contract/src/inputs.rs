@@ -107,6 +107,11 @@ impl Inputs {
         self.shown.insert((operation.to_owned(), input.to_owned()));
     }
 
+    /// Adds what another one shows.
+    pub(crate) fn merge(&mut self, other: Inputs) {
+        self.shown.extend(other.shown);
+    }
+
     /// The inputs that were not shown, a line each, with the file that a case for it belongs in; nothing when all were.
     pub fn complaints(&self) -> Vec<String> {
         let missing = self.documented.difference(&self.shown);

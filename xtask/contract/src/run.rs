@@ -109,6 +109,48 @@ impl Report {
     pub fn coverage(&self) -> &StatusCoverage {
         &self.coverage
     }
+
+    /// Adds what another one says, of other cases.
+    pub fn merge(&mut self, other: Report) {
+        self.passed.extend(other.passed);
+        self.failed.extend(other.failed);
+        self.skipped.extend(other.skipped);
+        self.coverage.merge(&other.coverage);
+        self.inputs.merge(other.inputs);
+        self.outlines.extend(other.outlines);
+    }
+
+    fn add(&mut self, outcome: Outcome) {
+        if let Some(coverage) = &outcome.coverage {
+            self.coverage.merge(coverage);
+        }
+        self.outlines.insert(outcome.name.clone(), outcome.outlines);
+        match outcome.failure {
+            None => {
+                outcome.shown.iter().for_each(|(operation, input)| self.inputs.add(operation, input));
+                self.passed.push(outcome.name);
+            }
+            Some((cause, exchanges)) => self.fail(outcome.name, cause, exchanges),
+        }
+    }
+
+    fn fail(&mut self, name: String, cause: String, exchanges: Vec<String>) {
+        self.failed.push(FailedCase { name, cause, exchanges });
+    }
+}
+
+/// The report of no case.
+impl Default for Report {
+    fn default() -> Self {
+        Self {
+            passed: Vec::new(),
+            failed: Vec::new(),
+            skipped: Vec::new(),
+            coverage: StatusCoverage::nothing_seen(),
+            inputs: Inputs::nothing_shown(),
+            outlines: BTreeMap::new(),
+        }
+    }
 }
 
 impl fmt::Display for Report {
@@ -125,41 +167,24 @@ impl fmt::Display for Report {
     }
 }
 
-/// Runs one case on a target that has what it needs.
-///
-/// # Errors
-/// Why it failed.
-pub async fn run_case(target: &Arc<Target>, case: &Case) -> Result<(), FailedCase> {
-    let failed = |cause, exchanges| Err(FailedCase { name: case.name.clone(), cause, exchanges });
-    let http = match crate::checking_proxy::transport() {
-        Ok(http) => http,
-        Err(error) => return failed(error.to_string(), Vec::new()),
-    };
-    match conduct(target, &http, case).await.failure {
-        None => Ok(()),
-        Some((cause, exchanges)) => failed(cause, exchanges),
+/// Runs one case on a target that has what it needs. The report is of this case alone.
+pub async fn run_case(target: &Arc<Target>, case: &Case) -> Report {
+    let mut report = Report::default();
+    match crate::checking_proxy::transport() {
+        Ok(http) => report.add(conduct(target, &http, case).await),
+        Err(error) => report.fail(case.name.clone(), error.to_string(), Vec::new()),
     }
+    report
 }
 
 /// Runs the selected cases on a target.
 pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Report {
     let target = target.into();
-    let mut report = Report {
-        passed: Vec::new(),
-        failed: Vec::new(),
-        skipped: Vec::new(),
-        coverage: StatusCoverage::nothing_seen(),
-        inputs: Inputs::nothing_shown(),
-        outlines: BTreeMap::new(),
-    };
+    let mut report = Report::default();
     let http = match crate::checking_proxy::transport() {
         Ok(http) => http,
         Err(error) => {
-            report.failed.push(FailedCase {
-                name: "the suite's own HTTP client".to_owned(),
-                cause: error.to_string(),
-                exchanges: Vec::new(),
-            });
+            report.fail("the suite's own HTTP client".to_owned(), error.to_string(), Vec::new());
             return report;
         }
     };
@@ -183,19 +208,7 @@ pub async fn run(target: impl Into<Arc<Target>>, selection: &Selection) -> Repor
     for case in &alone {
         outcomes.push(conduct(&target, &http, case).await);
     }
-    for outcome in outcomes {
-        if let Some(coverage) = &outcome.coverage {
-            report.coverage.merge(coverage);
-        }
-        report.outlines.insert(outcome.name.clone(), outcome.outlines);
-        match outcome.failure {
-            None => {
-                outcome.shown.iter().for_each(|(operation, input)| report.inputs.add(operation, input));
-                report.passed.push(outcome.name);
-            }
-            Some((cause, exchanges)) => report.failed.push(FailedCase { name: outcome.name, cause, exchanges }),
-        }
-    }
+    outcomes.into_iter().for_each(|outcome| report.add(outcome));
     report
 }
 

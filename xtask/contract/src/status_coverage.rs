@@ -195,7 +195,8 @@ impl Exceptions {
         Ok(Self { reasons })
     }
 
-    pub(crate) fn cover(&self, pair: &Pair) -> bool {
+    /// Whether the pair is excused.
+    pub fn cover(&self, pair: &Pair) -> bool {
         self.reasons.keys().any(|exception| exception.covers(pair))
     }
 }

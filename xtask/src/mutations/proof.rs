@@ -20,7 +20,7 @@ const NOT_IN_PROOF: [&str; 3] = ["compiler", "client", "contract"];
 /// The proof knows the client as text only; these use it.
 const CLIENT_TESTS: [(&str, &[&str]); 2] = [
     ("client", &["--package", "images-client", "--lib", "--tests"]),
-    ("contract", &["--package", "images-server", "--test", "server", "contract"]),
+    ("contract", &["--package", "images-server", "--test", "behaviour"]),
 ];
 
 /// The test program of `images-api` that is the proof; its tests have the names of checks.
@@ -138,8 +138,10 @@ pub(crate) fn client(workspace: &Path) -> anyhow::Result<Vec<Finding>> {
         if !printed.contains("test result: ") {
             return Ok(vec![Finding::of("compiler", format!("the tests of {check} do not compile"))]);
         }
-        let failed = printed.lines().find_map(|line| line.strip_prefix("---- ")?.strip_suffix(" stdout ----"));
-        findings.extend(failed.map(|name| Finding::of(check, reason(&printed, name))));
+        let failed = first_failed(&printed).map(|name| reason(&printed, name));
+        // The gate of a suite whose cases all passed.
+        let incomplete = || (!output.end.is_success()).then(|| last_line(&output.stderr));
+        findings.extend(failed.or_else(incomplete).map(|reason| Finding::of(check, reason)));
     }
     Ok(findings)
 }
@@ -159,16 +161,31 @@ fn without_end(printed: &str) -> Vec<Finding> {
     of_proof.filter(|check| !ended(check)).map(|check| Finding::hung(check, PROOF_PATIENCE)).collect()
 }
 
-/// The first complaint of a failed test: what stands after the line that says where it panicked.
+/// The first failed test, as libtest prints it, or libtest-mimic, whose tests have no output.
+fn first_failed(printed: &str) -> Option<&str> {
+    printed.lines().find_map(|line| {
+        let name = line.strip_prefix("---- ")?;
+        name.strip_suffix(" stdout ----").or_else(|| name.strip_suffix(" ----"))
+    })
+}
+
+/// The first complaint of a failed test: what stands after the line that says where it panicked, or first where it failed
+/// without a panic.
 pub(crate) fn reason(printed: &str, test: &str) -> String {
-    let section = printed.split_once(&format!("---- {test} stdout ----")).map_or("", |(_, section)| section);
+    let heads = [format!("---- {test} stdout ----\n"), format!("---- {test} ----\n")];
+    let section = heads.iter().find_map(|head| printed.split_once(head.as_str())).map_or("", |(_, section)| section);
     let section = section.split("\n---- ").next().unwrap_or_default();
-    let mut lines = section.lines().skip_while(|line| !line.contains("panicked at")).skip(1);
+    let panic = section.lines().position(|line| line.contains("panicked at"));
+    let mut lines = section.lines().skip(panic.map_or(0, |index| index + 1));
     let claim = lines.next().unwrap_or_default();
     match lines.find_map(|line| line.strip_prefix("- ")) {
         Some(complaint) => complaint.to_owned(),
         None => claim.to_owned(),
     }
+}
+
+fn last_line(printed: &str) -> String {
+    printed.lines().rfind(|line| !line.starts_with("error: ")).unwrap_or("it failed without a word").to_owned()
 }
 
 fn first_error(printed: &str) -> String {
@@ -187,5 +204,18 @@ mod tests {
         let findings = without_end(printed);
         let [Finding { check: "answers", hung: true, reason }] = findings.as_slice() else { panic!("{findings:?}") };
         assert_eq!(reason, "no end after 120 s");
+    }
+
+    #[test]
+    fn the_first_failed_test_and_its_reason_are_read_from_both_kinds_of_suites() {
+        let of_libtest =
+            "failures:\n\n---- one stdout ----\n\nthread 'one' panicked at src/a.rs:1:2:\nit burns\n- a\n\nfailures:\n";
+        assert_eq!(first_failed(of_libtest), Some("one"));
+        assert_eq!(reason(of_libtest, "one"), "a");
+        let of_mimic =
+            "failures:\n\n---- a::b_is_404 ----\nstatus: expected 404, got 200\n    GET /\n\n---- c ----\nx\n";
+        assert_eq!(first_failed(of_mimic), Some("a::b_is_404"));
+        assert_eq!(reason(of_mimic, "a::b_is_404"), "status: expected 404, got 200");
+        assert_eq!(first_failed("running 2 tests\n..\n"), None);
     }
 }

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::Options;
 use super::client_copy::copy;
+use super::client_paths::guard_paths;
 use super::tokens::plain_field;
 use crate::canonical::one_line;
 use crate::model::{Api, Body, BodyContent, Carrier, Operation, Parameter};
@@ -92,7 +93,7 @@ fn make(document: Value, options: &Options) -> Result<TokenStream, String> {
         .map_err(|error| shortened(&error.to_string()))
         .and_then(|client| match doubled(&client) {
             Some(name) => Err(format!("two types get the same name, {name}")),
-            None => Ok(client),
+            None => guard_paths(client),
         })
 }
 
@@ -219,9 +220,10 @@ fn is_left_out(operation: &Operation) -> bool {
         || operation.parameters.iter().any(|parameter| !parameter.usual)
 }
 
-/// An assertion may print a whole schema.
+/// An assertion may print a whole value of Rust, which says nothing to the author of a document.
 fn shortened(problem: &str) -> String {
     const ENOUGH: usize = 200;
+    let problem = problem.split_once(" {").map_or(problem, |(before, _)| before);
     match problem.char_indices().nth(ENOUGH) {
         Some((end, _)) => format!("{} …", &problem[..end]),
         None => problem.to_owned(),

@@ -50,6 +50,7 @@ pub(super) fn copy(document: &Value, operations: &[&Operation], pruned: bool) ->
         prune(&mut copy);
     }
     for_client(&mut copy);
+    with_schemas(&mut copy);
     each_schema(&mut copy, &mut for_typify);
     copy
 }
@@ -66,6 +67,29 @@ fn for_client(value: &mut Value) {
             }
         }
         Value::Array(list) => list.iter_mut().for_each(for_client),
+        _ => {}
+    }
+}
+
+/// A schema for content that has none, where progenitor stops: JSON is anything, a text a text, and bytes are bytes.
+fn with_schemas(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::Object(content)) = map.get_mut("content") {
+                for (name, media) in content.iter_mut().filter_map(|(name, media)| Some((name, media.as_object_mut()?)))
+                {
+                    let schema = match name.as_str() {
+                        name if is_json(name) => json!({}),
+                        "text/plain" => json!({"type": "string"}),
+                        "application/octet-stream" => json!({"type": "string", "format": "binary"}),
+                        _ => continue,
+                    };
+                    media.entry("schema").or_insert(schema);
+                }
+            }
+            map.values_mut().for_each(with_schemas);
+        }
+        Value::Array(list) => list.iter_mut().for_each(with_schemas),
         _ => {}
     }
 }

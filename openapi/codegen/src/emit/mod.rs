@@ -7,6 +7,7 @@ mod api;
 mod attributes;
 mod client;
 mod client_copy;
+mod client_paths;
 mod default_value;
 mod definitions;
 mod doc_text;

@@ -130,3 +130,26 @@ fn nothing_is_written_where_anything_is_refused_or_cannot_be_read() {
     assert!(status == 2 && error.contains("refused.yaml"), "{error}");
     assert_eq!(fs::read_to_string(folder.path().join("refused.yaml")).unwrap(), REFUSED);
 }
+
+#[test]
+fn a_kind_of_warning_that_every_operation_has_does_not_hide_the_others() {
+    let folder = folder();
+    let mut many = "openapi: 3.0.3\ninfo: {title: t, version: 1.0.0}\npaths:\n".to_owned();
+    for number in 1..=9 {
+        many += &format!(
+            "  /a{number}: {{get: {{operationId: get{number}, responses: {{'200': {{description: d, content: \
+             {{application/json: {{schema: {{type: string}}}}}}}}}}}}}}\n"
+        );
+    }
+    fs::write(folder.path().join("many.yaml"), many).unwrap();
+    let (status, _, error) = specbound(folder.path(), &["generate", "many.yaml", "--out", "out"]);
+    assert_eq!((status, error.lines().count()), (0, 4), "{error}");
+    for (number, line) in error.lines().take(3).enumerate() {
+        assert!(line.contains(&format!("many.yaml:{}:", number + 4)), "{line}");
+    }
+    let last = "specbound: and 6 more warnings of these kinds; `specbound check many.yaml --all` lists them\n";
+    assert!(error.ends_with(last), "{error}");
+    // As it says.
+    let (_, out, _) = specbound(folder.path(), &["check", "many.yaml", "--all"]);
+    assert_eq!(out.matches("many.yaml:").count(), 9, "{out}");
+}

@@ -52,7 +52,9 @@ pub(super) fn cases_of_all() -> Vec<Case> {
             each("malformed_id_is_404", &[Checks], |context, operation| {
                 Box::pin(malformed_id_is_404(context, operation))
             });
-            each("unknown_id_is_404", &[State], |context, operation| Box::pin(unknown_id_is_404(context, operation)));
+            each("unknown_image_is_404", &[State], |context, operation| {
+                Box::pin(unknown_image_is_404(context, operation))
+            });
             each("foreign_key_is_404", &[State, OtherOwner], |context, operation| {
                 Box::pin(foreign_key_is_404(context, operation))
             });
@@ -142,7 +144,7 @@ async fn malformed_id_is_404(context: &CaseContext, operation: &'static Operatio
     Ok(())
 }
 
-async fn unknown_id_is_404(context: &CaseContext, operation: &'static Operation) -> Result<()> {
+async fn unknown_image_is_404(context: &CaseContext, operation: &'static Operation) -> Result<()> {
     let reply = context.send(Call::plausible(operation, NOBODY)).await?;
     refusal(operation, 404, &format!("Image with id {NOBODY} not found."), &reply)
 }

@@ -1,7 +1,7 @@
 //! Serves notes.yaml.
 
 use dropshot::{ConfigDropshot, HttpServer, ServerBuilder};
-use specbound_runtime::{Answered, Call, Failure, Operation, Permit, Problem, Room, RoomLimits, Service};
+use specbound_runtime::{Answered, Call, Failure, Operation, Problem, Room, RoomLimits, Service};
 
 #[path = "../generated/api/mod.rs"]
 mod api;
@@ -21,16 +21,13 @@ impl Service for Notes {
         "http://127.0.0.1:8000"
     }
 
-    fn admit(&self) -> Result<Permit, Failure> {
-        self.room.admit()
+    /// Limits what is done at the same time, for everybody and for each owner.
+    fn room(&self) -> Option<&Room> {
+        Some(&self.room)
     }
 
-    async fn readmit(&self, caller: Option<&String>) -> Result<Permit, Failure> {
-        self.room.readmit(caller.map_or("", String::as_str)).await
-    }
-
-    async fn reserve(&self, caller: Option<&String>, bytes: u64) -> Result<Permit, Failure> {
-        self.room.reserve(caller.map_or("", String::as_str), bytes).await
+    fn owner<'c>(&self, caller: &'c String) -> Option<&'c str> {
+        Some(caller)
     }
 
     fn answered(&self, answered: &Answered<'_, String>) {
@@ -58,11 +55,10 @@ impl NotesOperations for Notes {
 }
 
 pub(crate) fn serve(address: &str) -> Result<HttpServer<Notes>, Box<dyn std::error::Error>> {
-    let room =
-        Room::new(RoomLimits { requests: 256, body_bytes: 64 << 20, patience: std::time::Duration::from_secs(30) });
     let config = ConfigDropshot { bind_address: address.parse()?, ..ConfigDropshot::default() };
     let log = slog::Logger::root(slog::Discard, slog::o!());
-    let server = ServerBuilder::new(api::api_description::<Notes>()?, Notes { room }, log).config(config);
+    let notes = Notes { room: Room::new(RoomLimits::default()) };
+    let server = ServerBuilder::new(api::api_description::<Notes>()?, notes, log).config(config);
     Ok(server.start()?)
 }
 

@@ -1,4 +1,4 @@
-//! `createImageFromUrl`
+//! `createImageFromUrl`. What holds for every operation, such as 401 and 404, is in `cases/conventions.rs`.
 
 use anyhow::{Context, Result, bail};
 use images_client::types::Image;

@@ -1,4 +1,4 @@
-//! `deleteImage`
+//! `deleteImage`. What holds for every operation, such as 401 and 404, is in `cases/conventions.rs`.
 
 use anyhow::{Context, Result, ensure};
 use images_client::Error;

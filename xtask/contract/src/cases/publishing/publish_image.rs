@@ -1,4 +1,4 @@
-//! `publishImage`
+//! `publishImage`. What holds for every operation, such as 401 and 404, is in `cases/conventions.rs`.
 
 use anyhow::{Result, ensure};
 
