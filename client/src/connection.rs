@@ -205,7 +205,8 @@ impl ClientHooks<Connection> for Operations {
         loop {
             let (again, method) = (request.try_clone(), request.method().clone());
             let outcome = self.client().execute(request).await;
-            match (again, tries.wait_after(&outcome)) {
+            // Its body is in memory: nothing tells how much of it the server has.
+            match (again, tries.wait_after(&outcome, true)) {
                 (Some(again), Some(wait)) => {
                     crate::retry::pause(outcome, wait).await;
                     request = again;

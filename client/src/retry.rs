@@ -10,11 +10,11 @@ const WORTH_READING: u64 = 64 * 1024;
 
 /// What is tried again, and when.
 ///
-/// Tried again are connections that could not be made, and refusals: answers of 429, and of 503 with `Retry-After`. Where a
-/// request that arrives twice does no harm (the document says so of reading, deleting, publishing and unpublishing), also
-/// every other answer of 5xx, and connections that broke before an answer came. A creation to which that happened may have
-/// happened, too, so its caller decides: [`creations`](RetryPolicy::creations). A body that cannot be produced a second
-/// time (an upload from a stream) is not sent again once it was begun.
+/// Tried again are connections that could not be made, and refusals: answers of 429, and of 503 with `Retry-After` that came
+/// before the whole body was sent. Where a request that arrives twice does no harm (the document says so of reading,
+/// deleting, publishing and unpublishing), also every other answer of 5xx, and connections that broke before an answer came.
+/// A creation to which that happened may have happened, too, so its caller decides: [`creations`](RetryPolicy::creations).
+/// A body that cannot be produced a second time (an upload from a stream) is not sent again once it was begun.
 ///
 /// The wait is what `Retry-After` says and a little more at random, else `first_delay` and double that for each further
 /// try, `longest_delay` at most, of which a random part of up to a half is left out.
@@ -89,14 +89,15 @@ pub(crate) struct Tries<'p> {
 }
 
 impl Tries<'_> {
-    /// How long to wait before the next try, or `None` when this outcome is the last.
-    pub(crate) fn wait_after(&mut self, outcome: &reqwest::Result<Response>) -> Option<Duration> {
+    /// How long to wait before the next try, or `None` when this outcome is the last. `is_sent` when the server has the whole
+    /// request, and so may have done what it asks for.
+    pub(crate) fn wait_after(&mut self, outcome: &reqwest::Result<Response>, is_sent: bool) -> Option<Duration> {
         let asked = match outcome {
             Ok(answer) => {
                 let asked = retry_after(answer.headers(), SystemTime::now());
                 let is_refusal = match answer.status() {
                     StatusCode::TOO_MANY_REQUESTS => true,
-                    StatusCode::SERVICE_UNAVAILABLE => asked.is_some(),
+                    StatusCode::SERVICE_UNAVAILABLE => asked.is_some() && !is_sent,
                     _ => false,
                 };
                 let is_again = self.again && answer.status().is_server_error();

@@ -160,8 +160,10 @@ impl<'a> UploadImage<'a> {
         let answer = loop {
             let (bytes, length) = picture.open().await?;
             let (form, signs) = form(&name, file_name.as_deref(), bytes, length);
+            let sent = signs.clone();
             let outcome = send_once(client, form, signs).await?;
-            match tries.wait_after(&outcome) {
+            let is_sent = *sent.borrow() >= length;
+            match tries.wait_after(&outcome, is_sent) {
                 Some(wait) if picture.is_repeatable() => pause(outcome, wait).await,
                 _ => break outcome?,
             }
@@ -223,8 +225,8 @@ fn stalled(limit: Duration) -> Error<types::Error> {
     Error::Custom(format!("the upload stood still for {limit:?}; the image may or may not have been stored"))
 }
 
-/// Says that a piece of the body was taken; closed when the body is done with.
-type SignsOfLife = watch::Receiver<()>;
+/// How many bytes of the picture were taken; changes with each piece, and is closed when the body is done with.
+type SignsOfLife = watch::Receiver<u64>;
 
 fn form(
     name: &types::UploadImageFormName,
@@ -232,9 +234,9 @@ fn form(
     bytes: PictureStream,
     length: u64,
 ) -> (Form, SignsOfLife) {
-    let (taken, signs) = watch::channel(());
-    let bytes = bytes.inspect(move |_| {
-        taken.send_replace(());
+    let (taken, signs) = watch::channel(0);
+    let bytes = bytes.inspect(move |piece| {
+        taken.send_modify(|taken| *taken += piece.as_ref().map_or(0, |piece| piece.len() as u64));
     });
     let mut part = Part::stream_with_length(reqwest::Body::wrap_stream(bytes), length);
     if let Some(file_name) = file_name {

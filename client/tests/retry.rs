@@ -143,8 +143,14 @@ async fn creations(client: &Client, server: &Scripted) -> Vec<(usize, bool)> {
 
 #[tokio::test(start_paused = true)]
 async fn a_creation_after_which_the_server_failed_is_sent_again_only_where_the_caller_allows_it() {
-    for status in ["500 Internal Server Error", "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout"] {
-        let steps = || vec![refused(status, &[]), refused(status, &[])];
+    for (status, headers) in [
+        ("500 Internal Server Error", &[][..]),
+        ("502 Bad Gateway", &[]),
+        ("503 Service Unavailable", &[]),
+        ("503 Service Unavailable", &["Retry-After: 1"]),
+        ("504 Gateway Timeout", &[]),
+    ] {
+        let steps = || vec![refused(status, headers), refused(status, headers)];
         let server = Scripted::start(steps()).await;
         assert_eq!(creations(&client(&server), &server).await, [(1, false), (1, false)], "{status}");
 
@@ -158,7 +164,7 @@ async fn a_creation_after_which_the_server_failed_is_sent_again_only_where_the_c
 
 #[tokio::test(start_paused = true)]
 async fn a_creation_that_was_refused_is_repeated_with_its_body() {
-    let server = Scripted::start(vec![refused("503 Service Unavailable", &["Retry-After: 1"]), ok()]).await;
+    let server = Scripted::start(vec![refused("429 Too Many Requests", &["Retry-After: 1"]), ok()]).await;
     client(&server)
         .create_image_from_url()
         .body_map(|body| body.url("http://127.0.0.1/cat.jpg").name("Cat"))
@@ -170,6 +176,17 @@ async fn a_creation_that_was_refused_is_repeated_with_its_body() {
     assert_eq!(received.len(), 2);
     assert_eq!(received[0].body, received[1].body);
     assert_eq!(received[0].body, br#"{"name":"Cat","url":"http://127.0.0.1/cat.jpg"}"#);
+}
+
+/// The server cannot have stored what it was not sent.
+#[tokio::test(start_paused = true)]
+async fn an_upload_that_was_refused_before_it_was_sent_whole_is_repeated() {
+    let busy = b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n".to_vec();
+    let server = Scripted::start(vec![Step::AnswerEarly(busy), ok()]).await;
+    // More than the buffers of a connection hold.
+    let picture = vec![7; 24 << 20];
+    client(&server).upload_image().name("Cat").bytes(picture).send().within("an answer").await.unwrap();
+    assert_eq!(server.received().len(), 2);
 }
 
 #[tokio::test(start_paused = true)]
