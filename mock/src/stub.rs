@@ -101,7 +101,7 @@ impl<'m> When<'m> {
 ///
 /// Of several that meet a request, one with [`times`](Stub::times) answers before one without; of those with, the
 /// oldest that is not used up, of those without, the newest. So `unavailable(1).times(2)` is a server that recovers, and
-/// a later stub overrides an earlier one. A request that is wrong meets no stub: it is told so.
+/// a later stub overrides an earlier one. A request that is wrong is not matched by any stub: it is told so.
 #[derive(Clone, Debug)]
 pub struct Stub {
     stubs: Arc<Stubs>,

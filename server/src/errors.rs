@@ -33,10 +33,10 @@ pub(crate) fn not_found(id: &ImageId) -> NotFound {
     NotFound { problem: Problem::new(format!("Image with id {} not found.", id.0)) }
 }
 
-/// The bytes that came by the field `field` are no picture that is kept here.
+/// The bytes that came by the field `field` are not a picture that is kept here.
 pub(crate) fn not_a_picture(field: &str, problem: &ProbeError) -> ValidationError {
     let errors = vec![format!("{field}: {problem}")];
-    ValidationError { problem: Problem::new("The file is not a picture that is served here.").with_errors(errors) }
+    ValidationError { problem: Problem::new("The file is not a supported picture.").with_errors(errors) }
 }
 
 /// A URL could not be fetched.

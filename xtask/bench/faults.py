@@ -161,7 +161,7 @@ def get(base, path, headers=None, quiet=QUIET, patience=None):
                 seen.received += piece
                 seen.pieces.append(time.monotonic() - started)
                 stream.settimeout(quiet)
-                # An answer that is whole leaves the connection open, and that is no stall.
+                # An answer that is whole leaves the connection open, and that is not a stall.
                 if seen.parts()[0] is not None and seen.status() and seen.framing() == "whole":
                     seen.end = "whole"
                     break
@@ -288,7 +288,7 @@ class WireMock:
         self.name = f"WireMock {version}"
         # Scenarios of an earlier run would go on where they were.
         self.server.ask("POST", "/__admin/reset")
-        # The first answer of a JVM is slow, and is no delay.
+        # The first answer of a JVM is slow, and is not a delay.
         self.map("/plain", {"status": 200, "body": BODY})
         for _ in range(20):
             get(self.base, "/plain", quiet=LIMIT)
@@ -443,7 +443,7 @@ def main():
         try:
             servers.append(kind(url))
         except (OSError, http.client.HTTPException, ValueError, TypeError, KeyError, IndexError) as error:
-            print(f"{url} is not there, or is no {kind.__name__}: {type(error).__name__}: {error}", file=sys.stderr)
+            print(f"{url} is not there, or is not a {kind.__name__}: {type(error).__name__}: {error}", file=sys.stderr)
             return 2
     print("| fault | " + " | ".join(server.name for server in servers) + " |")
     print("| --- |" + " --- |" * len(servers))

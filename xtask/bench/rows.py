@@ -86,7 +86,7 @@ def is_image(body):
 
 
 def signature(body):
-    """Format, width and height of a picture; nothing for what is no picture."""
+    """Format, width and height of a picture; nothing for what is not a picture."""
     if body[:8] == b"\x89PNG\r\n\x1a\n":
         return "png", *struct.unpack(">II", body[16:24])
     if body[:4] == b"RIFF" and body[8:12] == b"WEBP":

@@ -58,7 +58,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<bool> {
 /// # Errors
 /// The suite failed, or a documented answer is seen by neither and not listed, or listed and seen.
 pub(crate) fn with_schemathesis(seen: &Path) -> anyhow::Result<String> {
-    let seen = seen.to_str().with_context(|| format!("{}: is no UTF-8", seen.display()))?;
+    let seen = seen.to_str().with_context(|| format!("{}: is not UTF-8", seen.display()))?;
     let extra = ["--coverage", "--schemathesis", seen].map(str::to_owned).to_vec();
     let output = on_own_server(extra, |arguments| {
         process::collect(&mut command(&arguments), LIMIT).context("cargo cannot be started")

@@ -99,7 +99,9 @@ fn generate(documents: &[Document], scratch: &Path) -> anyhow::Result<Vec<Entry>
         let bytes = std::fs::read(&document.path).with_context(|| format!("{}", document.path.display()))?;
         let (version, (outcome, took)) = match String::from_utf8(bytes) {
             Ok(text) => (documents::version(&text), generation::run(text, &scratch.join(packages::folder_of(number)))?),
-            Err(_) => (documents::version(""), (Outcome::Unreadable("it is no UTF-8 text".to_owned()), Duration::ZERO)),
+            Err(_) => {
+                (documents::version(""), (Outcome::Unreadable("it is not UTF-8 text".to_owned()), Duration::ZERO))
+            }
         };
         entries.push(Entry {
             name: document.name.clone(),

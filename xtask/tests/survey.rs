@@ -25,7 +25,7 @@ components:
     Error: {type: object, required: [message], properties: {message: {type: string}}}
 ";
 
-/// Surveys a folder of a document that is generated, one that is refused, one that is no document, and one that is no
+/// Surveys a folder of a document that is generated, one that is refused, one that is not a document, and one that is not
 /// text; gives success, what was printed, and the Rust that was written.
 fn survey(options: &[&str]) -> (bool, String, Vec<String>) {
     let (folder, target) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -62,13 +62,13 @@ fn survey(options: &[&str]) -> (bool, String, Vec<String>) {
 #[test]
 fn every_document_is_told_of() {
     let (success, said, written) = survey(&[]);
-    assert!(success, "a refusal is no fault of the generator:\n{said}");
+    assert!(success, "a refusal is not a fault of the generator:\n{said}");
     assert!(
         said.ends_with("survey: 4 documents, 1 generated, ? compile, ? emit their projection, 0 panics\n"),
         "{said}"
     );
     assert!(said.contains("| `openapi-version` | 1 | 1 | the document is OpenAPI 3.1.0 |"), "{said}");
-    assert!(said.contains("it is no UTF-8 text"), "{said}");
+    assert!(said.contains("it is not UTF-8 text"), "{said}");
     assert!(said.contains("| OpenAPI 3.0 | 1 | 1 | 1 | 0 |"), "{said}");
     assert_eq!(written, ["d0000/api/mod.rs", "d0000/client/client.rs"]);
 }

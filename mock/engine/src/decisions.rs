@@ -228,7 +228,7 @@ impl<'a> Deciding<'a> {
         let shown = match files.first().map(|(name, file)| (name, self.media.inspect(&file.bytes))) {
             Some((_, Ok(shown))) => Some(shown),
             Some((name, Err(error))) if self.loaded.api.behaviour().pictures_only => {
-                let message = "The file is not a picture that is served here.";
+                let message = "The file is not a supported picture.";
                 return Err(Failure::invalid(message, vec![format!("/{name}: {error}")]));
             }
             _ => None,

@@ -88,7 +88,7 @@ impl OnListImages<'_> {
         self.0.example(422u16, "notAPicture")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -186,7 +186,7 @@ impl OnCreateImageFromUrl<'_> {
         self.0.example(422u16, "notAPicture")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -284,7 +284,7 @@ impl OnUploadImage<'_> {
         self.0.example(422u16, "notAPicture")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -361,7 +361,7 @@ impl OnGetImage<'_> {
         self.0.example(404u16, "unknown")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -438,7 +438,7 @@ impl OnDeleteImage<'_> {
         self.0.example(412u16, "otherBytes")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -565,7 +565,7 @@ impl OnDownloadImage<'_> {
         self.0.example(416u16, "pastTheEnd")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -662,7 +662,7 @@ impl OnHeadDownloadImage<'_> {
         self.0.example(412u16, "otherBytes")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -734,7 +734,7 @@ impl OnPublishImage<'_> {
         self.0.example(404u16, "unknown")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }
@@ -806,7 +806,7 @@ impl OnUnpublishImage<'_> {
         self.0.example(404u16, "unknown")
     }
 
-    /// 429: Too much is asked for at once; try again later. `retry_after` is in seconds.
+    /// 429: Too many requests; try again later. `retry_after` is in seconds.
     pub fn rate_limit_exceeded(self, retry_after: i32) -> Stub {
         self.0.example(429u16, "busy").header("Retry-After", retry_after)
     }

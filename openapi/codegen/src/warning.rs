@@ -6,7 +6,7 @@ use crate::model::Api;
 use crate::read::Node;
 use crate::refusal::Position;
 
-/// Something that is generated otherwise than the author may think.
+/// Something of which the generated code behaves differently from what the author may expect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     /// Where it stands.

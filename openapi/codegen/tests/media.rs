@@ -152,7 +152,7 @@ async fn bytes_have_one_of_the_documented_media_types() {
     let head = send(&server, "HEAD /pictures/webp", &[], b"").await;
     assert_eq!(head, reply(200, "image/webp", b""));
     assert_eq!(get(&server, "/logo").await, reply(200, "image/svg+xml", "<svg/>"));
-    // What is no media type behind the slash is a defect of the service.
+    // What is not a media type behind the slash is a defect of the service.
     assert_eq!(get(&server, "/pictures/a%20b").await.0, 500);
 }
 

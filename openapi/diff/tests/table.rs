@@ -33,7 +33,7 @@ fn each_kind_of_change_has_its_class() {
 }
 
 #[test]
-fn a_change_has_places_in_both_documents_a_cause_and_a_cure() {
+fn a_change_has_places_in_both_documents_a_cause_and_a_fix() {
     for case in case::all() {
         for change in compare(&case.old, &case.new) {
             assert_eq!((change.old.file.as_str(), change.new.file.as_str()), ("old.yaml", "new.yaml"));

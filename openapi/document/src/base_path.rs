@@ -3,7 +3,7 @@
 use http::Uri;
 use serde_json::Value;
 
-/// Paths of the servers of a document, without a slash at their end; a server without one counts for nothing.
+/// Paths of the servers of a document, without a slash at their end; a server without one is ignored.
 pub(crate) fn base_paths(document: &Value) -> Vec<String> {
     let servers = document.get("servers").and_then(Value::as_array).into_iter().flatten();
     let mut bases: Vec<String> = Vec::new();

@@ -58,7 +58,7 @@ pub(crate) fn bounds(place: &LocatedValue<'_>, served: bool, schema: &mut Map<St
         },
         _ => return,
     };
-    // What is no number stays, for the compiler of the schema to refuse.
+    // What is not a number stays, for the compiler of the schema to refuse.
     let is_wider =
         |own: Option<&Value>, wider: &dyn Fn(f64) -> bool| own.is_none_or(|own| own.as_f64().is_some_and(wider));
     if is_wider(schema.get("minimum"), &|own| Some(own) < least.as_f64()) {

@@ -12,7 +12,7 @@ fn error(document: &Value) -> String {
 }
 
 #[test]
-fn errors_name_the_place_and_the_cure() {
+fn errors_name_the_place_and_the_fix() {
     assert_eq!(
         error(&json!({})),
         "/openapi: a document without a version is not supported; the document must say openapi: 3.0.x or 3.1.x"

@@ -1,5 +1,5 @@
 // The successes of an operation have one kind of body, by which a client's function has one type: the same JSON schema,
-// pictures, or nothing. 304 is no success of its own.
+// pictures, or nothing. 304 is not a success of its own.
 
 const kindOf = (response) => {
   const types = Object.entries(response?.content ?? {});

@@ -61,7 +61,7 @@ impl<E: 'static> Payload<E> {
     /// A body of text.
     ///
     /// # Errors
-    /// Where `status` is not an HTTP status code, or `media_type` is no media type.
+    /// Where `status` is not an HTTP status code, or `media_type` is not a media type.
     pub fn text(status: u16, headers: HeaderList, media_type: &str, text: String) -> Result<Payload<E>, String> {
         Payload::media(status, headers, media_type, Media::full(text.into()))
     }
@@ -69,7 +69,7 @@ impl<E: 'static> Payload<E> {
     /// A body of bytes.
     ///
     /// # Errors
-    /// Where `status` is not an HTTP status code, or `media_type` is no media type.
+    /// Where `status` is not an HTTP status code, or `media_type` is not a media type.
     pub fn media(status: u16, headers: HeaderList, media_type: &str, media: Media<E>) -> Result<Payload<E>, String> {
         let mut payload = Payload::empty(status, headers)?;
         MediaType::parse(media_type).map_err(|error| error.to_string())?;
@@ -92,7 +92,8 @@ impl HeaderList {
     pub fn with(mut self, name: &'static str, value: Option<impl ToString>) -> Result<HeaderList, String> {
         if let Some(value) = value {
             let value = value.to_string();
-            let checked = HeaderValue::from_str(&value).map_err(|_| format!("{name}: {value:?} is no header value"))?;
+            let checked =
+                HeaderValue::from_str(&value).map_err(|_| format!("{name}: {value:?} is not a header value"))?;
             self.0.insert(HeaderName::from_bytes(name.as_bytes()).map_err(|error| error.to_string())?, checked);
         }
         Ok(self)

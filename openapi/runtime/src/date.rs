@@ -43,7 +43,7 @@ impl FromStr for Date {
         const LENGTH: usize = "2021-09-01".len();
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| text.len() == LENGTH).map(Date);
         date.filter(|date| date.to_string() == text)
-            .ok_or_else(|| format!("{text:?} is no date: write year, month and day, such as 2021-09-01"))
+            .ok_or_else(|| format!("{text:?} is not a date: write year, month and day, such as 2021-09-01"))
     }
 }
 

@@ -135,7 +135,7 @@ macro_rules! media_types {
                 $fixed,
             )*
             $(
-                #[doc = concat!("`", $prefix, "` and this; what is no media type then is answered with 500.")]
+                #[doc = concat!("`", $prefix, "` and this; what is not a media type then is answered with 500.")]
                 $range(::std::borrow::Cow<'static, str>),
             )*
         }

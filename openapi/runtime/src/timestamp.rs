@@ -90,7 +90,8 @@ impl FromStr for Timestamp {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Timestamp, String> {
-        let time = DateTime::parse_from_rfc3339(text).map_err(|error| format!("{text:?} is no date-time: {error}"))?;
+        let time =
+            DateTime::parse_from_rfc3339(text).map_err(|error| format!("{text:?} is not a date-time: {error}"))?;
         let count = digits(text);
         let fraction = text.split_once('.').map_or("", |(_, rest)| &rest[..count]);
         let finer = fraction.get(FINEST..).unwrap_or_default().bytes().any(|digit| digit != b'0');

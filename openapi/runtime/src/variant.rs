@@ -7,7 +7,7 @@ use serde_json::Value;
 /// What the property says of a value, and the value.
 ///
 /// # Errors
-/// Where the value is no object, or lacks the property.
+/// Where the value is not an object, or lacks the property.
 pub fn variant<'de, D: Deserializer<'de>>(deserializer: D, property: &str) -> Result<(String, Value), D::Error> {
     let value = Value::deserialize(deserializer)?;
     let which = match value.get(property) {

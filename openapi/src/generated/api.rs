@@ -454,7 +454,7 @@ pub fn api_description<S: ImagesService>() -> Result<ApiDescription<S>, ApiDescr
 /// The document that dropshot emits for the trait.
 ///
 /// # Errors
-/// Where dropshot does not take an operation, or the version is no semantic version.
+/// Where dropshot does not take an operation, or the version is not a semantic version.
 pub fn emitted_document() -> Result<Value, String> {
     let api = images_api_mod::stub_api_description().map_err(|error| error.to_string())?;
     let version = "0.1.0".parse().map_err(|error| format!("{error}"))?;

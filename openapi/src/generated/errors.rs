@@ -35,7 +35,7 @@ pub struct ValidationError {
 
 documented_error!(ValidationError, Error, 422);
 
-/// 429 of `RateLimitExceeded`: Too much is asked for at once; try again later.
+/// 429 of `RateLimitExceeded`: Too many requests; try again later.
 #[derive(Debug)]
 pub struct RateLimitExceeded {
     /// What the caller and the log are told.

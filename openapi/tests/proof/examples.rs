@@ -62,7 +62,7 @@ fn tried(holder: &LocatedValue, what: &str) -> Vec<String> {
                     differences.iter().map(|line| format!("{what}, {example}: as a {name} it changes at {line}"));
                 complaints.extend(lines);
             }
-            Some(Err(error)) => complaints.push(format!("{what}, {example}: is no {name} for the server: {error}")),
+            Some(Err(error)) => complaints.push(format!("{what}, {example}: is not a {name} for the server: {error}")),
             None if is_form(&schema) => {}
             None => complaints.push(format!("{what}, {example}: the code has no type for the schema {name}")),
         }

@@ -1,5 +1,3 @@
-use std::fmt;
-
 use thiserror::Error;
 
 use crate::{Format, Guess};
@@ -47,7 +45,7 @@ pub enum ProbeError {
         name: String,
     },
     /// The picture is larger than what is served.
-    #[error("{what} of {value} is more than the {limit} that are allowed")]
+    #[error("{}", .what.exceeded(*value, *limit))]
     TooLarge {
         /// What is too large.
         what: Measure,
@@ -69,12 +67,12 @@ pub enum Measure {
     Area,
 }
 
-impl fmt::Display for Measure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Measure::Width => "a width",
-            Measure::Height => "a height",
-            Measure::Area => "a number of pixels",
-        })
+impl Measure {
+    fn exceeded(self, value: u64, limit: u64) -> String {
+        match self {
+            Measure::Width => format!("a width of {value} pixels exceeds the limit of {limit}"),
+            Measure::Height => format!("a height of {value} pixels exceeds the limit of {limit}"),
+            Measure::Area => format!("{value} pixels exceed the limit of {limit}"),
+        }
     }
 }

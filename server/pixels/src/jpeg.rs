@@ -76,7 +76,7 @@ impl Picture {
         match marker {
             QUANTIZATION => self.tables.quantization(content)?,
             HUFFMAN => self.tables.huffman(content)?,
-            RESTARTS if content.len() != 2 => return Err(damaged("its restart interval has not the length of one")),
+            RESTARTS if content.len() != 2 => return Err(damaged("its restart interval has the wrong length")),
             HEIGHT => self.height_follows = true,
             // Conditions of arithmetic coding, which is not used: pairs of a table's number and a value.
             0xCC if content.len() % 2 == 1 || content.iter().step_by(2).any(|table| *table >= 32) => {

@@ -75,7 +75,7 @@ impl<'a> Parts<'a> {
                 let length = chunk.content.len();
                 // In a picture that is not made of its colours a palette is a mere suggestion.
                 if header.paletted() && !(length > 0 && length <= LONGEST_PALETTE && length.is_multiple_of(3)) {
-                    return Err(damaged("its palette has not the length of one"));
+                    return Err(damaged("its palette has the wrong length"));
                 }
                 self.palette = true;
             }

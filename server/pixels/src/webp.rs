@@ -49,10 +49,10 @@ fn extended(header: &Chunk<'_>, mut chunks: Chunks<'_>) -> Result<Found, ProbeEr
     let (Some(&flags), Some(width), Some(height), 10) =
         (header.content.first(), u24_le(header.content, 4), u24_le(header.content, 7), header.content.len())
     else {
-        return Err(damaged("its header has not the length of one"));
+        return Err(damaged("its header has the wrong length"));
     };
     if flags & !KNOWN_FLAGS != 0 {
-        return Err(damaged("its header says that it has what there is not"));
+        return Err(damaged("its header has unknown flags set"));
     }
     let canvas = (width + 1, height + 1);
     let mut still = Frame::default();
@@ -67,7 +67,7 @@ fn extended(header: &Chunk<'_>, mut chunks: Chunks<'_>) -> Result<Found, ProbeEr
         }
     }
     match (parts.animated, parts.frames) {
-        (true, false) => return Err(damaged("it is an animation without frames")),
+        (true, false) => return Err(unsupported("a WebP animation without frames")),
         (true, true) => {}
         (false, _) => {
             if still.size(&mut parts.allowance)? != canvas {
@@ -105,7 +105,7 @@ impl Parts {
     fn add(&mut self, chunk: &Chunk<'_>, canvas: (u32, u32)) -> Result<(), ProbeError> {
         match chunk.kind {
             b"ANIM" | b"ANMF" if !self.animated => {
-                return Err(damaged("it has an animation that its header does not say"));
+                return Err(damaged("it has an animation without the animation flag in its header"));
             }
             b"ANIM" if chunk.content.len() < 6 => return Err(damaged("its animation's header is too short")),
             b"ANIM" => self.begun = true,

@@ -128,8 +128,8 @@ fn keys() -> clap::Command {
         .subcommand(
             command("create", "Makes a key and prints it, this once")
                 .arg(owner.help("Whose images the key sees; the keys of the first start are those of `default`"))
-                .arg(stage.value_parser(stages).help("Which of them")),
+                .arg(stage.value_parser(stages).help("Stage of the key")),
         )
-        .subcommand(command("list", "Prints id, stage, owner and time of every key, and no key"))
-        .subcommand(command("revoke", "Takes a key back; its owner's images stay").arg(id))
+        .subcommand(command("list", "Prints id, stage, owner and time of every key, without the keys"))
+        .subcommand(command("revoke", "Revokes a key; its owner's images stay").arg(id))
 }

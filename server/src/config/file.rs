@@ -62,7 +62,7 @@ fn not_toml(setting: &Setting, path: &Path, text: &str, error: &toml::de::Error)
     let fix = named.and_then(|(name, value)| {
         let key = KEYS.iter().find(|key| key.name == name)?;
         let quoted = value.starts_with(['"', '\'', '[']);
-        (!quoted).then(|| format!("a text stands in quotes: write it like {name} = {}", key.example))
+        (!quoted).then(|| format!("put text in quotes, such as {name} = {}", key.example))
     });
     setting.wrong(problem, fix.unwrap_or_else(|| "correct this line".to_owned()))
 }

@@ -52,13 +52,13 @@ pub(super) const KEYS: [Key; 14] = [
     Key {
         name: "store",
         placeholder: "URL",
-        help: "Where the bytes of images are kept, in a folder that is there: file:///… [default: pictures in the data directory]",
+        help: "Where the bytes of images are kept, in an existing folder: file:///… [default: pictures in the data directory]",
         example: "\"file:///var/lib/images/pictures\"",
     },
     Key {
         name: "database",
         placeholder: "URL",
-        help: "Where the records are kept, in a folder that is there: sqlite:///… [default: images.sqlite in the data directory]",
+        help: "Where the records are kept, in an existing folder: sqlite:///… [default: images.sqlite in the data directory]",
         example: "\"sqlite:///var/lib/images/images.sqlite\"",
     },
     Key {
@@ -76,13 +76,13 @@ pub(super) const KEYS: [Key; 14] = [
     Key {
         name: "max-in-flight",
         placeholder: "NUMBER",
-        help: "API requests that are answered at the same time, half of them of one owner; one more gets a 429 [default: 256]",
+        help: "API requests that are answered at the same time, half of them of one owner; further requests get 429 [default: 256]",
         example: "256",
     },
     Key {
         name: "body-memory",
         placeholder: "MIB",
-        help: "Memory for the bodies of requests in MiB; half of it for each owner at most, one more waits [default: 256]",
+        help: "Memory for the bodies of requests in MiB; half of it for each owner at most; further bodies wait [default: 256]",
         example: "256",
     },
     Key {

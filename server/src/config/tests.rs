@@ -36,7 +36,7 @@ fn a_flag_beats_the_environment_and_that_the_file() {
 }
 
 #[test]
-fn every_wrong_value_is_named_with_place_and_cure() {
+fn every_wrong_value_is_named_with_place_and_fix() {
     let cases: [(&str, &str, &str); 17] = [
         ("bind", "localhost", "write it like 127.0.0.1:8080"),
         ("delivery-bind", "127.0.0.1:99999", "write it like"),
@@ -44,9 +44,9 @@ fn every_wrong_value_is_named_with_place_and_cure() {
         ("public-url", "https://u:p@x.example", "more than scheme"),
         ("api-url", "x", "is not a URL"),
         ("data-dir", "", "name a folder"),
-        ("store", "s3://bucket/prefix", "s3: is not in this release, only file: is"),
+        ("store", "s3://bucket/prefix", "the scheme s3: is not supported (from "),
         ("store", "file://relative", "names no absolute path"),
-        ("database", "postgres://u:secret@host/db", "postgres: is not in this release, only sqlite: is"),
+        ("database", "postgres://u:secret@host/db", "the scheme postgres: is not supported (from "),
         ("api-keys", "me=live_short", "entry 1: "),
         ("api-keys", "live_0123456789abcdef0123456789abcdef", "entry 1 has no ="),
         ("max-in-flight", "0", "1 to 1000000"),
@@ -113,10 +113,10 @@ fn what_is_wrong_in_the_file_is_told_with_a_line_that_is_right() {
         read(&["--config", file.to_str().unwrap()], &[])
     };
     let cases = [
-        ("bind = 127.0.0.1:80\n", "stands in quotes: write it like bind = \"127.0.0.1:8080\""),
+        ("bind = 127.0.0.1:80\n", "put text in quotes, such as bind = \"127.0.0.1:8080\""),
         ("\nlog = info\n", "line 2: "),
-        ("data-dir = /var/lib\n", "stands in quotes: write it like data-dir = \"/"),
-        ("api-keys = ann=live_secretsecret\n", "write it like api-keys = [\"owner=live_…\"]"),
+        ("data-dir = /var/lib\n", "put text in quotes, such as data-dir = \"/"),
+        ("api-keys = ann=live_secretsecret\n", "put text in quotes, such as api-keys = [\"owner=live_…\"]"),
         ("api-keys = \"ann=live_secretsecret\n", "line 1: "),
         ("max-in-flight = 2.5\n", "\"2.5\" is not a whole number from 1 to 1000000"),
         ("body-memory = true\n", "\"true\" is not a whole number"),

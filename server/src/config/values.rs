@@ -59,7 +59,7 @@ pub(super) fn path_of_url(setting: &Setting, scheme: &str) -> Result<PathBuf, Co
         return Err(setting.wrong("is not a URL", fix));
     };
     if given != scheme {
-        return Err(setting.wrong(format!("{given}: is not in this release, only {scheme}: is"), fix));
+        return Err(setting.wrong(format!("the scheme {given}: is not supported"), fix));
     }
     let path = rest.starts_with("///").then(|| Url::parse(&format!("file:{rest}")).ok()).flatten();
     path.and_then(|url| url.to_file_path().ok())

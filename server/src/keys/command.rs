@@ -61,7 +61,7 @@ pub async fn run(command: KeysCommand, out: &mut impl Write, aside: &mut impl Wr
                 table.remove(&id).await.map_err(failed)?;
                 return Err(KeysError::Unseen(error));
             }
-            let new = if new_owner { ", who had no key and no image here so far" } else { "" };
+            let new = if new_owner { ", a new owner (check the spelling)" } else { "" };
             let stage = stage.as_str();
             writeln!(
                 aside,

@@ -60,13 +60,13 @@ const ADVICE: [(u16, &str, &str); 14] = [
     ),
     (
         429,
-        "Too much is asked for at once.",
+        "Too many requests.",
         "Wait for as many seconds as the header Retry-After says, and send fewer requests at the same time.",
     ),
     (
         500,
         "The server failed.",
-        "Try again. Where it stays so, give the request_id to the operator: the log has the cause under it.",
+        "Try again. If it persists, give the request_id to the operator: the log has the cause, with this id.",
     ),
     (
         503,

@@ -31,7 +31,7 @@ impl BindError {
         match self.error.kind() {
             io::ErrorKind::AddrInUse => "stop what listens there, or choose another port",
             io::ErrorKind::AddrNotAvailable => {
-                "take an address of this machine, such as 127.0.0.1, or 0.0.0.0 ([::]) for all that it has"
+                "use an address of this machine, such as 127.0.0.1, or 0.0.0.0 ([::]) for all interfaces"
             }
             io::ErrorKind::PermissionDenied if self.address.port() < 1024 => {
                 "choose a port from 1024 on and let a proxy listen here, or give the program CAP_NET_BIND_SERVICE"

@@ -28,7 +28,7 @@ async fn an_address_that_cannot_be_bound_is_reported_with_its_cause() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = taken.local_addr().unwrap().to_string();
     // The second is of a range that is for documentation and nobody's.
-    let cases = [(&*taken, "stop what listens there"), ("192.0.2.7:8080", "take an address of this machine")];
+    let cases = [(&*taken, "stop what listens there"), ("192.0.2.7:8080", "use an address of this machine")];
     for (address, fix) in cases {
         for (setting, start) in [
             ("bind", listening(&data, address, "127.0.0.1:0")),

@@ -5,7 +5,6 @@ use std::process::Output;
 
 use tokio::process::Command;
 
-use crate::pictures::png;
 use crate::program::{Program, piped};
 use crate::waits::within;
 
@@ -32,8 +31,8 @@ async fn shell(folder: &Path, script: &str) -> String {
 #[tokio::test]
 async fn the_commands_that_try_it_work() {
     let folder = tempfile::tempdir().unwrap();
-    let picture = png(1000, 7);
-    std::fs::write(folder.path().join("cat.jpg"), &picture).unwrap();
+    shell(folder.path(), block("base64 -d > cat.jpg")).await;
+    let picture = std::fs::read(folder.path().join("cat.jpg")).unwrap();
     let mut program = Program::start(&folder.path().join("images-data"), &[]).await;
     let key = program.line_with("test_").await;
 

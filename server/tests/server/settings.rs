@@ -2,7 +2,7 @@ use crate::in_process::{ANN, http};
 use crate::program::{Program, command, output};
 
 #[tokio::test]
-async fn a_wrong_setting_stops_the_start_with_its_name_and_the_cure() {
+async fn a_wrong_setting_stops_the_start_with_its_name_and_the_fix() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let cases = [

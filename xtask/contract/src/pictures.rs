@@ -65,7 +65,7 @@ pub(crate) fn jpeg_on_its_side(width: u32, height: u32) -> Bytes {
     bytes.into()
 }
 
-/// What is not a picture that is served here, with a name for each.
+/// What is not a supported picture, with a name for each.
 pub(crate) fn not_pictures() -> Vec<(&'static str, Bytes)> {
     let png = picture("png", 12, 8, 4);
     vec![

@@ -203,7 +203,7 @@ impl Exceptions {
 
 /// What is wrong with the lines of what another judge saw.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {text:?} is no operation with a status, such as getImage 404")]
+#[error("line {line}: {text:?} is not an operation with a status, such as getImage 404")]
 pub struct SeenError {
     line: usize,
     text: String,

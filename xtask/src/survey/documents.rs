@@ -21,7 +21,8 @@ pub(super) fn of(folder: &Path, only: Option<&str>) -> anyhow::Result<Vec<Docume
 }
 
 fn collect(folder: &Path, above: &str, documents: &mut Vec<Document>) -> anyhow::Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{}: is no folder to read", folder.display()))?;
+    let entries =
+        std::fs::read_dir(folder).with_context(|| format!("{}: is not a folder that can be read", folder.display()))?;
     for entry in entries {
         let entry = entry?;
         let (path, name) = (entry.path(), format!("{above}{}", entry.file_name().to_string_lossy()));

@@ -41,7 +41,7 @@ pub(super) fn wrong(folder: &Path, programs: &BTreeMap<usize, PathBuf>) -> anyho
 
 /// What an emitted document says otherwise than the projection, if anything.
 fn compared(projection: &str, emitted: &str) -> anyhow::Result<Option<String>> {
-    let read = |text: &str| serde_json::from_str::<Value>(text).context("what is emitted is no JSON");
+    let read = |text: &str| serde_json::from_str::<Value>(text).context("what is emitted is not JSON");
     let all = differences(&read(projection)?, &canonical(&read(emitted)?));
     if all.is_empty() {
         return Ok(None);

@@ -54,7 +54,7 @@ pub(super) fn keep_panics() {
         if thread::current().name() != Some(THREAD) {
             return usual(info);
         }
-        let words = info.payload_as_str().unwrap_or("something that is no text");
+        let words = info.payload_as_str().unwrap_or("something that is not text");
         let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
         PANIC.with(|kept| *kept.borrow_mut() = format!("{words} ({place})"));
     }));

@@ -242,7 +242,7 @@ mod tests {
             Entry { client_error: Some("E0428".to_owned()), ..generated("client") },
             Entry { server_error: Some("E0124".to_owned()), ..generated("server") },
             Entry { emits_wrong: Some("/info".to_owned()), ..generated("emits") },
-            entry("bytes", Outcome::Unreadable("it is no UTF-8 text".to_owned())),
+            entry("bytes", Outcome::Unreadable("it is not UTF-8 text".to_owned())),
         ]);
         let line = report.closing_line();
         assert_eq!(line, "survey: 5 documents, 4 generated, 2 compile, 1 emit their projection, 0 panics");

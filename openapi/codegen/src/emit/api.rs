@@ -167,7 +167,7 @@ fn emitted_document(api: &Api, module: &Ident) -> TokenStream {
         /// The document that dropshot emits for the trait.
         ///
         /// # Errors
-        /// Where dropshot does not take an operation, or the version is no semantic version.
+        /// Where dropshot does not take an operation, or the version is not a semantic version.
         pub fn emitted_document() -> ::std::result::Result<::serde_json::Value, ::std::string::String> {
             let api = #module::stub_api_description().map_err(|error| error.to_string())?;
             let version = #version.parse().map_err(|error| ::std::format!("{error}"))?;

@@ -36,7 +36,7 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, warnings: &mut Vec
             place: operation.place,
             subject: operation.id.clone(),
             problem: format!("it is left out of the client, because progenitor makes no method of it: {problem}"),
-            fix: "write its method by hand, or change what it stops at".to_owned(),
+            fix: "write its method by hand, or change the part that progenitor does not support".to_owned(),
         });
     }
     let problem = match operations.is_empty() {
@@ -51,7 +51,7 @@ pub(super) fn emit(root: &Node, api: &Api, options: &Options, warnings: &mut Vec
         place: root.place,
         subject: "document".to_owned(),
         problem: format!("no client is made: {problem}"),
-        fix: "ask for none, or change what it stops at".to_owned(),
+        fix: "use --no-client, or change the part that progenitor does not support".to_owned(),
     });
     None
 }

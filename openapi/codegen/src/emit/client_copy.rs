@@ -96,7 +96,7 @@ fn with_schemas(value: &mut Value) {
 
 /// What progenitor stops at, or takes for less than it says.
 fn for_typify(schema: &mut Map<String, Value>) {
-    // A format without a type says nothing of what is no text.
+    // A format without a type says nothing of what is not text.
     if !schema.contains_key("type") {
         schema.remove("format");
     }

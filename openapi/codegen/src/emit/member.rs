@@ -325,7 +325,7 @@ fn integer(format: Option<&str>, range: &Range, values: &[i64]) -> Member {
         shape = quote!(#shape.one_of_numbers(&[#(#values,)*]));
     }
     let has_words = known.is_some() && values.is_empty() && (least.is_none() || range.min.is_some());
-    // A bound that the type does not hold is no literal of it.
+    // A bound that the type does not hold is not a literal of it.
     let fits = |bound: Option<f64>| bound.is_none_or(|bound| holds(&ty.to_string(), bound));
     let has_words = has_words && fits(range.min) && fits(range.max);
     let said = has_words.then(|| attributes::range(range)).flatten();

@@ -134,7 +134,7 @@ pub(crate) fn emit(
             Ok(code) => written.push((path, code)),
             // No document may bring this about; if one does, it is told like any other thing that cannot be generated.
             Err(error) => {
-                let problem = format!("the generator made {path}, which is no Rust ({error})");
+                let problem = format!("the generator made {path}, which is not valid Rust ({error})");
                 refusals.add(root.place, "generator", "document", problem, "report this document as a defect");
             }
         }

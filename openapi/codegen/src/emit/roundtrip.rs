@@ -16,7 +16,7 @@ pub(super) fn emit(api: &Api, types: &str) -> TokenStream {
         use #types::*;
 
         /// What is left of a value after it was read as the type of a named schema and written again. Nothing where the
-        /// document has no schema of that name, or has it for a multipart form, which is no JSON.
+        /// document has no schema of that name, or has it for a multipart form, which is not JSON.
         ///
         /// # Errors
         /// Why the value does not fit the type.

@@ -45,13 +45,13 @@ impl<'d> Reader<'d> {
     fn collect(&mut self, map: &'d Map, parts: &mut Parts<'d>) -> Option<()> {
         for (key, place, node) in &map.entries {
             let problem = match key.as_str() {
-                "type" if node.as_text() != Some("object") => "allOf of something that is no object",
+                "type" if node.as_text() != Some("object") => "allOf of something that is not an object",
                 "additionalProperties" if !is_anything(node) => "allOf of an object that is closed, or a map",
                 "oneOf" | "anyOf" => "allOf of a union",
                 "nullable" if parts.members > 0 && node.as_bool() == Some(true) => {
                     "allOf of something that may be null"
                 }
-                "enum" | "items" | "pattern" | "minimum" | "maximum" => "allOf of something that is no object",
+                "enum" | "items" | "pattern" | "minimum" | "maximum" => "allOf of something that is not an object",
                 _ => continue,
             };
             let fix = "write the properties into one object";

@@ -105,7 +105,7 @@ impl<'d> Reader<'d> {
     fn fillable_error(&mut self, component: &Component) {
         if !matches!(component.schema.kind, Kind::Object { .. } | Kind::Map { .. }) {
             let fix = "make it an object with message, and what else a failure knows";
-            self.refuse(component.place, "error-fields", "the schema of errors is no object", fix);
+            self.refuse(component.place, "error-fields", "the schema of errors is not an object", fix);
         }
     }
 }
@@ -225,7 +225,7 @@ impl Schema {
         matches!(self.kind, Kind::Reference(_))
     }
 
-    /// The title that a body of this schema is emitted with, when it is no component.
+    /// The title that a body of this schema is emitted with, when it is not a component.
     pub(crate) fn inline_title(&self) -> &str {
         self.meta.title.as_deref().unwrap_or("Body")
     }

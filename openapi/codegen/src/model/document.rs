@@ -25,7 +25,7 @@ pub(crate) fn read(root: &Node, server: Option<&str>, refusals: &mut Refusals) -
     if !version.and_then(Node::as_text).is_some_and(|version| version.starts_with("3.0.")) {
         let (problem, fix) = match (map.get("openapi"), map.get("swagger"), version.and_then(Node::as_text)) {
             (Some(_), _, Some(version)) => (format!("the document is OpenAPI {version}"), "write it as OpenAPI 3.0.3"),
-            (Some(_), ..) => ("the version of OpenAPI is no text".to_owned(), "write openapi: 3.0.3"),
+            (Some(_), ..) => ("the version of OpenAPI must be a string".to_owned(), "write openapi: 3.0.3"),
             (None, Some(_), _) => ("the document is Swagger 2.0".to_owned(), "convert it to OpenAPI 3.0.3"),
             (None, None, _) => ("no version of OpenAPI".to_owned(), "write openapi: 3.0.3 in the first line"),
         };

@@ -228,7 +228,7 @@ pub(crate) enum ErrorStatus {
 }
 
 impl ErrorStatus {
-    /// As the document writes it; nothing for what is no error.
+    /// As the document writes it; nothing for what is not an error.
     pub(crate) fn parse(text: &str) -> Option<ErrorStatus> {
         match text.as_bytes() {
             [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'] => text.parse().ok().map(ErrorStatus::Code),

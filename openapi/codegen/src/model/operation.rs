@@ -251,10 +251,10 @@ impl<'d> Reader<'d> {
         for segment in segments(path).unwrap_or_default() {
             let Segment::Variable(name) = segment else { continue };
             if variables.contains(&name) {
-                self.refuse(place, "path", format!("the variable {name} stands twice"), "rename one of them");
+                self.refuse(place, "path", format!("the variable {name} occurs twice"), "rename one of them");
             }
             if !described(name) {
-                let problem = format!("the variable {name} is no parameter");
+                let problem = format!("the variable {name} is not declared as a parameter");
                 self.refuse(place, "path-parameter", problem, format!("describe {name} with in: path"));
             }
             variables.push(name);

@@ -175,7 +175,7 @@ impl<'d> Reader<'d> {
         for _ in 0..16 {
             let Some(reference) = node.get("$ref") else { return Some(node) };
             let Some(target) = reference.as_text() else {
-                self.refuse(reference.place, "form", "$ref is no text", "write #/components/…");
+                self.refuse(reference.place, "form", "$ref must be a string", "write #/components/…");
                 return None;
             };
             let prefix = format!("#/components/{kind}/");

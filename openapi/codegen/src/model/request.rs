@@ -88,7 +88,7 @@ impl<'d> Reader<'d> {
             }
             _ => {
                 let fix = "make it an object, with a property for each part";
-                self.refuse(node.place, "multipart", "a multipart form that is no object", fix);
+                self.refuse(node.place, "multipart", "a multipart form that is not an object", fix);
                 return;
             }
         };

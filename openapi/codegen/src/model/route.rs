@@ -47,11 +47,11 @@ pub(super) fn path_problem(path: &str) -> Option<(String, &'static str)> {
         return Some((format!("the path {path} has an empty segment"), "write one slash between two segments"));
     }
     if rest.split('/').any(|segment| matches!(segment, "." | "..")) {
-        return Some((format!("the path {path} has a dot segment"), "write where it leads"));
+        return Some((format!("the path {path} has a dot segment"), "write the path without . and .."));
     }
     if path.contains(|sign: char| sign == '%' || sign.is_whitespace() || sign.is_control()) {
-        let fix = "write the signs themselves, without percent-encoding, and no spaces";
-        return Some((format!("the path {path:?} has signs that the router does not compare"), fix));
+        let fix = "write the characters themselves, without percent-encoding, and no spaces";
+        return Some((format!("the path {path:?} has characters that the router does not support"), fix));
     }
     segments(path).is_none().then(|| {
         let fix = "make every segment either all text or one {variable}";

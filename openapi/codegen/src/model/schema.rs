@@ -359,7 +359,7 @@ impl<'d> Reader<'d> {
                 continue;
             };
             if !properties.iter().any(|property| property.name == name) {
-                let problem = format!("{name:?} is required, but no property");
+                let problem = format!("{name:?} is required, but is not a property");
                 self.refuse(node.place, "required", problem, "describe it in properties, or remove it from required");
             }
         }

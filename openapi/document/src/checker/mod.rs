@@ -85,7 +85,7 @@ impl Checker {
 
     /// Everything that is wrong with a request and its answer by the document, a line each: method, path and status, whose
     /// it is, a JSON pointer, what is wrong there, and the rule's place. A path or method that the document lacks is wrong
-    /// too. Bodies must be without a content coding. A wrong request that is refused with 4xx is no violation: servers are
+    /// too. Bodies must be without a content coding. A wrong request that is refused with 4xx is not a violation: servers are
     /// tested with those.
     pub fn exchange(&self, request: &Request<impl AsRef<[u8]>>, answer: &Response<impl AsRef<[u8]>>) -> Vec<String> {
         let (uri, status) = (request.uri(), answer.status().as_u16());

@@ -44,7 +44,7 @@ pub fn parse(text: &str, aliases: Aliases) -> (Option<Node>, Vec<Problem>) {
             Err(error) => {
                 let place = Position { line: error.marker().line().max(1), column: error.marker().col() + 1 };
                 let problem = format!("not valid YAML or JSON: {}", error.info());
-                builder.refuse(place, "syntax", problem, syntax_cure(error.info()));
+                builder.refuse(place, "syntax", problem, syntax_fix(error.info()));
                 return (None, builder.problems);
             }
         };
@@ -92,7 +92,7 @@ fn without_surrogates(text: &str) -> Cow<'_, str> {
 }
 
 /// Where to look, by what the parser stopped at.
-fn syntax_cure(info: &str) -> &'static str {
+fn syntax_fix(info: &str) -> &'static str {
     match info {
         _ if info.contains("tab") => "indent with spaces",
         _ if info.contains("quot") => "close the quote, or escape what is in it",

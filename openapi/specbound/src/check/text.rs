@@ -14,9 +14,15 @@ pub(super) fn report(findings: &Findings<'_>, all: bool) -> String {
     let Findings { document, refusals, warnings, lost, not_emitted } = findings;
     let mut text = String::new();
     rules(&mut text, document, "Refused: nothing is generated", refusals, all);
-    rules(&mut text, document, "Warnings: done otherwise than the author may think", warnings, all);
+    rules(
+        &mut text,
+        document,
+        "Warnings: the generated code behaves differently from what you may expect",
+        warnings,
+        all,
+    );
     gaps(&mut text, "Lost: the document says it, and what is generated does not do it", lost);
-    gaps(&mut text, "Only not emitted: it is done, and the document that dropshot emits does not say it", not_emitted);
+    gaps(&mut text, "Implemented, but missing from the document that dropshot emits", not_emitted);
     let verdict = if refusals.is_empty() { "is generated from" } else { "is refused" };
     let [refusals, warnings] =
         [(refusals, "refusal"), (warnings, "warning")].map(|(list, word)| count(list.len(), word));

@@ -55,7 +55,7 @@ fn a_document_that_cannot_be_read_is_told_with_its_place() {
 }
 
 #[test]
-fn text_names_class_places_cause_and_cure() {
+fn text_names_class_places_cause_and_fix() {
     let (_, out, _) = specbound(folder().path(), &["diff", "old.yaml", "new.yaml"]);
     let expected = "breaking: maximum was 10, is 9; fewer values are taken, and clients may send the others \
                     [request-maximum-lowered]

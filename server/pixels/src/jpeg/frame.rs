@@ -67,7 +67,7 @@ impl Component {
         let (across, down) = (sampling >> 4, sampling & 0x0F);
         match (1..=4).contains(&across) && (1..=4).contains(&down) {
             true => Ok(Component { id, across, down, table }),
-            false => Err(damaged("its frame header has a sampling that there is not")),
+            false => Err(damaged("its frame header has an invalid sampling factor")),
         }
     }
 }

@@ -28,7 +28,7 @@ impl Header {
         let (Some(width), Some(height), Some(&[depth, colour, compression, filter, interlace])) =
             (u32_be(content, 0), u32_be(content, 4), content.get(8..))
         else {
-            return Err(damaged("its header has not the length of one"));
+            return Err(damaged("its header has the wrong length"));
         };
         let depths: &[u8] = match colour {
             0 => &[1, 2, 4, 8, 16],

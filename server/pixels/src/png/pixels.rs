@@ -79,7 +79,7 @@ impl Filters {
             bytes = &bytes[skipped..];
             let (Some(rows), Some((filter, rest))) = (self.rows.last_mut(), bytes.split_first()) else { return Ok(()) };
             if *filter > 4 {
-                return Err(damaged("a row of its pixels has a filter that there is not"));
+                return Err(damaged("a row of its pixels has an invalid filter type"));
             }
             bytes = rest;
             self.missing = rows.length;

@@ -153,7 +153,7 @@ fn frame_and_scan_agree() {
     assert_eq!(frame(|frame| frame[5] = 3), damaged("its frame header contradicts itself"));
     for sampling in [0x01, 0x10, 0x51, 0x15] {
         let answer = Parts::refused(|parts| parts.frame.1[7] = sampling);
-        assert_eq!(answer, damaged("its frame header has a sampling that there is not"));
+        assert_eq!(answer, damaged("its frame header has an invalid sampling factor"));
     }
     assert_eq!(scan(|scan| scan[0] = 2), damaged("a scan's header contradicts itself"));
     assert_eq!(scan(|scan| scan[0] = 0), damaged("a scan's header contradicts itself"));
@@ -219,7 +219,7 @@ fn a_restart_interval_has_two_bytes() {
     let plain = sample::picture(Format::Jpeg, 20, 10, 1);
     let with = |content: &[u8]| [&plain[..2], &segment(0xDD, content), &plain[2..]].concat();
     assert_eq!(seen(&with(&[0, 0])), (20, 10, 1));
-    assert_eq!(refused(&with(&[0, 0, 0])), "the JPEG file is damaged: its restart interval has not the length of one");
+    assert_eq!(refused(&with(&[0, 0, 0])), "the JPEG file is damaged: its restart interval has the wrong length");
 }
 
 #[test]

@@ -161,8 +161,10 @@ fn pictures_without_pixels_and_too_large_ones_are_refused() {
     }
     let empty = ProbeError::Damaged { format: Format::Webp, what: "it has no pixels" };
     assert_eq!(look(&lossy(0, 16)), Err(empty));
-    let message = look(&blank(20_000, 1)).unwrap_err().to_string();
-    assert_eq!(message, "a width of 20000 is more than the 16383 that are allowed");
+    let message = |width, height| look(&blank(width, height)).unwrap_err().to_string();
+    assert_eq!(message(20_000, 1), "a width of 20000 pixels exceeds the limit of 16383");
+    assert_eq!(message(1, 20_000), "a height of 20000 pixels exceeds the limit of 16383");
+    assert_eq!(message(10_000, 5_001), "50010000 pixels exceed the limit of 50000000");
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn pixels_are_unpacked_to_their_end() {
     assert_eq!(refused(&grey(&[chunk(b"IDAT", &one_row_less)])), CUT);
     let one_byte_less = packed(&rows(20, &[0; 5])[..104]);
     assert_eq!(refused(&grey(&[chunk(b"IDAT", &one_byte_less)])), CUT);
-    let filter = damaged("a row of its pixels has a filter that there is not");
+    let filter = damaged("a row of its pixels has an invalid filter type");
     for bad in [[9, 0, 0, 0, 0], [0, 0, 0, 0, 5]] {
         assert_eq!(refused(&grey(&[chunk(b"IDAT", &packed(&rows(20, &bad)))])), filter);
     }
@@ -148,7 +148,7 @@ fn a_palette_has_1_to_256_colours() {
         assert_eq!(seen(&with(&[vec![0; 3 * colours]], 3)), (20, 5, 1));
     }
     for length in [0, 2, 4, 3 * 257, 3 * 300] {
-        assert_eq!(refused(&with(&[vec![0; length]], 3)), damaged("its palette has not the length of one"));
+        assert_eq!(refused(&with(&[vec![0; length]], 3)), damaged("its palette has the wrong length"));
         // A mere suggestion, which decoders ignore.
         assert_eq!(seen(&with(&[vec![0; length]], 0)), (20, 5, 1));
     }
@@ -165,7 +165,7 @@ fn large_pictures_are_unpacked_in_pieces_too() {
     let mut all = rows(2000, &[0; 300]);
     all[299 * 2001] = 9;
     let file = |all: &[u8]| png(2000, 300, 8, 0, false, &[chunk(b"IDAT", &packed(all))]);
-    assert_eq!(refused(&file(&all)), damaged("a row of its pixels has a filter that there is not"));
+    assert_eq!(refused(&file(&all)), damaged("a row of its pixels has an invalid filter type"));
     all[299 * 2001] = 0;
     assert_eq!(seen(&file(&all)), (2000, 300, 1));
     assert_eq!(refused(&file(&all[..all.len() - 1])), CUT);

@@ -30,8 +30,8 @@ const RESTORE: &str =
 const PERMIT: &str = "make it a file, in a folder, that this user may read and write";
 const UNLOCK: &str = "end the program that has it locked (`fuser` and `lsof` name it), and start again";
 const NEWER: &str = "start the release that wrote it, or name another file with the setting database";
-const ROOM: &str = "see to it that its disk is there and has room, and start again";
-const AGAIN: &str = "see to what is wrong there, and start again";
+const ROOM: &str = "make sure that its disk is mounted and has free space, and start again";
+const AGAIN: &str = "fix this problem, and start again";
 
 /// What a file turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -60,13 +60,13 @@ pub(super) const ALL: &[Change] = &[
     ),
     told(
         "not-found-taken-away",
-        "404 of getImage taken away",
+        "404 of getImage removed",
         Teller::Generator,
         &[after(GET, "        '404':\n          $ref: '#/components/responses/NotFound'\n", "")],
     ),
     told(
         "too-large-taken-away",
-        "413 of uploadImage taken away",
+        "413 of uploadImage removed",
         Teller::Generator,
         &[after(
             "operationId: uploadImage\n",

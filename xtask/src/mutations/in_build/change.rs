@@ -3,7 +3,7 @@
 use crate::mutations::in_document::FILE;
 use crate::mutations::mutation::{Edit, Mutation};
 
-/// Who tells of a change, in the order in which they are asked. Whoever tells earlier than expected is welcome.
+/// Which check reports a change, in the order in which they run. One that reports it earlier than expected is welcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Teller {
     /// It refuses, or it warns.

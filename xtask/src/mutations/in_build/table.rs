@@ -1,4 +1,4 @@
-//! The table of the changes that were generated and compiled: who told.
+//! The table of the changes that were generated and compiled: which check reported each.
 
 use std::fmt::Write;
 
@@ -7,11 +7,12 @@ use super::stages::{Fate, Outcome};
 
 /// What stands above the table for readers.
 const HEAD: &str = "\
-# Who tells of a change of the document
+# Which check reports a change of the document
 
 Made by `cargo xtask mutations --compile --markdown FILE`. Each line is one change of `openapi/images.yaml`, after which
 everything is generated again and server, client, mock and behaviour suite are compiled, and tested where they compile. The
-first to tell is named, with its first words. Where no code must follow, the server is started and asked whether it does.
+first that reports it is named, with its first words. Where no code must follow, the server is started and asked whether
+it does.
 ";
 
 /// What stands there too where not all was done.
@@ -28,8 +29,8 @@ fn teller(fate: &Fate) -> &'static str {
         Fate::Told(Teller::Test, _) => "test",
         Fate::Followed | Fate::Untested { followed: true } => "followed",
         Fate::Untested { followed: false } => "neither generator nor compiler; tests not run",
-        Fate::Behind(_) => "NOBODY, AND THE SERVER DOES NOT FOLLOW",
-        Fate::Nobody => "NOBODY",
+        Fate::Behind(_) => "UNNOTICED, AND THE SERVER DOES NOT FOLLOW",
+        Fate::Nobody => "UNNOTICED",
         Fate::Stale(_) => "NO LONGER APPLIES",
     }
 }
@@ -57,7 +58,7 @@ pub(crate) fn line(outcome: &Outcome) -> String {
     )
 }
 
-/// How many of them each told.
+/// How many of them each check reported.
 pub(crate) fn count(outcomes: &[Outcome]) -> String {
     let count = |what: fn(&Fate) -> bool| outcomes.iter().filter(|outcome| what(&outcome.fate)).count();
     let told_by = [
@@ -68,14 +69,14 @@ pub(crate) fn count(outcomes: &[Outcome]) -> String {
     ];
     let [generator, compiler, test, followed] = told_by;
     let untested = count(|fate| matches!(fate, Fate::Untested { followed: false }));
-    let nobody = outcomes.len() - told_by.iter().sum::<usize>() - untested;
+    let unnoticed = outcomes.len() - told_by.iter().sum::<usize>() - untested;
     let mut line = format!(
-        "mutations: {} changes, {generator} generator, {compiler} compiler, {test} test, {followed} followed, {nobody} nobody",
+        "mutations: {} changes, {generator} generator, {compiler} compiler, {test} test, {followed} followed, {unnoticed} unnoticed",
         outcomes.len()
     );
     if untested > 0 {
         // Writing to a String does not fail.
-        let _ = write!(line, ", {untested} of which only tests could tell, which were not run");
+        let _ = write!(line, ", {untested} that only tests could report, which were not run");
     }
     line
 }
@@ -91,7 +92,7 @@ pub(crate) fn markdown(outcomes: &[Outcome], all: usize) -> String {
             outcomes.len()
         );
     }
-    let _ = writeln!(table, "| change | told by | first words | the running server |\n| --- | --- | --- | --- |");
+    let _ = writeln!(table, "| change | reported by | first words | the running server |\n| --- | --- | --- | --- |");
     for outcome in outcomes {
         let server = match (&outcome.change.expected, &outcome.fate, outcome.followed) {
             (Expected::Follows(_), Fate::Behind(_), _) => "**does not follow**",

@@ -322,7 +322,7 @@ pub fn api_description<S: CaseService>() -> Result<ApiDescription<S>, ApiDescrip
 /// The document that dropshot emits for the trait.
 ///
 /// # Errors
-/// Where dropshot does not take an operation, or the version is no semantic version.
+/// Where dropshot does not take an operation, or the version is not a semantic version.
 pub fn emitted_document() -> Result<Value, String> {
     let api = case_api_mod::stub_api_description().map_err(|error| error.to_string())?;
     let version = "1.0.0".parse().map_err(|error| format!("{error}"))?;
