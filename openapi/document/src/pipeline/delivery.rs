@@ -138,6 +138,7 @@ impl Delivery {
         };
         delivery.headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
         delivery
+            .with(ALLOW, &joined(&METHODS))
             .with(ACCESS_CONTROL_ALLOW_METHODS, &joined(&METHODS))
             .with(ACCESS_CONTROL_ALLOW_HEADERS, &joined(&TAKES))
     }
