@@ -128,7 +128,8 @@ impl Named {
     fn kind(self, usual: ErrorKind) -> ErrorKind {
         let Named { title, code, uri } = self;
         let code = code.or_else(|| uri.as_ref()?.last()).unwrap_or(usual.code);
-        ErrorKind { title: title.unwrap_or(usual.title), code, uri: uri.unwrap_or(usual.uri) }
+        let (title, uri) = (title.unwrap_or(usual.title), uri.unwrap_or(usual.uri));
+        ErrorKind { title, code, uri }
     }
 
     fn read(&mut self, example: &Value, servers: &[&str], depth: usize) {
