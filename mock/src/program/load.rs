@@ -17,13 +17,18 @@ use crate::pictures::Pictures;
 pub(super) fn api(options: &DocumentOptions) -> Result<Arc<Api>, ProgramError> {
     let Some(spec) = &options.spec else { return Ok(images()) };
     // The files that it refers to are read later, and told with the place of the reference.
-    fs::File::open(spec)
-        .and_then(|file| match file.metadata()?.is_dir() {
-            true => Err(io::ErrorKind::IsADirectory.into()),
-            false => Ok(()),
-        })
-        .map_err(|error| ProgramError::usage(vec![unreadable("--spec", spec, &error)]))?;
+    readable(spec).map_err(|error| ProgramError::usage(vec![unreadable("--spec", spec, &error)]))?;
     read(spec, options.behaviour.as_deref()).map_err(ProgramError::usage)
+}
+
+/// A pipe is not opened: what is in it can be read once.
+fn readable(path: &Path) -> io::Result<()> {
+    let metadata = fs::metadata(path)?;
+    match (metadata.is_dir(), metadata.is_file()) {
+        (true, _) => Err(io::ErrorKind::IsADirectory.into()),
+        (false, true) => fs::File::open(path).map(drop),
+        (false, false) => Ok(()),
+    }
 }
 
 /// The same from its files.
