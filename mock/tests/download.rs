@@ -174,27 +174,3 @@ async fn of_a_preference_that_is_given_twice_the_first_counts() {
     assert_eq!(download(&mock, &[("prefer", "code=404, code=500")]).await.status, 404);
     assert_eq!(download(&mock, &[("prefer", "code=404"), ("prefer", "code=500")]).await.status, 404);
 }
-
-#[tokio::test]
-async fn what_is_published_is_at_its_url_for_anyone_until_it_is_not() {
-    let mock = ImagesMock::start().await;
-    let bare = |url: String| async move { send(reqwest::Client::new().get(url)).await };
-    let uploaded = send(caller::valid(&mock, "uploadImage")).await.json();
-    let path = format!("/v1/images/{}", uploaded["id"].as_str().unwrap());
-    let public = format!("{}/images/{}", mock.url(), uploaded["id"].as_str().unwrap());
-    assert_eq!(bare(public.clone()).await.status, 404);
-    let published = send(request(&mock, "POST", &format!("{path}/publish"))).await.json();
-    assert_eq!(published["url"], public);
-    let seen = bare(public.clone()).await;
-    assert_eq!((seen.status, seen.header("content-type")), (200, Some("image/png")));
-    let own = send(request(&mock, "GET", &format!("{path}/download"))).await;
-    assert_eq!((&seen.body, seen.header("etag")), (&own.body, own.header("etag")));
-    send(request(&mock, "POST", &format!("{path}/unpublish"))).await;
-    assert_eq!(bare(public).await.status, 404);
-    // An example that nobody sent has a picture too.
-    let published = send(request(&mock, "POST", &format!("/v1/images/{OTHER_ID}/publish"))).await.json();
-    let seen = bare(published["url"].as_str().unwrap().to_owned()).await;
-    assert_eq!((seen.status, decoded(Format::Png, &seen.body)), (200, (64, 48)));
-    send(request(&mock, "DELETE", &format!("/v1/images/{OTHER_ID}"))).await;
-    assert_eq!(bare(published["url"].as_str().unwrap().to_owned()).await.status, 404);
-}

@@ -154,3 +154,34 @@ async fn requests_can_be_seen_afterwards() {
     assert_eq!(&*first.body, br#"{"url":"https://example.com/a","name":"Cat"}"#);
     assert_eq!(seen[1].request.query, "take=3");
 }
+
+#[tokio::test]
+async fn the_type_of_every_error_leads_to_a_page() {
+    let mock = ImagesMock::start().await;
+    let page = async |url: &str| {
+        let page = anonymous(&mock, "GET", url.strip_prefix(&mock.url()).unwrap()).send().await.unwrap();
+        assert_eq!(page.headers()["content-type"], "text/plain; charset=utf-8", "{url}");
+        (page.status().as_u16(), page.text().await.unwrap())
+    };
+    for (request, status) in [
+        (anonymous(&mock, "GET", "/v1/images"), 401),
+        (anonymous(&mock, "PATCH", "/v1/images"), 405),
+        (request(&mock, "GET", "/v1/images?take=0"), 422),
+        (request(&mock, "GET", "/v2/images"), 404),
+    ] {
+        let error = send(request).await.json();
+        let (found, text) = page(error["type"].as_str().unwrap()).await;
+        assert_eq!(found, 200);
+        assert!(text.starts_with(&format!("{} ({status})\n", error["error"].as_str().unwrap())), "{text}");
+    }
+    for operation in images_api::document().operations() {
+        for status in operation.statuses().filter(|status| *status >= 400) {
+            let (found, text) = page(&images_api::document().error_kind(status).uri(&mock.url())).await;
+            let meaning = operation.response(status).unwrap().description().trim();
+            assert!(found == 200 && text.contains(meaning) && text.contains(operation.id()), "{status}: {text}");
+        }
+    }
+    for path in ["/errors", "/errors/", "/errors/none", "/errors//not-found", "/errors/not-found/"] {
+        assert_eq!(send(anonymous(&mock, "GET", path)).await.status, 404, "{path}");
+    }
+}

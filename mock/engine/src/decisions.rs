@@ -81,7 +81,9 @@ impl<'a> Deciding<'a> {
         let routed = match pipeline.route() {
             Ok(routed) => routed,
             Err(failure) => {
-                if let Some(reply) = self.given(head).filter(|_| failure.status() == 404) {
+                if failure.status() == 404
+                    && let Some(reply) = self.beside(head)
+                {
                     return Decided { operation: None, reply, violations: Vec::new(), broken: Vec::new() };
                 }
                 let violations = self.violations(&failure);

@@ -24,6 +24,7 @@
 //! | `media.rs` | bodies that are no JSON |
 //! | `generate/` | values that are valid against a schema |
 //! | `error_body.rs`, `told.rs`, `nearest.rs` | errors in the document's shape |
+//! | `error_page.rs` | the pages that the `type` of errors leads to |
 //! | `schema.rs`, `names.rs` | what a schema says of an object; what parameters and members are called |
 //! | `finished.rs`, `verified.rs` | conditions, ranges, and the check of the answer |
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
@@ -45,6 +46,7 @@ mod decisions;
 mod echo;
 mod engine;
 mod error_body;
+mod error_page;
 mod expectations;
 mod fault;
 mod finished;

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `options.rs` | what can be asked for |
 //! | `load.rs` | the document and what belongs to it, from files |
+//! | `listen.rs` | its address |
 //! | `serve.rs`, `greeting.rs` | the mock by itself |
 //! | `watch.rs` | another text of the document while it serves |
 //! | `run.rs` | the mock around a command |
@@ -17,6 +18,7 @@
 mod check;
 mod command;
 mod greeting;
+mod listen;
 mod load;
 mod options;
 mod output;

@@ -9,11 +9,12 @@ use std::time::Duration;
 use http::header::CONTENT_TYPE;
 use http::{StatusCode, Uri};
 use specbound_document::pipeline::{BodyReader, RequestHead};
-use specbound_mock::{Api, Handler, Listener, OutgoingResponse, ReportedCall, SharedCounts};
+use specbound_mock::{Api, Handler, OutgoingResponse, ReportedCall, SharedCounts};
 use specbound_proxy::{Observer, Proxy, ProxyOptions as Behaviour, Recorder, Seen};
 use tokio::sync::oneshot;
 
 use super::command::{Passed, own_status, start, wait};
+use super::listen::listen;
 use super::options::{Listen, ProxyOptions};
 use super::output::{print, tell};
 use super::program_error::ProgramError;
@@ -140,8 +141,7 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramErr
     };
     let proxy = Proxy::new(Arc::clone(&api), &options.upstream, behaviour, observers)
         .map_err(|error| ProgramError::usage(vec![error.to_string()]))?;
-    let listener = Listener::bind(options.listen.address(Listen::PORT), specbound_mock::Options::default())
-        .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
+    let listener = listen(options.listen.address(Listen::PORT), specbound_mock::Options::default())?;
     if leads_to(&options.upstream, listener.local_addr()).await {
         let line = format!("{} is this proxy itself: no request would ever be answered", options.upstream);
         return Err(ProgramError::usage(vec![line]));

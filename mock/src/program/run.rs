@@ -3,10 +3,11 @@
 use std::process::{ExitCode, ExitStatus};
 use std::sync::Arc;
 
-use specbound_mock::{Engine, Listener};
+use specbound_mock::Engine;
 use tokio::sync::oneshot;
 
 use super::command::{Passed, own_status, start, wait};
+use super::listen::listen;
 use super::options::RunOptions;
 use super::output::{print_error, tell};
 use super::program_error::ProgramError;
@@ -24,8 +25,7 @@ pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, ProgramError> 
     let signals = Passed::new()?;
     let api = load::api(&options.mock.document)?;
     let engine = load::engine(&options.mock, api, "http")?;
-    let listener = Listener::bind(options.listen.address(0), specbound_mock::Options::default())
-        .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
+    let listener = listen(options.listen.address(0), specbound_mock::Options::default())?;
     let url = format!("http://{}", listener.local_addr());
     let (stop, stopped) = oneshot::channel::<()>();
     let serving = tokio::spawn(listener.serve(Arc::clone(&engine), async move {

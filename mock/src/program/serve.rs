@@ -5,9 +5,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use specbound_mock::{Listener, Tls};
+use specbound_mock::Tls;
 
 use super::greeting::greeting;
+use super::listen::listen;
 use super::options::{Listen, ServeOptions};
 use super::output::{print, tell};
 use super::program_error::ProgramError;
@@ -21,9 +22,7 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, ProgramErr
     let api = load::api(document)?;
     let tls = tls(options)?;
     let scheme = if tls.is_some() { "https" } else { "http" };
-    let listener =
-        Listener::bind(options.listen.address(Listen::PORT), specbound_mock::Options { tls, ..Default::default() })
-            .map_err(|error| ProgramError::system(format!("{error}; choose another with --port or --bind")))?;
+    let listener = listen(options.listen.address(Listen::PORT), specbound_mock::Options { tls, ..Default::default() })?;
     let engine = load::engine(&options.mock, Arc::clone(&api), scheme)?;
     // Before anybody can know that it runs: a hangup would end it.
     if document.spec.is_some() {
@@ -48,10 +47,9 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, ProgramErr
 
 fn tls(options: &ServeOptions) -> Result<Option<Tls>, ProgramError> {
     let (Some(certificate), Some(key)) = (&options.tls_certificate, &options.tls_key) else { return Ok(None) };
-    let read = |path: &Path| {
-        fs::read(path)
-            .map_err(|error| ProgramError::usage(vec![format!("{}: cannot be read: {error}", path.display())]))
+    let read = |option: &str, path: &Path| {
+        fs::read(path).map_err(|error| ProgramError::usage(vec![load::unreadable(option, path, &error)]))
     };
-    let tls = Tls::from_pem(&read(certificate)?, &read(key)?);
+    let tls = Tls::from_pem(&read("--tls-certificate", certificate)?, &read("--tls-key", key)?);
     tls.map(Some).map_err(|error| ProgramError::usage(vec![format!("--tls-certificate, --tls-key: {error}")]))
 }

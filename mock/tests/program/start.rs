@@ -43,17 +43,65 @@ fn what_cannot_be_served_is_told_with_its_place() {
     assert_eq!(status, Some(2));
     assert!(line.contains("dangling.yaml:6:9: ") && line.contains("nothing at #/components/x"), "{line}");
     std::fs::remove_file(path).unwrap();
-    let (status, line) = refused(&["--spec", "there-is-no.yaml"]);
-    assert!(status == Some(2) && line.contains("there-is-no.yaml: cannot be read"), "{line}");
 }
 
 #[test]
-fn an_address_that_is_taken_is_told_with_what_to_do() {
+fn a_file_that_cannot_be_read_is_told_with_what_to_do() {
+    let folder = std::env::temp_dir();
+    let here = std::env::current_dir().unwrap().display().to_string();
+    for (arguments, told) in [
+        (vec!["--spec", "no.yaml"], ["no.yaml: cannot be read: No such file", "with --spec", &here]),
+        (vec!["check", "--spec", "no.yaml"], ["no.yaml: cannot be read: No such file", "with --spec", &here]),
+        (vec!["--setup", "no.yaml"], ["no.yaml: cannot be read: No such file", "with --setup", &here]),
+        (
+            vec!["--spec", folder.to_str().unwrap()],
+            [": cannot be read: ", "directory", "name a file in it with --spec"],
+        ),
+        (vec!["--spec", "https://a.example/b.yaml"], ["save it to a file", "--spec", "nothing is fetched"]),
+    ] {
+        let (status, line) = refused(&arguments);
+        assert_eq!((status, line.lines().count()), (Some(2), 1), "{line}");
+        assert!(told.iter().all(|told| line.contains(told)), "{arguments:?}: {line}");
+    }
+}
+
+#[test]
+fn an_address_that_cannot_be_had_is_told_with_what_to_do() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = taken.local_addr().unwrap().to_string();
-    let (status, line) = refused(&["--bind", &address]);
+    let address = taken.local_addr().unwrap();
+    let (bind, port) = (address.to_string(), address.port().to_string());
+    let in_use = [bind.as_str(), "in use", "stop what listens there, or choose another with --port or --bind"];
+    // 203.0.113.0/24 is for documentation: no machine has it.
+    let foreign = [
+        "203.0.113.7:4010",
+        "assign requested address",
+        "name an address of this machine with --bind, such as 127.0.0.1",
+    ];
+    for (arguments, told) in [
+        (vec!["--bind", &bind], in_use),
+        (vec!["--port", &port], in_use),
+        (vec!["run", "--port", &port, "--", "true"], in_use),
+        (vec!["proxy", "http://127.0.0.1:1", "--port", &port], in_use),
+        (vec!["--bind", "203.0.113.7:4010"], foreign),
+    ] {
+        let (status, line) = refused(&arguments);
+        assert_eq!((status, line.lines().count()), (Some(1), 1), "{line}");
+        assert!(told.iter().all(|told| line.to_lowercase().contains(&told.to_lowercase())), "{arguments:?}: {line}");
+    }
+}
+
+/// Only where this machine guards the ports below 1024 from this user.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_privileged_port_is_told_with_what_to_do() {
+    match std::net::TcpListener::bind("127.0.0.1:1") {
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {}
+        _ => return,
+    }
+    let (status, line) = refused(&["--port", "1"]);
     assert_eq!(status, Some(1));
-    assert!(line.contains(&address) && line.contains("choose another with --port or --bind"), "{line}");
+    assert!(line.contains("127.0.0.1:1: Permission denied"), "{line}");
+    assert!(line.contains("from 1024 on with --port, or give the program CAP_NET_BIND_SERVICE"), "{line}");
 }
 
 /// As README and Prism have it. Where something else listens there, that address is what is told.

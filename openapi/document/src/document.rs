@@ -119,6 +119,11 @@ impl Document {
         self.error_kinds.kind(status)
     }
 
+    /// The kinds of errors that examples name by a URI, with their statuses: each one, where those of a status have several.
+    pub fn error_kinds(&self) -> &[(u16, ErrorKind)] {
+        self.error_kinds.named()
+    }
+
     /// What is wrong with the document's own examples, a line each: those of parameters, bodies and headers must fit
     /// their schemas, so that whoever answers with them answers what the document says.
     pub fn check_examples(&self) -> Vec<String> {

@@ -60,6 +60,8 @@ impl ErrorKind {
 #[derive(Debug, Default)]
 pub(crate) struct ErrorKinds {
     by_status: BTreeMap<u16, ErrorKind>,
+    /// Every one that an example names by a URI.
+    named: Vec<(u16, ErrorKind)>,
     /// Of the first URI, all but the last segment: others are made like it.
     base: Option<KindUri>,
 }
@@ -77,22 +79,31 @@ impl ErrorKinds {
     pub(crate) fn of(document: &Value, operations: &[Operation]) -> ErrorKinds {
         let servers: Vec<&str> = servers(document).collect();
         let mut named: BTreeMap<u16, Named> = BTreeMap::new();
+        let mut every: Vec<(u16, ErrorKind)> = Vec::new();
         for operation in operations {
             for status in operation.statuses().filter(|status| *status >= 400) {
                 for example in operation.response(status).into_iter().flat_map(|response| response.examples()) {
                     named.entry(status).or_default().read(&example.value, &servers, 0);
+                    let mut own = Named::default();
+                    own.read(&example.value, &servers, 0);
+                    let known = |uri: &KindUri| every.iter().any(|(of, kind)| (*of, &kind.uri) == (status, uri));
+                    if own.uri.as_ref().is_some_and(|uri| !known(uri)) {
+                        every.push((status, own.kind(ErrorKind::of_status(status))));
+                    }
                 }
             }
         }
         let base = named.values().find_map(|named| named.uri.as_ref()?.base());
-        let mut kinds = ErrorKinds { by_status: BTreeMap::new(), base };
-        for (status, Named { title, code, uri }) in named {
+        let mut kinds = ErrorKinds { by_status: BTreeMap::new(), named: every, base };
+        for (status, named) in named {
             let usual = kinds.usual(status);
-            let code = code.or_else(|| uri.as_ref()?.last()).unwrap_or(usual.code);
-            let (title, uri) = (title.unwrap_or(usual.title), uri.unwrap_or(usual.uri));
-            kinds.by_status.insert(status, ErrorKind { title, code, uri });
+            kinds.by_status.insert(status, named.kind(usual));
         }
         kinds
+    }
+
+    pub(crate) fn named(&self) -> &[(u16, ErrorKind)] {
+        &self.named
     }
 
     pub(crate) fn kind(&self, status: u16) -> ErrorKind {
@@ -113,6 +124,14 @@ impl ErrorKinds {
 }
 
 impl Named {
+    /// The kind, with what the examples do not say from the usual one.
+    fn kind(self, usual: ErrorKind) -> ErrorKind {
+        let Named { title, code, uri } = self;
+        let code = code.or_else(|| uri.as_ref()?.last()).unwrap_or(usual.code);
+        let (title, uri) = (title.unwrap_or(usual.title), uri.unwrap_or(usual.uri));
+        ErrorKind { title, code, uri }
+    }
+
     fn read(&mut self, example: &Value, servers: &[&str], depth: usize) {
         let Some(members) = example.as_object() else { return };
         for (name, value) in members {
@@ -205,6 +224,17 @@ mod tests {
         let kind = document(&json!([{"url": "https://api.example"}]), &[("429", limited)]).error_kind(429);
         assert_eq!((kind.title(), kind.code()), ("Too Many Requests", "SLOW_DOWN"));
         assert_eq!(kind.uri("http://here"), "https://errors.example/limits/slow-down");
+    }
+
+    #[test]
+    fn every_kind_that_an_example_names_is_listed() {
+        let of = |name: &str| json!({"type": format!("https://api.example/{name}")});
+        let servers = json!([{"url": "https://api.example"}]);
+        let document =
+            document(&servers, &[("404", of("gone")), ("409", of("full")), ("410", json!({"title": "Old"}))]);
+        let named: Vec<_> =
+            document.error_kinds().iter().map(|(status, kind)| (*status, kind.uri("http://a"))).collect();
+        assert_eq!(named, [(404, "http://a/gone".to_owned()), (409, "http://a/full".to_owned())]);
     }
 
     #[test]

@@ -11,9 +11,8 @@ use crate::waits::within_time;
 /// The suite ends by itself, since each of its cases does; but nobody wants to wait for all of them.
 const SUITE: Duration = Duration::from_secs(600);
 
-/// What no mock can know: which keys there are, and which origins may be fetched from. And it delivers nothing to the
-/// public.
-const UNKNOWN: [Capability; 3] = [Capability::Keys, Capability::Origins, Capability::Delivery];
+/// What no mock can know: which keys there are, and which origins may be fetched from.
+const UNKNOWN: [Capability; 2] = [Capability::Keys, Capability::Origins];
 
 /// The behaviour suite on the server and on the mock, one case after the other: status, headers, body and state of every
 /// exchange agree.

@@ -8,6 +8,7 @@ mod concurrency;
 mod config;
 mod contract;
 mod cors;
+mod delivered_alike;
 mod delivery;
 mod disk;
 mod failures;

@@ -36,7 +36,7 @@ async fn the_mock_with_state_holds_what_a_server_holds() {
     let engine = Arc::new(images_mock::engine(settings));
     let serving = tokio::spawn(listener.serve(engine, std::future::pending()));
     let target = Target::server(&url, "live_mock").test_key("test_mock").other_key("live_other");
-    let target = target.without(Capability::Keys).without(Capability::Delivery).without(Capability::Origins);
+    let target = target.without(Capability::Keys).without(Capability::Origins);
     let report = tokio::time::timeout(LIMIT, run(target, &Selection::default())).await;
     let report = report.unwrap_or_else(|_| panic!("waited {} s in vain for the end of the suite", LIMIT.as_secs()));
     serving.abort();

@@ -1,49 +1,73 @@
 //! Addresses on the mock that items were given by a behaviour's `set`, such as `{mock}/images/{id}`: where the document
 //! has no such path, the item's bytes are there for anyone, as long as the item has the address.
 
-use http::StatusCode;
-use http::header::{CONTENT_TYPE, ETAG};
+use specbound_document::pipeline::delivery::{Delivered, Delivery, Published};
 
 use super::bytes::sampled;
 use super::resource::Verb;
-use crate::answering::{Answering, REQUEST_ID};
+use crate::answering::Answering;
+use crate::media::etag;
 use crate::outgoing_response::OutgoingResponse;
+use crate::reply_body::Body;
 
-/// What is at a path that no operation has. `answering` is of the operation that gives the bytes of such items.
-pub(crate) fn given(answering: &Answering<'_>) -> Option<OutgoingResponse> {
-    let path = answering.head.path;
+/// What a path may be an address of: the property that has the address, and the identifier in it.
+pub(crate) struct Given<'a> {
+    property: &'a str,
+    id: &'a str,
+}
+
+impl<'a> Given<'a> {
+    /// What this path may be the address of.
+    pub(crate) fn at(addresses: impl Iterator<Item = (&'a str, &'a str)>, path: &'a str) -> Vec<Given<'a>> {
+        let given = |(property, template): (&'a str, &'a str)| {
+            let (before, after) = template.strip_prefix("{mock}")?.split_once("{id}")?;
+            let id = path.strip_prefix(before)?.strip_suffix(after)?;
+            (!id.is_empty() && !id.contains('/')).then_some(Given { property, id })
+        };
+        addresses.filter_map(given).collect()
+    }
+}
+
+/// What is delivered of the item that has the path as its address. `answering` is of the operation that gives the bytes
+/// of such items.
+pub(crate) fn deliver(answering: &Answering<'_>, given: &[Given<'_>]) -> Option<OutgoingResponse> {
+    let head = answering.head;
     let model = answering.api.model();
     let resource = &model.resources[model.of_operation(answering.operation)?.resource];
     let store = answering.session.store();
-    let named = |template: &str| {
-        let (before, after) = template.strip_prefix("{mock}")?.split_once("{id}")?;
-        path.strip_prefix(before)?.strip_suffix(after)
-    };
-    let addresses = answering.api.behaviour().addresses();
-    let addresses: Vec<_> = addresses.filter_map(|(name, template)| Some((name, named(template)?))).collect();
     // Whoever asks may be another than the owner.
     let collections = store.in_order().into_iter().filter(|(key, _)| key.resource == resource.collection);
-    let (item, body) = collections.into_iter().find_map(|(_, collection)| {
-        addresses.iter().find_map(|(name, id)| {
+    let (id, item, shown) = collections.into_iter().find_map(|(_, collection)| {
+        given.iter().find_map(|Given { property, id }| {
             let item = collection.get(id)?;
-            let body = item.body();
-            let address = body.get(*name)?.as_str()?;
-            address.ends_with(path).then_some((item, body.clone()))
+            let shown = item.body();
+            let address = shown.get(*property)?.as_str()?;
+            address.ends_with(head.path).then_some((*id, item, shown.clone()))
         })
     })?;
     let file = item.files.get(answering.operation.path()).or_else(|| item.files.get(""));
-    let mut reply = OutgoingResponse::new(StatusCode::OK);
-    let (media_type, bytes) = match file {
-        Some(blob) => {
-            reply.set(ETAG, &blob.etag);
-            (blob.media_type.clone(), blob.body())
+    let (media_type, tag, body) = match file {
+        Some(blob) => (blob.media_type.clone(), blob.etag.clone(), blob.body()),
+        None => {
+            let (media_type, body) = sampled(answering, &shown);
+            (media_type, etag(body.as_slice()), body)
         }
-        None => sampled(answering, &body),
     };
-    reply.body = bytes;
-    reply.set(CONTENT_TYPE, &media_type);
-    reply.set(REQUEST_ID, answering.request_id);
-    Some(reply)
+    let length = body.length()?;
+    let published = Published { key: id, etag: &tag, media_type: &media_type, length };
+    Some(delivered(Delivery::of(&published, head.method, head.headers), body))
+}
+
+/// An answer of delivery, with as much of the bytes as it has.
+pub(crate) fn delivered(delivery: Delivery, bytes: Body) -> OutgoingResponse {
+    let Delivery { status, headers, content } = delivery;
+    let body = match content {
+        Delivered::Whole => bytes,
+        Delivered::Part(part) => bytes.part(part),
+        Delivered::Nothing => Body::default(),
+        Delivered::Text(text) => text.into(),
+    };
+    OutgoingResponse { status, headers, body, ..OutgoingResponse::default() }
 }
 
 /// Whether an operation gives the bytes of an item.

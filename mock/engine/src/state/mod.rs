@@ -39,7 +39,7 @@ mod template;
 mod verbs;
 
 pub(crate) use act::{answer, changed_etag, known};
-pub(crate) use given::{given, gives_bytes};
+pub(crate) use given::{Given, deliver, delivered, gives_bytes};
 pub(crate) use model::Model;
 pub(crate) use snapshot::LARGEST;
 pub(crate) use store::Store;

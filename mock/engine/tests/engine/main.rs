@@ -4,6 +4,7 @@ mod admin;
 mod common;
 mod determinism;
 mod documents;
+mod error_pages;
 mod errors;
 mod faults;
 mod files;

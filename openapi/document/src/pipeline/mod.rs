@@ -25,10 +25,12 @@
 //! | `conditions.rs` | preconditions and ranges |
 //! | `finish.rs` | what they make of an answer |
 //! | `cors.rs` | pages of other origins |
+//! | `delivery.rs` | bytes that anyone may fetch: no part of the document |
 
 mod body;
 mod conditions;
 mod cors;
+pub mod delivery;
 mod finish;
 mod form;
 mod gate;

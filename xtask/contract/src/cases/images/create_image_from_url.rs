@@ -12,7 +12,7 @@ use crate::pictures;
 use crate::received_response::{ReceivedResponse, same, same_bytes};
 
 cases! {
-    "createImageFromUrl": a_published_image_can_be_fetched [State, Delivery, OwnUrls], an_allowed_origins_picture_becomes_an_image [State, Fetch] shows "body/url body/name",
+    "createImageFromUrl": a_published_image_can_be_fetched [State, Delivery, OwnUrls, Origins], an_allowed_origins_picture_becomes_an_image [State, Fetch] shows "body/url body/name",
         create_answers_an_image [Prefer],
         what_an_allowed_origin_does_not_give_is_422 [Checks, Fetch], another_origin_is_not_asked [Checks, State, Origins], a_redirect_to_another_origin_is_not_followed [Checks, Fetch], what_is_no_web_url_is_422 [Checks, State, Origins],
         every_wrong_field_is_named [Checks];
