@@ -17,6 +17,7 @@ mod fidelity;
 mod in_process;
 mod keys;
 mod kill;
+mod leftovers;
 mod limits;
 mod mistakes;
 #[cfg(target_os = "linux")]
