@@ -62,7 +62,7 @@ pub enum ConfigError {
     #[error(transparent)]
     CommandLine(#[from] clap::Error),
     /// A flag stands before the command that it is for.
-    #[error("{flag}: a flag stands behind the command; {fix}")]
+    #[error("{flag}: {fix}")]
     BeforeCommand {
         /// The flag.
         flag: String,

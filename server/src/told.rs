@@ -47,8 +47,8 @@ impl Told {
             false => format!("on {}", running.api_addr),
         };
         format!(
-            "The URLs of published images begin with {public_url}, which only this machine reaches, but the API is there \
-             for other hosts, {reached}: set delivery-bind (--delivery-bind, IMAGES_DELIVERY_BIND) to an address that they \
+            "The URLs of published images begin with {public_url}, which only this machine reaches, while other hosts reach \
+             the API {reached}: set delivery-bind (--delivery-bind, IMAGES_DELIVERY_BIND) to an address that they \
              reach, such as 0.0.0.0:{}, unless a proxy or CDN on this machine passes requests on to it, and public-url \
              (--public-url, IMAGES_PUBLIC_URL) to what they see, such as https://cdn.example.com\n",
             delivery_addr.port()

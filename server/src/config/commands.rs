@@ -98,9 +98,12 @@ fn before_command(error: &clap::Error, arguments: &[OsString]) -> Option<ConfigE
         None => "`keys create`, `keys list` or `keys revoke`".to_owned(),
     };
     let fix = match flag.strip_prefix("--").is_some_and(is_of_keys) {
-        false => format!("{command} does not take it: remove it"),
+        false => format!("{command} does not take it; remove it"),
         true => {
-            format!("put it behind {command}: images-server {KEYS_COMMAND} {} {flag} …", name.unwrap_or(ACTIONS[1]))
+            format!(
+                "it stands before the command; put it behind {command}: images-server {KEYS_COMMAND} {} {flag} …",
+                name.unwrap_or(ACTIONS[1])
+            )
         }
     };
     Some(ConfigError::BeforeCommand { flag, fix })

@@ -62,7 +62,7 @@ impl Opened {
 impl Taken {
     async fn open(&mut self, config: &Config, database: &Path) -> Result<(SqliteStore, ObjectBlobs), StartError> {
         // A server that runs has locks, and the files of its database must be left alone, also within one process.
-        self.take(config, |folder| DirectoryLock::is_there(folder))?;
+        self.take(config, DirectoryLock::is_there)?;
         SqliteStore::look_at(database).await?;
         self.take(config, |_| true)?;
         let folder = config.store_path();
