@@ -127,7 +127,8 @@ async fn files_may_be_as_large_as_the_document_says() {
     let answered = upload(larger).await;
     assert_eq!((answered.status, answered.message().as_str()), (413, "The part image is larger than 20971520 bytes."));
     let answered = upload(vec![0; 21_037_056]).await;
-    assert_eq!((answered.status, answered.message().as_str()), (413, "The body is larger than 21037056 bytes."));
+    let message = "The body is larger than 21037056 bytes; the part image may have 20971520 bytes at most.";
+    assert_eq!((answered.status, answered.message().as_str()), (413, message));
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod file;
 mod key;
 mod setting;
 mod settings;
+mod toml_advice;
 mod values;
 
 use std::ffi::OsString;
@@ -60,6 +61,14 @@ pub enum ConfigError {
     /// The command line cannot be read, or it asks for help or version.
     #[error(transparent)]
     CommandLine(#[from] clap::Error),
+    /// A flag stands before the command that it is for.
+    #[error("{flag}: {fix}")]
+    BeforeCommand {
+        /// The flag.
+        flag: String,
+        /// What to do.
+        fix: String,
+    },
     /// A setting has a value that cannot be.
     #[error("{key}: {problem} ({place}); {fix}")]
     Value {

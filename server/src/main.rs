@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod open_files;
+mod told;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ use images_server::config::{Command, KeysCommand};
 use images_server::keys::{ApiKey, Stage};
 use images_server::{Config, ConfigError, Running, keys, log};
 use tokio::signal::unix::{SignalKind, signal};
+use told::Told;
 
 /// Fewer page faults and less memory held back than with the system's allocator, which shows with 20 MiB uploads.
 #[global_allocator]
@@ -70,9 +72,9 @@ async fn run(config: Config, started: Instant) -> Result<(), Box<dyn std::error:
     // Before the first port is open: from then on a signal ends the program in order.
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    let has_public_url = config.public_url.is_some();
+    let told = Told::of(&config);
     let running = images_server::start(config).await?;
-    greet(&running, has_public_url, started);
+    greet(&running, &told, started);
     tokio::select! {
         _ = terminate.recv() => tracing::info!("SIGTERM: stopping"),
         _ = interrupt.recv() => tracing::info!("SIGINT: stopping"),
@@ -85,7 +87,7 @@ async fn run(config: Config, started: Instant) -> Result<(), Box<dyn std::error:
 /// A red dot: a PNG of one pixel, so that the line below works on a machine without a picture.
 const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAAAElFTkSuQmCC";
 
-fn greet(running: &Running, has_public_url: bool, started: Instant) {
+fn greet(running: &Running, told: &Told, started: Instant) {
     tracing::info!(api = %running.api_addr, delivery = %running.delivery_addr, "started");
     let mut text = format!(
         "images-server: API on {}, delivery on {}, started in {} ms\n",
@@ -93,13 +95,7 @@ fn greet(running: &Running, has_public_url: bool, started: Instant) {
         running.public_url,
         started.elapsed().as_millis()
     );
-    if !has_public_url && running.delivery_addr.ip().is_unspecified() {
-        text += &format!(
-            "The URLs of published images begin with {}, which only this machine reaches: set public-url \
-             (--public-url, IMAGES_PUBLIC_URL) to what others see, such as https://cdn.example.com\n",
-            running.public_url
-        );
-    }
+    text += &told.unreachable(running);
     let key_of = |stage| running.new_keys.iter().find(|key| key.stage() == stage).map(ApiKey::reveal);
     if let (Some(live), Some(test)) = (key_of(Stage::Live), key_of(Stage::Test)) {
         let (api, header) = (&running.api_url, ApiKeyCredential::HEADER);
@@ -114,6 +110,9 @@ fn greet(running: &Running, has_public_url: bool, started: Instant) {
     }
     let mut stdout = std::io::stdout().lock();
     if let Err(error) = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-        tracing::warn!(%error, "the addresses and keys cannot be printed");
+        match running.new_keys.is_empty() {
+            true => tracing::warn!(%error, "the addresses cannot be printed"),
+            false => tracing::error!(%error, "{}", told.unseen_keys()),
+        }
     }
 }

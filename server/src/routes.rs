@@ -3,30 +3,52 @@
 
 mod error_pages;
 
-use dropshot::{ApiDescription, ApiDescriptionRegisterError, Body, HttpError, RequestContext, endpoint};
-use http::{Response, StatusCode, header};
+use dropshot::{
+    ApiDescription, ApiDescriptionRegisterError, ApiEndpoint, ApiEndpointVersions, Body, HttpError, RequestContext,
+};
+use http::{Method, Response, StatusCode, header};
 
 use crate::app::App;
 
 /// Adds the routes.
 pub(crate) fn add_to(api: &mut ApiDescription<App>) -> Result<(), ApiDescriptionRegisterError> {
-    api.register(healthz)?;
-    api.register(readyz)?;
-    api.register(openapi_yaml)?;
-    api.register(openapi_json)?;
+    for method in METHODS {
+        add(api, method.clone(), "/healthz", healthz)?;
+        add(api, method.clone(), "/readyz", readyz)?;
+        add(api, method.clone(), "/openapi.yaml", openapi_yaml)?;
+        add(api, method, "/openapi.json", openapi_json)?;
+    }
     error_pages::add_to(api)
 }
 
+/// HEAD is answered as GET: hyper leaves the body out and keeps its length.
+const METHODS: [Method; 2] = [Method::GET, Method::HEAD];
+
+type Answer = Result<Response<Body>, HttpError>;
+
+/// Adds a route without parameters, unpublished.
+fn add<H, F>(
+    api: &mut ApiDescription<App>,
+    method: Method,
+    path: &str,
+    handler: H,
+) -> Result<(), ApiDescriptionRegisterError>
+where
+    H: Fn(RequestContext<App>) -> F + Send + Sync + 'static,
+    F: Future<Output = Answer> + Send + 'static,
+{
+    let (id, versions) = (format!("{method} {path}"), ApiEndpointVersions::All);
+    api.register(ApiEndpoint::new(id, handler, method, "application/json", path, versions).visible(false))
+}
+
 /// The process answers.
-#[endpoint { method = GET, path = "/healthz", unpublished = true }]
-async fn healthz(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+async fn healthz(context: RequestContext<App>) -> Answer {
     exact(&context, "/healthz")?;
     answer(StatusCode::OK, "application/json", r#"{"status":"ok"}"#)
 }
 
 /// Database and image store can be used.
-#[endpoint { method = GET, path = "/readyz", unpublished = true }]
-async fn readyz(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+async fn readyz(context: RequestContext<App>) -> Answer {
     exact(&context, "/readyz")?;
     match context.context().store.check().await {
         Ok(()) => answer(StatusCode::OK, "application/json", r#"{"status":"ok"}"#),
@@ -38,15 +60,13 @@ async fn readyz(context: RequestContext<App>) -> Result<Response<Body>, HttpErro
 }
 
 /// The document as it was written.
-#[endpoint { method = GET, path = "/openapi.yaml", unpublished = true }]
-async fn openapi_yaml(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+async fn openapi_yaml(context: RequestContext<App>) -> Answer {
     exact(&context, "/openapi.yaml")?;
     answer(StatusCode::OK, "application/yaml", images_api::DOCUMENT_YAML)
 }
 
 /// The document as JSON.
-#[endpoint { method = GET, path = "/openapi.json", unpublished = true }]
-async fn openapi_json(context: RequestContext<App>) -> Result<Response<Body>, HttpError> {
+async fn openapi_json(context: RequestContext<App>) -> Answer {
     exact(&context, "/openapi.json")?;
     answer(StatusCode::OK, "application/json", images_api::DOCUMENT_JSON)
 }
@@ -59,7 +79,7 @@ fn exact(context: &RequestContext<App>, path: &str) -> Result<(), HttpError> {
     }
 }
 
-fn answer(status: StatusCode, content_type: &'static str, body: &'static str) -> Result<Response<Body>, HttpError> {
+fn answer(status: StatusCode, content_type: &'static str, body: &'static str) -> Answer {
     let response = Response::builder().status(status).header(header::CONTENT_TYPE, content_type);
     let response = response.header(header::CACHE_CONTROL, "no-store").body(Body::with_content(body));
     response.map_err(|error| HttpError::for_internal_error(error.to_string()))

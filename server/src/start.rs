@@ -2,6 +2,7 @@
 
 mod bind;
 mod folders;
+mod opened;
 
 use std::io;
 use std::net::SocketAddr;
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use dropshot::{ConfigDropshot, HandlerTaskMode, HttpServer, ServerBuilder};
 use specbound_runtime::{Cors, Room, RoomLimits};
-use tokio::net::TcpListener;
+use tokio::net::TcpSocket;
 use url::Url;
 
 use crate::app::{App, Shared};
@@ -20,12 +21,13 @@ use crate::delivery::{self, Listener};
 use crate::fetch::{Fetcher, OriginPattern};
 use crate::keys::{ApiKey, Caller, DEFAULT_OWNER, KeyWatch, Stage, StoredKey};
 use crate::routes;
-use crate::store::{
-    Blobs, DirectoryLock, LockError, MetaStore, ObjectBlobs, OpenError, SqliteStore, Store, StoreError,
-};
+use crate::store::{Blobs, DirectoryLock, LockError, MetaStore, OpenError, Store, StoreError};
+use opened::Opened;
 
 pub use bind::BindError;
 
+/// Connections of delivery that wait to be accepted.
+const BACKLOG: u32 = 1024;
 /// How long requests under way have, once the end was asked for.
 const DRAIN: Duration = Duration::from_secs(3);
 /// How long a request that was let in waits for room and memory before it is told to come again.
@@ -49,8 +51,13 @@ pub struct StoreLayers {
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// A folder cannot be used.
-    #[error(transparent)]
-    Folder(#[from] LockError),
+    #[error("{key}: {cause}")]
+    Folder {
+        /// The setting that says where it is.
+        key: &'static str,
+        /// Why, with what to do.
+        cause: LockError,
+    },
     /// A folder is not there that is not made.
     #[error(
         "{key}: {}: there is no folder {}; make it (mkdir -p), or choose another path", path.display(), folder.display()
@@ -112,13 +119,13 @@ pub struct Running {
     delivery: Listener,
     store: Store,
     _key_watch: KeyWatch,
-    _locks: Vec<DirectoryLock>,
+    locks: Vec<DirectoryLock>,
 }
 
 /// Starts a server.
 ///
 /// # Errors
-/// What has to change before it can start. Nothing listens then.
+/// What has to change before it can start. Nothing listens then, and nothing is left that was made.
 pub async fn start(config: Config) -> Result<Running, StartError> {
     start_with(config, StoreLayers::default()).await
 }
@@ -126,17 +133,31 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
 /// Starts a server with layers around its store.
 ///
 /// # Errors
-/// What has to change before it can start. Nothing listens then.
+/// What has to change before it can start. Nothing listens then, and nothing is left that was made.
 pub async fn start_with(config: Config, layers: StoreLayers) -> Result<Running, StartError> {
     bind::check(&config)?;
     folders::check(&config)?;
-    let (store, locks) = open_store(&config, layers).await?;
+    // dropshot binds the API's socket itself, once there is a store: this one only finds out whether it can.
+    bind::bound(bind::BIND, config.bind)?;
+    let socket = bind::bound(bind::DELIVERY_BIND, config.delivery_bind)?;
+    let opened = Opened::open(&config, layers).await?;
+    match serve(config, opened.store.clone(), socket).await {
+        Ok(running) => Ok(Running { locks: opened.keep(), ..running }),
+        Err(error) => {
+            opened.undo().await;
+            Err(error)
+        }
+    }
+}
+
+/// Everything after the store is open.
+async fn serve(config: Config, store: Store, socket: TcpSocket) -> Result<Running, StartError> {
     let database = config.database_path();
     let failed = |error: StoreError| StartError::Database(OpenError::of(&database, error));
     // Before the first upload: what is unfinished now belongs to an earlier run.
     let orphaned_blobs = store.orphaned_blobs().await.map_err(failed)?;
     let address = config.delivery_bind;
-    let socket = TcpListener::bind(address).await;
+    let socket = socket.listen(BACKLOG);
     let socket =
         socket.map_err(|error| StartError::Bind { key: bind::DELIVERY_BIND, cause: BindError::new(address, error) })?;
     let delivery_addr = socket.local_addr()?;
@@ -200,27 +221,8 @@ pub async fn start_with(config: Config, layers: StoreLayers) -> Result<Running, 
         delivery,
         store,
         _key_watch: key_watch,
-        _locks: locks,
+        locks: Vec::new(),
     })
-}
-
-async fn open_store(config: &Config, layers: StoreLayers) -> Result<(Store, Vec<DirectoryLock>), StartError> {
-    let (folder, database) = (config.store_path(), config.database_path());
-    let locks = DirectoryLock::take_all(&[&config.data_dir, &folder, folders::of_file(&database)])?;
-    let unusable = |error| LockError::Unusable(folder.clone(), io::Error::other(error));
-    let blobs = ObjectBlobs::in_folder(&folder).map_err(unusable)?;
-    let removed =
-        ObjectBlobs::remove_half_written(&folder).map_err(|error| LockError::Unusable(folder.clone(), error))?;
-    if removed > 0 {
-        tracing::info!(removed, "removed half-written files of an earlier run");
-    }
-    let blobs: Arc<dyn Blobs> = Arc::new(blobs);
-    let records: Arc<dyn MetaStore> = Arc::new(SqliteStore::open(&database).await?);
-    let store = Store {
-        records: layers.records.map_or_else(|| Arc::clone(&records), |wrap| wrap(Arc::clone(&records))),
-        blobs: layers.blobs.map_or_else(|| Arc::clone(&blobs), |wrap| wrap(Arc::clone(&blobs))),
-    };
-    Ok((store, locks))
 }
 
 fn stored_key(key: &ApiKey, owner: &str) -> StoredKey {
@@ -236,7 +238,7 @@ fn fetch_origins(config: &Config, public_url: &str) -> Vec<OriginPattern> {
 impl Running {
     /// Takes no connection any more, answers what is under way, and ends: in 4 seconds at most, whatever clients do.
     pub async fn stop(self) {
-        let Running { api, delivery, store, _key_watch: key_watch, _locks: locks, .. } = self;
+        let Running { api, delivery, store, _key_watch: key_watch, locks, .. } = self;
         let drained = tokio::time::timeout(DRAIN, async {
             let (closed, ()) = tokio::join!(api.close(), delivery.stop());
             closed

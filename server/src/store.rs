@@ -5,6 +5,7 @@ mod blobs;
 mod cache;
 mod folder;
 mod lock;
+mod made;
 mod open;
 mod record;
 mod reserve;
@@ -21,6 +22,7 @@ use crate::keys::Caller;
 
 pub use blobs::{BlobKey, BlobRead, BlobStream, Blobs, ObjectBlobs};
 pub use lock::{DirectoryLock, LockError};
+pub use made::Made;
 pub use open::{Content, Part, entity_tag};
 pub(crate) use record::is_id;
 pub use record::{ImageRecord, MetaStore, NewImage, NewPicture, OrphanedBlob, Page};

@@ -5,12 +5,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgMatches};
 
 use super::key::{CONFIG, KEYS};
 use super::settings::Settings;
 use super::{Config, ConfigError};
 use crate::keys::{DEFAULT_OWNER, KeyId, Stage};
+
+/// The command for the work on keys.
+const KEYS_COMMAND: &str = "keys";
+/// What it does.
+const ACTIONS: [&str; 3] = ["create", "list", "revoke"];
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -66,7 +72,10 @@ impl Command {
         arguments: impl IntoIterator<Item = OsString>,
         environment: impl IntoIterator<Item = (OsString, OsString)>,
     ) -> Result<Command, ConfigError> {
-        let mut matches = serving().subcommand(keys()).try_get_matches_from(arguments)?;
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        let matches = serving().subcommand(keys()).try_get_matches_from(&arguments);
+        let mut matches =
+            matches.map_err(|error| before_command(&error, &arguments).unwrap_or_else(|| error.into()))?;
         let Some((_, mut matches)) = matches.remove_subcommand() else {
             let settings = Settings::read(matches, environment)?;
             return Ok(Command::Serve(Box::new(Config::of(settings)?)));
@@ -76,6 +85,28 @@ impl Command {
         let config = Config::of_places(&mut Settings::read(matches, environment)?)?;
         Ok(Command::Keys(KeysCommand { database: config.database_path(), action }))
     }
+}
+
+/// What is wrong where a flag stands before `keys`, which is all that can conflict.
+fn before_command(error: &clap::Error, arguments: &[OsString]) -> Option<ConfigError> {
+    let Some(ContextValue::String(flag)) = error.get(ContextKind::PriorArg) else { return None };
+    let flag = flag.split_whitespace().next().filter(|_| error.kind() == ErrorKind::ArgumentConflict)?.to_owned();
+    let place = arguments.iter().position(|argument| argument == KEYS_COMMAND)?;
+    let name = arguments[place + 1..].iter().find_map(|word| ACTIONS.into_iter().find(|name| word == name));
+    let command = match name {
+        Some(name) => format!("`{KEYS_COMMAND} {name}`"),
+        None => "`keys create`, `keys list` or `keys revoke`".to_owned(),
+    };
+    let fix = match flag.strip_prefix("--").is_some_and(is_of_keys) {
+        false => format!("{command} does not take it; remove it"),
+        true => {
+            format!(
+                "it stands before the command; put it behind {command}: images-server {KEYS_COMMAND} {} {flag} …",
+                name.unwrap_or(ACTIONS[1])
+            )
+        }
+    };
+    Some(ConfigError::BeforeCommand { flag, fix })
 }
 
 fn action(name: &str, matches: &mut ArgMatches) -> Result<KeysAction, ConfigError> {
@@ -92,6 +123,11 @@ fn action(name: &str, matches: &mut ArgMatches) -> Result<KeysAction, ConfigErro
         "revoke" => text("id").parse().map(|id| KeysAction::Revoke { id }).map_err(ConfigError::KeyId),
         _ => Ok(KeysAction::List),
     }
+}
+
+/// Whether the work on keys takes this setting.
+fn is_of_keys(name: &str) -> bool {
+    matches!(name, CONFIG | "data-dir" | "database")
 }
 
 fn flags<'k>(taken: impl Fn(&str) -> bool + 'k) -> impl Iterator<Item = Arg> + 'k {
@@ -115,13 +151,13 @@ pub(super) fn serving() -> clap::Command {
 fn keys() -> clap::Command {
     let command = |name, about| {
         let command = clap::Command::new(name).about(about);
-        command.args(flags(|name| matches!(name, CONFIG | "data-dir" | "database")))
+        command.args(flags(is_of_keys))
     };
     let owner = Arg::new("owner").long("owner").value_name("NAME").default_value(DEFAULT_OWNER);
     let stage = Arg::new("stage").long("stage").value_name("STAGE").default_value(Stage::Live.as_str());
     let stages = PossibleValuesParser::new([Stage::Live, Stage::Test].map(Stage::as_str));
     let id = Arg::new("id").value_name("ID").required(true).help("The key's id, as `keys list` shows it");
-    clap::Command::new("keys")
+    clap::Command::new(KEYS_COMMAND)
         .about("Makes, lists and revokes the API keys of a database; a running server follows within a second")
         .subcommand_required(true)
         .arg_required_else_help(true)

@@ -7,6 +7,7 @@ use toml::Value;
 use super::ConfigError;
 use super::key::{CONFIG, KEYS, listed};
 use super::setting::{Setting, Source};
+use super::toml_advice::advice;
 
 /// The settings of the file that `setting` names.
 pub(super) fn read(setting: &Setting) -> Result<Vec<Setting>, ConfigError> {
@@ -64,5 +65,5 @@ fn not_toml(setting: &Setting, path: &Path, text: &str, error: &toml::de::Error)
         let quoted = value.starts_with(['"', '\'', '[']);
         (!quoted).then(|| format!("put text in quotes, such as {name} = {}", key.example))
     });
-    setting.wrong(problem, fix.unwrap_or_else(|| "correct this line".to_owned()))
+    setting.wrong(problem, fix.unwrap_or_else(|| advice(text, number, error.message())))
 }

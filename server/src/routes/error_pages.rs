@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use dropshot::{ApiDescription, ApiDescriptionRegisterError, ApiEndpoint, ApiEndpointVersions, RequestContext};
-use http::{Method, StatusCode};
+use dropshot::{ApiDescription, ApiDescriptionRegisterError, RequestContext};
+use http::StatusCode;
 
-use super::{answer, exact};
+use super::{METHODS, add, answer, exact};
 use crate::app::App;
 
 /// What each error asks of the caller, and what it means where the document lists no response with its status.
@@ -106,8 +106,9 @@ pub(super) fn add_to(api: &mut ApiDescription<App>) -> Result<(), ApiDescription
             exact(&context, path)?;
             answer(StatusCode::OK, "text/plain; charset=utf-8", text)
         };
-        let (id, versions) = (format!("error page {path}"), ApiEndpointVersions::All);
-        api.register(ApiEndpoint::new(id, page, Method::GET, "application/json", path, versions).visible(false))?;
+        for method in METHODS {
+            add(api, method, path, page)?;
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 
 use dropshot::BuildError;
+use tokio::net::TcpSocket;
 
 use super::StartError;
 use crate::config::Config;
@@ -63,6 +64,20 @@ pub(super) fn of_dropshot(error: BuildError) -> StartError {
         }
         other => StartError::Routes(other.to_string()),
     }
+}
+
+/// A socket that has the address and does not listen yet: who connects is refused, as before.
+pub(super) fn bound(key: &'static str, address: SocketAddr) -> Result<TcpSocket, StartError> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() };
+    let bind = |socket: TcpSocket| {
+        // As listeners have it on Unix: an address is not taken by connections that were closed.
+        if cfg!(unix) {
+            socket.set_reuseaddr(true)?;
+        }
+        socket.bind(address)?;
+        Ok(socket)
+    };
+    socket.and_then(bind).map_err(|error| StartError::Bind { key, cause: BindError::new(address, error) })
 }
 
 /// Fails where one listener would take the other's address.

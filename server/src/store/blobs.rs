@@ -15,7 +15,8 @@ use object_store::local::LocalFileSystem;
 use object_store::{GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt, PutPayload};
 
 use super::folder::OwnFolder;
-use super::lock::{create_durably, sync_folder};
+use super::lock::sync_folder;
+use super::made::Made;
 use super::writes::{Writes, in_time};
 use super::{LockError, StoreError};
 use crate::random;
@@ -91,19 +92,20 @@ pub struct ObjectBlobs {
 }
 
 impl ObjectBlobs {
-    /// The bytes in a folder of this machine.
+    /// The bytes in a folder of this machine; what is made there is noted.
     ///
     /// # Errors
     /// The folder cannot be used.
-    pub fn in_folder(folder: &Path) -> Result<ObjectBlobs, LockError> {
+    pub fn in_folder(folder: &Path, made: &mut Made) -> Result<ObjectBlobs, LockError> {
         let unusable = |error| LockError::Unusable(folder.to_owned(), error);
         // All of them now: whoever makes one syncs it, but a second writer that finds it made would acknowledge before
         // the first one's sync.
-        create_durably(folder).map_err(unusable)?;
+        made.folder(folder).map_err(unusable)?;
         for number in 0..=255_u8 {
             let prefix = folder.join(hex::encode([number]));
             if !prefix.is_dir() {
-                std::fs::create_dir(prefix).map_err(unusable)?;
+                std::fs::create_dir(&prefix).map_err(|error| LockError::Unusable(prefix.clone(), error))?;
+                made.push(prefix);
             }
         }
         sync_folder(folder).map_err(unusable)?;
@@ -269,7 +271,7 @@ mod tests {
     #[tokio::test]
     async fn what_is_put_is_read_whole_and_in_part_until_it_is_deleted() {
         let folder = tempfile::tempdir().unwrap();
-        let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
+        let blobs = ObjectBlobs::in_folder(folder.path(), &mut Made::default()).unwrap();
         let bytes: Vec<u8> = (0..3 * CHUNK + 7).map(|index| (index % 251) as u8).collect();
         let key = BlobKey::new();
         blobs.put(&key, bytes.clone().into()).await.unwrap();
@@ -295,7 +297,7 @@ mod tests {
     #[tokio::test]
     async fn half_written_files_are_removed_and_whole_ones_stay() {
         let folder = tempfile::tempdir().unwrap();
-        let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
+        let blobs = ObjectBlobs::in_folder(folder.path(), &mut Made::default()).unwrap();
         let key = BlobKey::new();
         blobs.put(&key, Bytes::from_static(b"whole")).await.unwrap();
         std::fs::write(folder.path().join("00/abc#1"), "half").unwrap();
@@ -307,7 +309,7 @@ mod tests {
     #[tokio::test]
     async fn a_store_that_went_away_is_noticed() {
         let folder = tempfile::tempdir().unwrap();
-        let blobs = ObjectBlobs::in_folder(folder.path()).unwrap();
+        let blobs = ObjectBlobs::in_folder(folder.path(), &mut Made::default()).unwrap();
         std::fs::remove_dir_all(folder.path()).unwrap();
         assert!(blobs.check().await.is_err());
     }
@@ -316,7 +318,7 @@ mod tests {
     async fn what_is_in_a_folder_that_was_moved_is_out_of_reach_and_not_gone() {
         let folder = tempfile::tempdir().unwrap();
         let (path, away) = (folder.path().join("store"), folder.path().join("away"));
-        let blobs = ObjectBlobs::in_folder(&path).unwrap();
+        let blobs = ObjectBlobs::in_folder(&path, &mut Made::default()).unwrap();
         let key = BlobKey::new();
         blobs.put(&key, Bytes::from_static(b"kept")).await.unwrap();
         let out_of_reach = async || {
@@ -330,7 +332,7 @@ mod tests {
         out_of_reach().await;
         assert!(!path.exists(), "the folder was made again");
         // Another one in its place, with the same folders in it.
-        let other = ObjectBlobs::in_folder(&path).unwrap();
+        let other = ObjectBlobs::in_folder(&path, &mut Made::default()).unwrap();
         out_of_reach().await;
         other.delete(&key).await.unwrap();
         std::fs::remove_dir_all(&path).unwrap();

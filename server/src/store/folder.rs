@@ -89,14 +89,15 @@ impl OwnFolder {
     }
 }
 
+/// What tells a file or folder from others.
 #[cfg(unix)]
-fn identity_of(folder: &Metadata) -> Option<(u64, u64)> {
+pub(super) fn identity_of(file: &Metadata) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
-    Some((folder.dev(), folder.ino()))
+    Some((file.dev(), file.ino()))
 }
 
 /// Other systems do not tell: there a folder is the same as long as it is there.
 #[cfg(not(unix))]
-fn identity_of(_: &Metadata) -> Option<(u64, u64)> {
+pub(super) fn identity_of(_: &Metadata) -> Option<(u64, u64)> {
     None
 }

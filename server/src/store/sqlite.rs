@@ -24,7 +24,6 @@ use sqlx::sqlite::{
 };
 use sqlx::{Row, SqlSafeStr};
 
-use self::opening::look;
 use self::writing::Writing;
 use super::cache::{ReadMark, RecordCache};
 use super::lock::sync_folder;
@@ -42,6 +41,9 @@ const READERS: u32 = 4;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Records in memory, about half a kilobyte each.
 const CACHED: usize = 12_288;
+
+/// What fails where a database does not open.
+const OPENING: &str = "cannot open the database";
 
 macro_rules! columns {
     () => {
@@ -82,13 +84,13 @@ impl SqliteStore {
     /// # Errors
     /// It cannot be opened, is not a database of ours, or comes from a later release.
     pub async fn open(file: &Path) -> Result<SqliteStore, OpenError> {
-        look(file).await?;
+        SqliteStore::look_at(file).await?;
         SqliteStore::open_own(file).await.map_err(|error| OpenError::of(file, error))
     }
 
     async fn open_own(file: &Path) -> Result<SqliteStore, StoreError> {
         let reserve = Reserve::in_folder(folder_of(file));
-        let store = match SqliteStore::open_with(file, reserve).await {
+        Ok(match SqliteStore::open_with(file, reserve).await {
             // The log of the database has to be made: without room nothing could be read, nor deleted.
             Err(error) if room::is_missing(&error) => {
                 let reserve = Reserve::in_folder(folder_of(file));
@@ -96,14 +98,16 @@ impl SqliteStore {
                 SqliteStore::open_with(file, reserve).await?
             }
             result => result?,
-        };
-        store.0.restore_reserve();
-        Ok(store)
+        })
+    }
+
+    /// Keeps a little room back on the disk, so that images can be deleted when nothing else is free. Nobody waits for it.
+    pub fn keep_reserve(&self) {
+        self.0.restore_reserve();
     }
 
     async fn open_with(file: &Path, reserve: Reserve) -> Result<SqliteStore, StoreError> {
-        let doing = "cannot open the database";
-        let failed = |error: sqlx::Error| StoreError::unavailable(doing, error);
+        let failed = |error: sqlx::Error| StoreError::unavailable(OPENING, error);
         let options = SqliteConnectOptions::from_str("sqlite:").map_err(failed)?.filename(file);
         let options = options.busy_timeout(PATIENCE);
         let writing = options
@@ -123,16 +127,29 @@ impl SqliteStore {
         let writer = pool().max_connections(1).connect_with(writing.clone()).await.map_err(failed)?;
         // The connections after the first are for this file: an empty one in its place would not be ours.
         writer.set_connect_options(writing.create_if_missing(false));
-        sync_folder(folder_of(file)).map_err(|error| StoreError::unavailable(doing, error))?;
-        migrator().run(&writer).await.map_err(|error| StoreError::unavailable("cannot migrate the database", error))?;
         let readers = pool().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        // By a reading connection, which is open from now on: when the writing one is given up it is not the last, whose
-        // end would remove the log, which a full disk does not let the next one make again.
-        let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(&readers).await;
-        let newest: i64 = newest.and_then(|row| row.try_get(0)).map_err(failed)?;
+        let newest = match SqliteStore::prepare(file, &writer, &readers).await {
+            Ok(newest) => newest,
+            Err(error) => {
+                // The log goes with the last connection.
+                readers.close().await;
+                writer.close().await;
+                return Err(error);
+            }
+        };
         let cache = RecordCache::new(CACHED);
         let (newest, writes) = (AtomicI64::new(newest), Writes::new());
         Ok(SqliteStore(Arc::new(Inner { writer, readers, cache, newest, reserve, writes })))
+    }
+
+    /// Brings the database up to date: `created_at` of its newest image.
+    async fn prepare(file: &Path, writer: &SqlitePool, readers: &SqlitePool) -> Result<i64, StoreError> {
+        sync_folder(folder_of(file)).map_err(|error| StoreError::unavailable(OPENING, error))?;
+        migrator().run(writer).await.map_err(|error| StoreError::unavailable("cannot migrate the database", error))?;
+        // By a reading connection, which is open from now on: when the writing one is given up it is not the last, whose
+        // end would remove the log, which a full disk does not let the next one make again.
+        let newest = sqlx::query("select coalesce(max(created_at), 0) from images").fetch_one(readers).await;
+        newest.and_then(|row| row.try_get(0)).map_err(|error| StoreError::unavailable(OPENING, error))
     }
 }
 

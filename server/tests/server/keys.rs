@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use tokio::io::AsyncBufReadExt;
 use tokio::process::Command;
 
 use crate::in_process::{Server, http};
@@ -118,4 +119,54 @@ async fn keys_are_followed_again_after_a_failure_of_the_store() {
     faults.records.work();
     keys(&data, &["revoke", &id]).await;
     answered(&server.running.api_url, &key, 401).await;
+}
+
+/// The first keys are shown once: whoever did not see them is told how to get others.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn first_keys_that_cannot_be_printed_are_told_with_a_way_to_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut start = crate::program::command(&data, &[]);
+    start.stdout(std::fs::File::options().write(true).open("/dev/full").unwrap());
+    let mut child = start.spawn().unwrap();
+    let mut log = tokio::io::BufReader::new(child.stderr.take().unwrap()).lines();
+    let line = within("a line of the log", async {
+        loop {
+            let line = log.next_line().await.unwrap().unwrap();
+            if line.contains("cannot be printed") {
+                return line;
+            }
+        }
+    });
+    let line = line.await;
+    assert!(line.contains("No space left on device") && line.contains("ERROR"), "{line}");
+    let advice = format!("images-server keys create --database sqlite://{}", data.join("images.sqlite").display());
+    assert!(line.contains(&advice) && line.contains("keys revoke"), "{line}");
+    // And that works.
+    let (key, _) = created(&data, &[]).await;
+    assert!(key.starts_with("live_"));
+    within("the end of a killed program", child.kill()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_flag_before_the_command_is_told_with_its_place() {
+    for (arguments, parts) in [
+        (
+            &["--data-dir", "x", "keys", "list"][..],
+            &["images-server: --data-dir: ", "`keys list`", "images-server keys list --data-dir"][..],
+        ),
+        (&["--config", "x", "keys"], &["images-server: --config: ", "`keys create`, `keys list` or `keys revoke`"]),
+        (&["--database", "sqlite:///x", "keys", "revoke", "id"], &["images-server keys revoke --database"]),
+        (
+            &["--log", "info", "keys", "create"],
+            &["images-server: --log: ", "`keys create` does not take it", "remove it"],
+        ),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_images-server"));
+        command.env_clear().args(arguments);
+        let (code, errors) = crate::program::output(command).await;
+        assert_eq!((code, errors.lines().count()), (Some(2), 1), "{errors}");
+        assert!(parts.iter().all(|part| errors.contains(part)), "{errors}");
+    }
 }

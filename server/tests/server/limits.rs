@@ -47,6 +47,24 @@ async fn one_byte_more_is_a_413_that_the_client_receives() {
     assert_eq!(server.get(ANN, "/v1/images").await.json()["data"].as_array().unwrap().len(), 0);
 }
 
+/// Whoever sends too large a picture learns how large it may be, also where already the whole body is too large.
+#[tokio::test]
+async fn a_413_names_the_limit_of_the_picture() {
+    let server = Server::start().await;
+    for (length, message) in [
+        (LIMIT + 1, "The part image is larger than 20971520 bytes."),
+        (LIMIT + (1 << 20), "The body is larger than 21037056 bytes; the part image may have 20971520 bytes at most."),
+    ] {
+        let error = server.upload(ANN, vec![0; length]).await.expect(413).json();
+        assert_eq!(error["message"], message);
+    }
+    // Where no file is to blame there is the one limit.
+    let fetch = server.http.post(server.api("/v1/images")).header("x-api-key", ANN);
+    let fetch = fetch.header("content-type", "application/json").body(vec![b' '; 20_000]);
+    let error = server.send(fetch).await.expect(413).json();
+    assert_eq!(error["message"], "The body is larger than 16384 bytes.");
+}
+
 #[tokio::test]
 async fn past_the_limit_of_requests_there_is_a_429() {
     let faults = Faults::new();

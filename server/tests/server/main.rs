@@ -18,6 +18,7 @@ mod fidelity;
 mod in_process;
 mod keys;
 mod kill;
+mod leftovers;
 mod limits;
 mod mistakes;
 #[cfg(target_os = "linux")]

@@ -7,14 +7,14 @@ use tokio::process::Command;
 use crate::program::{Program, command, output};
 
 /// The program on these two addresses.
-fn listening(data: &Path, bind: &str, delivery_bind: &str) -> Command {
+pub fn listening(data: &Path, bind: &str, delivery_bind: &str) -> Command {
     let mut start = Command::new(env!("CARGO_BIN_EXE_images-server"));
     start.env_clear().args(["--bind", bind, "--delivery-bind", delivery_bind, "--data-dir"]).arg(data);
     start
 }
 
 /// The one line of a start that fails.
-async fn refusal(start: Command) -> String {
+pub async fn refusal(start: Command) -> String {
     let (code, errors) = output(start).await;
     assert_eq!(code, Some(1), "{errors}");
     assert!(errors.starts_with("images-server: ") && errors.lines().count() == 1, "{errors}");
@@ -128,23 +128,90 @@ async fn no_folder_is_made_for_a_database_or_a_store_that_is_elsewhere() {
 #[tokio::test]
 async fn the_start_says_that_nobody_else_reaches_published_images() {
     let folder = tempfile::tempdir().unwrap();
-    let start = |flags: &[&str]| {
-        let mut start = listening(folder.path(), "127.0.0.1:0", "0.0.0.0:0");
+    let start = |bind: &str, delivery_bind: &str, flags: &[&str]| {
+        let mut start = listening(folder.path(), bind, delivery_bind);
         start.args(flags);
         Program::of(crate::program::piped(start))
     };
-    let mut program = start(&[]).await;
-    let line = program.line_with("public-url").await;
-    assert!(line.contains("http://127.0.0.1:") && line.contains("IMAGES_PUBLIC_URL"), "{line}");
-    program.kill().await;
-    let mut program = start(&["--public-url", "http://cdn.example.com"]).await;
+    let (own, every) = ("127.0.0.1:0", "0.0.0.0:0");
+    let api_url = ["--api-url", "http://images.example.com"];
+    for (bind, delivery_bind, flags, part) in [
+        (own, every, &[][..], "set public-url"),
+        (every, own, &[], "set delivery-bind (--delivery-bind, IMAGES_DELIVERY_BIND)"),
+        (own, own, &api_url, "set delivery-bind (--delivery-bind, IMAGES_DELIVERY_BIND)"),
+    ] {
+        let mut program = start(bind, delivery_bind, flags).await;
+        let line = program.line_with("public-url").await;
+        assert!(line.contains("http://127.0.0.1:") && line.contains("IMAGES_PUBLIC_URL"), "{line}");
+        assert!(line.contains(part), "{line}");
+        program.kill().await;
+    }
+    let public_url = ["--public-url", "http://cdn.example.com"];
+    let local_api_url = ["--api-url", "http://localhost:8080"];
+    for (bind, delivery_bind, flags) in
+        [(own, every, &public_url), (every, own, &public_url), (own, own, &local_api_url)]
+    {
+        let mut program = start(bind, delivery_bind, flags).await;
+        program.terminate();
+        assert!(program.ended(std::time::Duration::from_secs(5)).await.success());
+        assert!(program.printed_no_more().await, "all is said");
+    }
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_used_is_told_with_its_setting() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("afile"), "").unwrap();
+    std::fs::create_dir(path("data")).unwrap();
+    std::fs::write(path("data/pictures"), "").unwrap();
+    let store = format!("file://{}", path("afile").display());
+    for (data, flags, part) in [
+        ("afile", vec![], format!("data-dir: {} cannot be used", path("afile").display())),
+        ("afile/deep", vec![], format!("data-dir: {} cannot be used", path("afile/deep").display())),
+        ("data", vec![], format!("data-dir: {} cannot be used", path("data/pictures").display())),
+        ("other", vec!["--store", &store], format!("store: {} cannot be used", path("afile").display())),
+    ] {
+        let errors = refusal(command(&path(data), &flags)).await;
+        assert!(
+            errors.contains(&format!("images-server: {part}")) && errors.contains("; make it a folder"),
+            "{errors}"
+        );
+    }
+}
+
+/// As root, to whom modes say nothing, the program runs without that privilege; where neither can be had, it is said.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_that_cannot_be_written_stops_the_start() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("data/images.sqlite"));
+    let mut program = Program::start(&data, &[]).await;
     program.terminate();
-    assert!(program.ended(std::time::Duration::from_secs(5)).await.success());
-    assert!(program.printed_no_more().await, "all is said");
+    assert!(program.ended(std::time::Duration::from_secs(10)).await.success());
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o400)).unwrap();
+
+    let mut start = command(&data, &[]);
+    if std::fs::File::options().write(true).open(&file).is_ok() {
+        let privileges = "-dac_override,-dac_read_search";
+        let bounds = [format!("--bounding-set={privileges}"), format!("--inh-caps={privileges}")];
+        let mut tried = Command::new("setpriv");
+        if !tried.args(&bounds).arg("true").status().await.is_ok_and(|status| status.success()) {
+            println!("skipped: this user may write everything, and setpriv cannot change that");
+            return;
+        }
+        let mut bounded = Command::new("setpriv");
+        bounded.args(&bounds).arg(start.as_std().get_program()).args(start.as_std().get_args());
+        start = bounded;
+    }
+    let errors = refusal(start).await;
+    let part = format!("database: {}: cannot be written: ", file.display());
+    assert!(errors.contains(&part) && errors.contains("may read and write"), "{errors}");
 }
 
 /// Runs statements on a database file; the connection stays open.
-async fn sqlite(file: &Path, statements: &[&'static str]) -> sqlx::SqliteConnection {
+pub async fn sqlite(file: &Path, statements: &[&'static str]) -> sqlx::SqliteConnection {
     use sqlx::{ConnectOptions, Executor};
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).create_if_missing(true);
     let mut connection = options.connect().await.unwrap();

@@ -93,6 +93,17 @@ async fn every_error_has_a_page() {
     for slug in ["request-timeout", "conflict", "method-not-allowed"] {
         page(&server.api(&format!("/errors/{slug}"))).await;
     }
+    // HEAD answers as GET does, without the page.
+    for path in ["/errors/not-found", "/healthz", "/readyz", "/openapi.yaml", "/openapi.json"] {
+        let whole = server.send(server.http.get(server.api(path))).await.expect(200);
+        let head = server.send(server.http.head(server.api(path))).await.expect(200);
+        assert!(head.body.is_empty(), "{path}");
+        for name in ["content-type", "content-length", "cache-control"] {
+            assert_eq!(head.header(name), whole.header(name), "{path}: {name}");
+        }
+        assert_eq!(head.header("content-length"), Some(&*whole.body.len().to_string()), "{path}");
+        server.send(server.http.head(server.api(&format!("{path}/")))).await.expect(404);
+    }
     for path in ["/errors", "/errors/", "/errors/none", "/errors//not-found", "/errors/not-found/"] {
         server.send(server.http.get(server.api(path))).await.expect(404);
     }

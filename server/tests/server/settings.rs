@@ -19,6 +19,36 @@ async fn a_wrong_setting_stops_the_start_with_its_name_and_the_fix() {
     assert!(!data.exists(), "a start that failed should have left nothing");
 }
 
+#[tokio::test]
+async fn a_line_of_the_file_that_is_not_toml_is_told_with_one_that_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("images.toml"));
+    let keys = "put every entry in quotes and ] behind the last: api-keys = [\"owner=live_…\"]";
+    for (text, line, fix) in [
+        ("api-keys = [ann=live_secret]\n", 1, keys),
+        ("api-keys = [\n  ann=live_secret,\n]\n", 2, keys),
+        ("log = \"info\"\napi-keys = [\"ann=live_secret\"\n", 2, keys),
+        ("bind: 127.0.0.1:80\n", 1, "put = between name and value: bind = \"127.0.0.1:8080\""),
+        ("bind \"127.0.0.1:80\"\n", 1, "put = between name and value: bind = \"127.0.0.1:8080\""),
+        ("bind = \"127.0.0.1:80\n", 1, "close the quote: bind = \"127.0.0.1:8080\""),
+        (
+            "log = \"info\"\ndata-dir = '/secret\nbind = \"127.0.0.1:1\"\n",
+            2,
+            "close the quote: data-dir = \"/var/lib/images\"",
+        ),
+        ("log = \"info\" secret\n", 1, "remove what follows the value: log = \"info\""),
+        ("log = \"info\"\nlog = \"warn\"\n", 2, "remove one of the two"),
+        ("secret\n", 1, "write a setting as name = value: bind = \"127.0.0.1:8080\""),
+    ] {
+        std::fs::write(&file, text).unwrap();
+        let (code, errors) = output(command(&data, &["--config", file.to_str().unwrap()])).await;
+        assert_eq!((code, errors.lines().count()), (Some(2), 1), "{text}{errors}");
+        assert!(errors.contains(&format!("images.toml: line {line}: ")), "{text}{errors}");
+        assert!(errors.trim_end().ends_with(&format!("; {fix}")), "{text}{errors}");
+        assert!(!errors.contains("secret"), "{text}{errors}");
+    }
+}
+
 /// As Kubernetes sets them for a service that is named `images`.
 #[tokio::test]
 async fn foreign_variables_are_a_warning() {

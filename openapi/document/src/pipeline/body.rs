@@ -4,8 +4,8 @@ use std::future::Future;
 
 use bytes::{Bytes, BytesMut};
 
-use crate::Failure;
 use crate::pipeline::gate::{Gate, Permit};
+use crate::{Failure, FileField};
 
 /// A body that arrives, as a transport has it.
 ///
@@ -34,13 +34,15 @@ const SMALL: u64 = 16 * 1024;
 pub(super) struct LimitedBody<'b, B> {
     reader: &'b mut B,
     limit: u64,
+    /// The files that it may have: their limits are what a sender can keep to.
+    files: &'b [FileField],
     received: u64,
     memory: Option<Permit>,
 }
 
 impl<'b, B: BodyReader> LimitedBody<'b, B> {
-    pub(super) fn new(reader: &'b mut B, limit: u64) -> LimitedBody<'b, B> {
-        LimitedBody { reader, limit, received: 0, memory: None }
+    pub(super) fn new(reader: &'b mut B, limit: u64, files: &'b [FileField]) -> LimitedBody<'b, B> {
+        LimitedBody { reader, limit, files, received: 0, memory: None }
     }
 
     /// As many bytes as are still expected, at most.
@@ -57,12 +59,12 @@ impl<'b, B: BodyReader> LimitedBody<'b, B> {
     ) -> Result<Option<Bytes>, Failure> {
         let declared = self.reader.declared_length();
         if declared.is_some_and(|declared| declared > self.limit) {
-            return Err(too_large(self.limit));
+            return Err(too_large(self.limit, self.files));
         }
         let Some(data) = self.reader.next().await? else { return Ok(None) };
         self.received += data.len() as u64;
         if self.received > self.limit {
-            return Err(too_large(self.limit));
+            return Err(too_large(self.limit, self.files));
         }
         let whole = declared.unwrap_or(self.limit);
         if self.memory.is_none() && whole.min(self.limit) > SMALL && (declared.is_some() || self.received > SMALL) {
@@ -110,6 +112,12 @@ impl AsRef<[u8]> for Held {
     }
 }
 
-fn too_large(limit: u64) -> Failure {
-    Failure::payload_too_large(format!("The body is larger than {limit} bytes."))
+fn too_large(limit: u64, files: &[FileField]) -> Failure {
+    let mut message = format!("The body is larger than {limit} bytes");
+    for file in files {
+        if let Some(most) = file.max_bytes {
+            message += &format!("; the part {} may have {most} bytes at most", file.name);
+        }
+    }
+    Failure::payload_too_large(message + ".")
 }

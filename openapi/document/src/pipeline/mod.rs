@@ -292,7 +292,7 @@ impl<'d, 'h, G: Gate> Pipeline<'d, 'h, G> {
         self.content_coding()?;
         let (content_type, wanted) = content_type(sent.as_deref(), known)?;
         let limit = operation.max_body_bytes().unwrap_or(self.usual_limit);
-        let mut body = LimitedBody::new(body, limit);
+        let mut body = LimitedBody::new(body, limit, wanted.file_fields());
         let essence = content_type.essence();
         if essence == "multipart/form-data" {
             let mut foreign = Vec::new();

@@ -1,6 +1,6 @@
 //! A look at the file before it is opened for writing: what is not a database of ours stays as it is, and why is told.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -9,7 +9,7 @@ use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::{PATIENCE, migrator};
+use super::{PATIENCE, SqliteStore, migrator};
 use crate::store::StoreError;
 
 /// Why a database file cannot be used.
@@ -33,6 +33,10 @@ const NEWER: &str = "start the release that wrote it, or name another file with 
 const ROOM: &str = "make sure that its disk is mounted and has free space, and start again";
 const AGAIN: &str = "fix this problem, and start again";
 
+/// Bytes of a database that are looked at: its name, and the versions of how it is written and read (2 with a log).
+const HEAD: u64 = 20;
+const READ_VERSION: usize = 19;
+
 /// What a file turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Looked {
@@ -42,12 +46,33 @@ pub(super) enum Looked {
     Ours,
 }
 
+impl SqliteStore {
+    /// Whether the file is one that can be opened. Nothing is made or changed.
+    ///
+    /// # Errors
+    /// It cannot be read or written, is not a database of ours, or comes from a later release.
+    pub async fn look_at(file: &Path) -> Result<(), OpenError> {
+        look(file).await?;
+        may_be_written(file)
+    }
+
+    /// The files that a database may have: its journal, log and index, and the one that is named.
+    pub fn files(file: &Path) -> [PathBuf; 4] {
+        let [journal, log, index] = ["-journal", "-wal", "-shm"].map(|end| {
+            let mut path = file.as_os_str().to_owned();
+            path.push(end);
+            PathBuf::from(path)
+        });
+        [journal, log, index, file.to_owned()]
+    }
+}
+
 /// Looks at the file and changes nothing.
 pub(super) async fn look(file: &Path) -> Result<Looked, OpenError> {
     let wrong = |problem: &str, fix| OpenError { file: file.to_owned(), problem: problem.to_owned(), fix };
     let head = match head(file) {
         Ok(head) => head,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Looked::New),
+        Err(error) if is_missing(&error) => return Ok(Looked::New),
         Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
             return Err(wrong("is a folder, not a file", ANOTHER));
         }
@@ -56,10 +81,11 @@ pub(super) async fn look(file: &Path) -> Result<Looked, OpenError> {
     if head.is_empty() {
         return Ok(Looked::New);
     }
-    if head != *b"SQLite format 3\0" {
+    if !head.starts_with(b"SQLite format 3\0") {
         return Err(wrong("is not a SQLite database", RESTORE));
     }
-    match contents(file).await {
+    let has_log = head.get(READ_VERSION) == Some(&2);
+    match contents_by(file, has_log).await {
         Ok(Contents::Nothing) => Ok(Looked::New),
         Ok(Contents::Ours) => Ok(Looked::Ours),
         Ok(Contents::Foreign) => Err(wrong("is the database of another program; it was left as it is", ANOTHER)),
@@ -73,13 +99,32 @@ pub(super) async fn look(file: &Path) -> Result<Looked, OpenError> {
     }
 }
 
-/// The first bytes.
+/// Fails where the file, or one that belongs to it, is there and cannot be written: SQLite would open it for reading only
+/// and say nothing. Nothing is changed.
+pub(super) fn may_be_written(file: &Path) -> Result<(), OpenError> {
+    for path in SqliteStore::files(file) {
+        match OpenOptions::new().write(true).open(&path) {
+            Err(error) if !is_missing(&error) => {
+                return Err(OpenError { file: path, problem: format!("cannot be written: {error}"), fix: PERMIT });
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is not there, nor perhaps its folder: that the taking of folders tells of.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// The first bytes: what it is, and how it is written.
 fn head(file: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(file)?.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     let mut head = Vec::new();
-    File::open(file)?.take(16).read_to_end(&mut head)?;
+    File::open(file)?.take(HEAD).read_to_end(&mut head)?;
     Ok(head)
 }
 
@@ -90,8 +135,24 @@ enum Contents {
     Later,
 }
 
-async fn contents(file: &Path) -> Result<Contents, sqlx::Error> {
+/// As it is now, without a trace. A database with a log gets an index of it from whoever reads it, who cannot remove it
+/// again; but as long as there is no log the file has everything, and is read as one that nobody changes.
+async fn contents_by(file: &Path, has_log: bool) -> Result<Contents, sqlx::Error> {
+    let [_, log, ..] = SqliteStore::files(file);
+    let is_whole = || has_log && fs::metadata(&log).map_or(true, |log| log.len() == 0);
+    if is_whole() {
+        let contents = contents(file, true).await;
+        // Somebody may have begun to write meanwhile.
+        if is_whole() {
+            return contents;
+        }
+    }
+    contents(file, false).await
+}
+
+async fn contents(file: &Path, unchanging: bool) -> Result<Contents, sqlx::Error> {
     let options = SqliteConnectOptions::from_str("sqlite:")?.filename(file).read_only(true).busy_timeout(PATIENCE);
+    let options = options.immutable(unchanging);
     // A lock that is waited for is told of anyway.
     let mut connection = options.disable_statement_logging().connect().await?;
     let contents = contents_of(&mut connection).await;
