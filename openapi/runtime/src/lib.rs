@@ -78,9 +78,7 @@ pub use rejection::Rejection;
 pub use request::Request;
 pub use room::{Room, RoomLimits};
 pub use service::{Answered, Authenticator, Call, Service, behind_word};
-pub use specbound_document::pipeline::{
-    Conditions, Cors, Permit, RequestHead, Selection, content_range, delivery, hold,
-};
+pub use specbound_document::pipeline::{Cors, Permit, RequestHead, delivery, hold};
 pub use specbound_document::{Failure, FailureLine, Operation, TextRule};
 pub use timestamp::Timestamp;
 pub use told::{Told, cut};
