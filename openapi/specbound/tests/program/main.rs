@@ -4,6 +4,7 @@
 mod check;
 mod diff;
 mod generate;
+mod readme;
 
 use std::path::Path;
 use std::process::{Command, Output};
