@@ -8,6 +8,7 @@ mod attributes;
 mod client;
 mod client_copy;
 mod client_paths;
+mod client_unions;
 mod default_value;
 mod definitions;
 mod doc_text;
