@@ -10,6 +10,7 @@ mod open;
 mod record;
 mod reserve;
 mod sqlite;
+mod sync;
 mod writes;
 
 use std::future::Future;

@@ -15,8 +15,8 @@ use object_store::local::LocalFileSystem;
 use object_store::{GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt, PutPayload};
 
 use super::folder::OwnFolder;
-use super::lock::sync_folder;
 use super::made::Made;
+use super::sync::sync_folder;
 use super::writes::{Writes, in_time};
 use super::{LockError, StoreError};
 use crate::random;

@@ -26,8 +26,8 @@ use sqlx::{Row, SqlSafeStr};
 
 use self::writing::Writing;
 use super::cache::{ReadMark, RecordCache};
-use super::lock::sync_folder;
 use super::reserve::Reserve;
+use super::sync::sync_folder;
 use super::writes::Writes;
 use super::{BlobKey, ImageRecord, MetaStore, NewImage, OrphanedBlob, Page, StoreError, detached};
 use crate::keys::{Caller, KeyHash, Stage, StoredKey};
