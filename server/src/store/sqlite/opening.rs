@@ -9,7 +9,8 @@ use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::{PATIENCE, SqliteStore, migrator};
+use super::migrations::migrator;
+use super::store::{PATIENCE, SqliteStore};
 use crate::store::StoreError;
 
 /// Why a database file cannot be used.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Inner;
+use super::store::Inner;
 use crate::store::StoreError;
 
 /// Codes of SQLite for a write that found no room, or could not make the log or its index: full, I/O, cannot open.
