@@ -14,7 +14,7 @@
 //! | `route.rs` | which operation a method and a path meet |
 //! | `segment.rs` | one segment of a path |
 //! | `reference.rs` | `$ref` within the document |
-//! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
+//! | `schema.rs`, `schema/` | OpenAPI schemas as JSON Schema 2020-12 |
 //! | `schema_keywords.rs` | keywords that mean something else there |
 //! | `alternatives.rs` | what is told of a value that fits no alternative |
 //! | `discriminator.rs` | which alternative an object is |

@@ -233,7 +233,7 @@ pub(super) const ALL: &[Mutation] = &[
         &[once("if self.digits > 0 {", "if self.digits > 9 {")],
     ),
     of(
-        "openapi/document/src/schema.rs",
+        "openapi/document/src/schema/translation.rs",
         "validators-without-lengths",
         "the document's validators know no maxLength",
         &[once("const SAME: [&str; 14]", "const SAME: [&str; 13]"), once("    \"maxLength\",\n", "")],
