@@ -29,7 +29,7 @@
 //! | `text_rule.rs` | pattern and lengths of a text, by themselves |
 //! | `emptied.rs` | what is empty in YAML |
 //! | `bracketed.rs` | fields of a form whose names lead into objects |
-//! | `body.rs` | what the document says of the bodies of requests |
+//! | `body.rs`, `body/` | what the document says of the bodies of requests |
 //! | `request.rs` | what is wrong with a request |
 //! | `response.rs` | what the document says of an answer |
 //! | `answer.rs` | what is wrong with an answer |
