@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::schema::is_anything;
-use super::{Kind, Others, Schema};
+use super::types::{Kind, Others, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 

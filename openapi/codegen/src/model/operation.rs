@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::reader::Reader;
 use super::route::{Segment, path_problem, segments};
-use super::{Kind, Location, Operation, Parameter, Permission, Property, Routed, Schema, Security};
+use super::types::{Kind, Location, Operation, Parameter, Permission, Property, Routed, Schema, Security};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 

@@ -1,8 +1,9 @@
 //! Responses: one success (beside it the parts and the unchanged of a download), and errors.
 
+use super::names::type_name;
 use super::reader::Reader;
 use super::request::is_json;
-use super::{ErrorResponse, ErrorStatus, Operation, Property, Schema, Success, SuccessContent};
+use super::types::{ErrorResponse, ErrorStatus, Operation, Property, Schema, Success, SuccessContent};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
@@ -194,7 +195,7 @@ impl<'d> Reader<'d> {
         // dropshot's own is named so too.
         let in_place = self.named.iter().map(|(name, _)| name.as_str());
         let all = components.into_iter().flat_map(|all| all.keys()).chain(in_place);
-        let taken = all.into_iter().find(|name| super::type_name(name) == "Error");
+        let taken = all.into_iter().find(|name| type_name(name) == "Error");
         let instead = match named.as_slice() {
             [only] => Some(only.clone()),
             _ => taken.map(str::to_owned),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::reader::Reader;
-use super::{Bounds, Choice, Kind, Meta, Others, Property, Range, Schema};
+use super::types::{Bounds, Choice, Kind, Meta, Others, Property, Range, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
