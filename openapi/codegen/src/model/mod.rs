@@ -8,24 +8,27 @@ mod component;
 mod default_value;
 mod discriminator;
 mod document;
+mod keywords;
 mod names;
+mod object;
 mod operation;
 mod read_write_only;
 mod reader;
 mod request;
 mod response;
 mod route;
+mod scalar;
 mod schema;
 mod server;
 mod types;
 mod union;
 
 pub(crate) use document::read;
+pub(crate) use keywords::implied_type;
 pub(crate) use names::{field_name, method_name, type_name, variant_names};
 pub(crate) use operation::is_ignored_header;
 pub(crate) use request::is_json;
 pub(crate) use response::status_name;
-pub(crate) use schema::implied_type;
 pub(crate) use types::{
     Api, Body, BodyContent, Bounds, Carrier, Choice, Component, Discriminator, ErrorResponse, ErrorStatus, Kind,
     Location, Meta, Operation, Others, Parameter, Permission, Property, Range, Schema, Security, Success,
