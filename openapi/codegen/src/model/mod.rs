@@ -12,6 +12,8 @@ mod keywords;
 mod names;
 mod object;
 mod operation;
+mod parameter;
+mod permission;
 mod read_write_only;
 mod reader;
 mod request;
@@ -26,7 +28,7 @@ mod union;
 pub(crate) use document::read;
 pub(crate) use keywords::implied_type;
 pub(crate) use names::{field_name, method_name, type_name, variant_names};
-pub(crate) use operation::is_ignored_header;
+pub(crate) use parameter::is_ignored_header;
 pub(crate) use request::is_json;
 pub(crate) use response::status_name;
 pub(crate) use types::{
