@@ -5,8 +5,9 @@ use quote::{format_ident, quote};
 
 use super::all_that_fit::all_that_fit;
 use super::definitions::{Definitions, Use};
-use super::member::{Scope, with_meta};
+use super::member::with_meta;
 use super::modules::Layout;
+use super::scope::Scope;
 use super::tokens::{described, described_type, doc, ident, type_ident};
 use super::union_choice::{by_discriminator, by_members};
 use crate::model::{
