@@ -28,7 +28,10 @@ use self::failure::{cannot_read, cannot_write, unreadable};
 use self::key_table::insert_key;
 use self::rows::{columns, key_of, record_of};
 use self::writing::Writing;
-use super::{BlobKey, ImageRecord, MetaStore, NewImage, OrphanedBlob, Page, StoreError, detached};
+use super::blobs::BlobKey;
+use super::detached::detached;
+use super::error::StoreError;
+use super::record::{ImageRecord, MetaStore, NewImage, OrphanedBlob, Page};
 use crate::keys::{Caller, StoredKey};
 
 pub use key_table::KeyTable;

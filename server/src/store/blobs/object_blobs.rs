@@ -14,11 +14,12 @@ use object_store::{GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt, Pu
 use super::file_stream::stream_of_file;
 use super::key::BlobKey;
 use super::seam::{BlobRead, Blobs};
+use crate::store::error::StoreError;
 use crate::store::folder::OwnFolder;
+use crate::store::lock::LockError;
 use crate::store::made::Made;
 use crate::store::sync::sync_folder;
 use crate::store::writes::{Writes, in_time};
-use crate::store::{LockError, StoreError};
 
 /// [`Blobs`] over the crate `object_store`; a folder of this machine is written without it.
 #[derive(Debug)]

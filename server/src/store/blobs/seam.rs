@@ -8,7 +8,7 @@ use bytes::Bytes;
 use futures::stream::BoxStream;
 
 use super::key::BlobKey;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// Bytes as they come.
 pub type BlobStream = BoxStream<'static, io::Result<Bytes>>;

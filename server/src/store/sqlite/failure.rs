@@ -1,6 +1,6 @@
 //! What is said of statements that fail, and of rows that make no sense.
 
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 pub(super) fn cannot_read(error: sqlx::Error) -> StoreError {
     StoreError::unavailable("cannot read the database", error)

@@ -9,8 +9,10 @@ use super::rows::{columns, record_of};
 use super::store::Inner;
 use super::writing::Writing;
 use crate::keys::Caller;
+use crate::store::blobs::BlobKey;
 use crate::store::cache::ReadMark;
-use crate::store::{BlobKey, ImageRecord, StoreError};
+use crate::store::error::StoreError;
+use crate::store::record::ImageRecord;
 
 impl Inner {
     pub(super) async fn read_image(&self, id: &str, mark: ReadMark) -> Result<Option<Arc<ImageRecord>>, StoreError> {

@@ -13,7 +13,7 @@ use super::opening::{Looked, OpenError, look};
 use super::rows::{caller_of, key_of};
 use super::store::PATIENCE;
 use crate::keys::{Caller, KeyId, ListedKey, StoredKey};
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// The keys of a database. Each change is one statement, and durable when it returns.
 pub struct KeyTable(SqliteConnection);

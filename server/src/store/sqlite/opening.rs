@@ -11,7 +11,7 @@ use sqlx::{ConnectOptions, Connection, Row};
 
 use super::migrations::migrator;
 use super::store::{PATIENCE, SqliteStore};
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// Why a database file cannot be used.
 #[derive(Debug, thiserror::Error)]

@@ -9,7 +9,8 @@ use super::failure::{cannot_read, unreadable};
 use super::rows::{columns, record_of};
 use super::store::Inner;
 use crate::keys::Caller;
-use crate::store::{ImageRecord, Page, StoreError};
+use crate::store::error::StoreError;
+use crate::store::record::{ImageRecord, Page};
 
 impl Inner {
     pub(super) async fn page(

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::store::Inner;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// Codes of SQLite for a write that found no room, or could not make the log or its index: full, I/O, cannot open.
 const NO_ROOM: [i32; 3] = [13, 10, 14];

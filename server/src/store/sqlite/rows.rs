@@ -8,7 +8,9 @@ use sqlx::sqlite::SqliteRow;
 
 use super::failure::{damaged, unreadable};
 use crate::keys::{Caller, KeyHash, Stage, StoredKey};
-use crate::store::{BlobKey, ImageRecord, NewImage, StoreError};
+use crate::store::blobs::BlobKey;
+use crate::store::error::StoreError;
+use crate::store::record::{ImageRecord, NewImage};
 
 /// The columns of an image, for [`record_of`] and in the order in which they are inserted.
 macro_rules! columns {

@@ -8,8 +8,8 @@ use super::clock::now;
 use super::migrations::MIGRATIONS;
 use super::paging::{PAGE, PAGE_BEFORE};
 use crate::keys::{Caller, Stage, StoredKey};
+use crate::store::record::{MetaStore, Page};
 use crate::store::record::{new_id, sample};
-use crate::store::{MetaStore, Page};
 
 fn caller(owner: &str, stage: Stage) -> Caller {
     Caller { owner: owner.into(), stage }

@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, Row};
 use super::failure::{cannot_read, cannot_write};
 use super::store::Inner;
 use super::writing::Writing;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 use crate::store::writes::in_time;
 
 impl Inner {

@@ -11,7 +11,7 @@ use sqlx::sqlite::{Sqlite, SqliteConnection};
 
 use super::failure::cannot_write;
 use super::store::Inner;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 use crate::store::writes::Writes;
 
 /// A transaction that has the write lock from its first statement.

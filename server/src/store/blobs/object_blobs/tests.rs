@@ -5,7 +5,8 @@ use futures::TryStreamExt;
 
 use super::ObjectBlobs;
 use crate::store::blobs::{BlobKey, Blobs, CHUNK};
-use crate::store::{Made, StoreError};
+use crate::store::error::StoreError;
+use crate::store::made::Made;
 
 async fn read(blobs: &ObjectBlobs, key: &BlobKey, part: Option<Range<u64>>) -> Vec<u8> {
     let chunks: Vec<Bytes> = blobs.read(key, part).await.unwrap().stream.try_collect().await.unwrap();
