@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::names::type_name;
 use super::reader::Reader;
-use super::response::status_name;
+use super::status_name::status_name;
 use super::types::{
     Api, BodyContent, Component, Kind, Location, Operation, Others, Property, Schema, Success, SuccessContent,
     VariantContent,

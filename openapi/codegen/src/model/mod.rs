@@ -22,6 +22,7 @@ mod route;
 mod scalar;
 mod schema;
 mod server;
+mod status_name;
 mod types;
 mod union;
 
@@ -30,7 +31,7 @@ pub(crate) use keywords::implied_type;
 pub(crate) use names::{field_name, method_name, type_name, variant_names};
 pub(crate) use parameter::is_ignored_header;
 pub(crate) use request::is_json;
-pub(crate) use response::status_name;
+pub(crate) use status_name::status_name;
 pub(crate) use types::{
     Api, Body, BodyContent, Bounds, Carrier, Choice, Component, Discriminator, ErrorResponse, ErrorStatus, Kind,
     Location, Meta, Operation, Others, Parameter, Permission, Property, Range, Schema, Security, Success,
