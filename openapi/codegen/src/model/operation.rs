@@ -122,8 +122,12 @@ impl<'d> Reader<'d> {
             if let Some(other) = known.get(&name) {
                 self.subject = operation.id.clone();
                 let of_other = format!("{} {}", other.method, other.path);
-                let problem = format!("its operationId is the same name in Rust, {name}, as that of {of_other}");
-                self.refuse(operation.place, "operation-id", problem, "give each operation its own");
+                let (mut why, mut fix) = ("", "give each operation its own");
+                if !operation.id.contains(|letter: char| letter.is_ascii_alphanumeric()) {
+                    (why, fix) = (", since no letter of it may be in one", "name it with letters from a to z");
+                }
+                let problem = format!("its operationId is the same name in Rust, {name}, as that of {of_other}{why}");
+                self.refuse(operation.place, "operation-id", problem, fix);
             }
             known.entry(name).or_insert(operation);
         }

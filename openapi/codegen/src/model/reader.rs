@@ -184,14 +184,27 @@ impl<'d> Reader<'d> {
             node = match found.filter(|_| is_named) {
                 Some(found) => found,
                 None => {
-                    let problem = format!("{target} does not exist");
-                    self.refuse(reference.place, "reference", problem, format!("name one of {prefix}…"));
+                    self.unresolved(target, kind, reference.place);
                     return None;
                 }
             };
         }
         self.refuse(node.place, "reference", "references that lead in a circle", "write the value out");
         None
+    }
+
+    /// Refuses a reference that leads to no component of this kind.
+    pub(super) fn unresolved(&mut self, target: &str, kind: &str, place: Position) {
+        let found = target.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
+        let (problem, fix) = match (target.starts_with('#'), found) {
+            (false, _) => (format!("{target} is in another file"), format!("put it into components/{kind}")),
+            (true, None) => (format!("{target} does not exist"), format!("name one of #/components/{kind}/…")),
+            (true, Some(_)) => (
+                format!("{target} is not a component of its own among {kind}"),
+                format!("put it into components/{kind}, and refer to that in both places"),
+            ),
+        };
+        self.refuse(place, "reference", problem, fix);
     }
 
     /// The JSON value at a key.

@@ -33,7 +33,11 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let component = component_of(node);
-            let Some(node) = self.resolve(node, "responses") else { continue };
+            let Some(node) = self.resolve(node, "responses") else {
+                // Nothing more is said of a success that cannot be read.
+                named |= !matches!(ErrorStatus::parse(status), Some(ErrorStatus::Code(_) | ErrorStatus::Range(..)));
+                continue;
+            };
             let Some(response) = self.map(node, "the response") else { continue };
             self.only_keys(response, &["description", "headers", "content", "links"], "the response");
             if response.get("description").is_none() {
@@ -49,7 +53,7 @@ impl<'d> Reader<'d> {
                 b"default" if alone => {
                     let fix = "name the success by its code, and the errors as 4XX and 5XX or one by one";
                     self.refuse(*place, "default-response", "only a default response, success and error in one", fix);
-                    return None;
+                    named = true;
                 }
                 [b'2' | b'3', b'X', b'X'] => {
                     named = true;
@@ -152,7 +156,10 @@ impl<'d> Reader<'d> {
             let known = ["description", "required", "deprecated", "schema", "example", "examples", "style", "explode"];
             self.only_keys(map, &known, "the header");
             let Some(schema) = map.get("schema") else {
-                self.refuse(node.place, "missing", format!("the header {name} has no schema"), "give it one");
+                // That content is not supported is said already.
+                if map.get("content").is_none() {
+                    self.refuse(node.place, "missing", format!("the header {name} has no schema"), "give it one");
+                }
                 continue;
             };
             let mut schema = self.schema(schema);
@@ -213,7 +220,20 @@ impl<'d> Reader<'d> {
         let (mut main, mut beside): (Vec<_>, Vec<_>) =
             successes.into_iter().partition(|(success, _)| !BESIDE.contains(&success.status));
         if main.is_empty() {
-            self.refuse(place, "no-success", "no success response", "describe one, with a code from 200 to 399");
+            match beside.first() {
+                None => {
+                    self.refuse(
+                        place,
+                        "no-success",
+                        "no success response",
+                        "describe one, with a code from 200 to 399",
+                    );
+                }
+                Some((success, place)) => {
+                    let problem = format!("{} without the success that it stands beside", success.status);
+                    self.refuse(*place, "no-success", problem, "describe that as well, such as 200");
+                }
+            }
             return Vec::new();
         }
         for (success, place) in &main[1..] {

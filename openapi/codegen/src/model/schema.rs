@@ -32,8 +32,7 @@ impl<'d> Reader<'d> {
             !name.contains('/') && self.root.pointer("/components/schemas").and_then(|all| all.get(name)).is_some()
         });
         if name.is_none() {
-            let problem = format!("{target} does not exist");
-            self.refuse(place, "reference", problem, "name one of #/components/schemas/…");
+            self.unresolved(target, "schemas", place);
         }
         name.map(|name| Kind::Reference(name.to_owned()))
     }

@@ -20,8 +20,14 @@ impl<'d> Reader<'d> {
                 if found.is_none() {
                     let urls = servers.iter().map(url).collect::<Vec<_>>().join(", ");
                     let place = map.get("servers").map_or(self.root.place, |node| node.place);
-                    let problem = format!("there is no server {chosen} among {} ({urls})", servers.len());
-                    self.refuse(place, "server", problem, "choose one by its number, from 1, or by its url");
+                    let (problem, fix) = match servers.is_empty() {
+                        true => (format!("there is no server {chosen}: the document names none"), "leave --server out"),
+                        false => (
+                            format!("there is no server {chosen} among {} ({urls})", servers.len()),
+                            "choose one by its number, from 1, or by its url",
+                        ),
+                    };
+                    self.refuse(place, "server", problem, fix);
                 }
                 found
             }
