@@ -20,7 +20,7 @@ use crate::observer::Observer;
 use crate::options::ProxyOptions;
 use crate::outgoing::{Outgoing, Part};
 use crate::passing::Passing;
-use crate::problem::{causes, problem};
+use crate::problem::{causes, last_cause, problem};
 use crate::proxied_call::{End, ProxiedCall};
 use crate::pump::{Held, Pumped, pump};
 use crate::request_check::check_request;
@@ -107,17 +107,19 @@ impl Proxy {
         match self.sent(request, held, body, sender.as_ref(), &mut exchange).await {
             Sent::Answer(response) => back(head.method, response, exchange, sender),
             Sent::Failed(error) => {
-                let (upstream, cause) = (&self.upstream, causes(&error));
-                let detail = match error.is_connect() {
-                    true => format!("The server {upstream} cannot be reached: {cause}."),
-                    false => format!("The server {upstream} gave no answer that can be passed on: {cause}."),
+                let what = match error.is_connect() {
+                    true => "cannot be reached",
+                    false => "gave no answer that can be passed on",
                 };
+                let upstream = &self.upstream;
+                exchange.server_failure = Some(format!("the server {upstream} {what}: {}", last_cause(&error)));
+                let detail = format!("The server {upstream} {what}: {}.", causes(&error));
                 own(exchange, StatusCode::BAD_GATEWAY, detail, &[])
             }
             Sent::Late => {
-                let detail =
-                    format!("The server {} did not answer within {:?}.", self.upstream, self.options.head_limit);
-                own(exchange, StatusCode::GATEWAY_TIMEOUT, detail, &[])
+                let what = format!("server {} did not answer within {:?}", self.upstream, self.options.head_limit);
+                exchange.server_failure = Some(format!("the {what}"));
+                own(exchange, StatusCode::GATEWAY_TIMEOUT, format!("The {what}."), &[])
             }
             Sent::Broken(failure) => broken(exchange, &failure),
         }
