@@ -15,8 +15,8 @@ use crate::security::requirements;
 use crate::validator::{Schema, Schemas};
 use crate::{DocumentError, Found, Operation};
 
-/// The methods of a path; `query` is new in OpenAPI 3.2.
-const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+/// The methods of a path.
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// A compiled OpenAPI document, 3.0 or 3.1. It is compiled once and shared: nothing in it changes.
 #[derive(Debug)]
