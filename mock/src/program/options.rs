@@ -157,7 +157,7 @@ pub(crate) struct ProxyOptions {
     /// Write what was answered to a file at the end, as examples of the document.
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Option<PathBuf>,
-    /// Answer a request that breaks the document here, instead of passing it on.
+    /// Answer a request that breaks the document here, as the mock would, instead of passing it on.
     #[arg(long)]
     pub(crate) reject_requests: bool,
     /// The client's Host reaches the server, instead of the server's own.

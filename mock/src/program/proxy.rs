@@ -134,6 +134,7 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramErr
     report::check(options.report.as_deref())?;
     report::check(options.record.as_deref())?;
     let api = load::api(&options.document)?;
+    load::tell_slips(&api);
     let watcher: Arc<Watcher> = Arc::default();
     let recorder = options.record.as_ref().map(|_| Arc::new(Recorder::new(Arc::clone(&api))));
     let mut observers: Vec<Arc<dyn Observer>> = vec![Arc::clone(&watcher) as Arc<dyn Observer>];
