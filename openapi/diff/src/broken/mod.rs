@@ -1,5 +1,5 @@
 //! What of a document cannot be compared, since it does not say what it means: references that lead nowhere, and values
-//! of another kind than OpenAPI has them. Only what operations lead to is looked at: the rest is not compared.
+//! of another kind than OpenAPI has them. Only what operations and webhooks lead to is looked at: the rest is not compared.
 //!
 //! | file | concern |
 //! | --- | --- |
@@ -27,6 +27,7 @@ pub fn broken(source: &Source) -> Vec<DocumentError> {
         return vec![error];
     }
     let mut walk = Walk {
+        source,
         is_3_0: source
             .json()
             .get("openapi")
@@ -51,6 +52,7 @@ pub fn broken(source: &Source) -> Vec<DocumentError> {
 
 /// What was met so far.
 struct Walk<'d> {
+    source: &'d Source,
     is_3_0: bool,
     errors: Vec<DocumentError>,
     told: HashSet<String>,
@@ -83,8 +85,9 @@ impl<'d> Walk<'d> {
         };
         let target = node.target(reference);
         if target.is_none() {
-            let reference = reference.to_owned();
-            self.tell(match reference.starts_with('#') {
+            let is_local = reference.starts_with('#');
+            let reference = self.written(reference);
+            self.tell(match is_local {
                 true => DocumentError::Dangling { pointer, reference },
                 false => DocumentError::Unsupported {
                     pointer,
@@ -94,6 +97,17 @@ impl<'d> Walk<'d> {
             });
         }
         target
+    }
+
+    /// A reference as people write it: one into another file is kept as a place in the whole tree.
+    fn written(&self, reference: &str) -> String {
+        let within = reference.strip_prefix("#/x-files/");
+        let (number, pointer) =
+            within.map_or(("", ""), |rest| rest.find('/').map_or((rest, ""), |end| rest.split_at(end)));
+        match number.parse::<usize>().ok().and_then(|number| self.source.paths().get(number)) {
+            Some(path) => format!("{}#{pointer}", path.display()),
+            None => reference.to_owned(),
+        }
     }
 
     /// A part of a kind with its reference resolved; nothing where it was met before, or what is wrong is told.

@@ -151,4 +151,7 @@ fn both_documents_are_told_of_and_a_missing_file_once() {
     assert!(error.contains("b.yaml:1:1: /openapi: version 3.2.0 is not supported"), "{error}");
     let (_, _, error) = specbound(folder.path(), &["diff", "a.yaml", "a.yaml"]);
     assert_eq!(error.lines().count(), 1, "{error}");
+    fs::write(folder.path().join("parts.yaml"), "s: {}\n").unwrap();
+    let (_, _, error) = specbound(folder.path(), &["diff", "a.yaml", "a.yaml"]);
+    assert!(error.contains("a.yaml:7:9: ") && error.contains("has nothing at parts.yaml#/r\n"), "{error}");
 }
