@@ -200,7 +200,7 @@ async fn wrong_requests_are_kept_from_the_server_where_that_is_wanted() {
     let get = |rest: &str| format!("GET {rest}connection: close\r\n\r\n");
     let picture = "PUT /picture HTTP/1.1\r\nhost: h\r\ncontent-type: text/plain\r\ncontent-length: 1\r\nconnection: close\r\n\r\nx";
     for (request, status, told) in [
-        (get("/secret HTTP/1.1\r\nhost: h\r\nprefer: code=200\r\n"), 401, "content-type: application/json\r\n"),
+        (get("/secret HTTP/1.1\r\nhost: h\r\nprefer: fault=reset\r\n"), 401, "content-type: application/json\r\n"),
         (get("/items?take=11 HTTP/1.1\r\nhost: h\r\n"), 422, "/take: "),
         (post("{}").replace("application/json", "text/plain"), 422, "\"status\":422"),
         (picture.to_owned(), 415, "\"status\":415"),
