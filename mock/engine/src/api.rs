@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use specbound_document::pipeline::USUAL_LIMIT;
 use specbound_document::source::{Source, SourceError};
-use specbound_document::{Compilation, Document};
+use specbound_document::{Compilation, Document, Operation};
 
 use crate::behaviour::Behaviour;
 use crate::state::Model;
@@ -81,6 +81,23 @@ impl Api {
     pub fn check_schemas(&self) -> Vec<String> {
         let errors = self.document.check_schemas();
         errors.iter().map(|error| format!("{}: {error}", self.locate(error.pointer()))).collect()
+    }
+
+    /// The operationIds that several operations have: where the later one stands, and what that means.
+    pub fn repeated_ids(&self) -> Vec<(String, String)> {
+        let place = |operation: &Operation| self.locate(&format!("{}/operationId", operation.pointer()));
+        let told = |(id, first, later): (&str, &Operation, &Operation)| {
+            let message = format!(
+                "the operationId {id} is that of {} {} too ({}), and means that one; {} {} has no name until it gets one of its own",
+                first.method(),
+                first.path(),
+                place(first),
+                later.method(),
+                later.path()
+            );
+            (place(later), message)
+        };
+        self.document.repeated_ids().map(told).collect()
     }
 
     /// How many collections keep what they are given.

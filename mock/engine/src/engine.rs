@@ -168,6 +168,7 @@ impl Engine {
                 session: name.as_deref(),
                 request_violations: &violations,
                 answer_violations: &broken,
+                server_failure: None,
             });
         }
         if journal.count > 0 {

@@ -22,6 +22,7 @@
 //! | `coding.rs` | bodies with a content coding |
 //! | `observer.rs` | what is told of an exchange |
 //! | `problem.rs` | answers of the proxy's own |
+//! | `refusal.rs` | the answer to a request that the server does not get |
 //! | `recorder.rs`, `redacted.rs` | examples for the document, without secrets |
 
 mod answer_check;
@@ -40,6 +41,7 @@ mod proxy;
 mod pump;
 mod recorder;
 mod redacted;
+mod refusal;
 mod request_check;
 mod upstream;
 

@@ -33,7 +33,10 @@ pub struct Seen {
     pub answer_violations: Vec<String>,
     /// What could not be checked, and why; a request that met no operation says `request: unmatched: …`.
     pub unchecked: Vec<String>,
-    /// The answer is the proxy's own (400, 422, 501, 502, 504): nothing is said of the server.
+    /// How the server failed: it is not reached, is late, sends no HTTP, or breaks its answer off. Nothing where its answer
+    /// is whole, or the client is why it is not.
+    pub server_failure: Option<String>,
+    /// The answer is the proxy's own (501, 502, 504, or a refusal as the document has it): nothing is said of the server.
     pub from_proxy: bool,
     /// The headers of the request as the client sent them, credentials and all.
     pub request_headers: HeaderMap,

@@ -14,7 +14,8 @@ pub struct ProxyOptions {
     pub head_limit: Duration,
     /// Whether the server gets the client's `Host`, instead of its own.
     pub preserve_host: bool,
-    /// Whether a request that breaks the document is answered 400 or 422 by the proxy, and the server does not get it.
+    /// Whether a request that breaks the document is answered by the proxy as a mock of the document would (401, 415, 422
+    /// and so on, in the document's shape), and the server does not get it.
     /// Such a request is passed on only when all of it has arrived. A body beyond [`ProxyOptions::check_limit`] is not
     /// checked and so not rejected; nor is a path or method that the document does not have.
     pub reject_requests: bool,

@@ -10,7 +10,7 @@ use hyper::body::{Body as _, Incoming};
 use tokio::sync::mpsc::Sender;
 
 use crate::outgoing::Part;
-use crate::problem::causes;
+use crate::problem::{causes, last_cause};
 use crate::proxied_call::{End, ProxiedCall};
 
 /// The bytes of an answer as they come. When it is dropped the exchange is over.
@@ -41,7 +41,7 @@ impl Stream for Passing {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<io::Result<Bytes>>> {
-        let Passing { incoming, exchange, end, broken, .. } = &mut *self;
+        let Passing { incoming, length, exchange, end, broken, .. } = &mut *self;
         if let Some(error) = broken.take() {
             return Poll::Ready(Some(Err(error)));
         }
@@ -57,8 +57,14 @@ impl Stream for Passing {
                 }
                 Some(Err(error)) => {
                     let cause = causes(&error);
-                    let length = exchange.as_ref().map_or(0, |exchange| exchange.answer.length());
-                    *end = Some(End::Unfinished(format!("the server broke it off after {length} bytes: {cause}")));
+                    let got = exchange.as_ref().map_or(0, |exchange| exchange.answer.length());
+                    if let Some(exchange) = exchange {
+                        exchange.server_failure = Some(match *length {
+                            Some(whole) => format!("the server's answer ended after {got} of {whole} bytes"),
+                            None => format!("the server's answer broke off after {got} bytes: {}", last_cause(&error)),
+                        });
+                    }
+                    *end = Some(End::Unfinished(format!("the server broke it off after {got} bytes: {cause}")));
                     *broken = Some(io::Error::other(error));
                     cx.waker().wake_by_ref();
                     return Poll::Pending;

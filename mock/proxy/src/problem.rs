@@ -35,3 +35,12 @@ pub(crate) fn causes(error: &dyn std::error::Error) -> String {
     }
     text
 }
+
+/// What lies at the bottom of an error.
+pub(crate) fn last_cause(error: &dyn std::error::Error) -> String {
+    let mut last = error;
+    while let Some(cause) = last.source() {
+        last = cause;
+    }
+    last.to_string()
+}

@@ -30,6 +30,8 @@ pub(crate) struct ProxiedCall {
     answer_headers: HeaderMap,
     /// The copy of the answer's body.
     pub(crate) answer: Copied,
+    /// How the server failed.
+    pub(crate) server_failure: Option<String>,
     under_way: UnderWay,
 }
 
@@ -56,6 +58,7 @@ impl ProxiedCall {
             status: StatusCode::OK,
             answer_headers: HeaderMap::new(),
             answer: Copied::new(desk.limit),
+            server_failure: None,
             under_way: desk.enter(),
             desk: Arc::clone(desk),
         }
@@ -113,6 +116,7 @@ impl ProxiedCall {
             request_body: request.body,
             status: self.status.as_u16(),
             media_type: media_type(&self.answer_headers),
+            server_failure: self.server_failure.take(),
             ..Seen::default()
         };
         let length = self.answer.length();

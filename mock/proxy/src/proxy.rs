@@ -20,10 +20,11 @@ use crate::observer::Observer;
 use crate::options::ProxyOptions;
 use crate::outgoing::{Outgoing, Part};
 use crate::passing::Passing;
-use crate::problem::{causes, problem};
+use crate::problem::{causes, last_cause, problem};
 use crate::proxied_call::{End, ProxiedCall};
 use crate::pump::{Held, Pumped, pump};
-use crate::request_check::check_request;
+use crate::refusal::Refuser;
+use crate::request_check::{check_request, without_coding};
 use crate::upstream::Upstream;
 
 /// A proxy that checks both directions against a document.
@@ -34,6 +35,8 @@ pub struct Proxy {
     upstream: Upstream,
     desk: Arc<Desk>,
     options: ProxyOptions,
+    /// Where requests that break the document are not passed on.
+    refuser: Option<Refuser>,
 }
 
 /// What came of a request that was sent.
@@ -63,7 +66,8 @@ impl Proxy {
         let upstream = Upstream::new(upstream, &options)?;
         // Nobody asks: nothing is copied.
         let limit = if observers.is_empty() && !options.reject_requests { 0 } else { options.check_limit };
-        Ok(Proxy { upstream, desk: Arc::new(Desk::new(api, observers, limit)), options })
+        let refuser = options.reject_requests.then(|| Refuser::new(Arc::clone(&api)));
+        Ok(Proxy { upstream, desk: Arc::new(Desk::new(api, observers, limit)), options, refuser })
     }
 
     /// Waits until every exchange so far is over and the observers were told of it.
@@ -80,20 +84,19 @@ impl Proxy {
         let target = self.upstream.target(head.path, head.query).filter(|_| head.method != Method::CONNECT);
         let Some(target) = target else {
             let detail = format!("{} {} cannot be passed on by this proxy.", head.method, head.path);
-            return own(exchange, StatusCode::NOT_IMPLEMENTED, detail, &[]);
+            return own(exchange, StatusCode::NOT_IMPLEMENTED, detail);
         };
         let is_absent = body.is_absent();
         let mut held = Held::default();
-        if self.options.reject_requests {
+        if let Some(refuser) = &self.refuser {
             held = match Held::read(body, &mut exchange.request).await {
                 Ok(held) => held,
                 Err(failure) => return broken(exchange, &failure),
             };
             if held.ended
-                && let Some((status, errors)) = self.rejected(head, &mut exchange)
+                && let Some(reply) = self.rejected(refuser, head, &exchange).await
             {
-                let detail = "The request breaks the document; the server did not get it.".to_owned();
-                return own(exchange, status, detail, &errors);
+                return exchange.own(reply, "the request breaks the document".to_owned());
             }
         }
         let (sender, outgoing) = match is_absent {
@@ -107,17 +110,19 @@ impl Proxy {
         match self.sent(request, held, body, sender.as_ref(), &mut exchange).await {
             Sent::Answer(response) => back(head.method, response, exchange, sender),
             Sent::Failed(error) => {
-                let (upstream, cause) = (&self.upstream, causes(&error));
-                let detail = match error.is_connect() {
-                    true => format!("The server {upstream} cannot be reached: {cause}."),
-                    false => format!("The server {upstream} gave no answer that can be passed on: {cause}."),
+                let what = match error.is_connect() {
+                    true => "cannot be reached",
+                    false => "gave no answer that can be passed on",
                 };
-                own(exchange, StatusCode::BAD_GATEWAY, detail, &[])
+                let upstream = &self.upstream;
+                exchange.server_failure = Some(format!("the server {upstream} {what}: {}", last_cause(&error)));
+                let detail = format!("The server {upstream} {what}: {}.", causes(&error));
+                own(exchange, StatusCode::BAD_GATEWAY, detail)
             }
             Sent::Late => {
-                let detail =
-                    format!("The server {} did not answer within {:?}.", self.upstream, self.options.head_limit);
-                own(exchange, StatusCode::GATEWAY_TIMEOUT, detail, &[])
+                let what = format!("server {} did not answer within {:?}", self.upstream, self.options.head_limit);
+                exchange.server_failure = Some(format!("the {what}"));
+                own(exchange, StatusCode::GATEWAY_TIMEOUT, format!("The {what}."))
             }
             Sent::Broken(failure) => broken(exchange, &failure),
         }
@@ -176,16 +181,23 @@ impl Proxy {
         sent
     }
 
-    /// Why a request that has arrived whole is not passed on: the status and what is wrong.
-    fn rejected(&self, head: &RequestHead<'_>, exchange: &mut ProxiedCall) -> Option<(StatusCode, Vec<String>)> {
+    /// The answer to a request that has arrived whole and is not passed on.
+    async fn rejected(
+        &self,
+        refuser: &Refuser,
+        head: &RequestHead<'_>,
+        exchange: &ProxiedCall,
+    ) -> Option<OutgoingResponse> {
         let body = exchange.request.peek()?;
         let received = exchange.request.length();
-        let checked = check_request(&self.desk.api, head, Ok(body), received, self.desk.limit);
-        let status = match checked.is_unreadable {
-            true => StatusCode::BAD_REQUEST,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        (!checked.violations.is_empty()).then_some((status, checked.violations))
+        let checked = check_request(&self.desk.api, head, Ok(body.clone()), received, self.desk.limit);
+        if checked.violations.is_empty() {
+            return None;
+        }
+        let headers = without_coding(head.headers);
+        let head = RequestHead { headers: &headers, ..*head };
+        let body = checked.body.unwrap_or(body);
+        Some(refuser.refusal(&head, body, &checked.violations, checked.is_unreadable).await)
     }
 }
 
@@ -239,8 +251,8 @@ fn back(
 }
 
 /// An answer of the proxy's own.
-fn own(exchange: ProxiedCall, status: StatusCode, detail: String, errors: &[String]) -> OutgoingResponse {
-    let reply = problem(status, &detail, errors);
+fn own(exchange: ProxiedCall, status: StatusCode, detail: String) -> OutgoingResponse {
+    let reply = problem(status, &detail, &[]);
     exchange.own(reply, detail)
 }
 
@@ -248,5 +260,5 @@ fn own(exchange: ProxiedCall, status: StatusCode, detail: String, errors: &[Stri
 fn broken(mut exchange: ProxiedCall, failure: &specbound_document::Failure) -> OutgoingResponse {
     let status = StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::BAD_REQUEST);
     exchange.request_unread = Some(failure.message().to_owned());
-    own(exchange, status, failure.message().to_owned(), &[])
+    own(exchange, status, failure.message().to_owned())
 }

@@ -54,7 +54,7 @@ pub(crate) fn check_request<'d>(
 }
 
 /// The headers of what was decoded.
-fn without_coding(headers: &HeaderMap) -> Cow<'_, HeaderMap> {
+pub(crate) fn without_coding(headers: &HeaderMap) -> Cow<'_, HeaderMap> {
     if !headers.contains_key(CONTENT_ENCODING) {
         return Cow::Borrowed(headers);
     }

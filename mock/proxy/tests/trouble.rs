@@ -47,6 +47,9 @@ async fn a_server_that_is_not_there_is_named_in_a_502() {
     let seen = proxying.one().await;
     assert_eq!((seen.status, seen.from_proxy, seen.answer_violations), (502, true, vec![]));
     assert!(seen.unchecked[0].starts_with("answer: none of the server: The server http://"), "{:?}", seen.unchecked);
+    let failure = seen.server_failure.expect("the server failed");
+    let wanted = format!("the server http://{address}/v1 cannot be reached: Connection refused");
+    assert!(failure.starts_with(&wanted), "{failure}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -60,12 +63,17 @@ async fn a_connection_that_ends_before_the_answer_is_a_502() {
         );
         let seen = proxying.one().await;
         assert_eq!((seen.from_proxy, seen.answer_violations), (true, vec![]));
+        let failure = seen.server_failure.expect("the server failed");
+        assert!(failure.contains("gave no answer that can be passed on: "), "{failure}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_breaks_off_breaks_off_for_the_client() {
-    for (head, chunked) in [("content-length: 100", false), ("transfer-encoding: chunked", true)] {
+    for (head, chunked, failure) in [
+        ("content-length: 100", false, "the server's answer ended after 5 of 100 bytes"),
+        ("transfer-encoding: chunked", true, "the server's answer broke off after 5 bytes: "),
+    ] {
         let body = if chunked { "5\r\nabcde\r\n" } else { "abcde" };
         let answer = format!("HTTP/1.1 200 OK\r\ncontent-type: image/png\r\n{head}\r\n\r\n{body}");
         let server = bare(Box::leak(answer.into_bytes().into_boxed_slice())).await;
@@ -76,6 +84,11 @@ async fn an_answer_that_breaks_off_breaks_off_for_the_client() {
         assert!(got.starts_with("HTTP/1.1 200 OK\r\n") && got.contains("abcde"), "{got}");
         assert!(!got.ends_with("0\r\n\r\n"), "the client takes it for whole: {got}");
         let seen = proxying.one().await;
+        assert!(
+            seen.server_failure.as_ref().is_some_and(|told| told.starts_with(failure)),
+            "{:?}",
+            seen.server_failure
+        );
         assert_eq!((seen.answer_body, seen.answer_violations, seen.from_proxy), (None, vec![], false));
         let unchecked = &seen.unchecked[0];
         assert!(unchecked.starts_with("answer body: the server broke it off after 5 bytes: "), "{unchecked}");
@@ -122,6 +135,7 @@ async fn a_server_that_does_not_answer_is_a_504() {
         assert!(answer.starts_with("HTTP/1.1 504") && answer.contains("did not answer within 50ms"), "{answer}");
         let seen = proxying.one().await;
         assert_eq!((seen.from_proxy, seen.answer_violations, seen.request_violations), (true, vec![], vec![]));
+        assert!(seen.server_failure.is_some_and(|told| told.ends_with(" did not answer within 50ms")));
     }
 }
 
@@ -144,7 +158,7 @@ async fn a_client_that_goes_away_ends_the_exchange() {
     drop(client);
     let seen = proxying.one().await;
     assert!(seen.unchecked[0].starts_with("answer body: the client went away after "), "{:?}", seen.unchecked);
-    assert_eq!(seen.answer_violations, [""; 0]);
+    assert_eq!((seen.answer_violations, seen.server_failure), (vec![], None));
 }
 
 #[tokio::test(flavor = "multi_thread")]

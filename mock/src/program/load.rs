@@ -9,6 +9,7 @@ use specbound_document::pipeline::Cors;
 use specbound_mock::{Api, Behaviour, Engine, Settings, Setup};
 
 use super::options::{DocumentOptions, MockOptions};
+use super::output::tell;
 use super::program_error::ProgramError;
 use crate::document::images;
 use crate::pictures::Pictures;
@@ -46,6 +47,11 @@ pub(super) fn read(spec: &Path, behaviour: Option<&Path>) -> Result<Arc<Api>, Ve
         None => Behaviour::default(),
     };
     Api::read(spec, behaviour).map(Arc::new)
+}
+
+/// Tells what of a document is passed over, before it is served.
+pub(super) fn tell_slips(api: &Api) {
+    api.repeated_ids().iter().for_each(|(place, message)| tell(&format!("{place}: {message}")));
 }
 
 /// The name of the document in what is printed.

@@ -32,7 +32,7 @@ pub(crate) enum Command {
     /// What breaks it is printed as it is seen, and stands in the report at the end and at /__mock/report. With a command
     /// behind -- it serves until the command ends; the command finds the proxy's URL in MOCK_URL and IMAGES_URL, or in the
     /// variable of --env. The exit status is the command's own where it is not 0 (126 and 127 where it cannot be started);
-    /// else 3 where, with --strict, anything broke the document, or the server answered nothing.
+    /// else 3 where, with --strict, anything broke the document, or the server failed or answered nothing.
     Proxy(ProxyOptions),
     /// Check that every example of the document is valid and can be asked for: 0 where all are, else 1.
     Check(CheckOptions),
@@ -157,7 +157,7 @@ pub(crate) struct ProxyOptions {
     /// Write what was answered to a file at the end, as examples of the document.
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Option<PathBuf>,
-    /// Answer a request that breaks the document here, instead of passing it on.
+    /// Answer a request that breaks the document here, as the mock would, instead of passing it on.
     #[arg(long)]
     pub(crate) reject_requests: bool,
     /// The client's Host reaches the server, instead of the server's own.

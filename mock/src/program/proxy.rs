@@ -21,7 +21,7 @@ use super::program_error::ProgramError;
 use super::signals::{self, Stop};
 use super::{load, report};
 
-/// Something broke the document where nothing may.
+/// Something broke the document, or the server failed, where nothing may.
 const BROKEN: u8 = 3;
 
 /// How long exchanges that are under way at the stop may still take to be checked.
@@ -56,21 +56,24 @@ struct Watcher {
     coverage: SharedCounts,
     /// Requests that the proxy answered itself because they broke the document.
     rejected: AtomicU64,
-    /// Requests that the server has answered.
+    /// Requests that the server has answered whole.
     reached: AtomicU64,
 }
 
 impl Observer for Watcher {
     fn exchange(&self, seen: &Seen) {
-        let Seen { method, path, status, request_violations, answer_violations, .. } = seen;
+        let Seen { method, path, status, request_violations, answer_violations, server_failure, .. } = seen;
         for (whose, lines) in [("request", request_violations), ("answer", answer_violations)] {
             lines.iter().for_each(|line| tell(&format!("{method} {path} -> {status}: {whose}: {line}")));
         }
-        if seen.from_proxy {
-            self.rejected.fetch_add(u64::from(!request_violations.is_empty()), Ordering::Relaxed);
-            return;
+        match server_failure {
+            Some(failure) => tell(&format!("{method} {path}: {failure}")),
+            None if seen.from_proxy => {
+                self.rejected.fetch_add(u64::from(!request_violations.is_empty()), Ordering::Relaxed);
+                return;
+            }
+            None => drop(self.reached.fetch_add(1, Ordering::Relaxed)),
         }
-        self.reached.fetch_add(1, Ordering::Relaxed);
         self.coverage.note(&ReportedCall {
             operation_id: seen.operation_id.as_deref(),
             method,
@@ -81,6 +84,7 @@ impl Observer for Watcher {
             session: None,
             request_violations,
             answer_violations,
+            server_failure: server_failure.as_deref(),
         });
     }
 }
@@ -130,6 +134,7 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramErr
     report::check(options.report.as_deref())?;
     report::check(options.record.as_deref())?;
     let api = load::api(&options.document)?;
+    load::tell_slips(&api);
     let watcher: Arc<Watcher> = Arc::default();
     let recorder = options.record.as_ref().map(|_| Arc::new(Recorder::new(Arc::clone(&api))));
     let mut observers: Vec<Arc<dyn Observer>> = vec![Arc::clone(&watcher) as Arc<dyn Observer>];
@@ -200,7 +205,8 @@ pub(super) async fn proxy(options: &ProxyOptions) -> Result<ExitCode, ProgramErr
              send its requests to {url}, as the variable that tells it says?"
         ));
     }
-    Ok(match (own, options.strict && (wrong > 0 || unused)) {
+    let failed = seen.server_failures() > 0;
+    Ok(match (own, options.strict && (wrong > 0 || failed || unused)) {
         (0, true) => ExitCode::from(BROKEN),
         (own, _) => ExitCode::from(own),
     })

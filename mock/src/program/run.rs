@@ -24,6 +24,7 @@ pub(super) async fn run(options: &RunOptions) -> Result<ExitCode, ProgramError> 
     // Before the command starts: one that comes just then must not leave it without this program.
     let signals = Passed::new()?;
     let api = load::api(&options.mock.document)?;
+    load::tell_slips(&api);
     let engine = load::engine(&options.mock, api, "http")?;
     let listener = listen(options.listen.address(0), specbound_mock::Options::default())?;
     let url = format!("http://{}", listener.local_addr());

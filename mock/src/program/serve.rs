@@ -20,6 +20,7 @@ pub(super) async fn serve(options: &ServeOptions) -> Result<ExitCode, ProgramErr
     let document = &options.mock.document;
     report::check(options.mock.report.as_deref())?;
     let api = load::api(document)?;
+    load::tell_slips(&api);
     let tls = tls(options)?;
     let scheme = if tls.is_some() { "https" } else { "http" };
     let listener = listen(options.listen.address(Listen::PORT), specbound_mock::Options { tls, ..Default::default() })?;

@@ -106,6 +106,7 @@ async fn reload(
             return Err(lines);
         }
     };
+    load::tell_slips(&api);
     let files = load::files(&api, options);
     let operations = api.document().operations().len();
     engine.reload(api);

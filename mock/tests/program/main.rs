@@ -3,6 +3,7 @@
 
 mod check;
 mod common;
+mod failing_server;
 mod proxy;
 mod reload;
 mod run;

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `change.rs` | one change: kind, class, places, cause, what to do |
 //! | `document.rs` | values of a document with their pointers, references resolved |
+//! | `broken/` | what of a document cannot be compared |
 //! | `unchanged.rs` | what is the same in both, references followed |
 //! | `comparison.rs` | where the comparison stands, and what it has found |
 //! | `operation.rs`, `deprecation.rs` | one operation and its path, and what is deprecated |
@@ -21,6 +22,7 @@
 //! | `report/` | changes as text, JSON and Markdown |
 
 mod bodies;
+mod broken;
 mod change;
 mod comparison;
 mod deprecation;
@@ -38,6 +40,7 @@ mod unchanged;
 
 use specbound_document::source::Source;
 
+pub use broken::broken;
 pub use change::{Change, Class, Spot};
 
 /// Every change from one document to another, as a client of the old one meets it. Changes of texts are among them, with

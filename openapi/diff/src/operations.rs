@@ -7,7 +7,7 @@ use crate::document::Node;
 use crate::operation::Operation;
 use crate::{bodies, parameters, responses, security, servers, texts, unchanged};
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 fn all<'d>(root: &Node<'d>) -> Vec<Operation<'d>> {
     let mut operations = Vec::new();

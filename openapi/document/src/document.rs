@@ -15,8 +15,8 @@ use crate::security::requirements;
 use crate::validator::{Schema, Schemas};
 use crate::{DocumentError, Found, Operation};
 
-/// The methods of a path; `query` is new in OpenAPI 3.2.
-const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+/// The methods of a path.
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// A compiled OpenAPI document, 3.0 or 3.1. It is compiled once and shared: nothing in it changes.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct Document {
     root: Arc<Root>,
     operations: Vec<Operation>,
     by_id: HashMap<String, usize>,
+    /// Operations whose id another one had before: the id, that one, and the later one.
+    repeated: Vec<(String, usize, usize)>,
     router: Router,
     schemas: Vec<Schema>,
     error_kinds: ErrorKinds,
@@ -54,6 +56,7 @@ impl Document {
         let mut compiler = Compiler { document, root: root.clone(), schemas, lenient: compilation.lenient };
         let mut operations: Vec<Operation> = Vec::new();
         let mut by_id = HashMap::new();
+        let mut repeated = Vec::new();
         let mut router = Router::default();
         for (path, item) in root.entries("paths")?.into_iter().filter(|(path, _)| !path.starts_with("x-")) {
             let item = item.resolved(document)?;
@@ -63,8 +66,11 @@ impl Document {
                 }
                 let mut operation = compiler.operation(path, method, &item, &place)?;
                 router.add(path, &operation.method, operations.len(), &place.pointer)?;
-                if compilation.lenient && by_id.contains_key(&operation.id) {
-                    operation.id = format!("{} {path}", operation.method);
+                if compilation.lenient
+                    && let Some(first) = by_id.get(&operation.id)
+                {
+                    let other = format!("{} {path}", operation.method);
+                    repeated.push((std::mem::replace(&mut operation.id, other), *first, operations.len()));
                 }
                 if by_id.insert(operation.id.clone(), operations.len()).is_some() {
                     let expected = format!("another operation has the operationId {} too", operation.id);
@@ -81,6 +87,7 @@ impl Document {
             root: whole,
             operations,
             by_id,
+            repeated,
             router,
             schemas,
             error_kinds,
@@ -112,6 +119,15 @@ impl Document {
     /// The operation of that id.
     pub fn operation(&self, operation_id: &str) -> Option<&Operation> {
         self.operations.get(*self.by_id.get(operation_id)?)
+    }
+
+    /// The operationIds that several operations have, each with the first and a later one. A document that is compiled
+    /// leniently only has any: the later operation is known by its method and path.
+    pub fn repeated_ids(&self) -> impl Iterator<Item = (&str, &Operation, &Operation)> {
+        let operation = |index: &usize| self.operations.get(*index);
+        self.repeated
+            .iter()
+            .filter_map(move |(id, first, later)| Some((id.as_str(), operation(first)?, operation(later)?)))
     }
 
     /// How errors of a status are named: as the examples of the document's error responses name them, else by the status.

@@ -102,7 +102,7 @@ pub use message::{Rule, Violation};
 pub use operation::Operation;
 pub use parameter::Parameter;
 pub use response::{Header, Response};
-pub use root::Compilation;
+pub use root::{Compilation, check_version};
 pub use route::Found;
 pub use security::{Credential, CredentialPlace};
 pub use settle::Settled;

@@ -11,7 +11,7 @@ use crate::reference::LocatedValue;
 pub(crate) enum Dialect {
     /// OpenAPI 3.0: a part of JSON Schema, with `nullable`.
     V3_0,
-    /// OpenAPI 3.1 and newer: JSON Schema 2020-12.
+    /// OpenAPI 3.1: JSON Schema 2020-12.
     V3_1,
 }
 
@@ -32,6 +32,34 @@ pub struct Compilation {
     pub lenient: bool,
 }
 
+/// Whether a document is of a version that is read: OpenAPI 3.0 or 3.1. Of 3.2 what is new would be lost: further methods,
+/// whole query strings, items of streams.
+///
+/// # Errors
+/// What the document says it is.
+pub fn check_version(document: &Value) -> Result<(), DocumentError> {
+    dialect(document).map(drop)
+}
+
+fn dialect(document: &Value) -> Result<Dialect, DocumentError> {
+    let version = document.get("openapi").map(|version| match version {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    });
+    let is = |version: &str, known: &str| {
+        version.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    match version.as_deref() {
+        Some(version) if is(version, "3.0") => Ok(Dialect::V3_0),
+        Some(version) if is(version, "3.1") => Ok(Dialect::V3_1),
+        Some(version) => Err(DocumentError::Version { found: format!("version {version}") }),
+        None if document.get("swagger").is_some() => {
+            Err(DocumentError::Version { found: "a document of version 2 (swagger)".to_owned() })
+        }
+        None => Err(DocumentError::Version { found: "a document without a version".to_owned() }),
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Root {
     pub(crate) json: Value,
@@ -42,19 +70,7 @@ pub(crate) struct Root {
 
 impl Root {
     pub(crate) fn of(mut json: Value, compilation: Compilation) -> Result<Root, DocumentError> {
-        let version = json.get("openapi").map(|version| match version {
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        });
-        let dialect = match version.as_deref() {
-            Some(version) if version == "3.0" || version.starts_with("3.0.") => Dialect::V3_0,
-            Some(version) if version.starts_with("3.1") || version.starts_with("3.2") => Dialect::V3_1,
-            Some(version) => return Err(DocumentError::Version { found: format!("version {version}") }),
-            None if json.get("swagger").is_some() => {
-                return Err(DocumentError::Version { found: "a document of version 2 (swagger)".to_owned() });
-            }
-            None => return Err(DocumentError::Version { found: "a document without a version".to_owned() }),
-        };
+        let dialect = dialect(&json)?;
         if compilation.lenient {
             crate::emptied::remove(&mut json);
         }

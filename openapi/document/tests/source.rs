@@ -37,12 +37,14 @@ fn references_to_other_files_are_followed_and_every_pointer_leads_to_its_file() 
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named_once_with_its_path() {
+fn a_file_that_is_not_there_is_named_once_with_its_path_and_the_first_reference_to_it() {
     let main = "openapi: 3.0.3\npaths:\n  /a: {$ref: 'no.yaml'}\n  /b: {$ref: 'no.yaml'}\n";
     let folder = folder("missing", &[("main.yaml", main)]);
     let errors = Source::read(&folder.join("main.yaml")).unwrap_err();
     assert_eq!(errors.len(), 1);
-    assert!(errors[0].to_string().contains("no.yaml: cannot be read: "), "{}", errors[0]);
+    let (named, told) = (folder.join("main.yaml").display().to_string(), errors[0].to_string());
+    let missing = folder.join("no.yaml").display().to_string();
+    assert!(told.starts_with(&format!("{named}:3:14: {missing}: cannot be read: ")), "{told}");
     fs::remove_dir_all(folder).unwrap();
 }
 

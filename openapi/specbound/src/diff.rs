@@ -1,8 +1,9 @@
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use specbound_diff::{Change, Class, TEXT_CHANGED, compare, report};
+use specbound_diff::{Change, Class, TEXT_CHANGED, broken, compare, report};
 use specbound_document::source::Source;
 
 use crate::output::{print, tell};
@@ -13,7 +14,7 @@ use crate::output::{print, tell};
 #[derive(Args, Debug)]
 #[command(
     after_help = "Exit status:\n  0  no change that --fail-on names\n  1  at least one\n  2  a wrong option, or a \
-                        document that cannot be read\n\nExample:\n  specbound diff released.yaml openapi.yaml --format \
+                        document that cannot be read or is broken\n\nExample:\n  specbound diff released.yaml openapi.yaml --format \
                         json --fail-on unknown"
 )]
 pub(crate) struct Options {
@@ -65,7 +66,16 @@ impl FailOn {
 }
 
 pub(crate) fn run(options: &Options) -> ExitCode {
-    let (Some(old), Some(new)) = (read(&options.old), read(&options.new)) else { return ExitCode::from(2) };
+    let (old, new) = match (read(&options.old), read(&options.new)) {
+        (Ok(old), Ok(new)) => (old, new),
+        (old, new) => {
+            // Two documents may share a file.
+            let mut told = HashSet::new();
+            let lines = [old.err(), new.err()].into_iter().flatten().flatten();
+            lines.filter(|line| told.insert(line.clone())).for_each(|line| tell(&line));
+            return ExitCode::from(2);
+        }
+    };
     let mut changes = compare(&old, &new);
     changes.retain(|change| options.all || change.kind != TEXT_CHANGED);
     print(&match options.format {
@@ -76,21 +86,13 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     if changes.iter().any(|change| options.fail_on.names(change)) { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
-/// The document; nothing where it cannot be read, and what is wrong is told.
-fn read(path: &Path) -> Option<Source> {
-    let source = match Source::read(path) {
-        Ok(source) => source,
-        Err(errors) => {
-            errors.iter().for_each(|error| tell(&error.to_string()));
-            return None;
-        }
-    };
-    if source.json().get("openapi").is_none() {
-        tell(&format!(
-            "{}: no OpenAPI document: it has no `openapi`; give a document of version 3.0 or 3.1",
-            path.display()
-        ));
-        return None;
-    }
-    Some(source)
+/// The document.
+///
+/// # Errors
+/// Everything that keeps it from being compared, a line each.
+fn read(path: &Path) -> Result<Source, Vec<String>> {
+    let source = Source::read(path).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let wrong: Vec<String> =
+        broken(&source).iter().map(|error| format!("{}: {error}", source.locate(error.pointer()))).collect();
+    if wrong.is_empty() { Ok(source) } else { Err(wrong) }
 }

@@ -16,7 +16,7 @@ use crate::media::Media;
 /// Checks a document: its schemas can be compiled, every example is valid against its schema, and every example of an
 /// answer is what a mock that keeps nothing answers when it is asked for it. It takes about as long as so many requests.
 ///
-/// Errors are a schema that cannot be compiled, an example that is not valid, one that cannot be asked for (two of one
+/// Errors are a schema that cannot be compiled, an operationId that two operations have, an example that is not valid, one that cannot be asked for (two of one
 /// name in a media type included), an operation that no valid request was found for, and one whose usual answer breaks
 /// the document. Notes are an operation whose answers have no example, one that refuses its own examples though each is
 /// valid, and an example that is hidden by one of another media type.
@@ -25,6 +25,13 @@ pub fn check(api: Arc<Api>, media: Arc<dyn Media>) -> CheckReport {
     let operations = document.operations();
     let all: Vec<Vec<Subject<'_>>> = operations.iter().map(|operation| subjects(document.json(), operation)).collect();
     let mut findings = schemas(&api);
+    let repeated = api.repeated_ids().into_iter();
+    findings.extend(repeated.map(|(place, message)| Finding {
+        operation_id: String::new(),
+        place,
+        message,
+        is_error: true,
+    }));
     let mut own: Vec<Vec<Finding>> = operations.iter().map(|_| Vec::new()).collect();
     let mut invalid = HashSet::new();
     for line in broken(document, &all) {

@@ -38,6 +38,8 @@ pub(super) struct Counts {
     pub(super) unmatched: Unmatched,
     pub(super) request_violations: Violations,
     pub(super) answer_violations: Violations,
+    /// Answers that did not come, or not whole.
+    pub(super) server_failures: Violations,
     sessions: HashSet<u64>,
 }
 
@@ -47,6 +49,7 @@ pub(super) struct OperationCounts {
     pub(super) requests: u64,
     pub(super) request_violations: u64,
     pub(super) answer_violations: u64,
+    pub(super) server_failures: u64,
     pub(super) statuses: BTreeMap<u16, StatusCounts>,
 }
 
@@ -94,6 +97,9 @@ impl Counts {
         for text in exchange.answer_violations {
             self.answer_violations.note(exchange, Some(exchange.status), text);
         }
+        if let Some(text) = exchange.server_failure {
+            self.server_failures.note(exchange, None, text);
+        }
     }
 
     /// How many sessions there were, up to the bound.
@@ -107,6 +113,12 @@ impl OperationCounts {
         self.requests += 1;
         self.request_violations += exchange.request_violations.len() as u64;
         self.answer_violations += exchange.answer_violations.len() as u64;
+        if exchange.server_failure.is_some() {
+            self.server_failures += 1;
+            if exchange.answer_violations.is_empty() {
+                return;
+            }
+        }
         let status = self.statuses.entry(exchange.status).or_default();
         status.answers += 1;
         status.broken += u64::from(!exchange.answer_violations.is_empty());

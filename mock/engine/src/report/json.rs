@@ -27,6 +27,7 @@ fn json(report: &Report) -> Value {
             "examples": share(report.example_share()),
             "request_violations": report.request_violations.total,
             "answer_violations": report.answer_violations.total,
+            "server_failures": report.server_failures.total,
             "unmatched_requests": report.unmatched.total,
             "requests_beyond_room": report.beyond,
         },
@@ -34,6 +35,7 @@ fn json(report: &Report) -> Value {
         "operations_gone": report.operations.iter().filter(|row| row.known.is_none()).map(operation).collect::<Vec<_>>(),
         "request_violations": listed(&report.request_violations, violation),
         "answer_violations": listed(&report.answer_violations, violation),
+        "server_failures": listed(&report.server_failures, violation),
         "unmatched_requests": listed(&report.unmatched, unmatched),
         "never_exercised": never(report),
     })
@@ -53,6 +55,7 @@ fn operation(row: &OperationRow) -> Value {
         object.insert("place".to_owned(), known.place.as_str().into());
     }
     object.insert("requests".to_owned(), row.requests.into());
+    object.insert("server_failures".to_owned(), row.server_failures.into());
     object.insert("statuses".to_owned(), row.statuses.iter().map(status).collect());
     object.insert("undocumented".to_owned(), row.undocumented.iter().map(status).collect());
     object.into()

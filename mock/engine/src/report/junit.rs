@@ -16,7 +16,7 @@ struct Case {
 enum Outcome {
     Passed,
     Skipped(String),
-    Failed { message: String, lines: Vec<String> },
+    Failed { kind: &'static str, message: String, lines: Vec<String> },
 }
 
 impl Report {
@@ -44,8 +44,8 @@ fn junit(report: &Report) -> String {
         let line = match outcome {
             Outcome::Passed => format!("{head}/>\n"),
             Outcome::Skipped(message) => format!("{head}><skipped message=\"{}\"/></testcase>\n", xml(message)),
-            Outcome::Failed { message, lines } => format!(
-                "{head}><failure message=\"{}\" type=\"answer\">{}</failure></testcase>\n",
+            Outcome::Failed { kind, message, lines } => format!(
+                "{head}><failure message=\"{}\" type=\"{kind}\">{}</failure></testcase>\n",
                 xml(message),
                 xml(&lines.join("\n"))
             ),
@@ -69,13 +69,34 @@ fn cases(report: &Report) -> Vec<Case> {
         let others = operation.undocumented.iter().filter(|status| status.broken > 0);
         cases.extend(others.map(|status| case(operation, status, broken)));
     }
+    cases.extend(report.operations.iter().filter(|one| one.server_failures > 0).map(|one| unanswered(one, report)));
     let outside: Vec<String> = broken.iter().filter(|one| one.operation_id.is_none()).map(one).collect();
     if !outside.is_empty() {
         let message = "answers to requests that met no operation broke the document".to_owned();
-        let outcome = Outcome::Failed { message, lines: outside };
+        let outcome = Outcome::Failed { kind: "answer", message, lines: outside };
         cases.push(Case { class: "no operation".to_owned(), name: "no operation".to_owned(), outcome });
     }
+    let failures = report.server_failures.list.iter().filter(|one| one.operation_id.is_none());
+    let failures: Vec<String> = failures.map(one).collect();
+    if !failures.is_empty() {
+        let message = "the server did not answer requests that met no operation whole".to_owned();
+        let outcome = Outcome::Failed { kind: "server", message, lines: failures };
+        cases.push(Case { class: "no operation".to_owned(), name: "no operation: the server".to_owned(), outcome });
+    }
     cases
+}
+
+/// The test that fails where the server did not answer an operation whole.
+fn unanswered(operation: &OperationRow, report: &Report) -> Case {
+    let failures = report.server_failures.list.iter();
+    let lines = failures.filter(|one| one.operation_id.as_deref() == Some(&operation.id)).map(one).collect();
+    let OperationRow { id, server_failures: count, requests, .. } = operation;
+    let message = format!("the server did not answer {count} of {requests} requests whole");
+    let name = match &operation.known {
+        Some(known) => format!("{} {}: the server", known.method, known.path),
+        None => format!("{id} (not in the document any more): the server"),
+    };
+    Case { class: id.clone(), name, outcome: Outcome::Failed { kind: "server", message, lines } }
 }
 
 fn case(operation: &OperationRow, status: &StatusRow, broken: &[Violation]) -> Case {
@@ -87,7 +108,11 @@ fn case(operation: &OperationRow, status: &StatusRow, broken: &[Violation]) -> C
                 one.operation_id.as_deref() == Some(&operation.id) && one.status.is_some_and(|own| status.has(own))
             };
             let lines = broken.iter().filter(is_own).map(one).collect();
-            Outcome::Failed { message: format!("{count} of {answers} answers broke the document"), lines }
+            Outcome::Failed {
+                kind: "answer",
+                message: format!("{count} of {answers} answers broke the document"),
+                lines,
+            }
         }
     };
     let name = match &operation.known {

@@ -32,6 +32,7 @@ fn markdown(report: &Report) -> String {
     let all = [
         ("Requests that broke the document", &report.request_violations),
         ("Answers that broke the document", &report.answer_violations),
+        ("Requests that the server did not answer whole", &report.server_failures),
     ];
     for (title, all) in all {
         violations(title, all, &mut lines);

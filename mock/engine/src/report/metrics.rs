@@ -26,6 +26,12 @@ pub(super) fn metrics(counts: &Counts) -> String {
             counts.answer_violations.total,
             operations.iter().map(|(id, operation)| (*id, operation.answer_violations)).collect(),
         ),
+        (
+            "server_failures_total",
+            "Requests that the server behind a proxy did not answer whole.",
+            counts.server_failures.total,
+            operations.iter().map(|(id, operation)| (*id, operation.server_failures)).collect(),
+        ),
     ];
     for (name, help, total, own) in violations {
         let outside = total - own.iter().map(|(_, count)| count).sum::<u64>().min(total);

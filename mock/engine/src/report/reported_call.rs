@@ -20,4 +20,6 @@ pub struct ReportedCall<'a> {
     pub request_violations: &'a [String],
     /// How the answer broke the document.
     pub answer_violations: &'a [String],
+    /// How the server behind a proxy failed to answer; then the status counts as no answer unless it broke the document.
+    pub server_failure: Option<&'a str>,
 }

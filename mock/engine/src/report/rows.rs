@@ -13,6 +13,8 @@ pub(super) struct OperationRow {
     /// Nothing where the document does not have the operation any more.
     pub(super) known: Option<Known>,
     pub(super) requests: u64,
+    /// Requests that the server did not answer, or not whole.
+    pub(super) server_failures: u64,
     /// The documented statuses: by number, then ranges, then `default`.
     pub(super) statuses: Vec<StatusRow>,
     /// Statuses that were answered, and that the document does not have.
@@ -72,6 +74,7 @@ impl OperationRow {
             id: operation.id().to_owned(),
             known: Some(known),
             requests: counts.map_or(0, |counts| counts.requests),
+            server_failures: counts.map_or(0, |counts| counts.server_failures),
             statuses: rows.into_iter().map(|(_, row)| row).collect(),
             undocumented,
         }
@@ -84,6 +87,7 @@ impl OperationRow {
             id: id.to_owned(),
             known: None,
             requests: counts.requests,
+            server_failures: counts.server_failures,
             statuses: Vec::new(),
             undocumented: statuses.collect(),
         }

@@ -18,6 +18,8 @@ pub struct Report {
     pub(super) operations: Vec<OperationRow>,
     pub(super) request_violations: Listed<Violation>,
     pub(super) answer_violations: Listed<Violation>,
+    /// Answers that did not come, or not whole.
+    pub(super) server_failures: Listed<Violation>,
     /// Method, path and count of requests that met no operation.
     pub(super) unmatched: Listed<(String, String, u64)>,
 }
@@ -65,6 +67,7 @@ impl Report {
             operations: known.chain(gone).collect(),
             request_violations: violations(&counts.request_violations),
             answer_violations: violations(&counts.answer_violations),
+            server_failures: violations(&counts.server_failures),
             unmatched: Listed { total: *total, list: paths.collect(), unlisted: *unlisted },
         }
     }
@@ -77,6 +80,11 @@ impl Report {
     /// How many violations of the document there were in answers; one answer may have several.
     pub fn answer_violations(&self) -> u64 {
         self.answer_violations.total
+    }
+
+    /// How many requests the server behind a proxy did not answer, or not whole.
+    pub fn server_failures(&self) -> u64 {
+        self.server_failures.total
     }
 
     /// How many requests there were, those that met no operation included.

@@ -18,6 +18,7 @@ fn text(report: &Report) -> String {
     table(report, &mut lines);
     violations("Requests that broke the document", &report.request_violations, &mut lines);
     violations("Answers that broke the document", &report.answer_violations, &mut lines);
+    violations("Requests that the server did not answer whole", &report.server_failures, &mut lines);
     unmatched(report, &mut lines);
     never(report, &mut lines);
     lines.join("\n") + "\n"
@@ -31,8 +32,13 @@ pub(super) fn summary(report: &Report) -> String {
         share(report.status_share(), "(operation, status) pairs"),
         share(report.example_share(), "examples"),
     ];
+    // A mock has no server behind it.
+    let failures = match report.server_failures.total {
+        0 => String::new(),
+        count => format!(", {} of the server", number(count, "failure")),
+    };
     format!(
-        "{}: {} exercised by {}; {} of requests, {} of answers",
+        "{}: {} exercised by {}; {} of requests, {} of answers{failures}",
         printable(&report.document),
         shares.join(", "),
         number(report.requests, "request"),

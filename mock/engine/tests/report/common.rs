@@ -35,6 +35,7 @@ pub(crate) const LIST: ReportedCall<'_> = ReportedCall {
     session: None,
     request_violations: &[],
     answer_violations: &[],
+    server_failure: None,
 };
 
 pub(crate) fn report(exchanges: &[ReportedCall<'_>]) -> Report {

@@ -126,6 +126,10 @@ specbound_mock_request_violations_total{operation="listBooks"} 0
 specbound_mock_answer_violations_total{operation=""} 1
 specbound_mock_answer_violations_total{operation="a\"\\\nb"} 0
 specbound_mock_answer_violations_total{operation="listBooks"} 0
+# HELP specbound_mock_server_failures_total Requests that the server behind a proxy did not answer whole.
+# TYPE specbound_mock_server_failures_total counter
+specbound_mock_server_failures_total{operation="a\"\\\nb"} 0
+specbound_mock_server_failures_total{operation="listBooks"} 0
 # HELP specbound_mock_unmatched_requests_total Requests that met no operation.
 # TYPE specbound_mock_unmatched_requests_total counter
 specbound_mock_unmatched_requests_total 1

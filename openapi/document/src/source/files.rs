@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fmt;
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
@@ -102,7 +102,7 @@ impl Source {
         read: impl Fn(&Path) -> std::io::Result<String>,
     ) -> Result<Source, Vec<SourceError>> {
         let mut loader = Loader::default();
-        loader.number(path, false);
+        loader.number(path, false, None);
         let mut text = text;
         let mut jsons = Vec::new();
         while let Some(path) = loader.paths.get(loader.files.len()).cloned() {
@@ -110,7 +110,8 @@ impl Source {
             let text = match text.take().map_or_else(|| read(&path), Ok) {
                 Ok(text) => text,
                 Err(error) => {
-                    loader.errors.push((loader.files.len(), SourceError(format!("{name}: cannot be read: {error}"))));
+                    let number = loader.files.len();
+                    loader.unread.push((number, format!("{name}: cannot be read: {error}")));
                     loader.files.push(SourceFile::new(name, String::new()));
                     jsons.push(Value::Null);
                     continue;
@@ -123,14 +124,20 @@ impl Source {
             }
             let root = root.unwrap_or_else(null);
             let number = loader.files.len();
-            let aside = !loader.needed.contains(&number);
+            let aside = !loader.needed.contains_key(&number);
             jsons.push(loader.json(&root, Within { file: number, path: &path, named: false, aside }));
             loader.files.push(SourceFile::new(name, text));
         }
         // What only extensions refer to may be anything, or nothing.
-        let Loader { errors, needed, .. } = &mut loader;
+        let Loader { errors, unread, needed, .. } = &mut loader;
+        // Who refers to a file is known when all are read.
+        for (file, line) in unread.drain(..) {
+            let place = needed.get(&file).cloned().flatten().map(|place| format!("{place}: ")).unwrap_or_default();
+            errors.push((file, SourceError(format!("{place}{line}"))));
+        }
+        errors.sort_by_key(|(file, _)| *file);
         let errors: Vec<SourceError> =
-            errors.drain(..).filter(|(file, _)| needed.contains(file)).map(|(_, error)| error).collect();
+            errors.drain(..).filter(|(file, _)| needed.contains_key(file)).map(|(_, error)| error).collect();
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -219,8 +226,10 @@ struct Loader {
     numbers: HashMap<PathBuf, usize>,
     paths: Vec<PathBuf>,
     files: Vec<SourceFile>,
-    /// The files that something else than an extension refers to, by their numbers.
-    needed: HashSet<usize>,
+    /// The files that something else than an extension refers to, by their numbers, with the first place that does.
+    needed: HashMap<usize, Option<String>>,
+    /// The files that cannot be read, and why.
+    unread: Vec<(usize, String)>,
     /// What is wrong, and in which file.
     errors: Vec<(usize, SourceError)>,
 }
@@ -238,7 +247,7 @@ struct Within<'p> {
 
 impl Loader {
     /// The number of a file; one that was not met before is read later.
-    fn number(&mut self, path: &Path, aside: bool) -> usize {
+    fn number(&mut self, path: &Path, aside: bool, place: Option<String>) -> usize {
         let path = simplified(path);
         let next = self.paths.len();
         let number = *self.numbers.entry(path.clone()).or_insert_with(|| {
@@ -246,7 +255,7 @@ impl Loader {
             next
         });
         if !aside {
-            self.needed.insert(number);
+            self.needed.entry(number).or_insert(place);
         }
         number
     }
@@ -262,7 +271,7 @@ impl Loader {
                     let aside = within.aside || (!within.named && key.starts_with("x-"));
                     let named = !within.named && NAMED.contains(&key.as_str());
                     let value = match (key.as_str(), value.as_text()) {
-                        ("$ref", Some(reference)) => self.reference(reference, within).into(),
+                        ("$ref", Some(reference)) => self.reference(reference, value.place, within).into(),
                         _ if mapping => self.mapping(value, within),
                         _ => self.json(value, Within { named, aside, ..within }),
                     };
@@ -280,7 +289,7 @@ impl Loader {
         let mut object = Object::new();
         for (key, _, value) in &map.entries {
             let value = match value.as_text() {
-                Some(text) if text.contains(['#', '/']) => self.reference(text, within).into(),
+                Some(text) if text.contains(['#', '/']) => self.reference(text, value.place, within).into(),
                 _ => value.to_json(),
             };
             object.insert(key.clone(), value);
@@ -288,7 +297,7 @@ impl Loader {
         Value::Object(object)
     }
 
-    fn reference(&mut self, reference: &str, within: Within<'_>) -> String {
+    fn reference(&mut self, reference: &str, place: Position, within: Within<'_>) -> String {
         let (target, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         if target.contains("://") {
             return reference.to_owned();
@@ -299,7 +308,8 @@ impl Loader {
             false => {
                 let decoded = percent_encoding::percent_decode_str(target).decode_utf8_lossy();
                 let folder = within.path.parent().unwrap_or(Path::new(""));
-                self.number(&folder.join(&*decoded), within.aside)
+                let place = format!("{}:{place}", within.path.display());
+                self.number(&folder.join(&*decoded), within.aside, Some(place))
             }
         };
         match number {

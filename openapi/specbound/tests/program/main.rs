@@ -3,6 +3,7 @@
 
 mod check;
 mod diff;
+mod diff_broken;
 mod generate;
 mod readme;
 
