@@ -18,3 +18,5 @@ mod prefer;
 mod sessions;
 mod setup;
 mod stubs;
+mod unmeetable;
+mod verify;
