@@ -10,9 +10,9 @@ const MOST: usize = 1_000;
 pub(crate) struct GivenUp(Mutex<(Vec<String>, u64)>);
 
 impl GivenUp {
-    /// Keeps one, and tells it to whoever looks at the program.
+    /// Keeps one, and tells its first line to whoever looks at the program.
     pub(crate) fn keep(&self, line: String) {
-        tracing::warn!("{line}");
+        tracing::warn!("{}", line.lines().next().unwrap_or_default());
         let mut kept = self.kept();
         match kept.0.len() < MOST {
             true => kept.0.push(line),
