@@ -13,7 +13,7 @@ fn of_page() -> Engine {
     engine_with(BOOKS, Settings { cors: Cors::new([PAGE.to_owned()]), ..Settings::default() })
 }
 
-fn listed<'h>(header: Option<&'h str>) -> Vec<&'h str> {
+fn listed(header: Option<&str>) -> Vec<&str> {
     header.unwrap_or_default().split(", ").collect()
 }
 
