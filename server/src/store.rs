@@ -3,6 +3,9 @@
 
 mod blobs;
 mod cache;
+mod detached;
+mod digest;
+mod error;
 mod folder;
 mod lock;
 mod made;
@@ -10,50 +13,25 @@ mod open;
 mod record;
 mod reserve;
 mod sqlite;
+mod sync;
 mod writes;
 
-use std::future::Future;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use sha2::{Digest, Sha256};
 
+use self::detached::detached;
+use self::digest::{digest, digest_of};
 use crate::keys::Caller;
 
 pub use blobs::{BlobKey, BlobRead, BlobStream, Blobs, ObjectBlobs};
+pub use error::StoreError;
 pub use lock::{DirectoryLock, LockError};
 pub use made::Made;
 pub use open::{Content, Part, entity_tag};
 pub(crate) use record::is_id;
 pub use record::{ImageRecord, MetaStore, NewImage, NewPicture, OrphanedBlob, Page};
 pub use sqlite::{KeyTable, OpenError, SqliteStore};
-
-/// Why the store did not do what it was asked to.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// It cannot now; it may later.
-    #[error("{doing}: {cause}")]
-    Unavailable {
-        /// What was tried.
-        doing: &'static str,
-        /// What the database or the object store said.
-        #[source]
-        cause: Box<dyn std::error::Error + Send + Sync>,
-    },
-    /// The object store has nothing under this key.
-    #[error("no bytes under the key {0}")]
-    NoBytes(BlobKey),
-    /// What is stored is not what was written.
-    #[error("{0}")]
-    Damaged(String),
-}
-
-impl StoreError {
-    /// It cannot now.
-    pub fn unavailable(doing: &'static str, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> StoreError {
-        StoreError::Unavailable { doing, cause: cause.into() }
-    }
-}
 
 /// Records and bytes together.
 #[derive(Clone)]
@@ -124,7 +102,7 @@ impl Store {
         if read.total != image.size {
             return Err(StoreError::unavailable(DOING, format!("{} of {} bytes", read.total, image.size)));
         }
-        let hash = open::digest_of(read.stream).await.map_err(|error| StoreError::unavailable(DOING, error))?;
+        let hash = digest_of(read.stream).await.map_err(|error| StoreError::unavailable(DOING, error))?;
         match hash == image.sha256 {
             true => Ok(()),
             false => Err(StoreError::unavailable(DOING, "other bytes came back")),
@@ -199,28 +177,5 @@ impl Store {
     pub async fn check(&self) -> Result<(), StoreError> {
         tokio::try_join!(self.records.check(), self.blobs.check())?;
         Ok(())
-    }
-}
-
-/// The SHA-256 of bytes, without holding up other requests while it is computed.
-async fn digest(bytes: &Bytes) -> [u8; 32] {
-    /// About a quarter of a millisecond of work.
-    const SMALL: usize = 64 * 1024;
-    if bytes.len() <= SMALL {
-        return Sha256::digest(bytes).into();
-    }
-    let bytes = bytes.clone();
-    let digest = tokio::task::spawn_blocking(move || Sha256::digest(&bytes).into()).await;
-    digest.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
-}
-
-/// Runs work to its end, also when nobody waits for it any more; a panic in it is passed on.
-async fn detached<T: Send + 'static>(
-    work: impl Future<Output = Result<T, StoreError>> + Send + 'static,
-) -> Result<T, StoreError> {
-    match tokio::spawn(work).await {
-        Ok(result) => result,
-        Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
-        Err(error) => Err(StoreError::unavailable("the server is stopping", error)),
     }
 }

@@ -14,7 +14,7 @@
 //! | `route.rs` | which operation a method and a path meet |
 //! | `segment.rs` | one segment of a path |
 //! | `reference.rs` | `$ref` within the document |
-//! | `schema.rs` | OpenAPI schemas as JSON Schema 2020-12 |
+//! | `schema.rs`, `schema/` | OpenAPI schemas as JSON Schema 2020-12 |
 //! | `schema_keywords.rs` | keywords that mean something else there |
 //! | `alternatives.rs` | what is told of a value that fits no alternative |
 //! | `discriminator.rs` | which alternative an object is |
@@ -30,7 +30,7 @@
 //! | `text_rule.rs` | pattern and lengths of a text, by themselves |
 //! | `emptied.rs` | what is empty in YAML |
 //! | `bracketed.rs` | fields of a form whose names lead into objects |
-//! | `body.rs` | what the document says of the bodies of requests |
+//! | `body.rs`, `body/` | what the document says of the bodies of requests |
 //! | `request.rs` | what is wrong with a request |
 //! | `response.rs` | what the document says of an answer |
 //! | `answer.rs` | what is wrong with an answer |

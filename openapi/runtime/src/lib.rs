@@ -4,6 +4,7 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `service.rs` | what all operations of a service share: key, limits, log |
+//! | `call.rs` | what an operation knows of its caller, and may ask of the request |
 //! | `room.rs` | room for requests and memory for their bodies, in shares |
 //! | `gate.rs` | the service as the gate of the pipeline |
 //! | `request.rs` | a request in which nothing is wrong, on its way into its types |
@@ -34,6 +35,7 @@
 mod answer;
 mod base;
 mod body;
+mod call;
 mod date;
 mod error_body;
 mod extract;
@@ -61,6 +63,7 @@ mod variant;
 pub use answer::{Answer, HeaderList, Payload, TypedResponse, describe, describe_empty, describe_free, describe_media};
 pub use base::without_base;
 pub use body::BodyLimits;
+pub use call::Call;
 pub use date::Date;
 pub use error_body::{ErrorBody, ErrorFrom, ErrorResponse, PlainError};
 pub use extract::{Body, Form, Headers, HiddenBody, HttpRequest, Paginated, PaginatedQuery, Path, Query, RawBody};
@@ -77,7 +80,7 @@ pub use problem::{InSchema, Problem, StatusIn};
 pub use rejection::Rejection;
 pub use request::Request;
 pub use room::{Room, RoomLimits};
-pub use service::{Answered, Authenticator, Call, Service, behind_word};
+pub use service::{Answered, Authenticator, Service, behind_word};
 pub use specbound_document::pipeline::{Cors, Permit, RequestHead, delivery, hold};
 pub use specbound_document::{Failure, FailureLine, Operation, TextRule};
 pub use timestamp::Timestamp;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use quick_cache::unsync::Cache;
 
-use super::ImageRecord;
+use super::record::ImageRecord;
 
 const SHARDS: usize = 16;
 

@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::lock::sync_folder;
+use super::sync::sync_folder;
 use crate::random;
 
 /// The folder that a path led to when the server started.

@@ -4,7 +4,7 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::lock::sync_folder;
+use super::sync::sync_folder;
 
 /// Files and folders that were made, or are going to be, in this order.
 #[derive(Debug, Default)]

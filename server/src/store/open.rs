@@ -9,8 +9,10 @@ use bytes::Bytes;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use sha2::{Digest, Sha256};
 
-use super::blobs::CHUNK;
-use super::{BlobStream, ImageRecord, Store, StoreError};
+use super::Store;
+use super::blobs::{BlobStream, CHUNK};
+use super::error::StoreError;
+use super::record::ImageRecord;
 
 /// A part of an image's bytes: start inclusive, end exclusive.
 pub type Part = Range<u64>;
@@ -108,13 +110,4 @@ fn damaged(record: &ImageRecord, what: &str) -> io::Error {
     let error = io::Error::new(io::ErrorKind::InvalidData, format!("{}: {what}", record.image.id));
     tracing::error!(%error, "an image is damaged");
     error
-}
-
-/// The SHA-256 of everything that a stream gives.
-pub(super) async fn digest_of(mut stream: BlobStream) -> io::Result<[u8; 32]> {
-    let mut hasher = Sha256::new();
-    while let Some(chunk) = stream.next().await {
-        hasher.update(&chunk?);
-    }
-    Ok(hasher.finalize().into())
 }

@@ -8,7 +8,8 @@ use bytes::Bytes;
 use images_api::ImageId;
 use images_pixels::Format;
 
-use super::{BlobKey, StoreError};
+use super::blobs::BlobKey;
+use super::error::StoreError;
 use crate::keys::{Caller, StoredKey};
 use crate::random;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Mutex, PoisonError};
 
-use super::lock::sync_folder;
+use super::sync::sync_folder;
 use crate::random;
 
 /// Some ten transactions.

@@ -4,7 +4,8 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::{StoreError, detached};
+use super::detached::detached;
+use super::error::StoreError;
 
 /// So long a write that succeeded stands for the next one.
 const FRESH: Duration = Duration::from_secs(2);

@@ -1,12 +1,13 @@
 //! `images-contract`: the behaviour suite against any server.
-#![allow(clippy::print_stdout, reason = "a program's output")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program's output")]
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Parser;
-use images_contract::{Exceptions, Origin, Selection, StatusCoverage, Target, Union, run};
+use images_contract::{Case, Exceptions, Origin, Selection, StatusCoverage, Target, Union, run};
 
 /// Runs the behaviour suite of the Images API against a server.
 #[derive(Parser)]
@@ -39,9 +40,42 @@ struct Arguments {
     schemathesis: Option<PathBuf>,
 }
 
+impl Arguments {
+    /// What would make every case fail, or leave none, is told once.
+    async fn check(&self) -> anyhow::Result<()> {
+        let Arguments { url, only, .. } = self;
+        if !url.starts_with("http://") && !url.starts_with("https://") {
+            bail!("--url {url}: put http:// or https:// before it");
+        }
+        let keys = [("--key", "live_", Some(&self.key)), ("--test-key", "test_", self.test_key.as_ref())];
+        for (flag, start, key) in keys.into_iter().chain([("--other-key", "live_", self.other_key.as_ref())]) {
+            if key.is_some_and(|key| !key.starts_with(start)) {
+                bail!("{flag}: give a key that begins with {start}");
+            }
+        }
+        let is_wanted = |case: &Case| case.name().contains(only) || case.operation().contains(only);
+        if !images_contract::cases().iter().any(is_wanted) {
+            bail!("--only {only}: no case has this in its name or operation; name an operation, such as publishImage");
+        }
+        if let Err(error) = reqwest::get(url).await {
+            let cause = error.source().map_or_else(|| error.to_string(), root_cause);
+            bail!("--url {url}: the server cannot be reached: {cause}; start it, or name another");
+        }
+        Ok(())
+    }
+}
+
+fn root_cause(error: &dyn Error) -> String {
+    error.source().map_or_else(|| error.to_string(), root_cause)
+}
+
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
+    if let Err(error) = arguments.check().await {
+        eprintln!("images-contract: {error}");
+        return Ok(ExitCode::FAILURE);
+    }
     let mut target = Target::server(&arguments.url, &arguments.key);
     if let Some(key) = &arguments.test_key {
         target = target.test_key(key);

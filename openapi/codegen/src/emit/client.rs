@@ -22,11 +22,13 @@ use crate::warning::Warning;
 pub(super) fn emit(root: &Node, api: &Api, options: &Options, warnings: &mut Vec<Warning>) -> Option<TokenStream> {
     let document = root.to_json();
     let mut operations = api.operations.iter().filter(|operation| !is_left_out(operation)).collect::<Vec<_>>();
-    // What is written by hand beside it may use every schema.
-    if let Ok(client) = make(copy(&document, &operations, false), options) {
-        return Some(client);
+    // What is written by hand beside it may use every schema. Unions are merged into what progenitor may stop at.
+    for (pruned, unions) in [(false, Some(api)), (true, Some(api)), (false, None)] {
+        if let Ok(client) = make(copy(&document, &operations, pruned, unions), options) {
+            return Some(client);
+        }
     }
-    let make = |operations: &[&Operation]| make(copy(&document, operations, true), options);
+    let make = |operations: &[&Operation]| make(copy(&document, operations, true, None), options);
     let mut left_out = Vec::new();
     stops_at(&operations, &make, &mut left_out);
     operations.retain(|operation| !left_out.iter().any(|(other, _): &(&Operation, String)| other.id == operation.id));

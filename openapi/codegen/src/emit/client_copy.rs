@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::client_unions::tell_apart;
 use super::doc_text::without_tests;
 use crate::canonical::each_schema;
-use crate::model::{ErrorStatus, Operation, is_json};
+use crate::model::{Api, ErrorStatus, Operation, is_json};
 
 /// The document with these operations only, in the form that progenitor takes; `pruned` leaves out the schemas that they do
-/// not lead to, at which progenitor may stop, too.
-pub(super) fn copy(document: &Value, operations: &[&Operation], pruned: bool) -> Value {
+/// not lead to, at which progenitor may stop, too. `unions` of this model are made what can be told apart.
+pub(super) fn copy(document: &Value, operations: &[&Operation], pruned: bool, unions: Option<&Api>) -> Value {
     let mut copy = document.clone();
     let mut paths: Map<String, Value> = Map::new();
     let mut several = Vec::new();
@@ -45,6 +46,9 @@ pub(super) fn copy(document: &Value, operations: &[&Operation], pruned: bool) ->
             let any = of.into_iter().map(|name| json!({"$ref": format!("#/components/schemas/{name}")}));
             schemas.insert(name, json!({"oneOf": any.collect::<Vec<_>>()}));
         }
+    }
+    if let Some(api) = unions {
+        tell_apart(&mut copy, api);
     }
     if pruned {
         prune(&mut copy);

@@ -10,8 +10,9 @@ use super::all_that_fit;
 use super::definitions::{Definitions, Inline, Use};
 use super::error_members::{Role, line_roles, roles};
 use super::error_values::{Filling, bounded_text, by_field, integer, number, steps, text_of};
-use super::member::{Scope, is_tristate, others_field};
+use super::field::{is_tristate, others_field};
 use super::modules::Layout;
+use super::scope::Scope;
 use super::tokens::{doc, field_ident, ident, json, method_ident, plain_field, type_ident};
 use crate::model::{
     Api, Bounds, Component, Kind, Others, Property, Schema, UnionTagging, Variant, type_name, variant_names,

@@ -4,8 +4,8 @@ use proc_macro2::Ident;
 use quote::{format_ident, quote};
 
 use super::definitions::{Definitions, Use};
-use super::member::Scope;
 use super::modules::Layout;
+use super::scope::Scope;
 use super::types::inline_body;
 use crate::model::{Api, BodyContent, Choice, Kind, Location, Meta, Operation, Parameter, Property, Schema, type_name};
 

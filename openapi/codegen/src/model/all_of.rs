@@ -1,8 +1,8 @@
 //! `allOf` of several objects: the one object that has all their properties.
 
+use super::keywords::is_anything;
 use super::reader::Reader;
-use super::schema::is_anything;
-use super::{Kind, Others, Schema};
+use super::types::{Kind, Others, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 

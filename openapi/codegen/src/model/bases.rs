@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::reader::Reader;
-use super::{
+use super::types::{
     BodyContent, Component, Discriminator, Kind, Meta, Operation, Schema, UnionTagging, Variant, VariantContent,
 };
 use crate::read::{Map, Node};

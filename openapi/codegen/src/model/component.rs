@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::names::type_name;
 use super::reader::Reader;
-use super::{
+use super::status_name::status_name;
+use super::types::{
     Api, BodyContent, Component, Kind, Location, Operation, Others, Property, Schema, Success, SuccessContent,
     VariantContent,
 };
@@ -17,7 +19,7 @@ impl<'d> Reader<'d> {
         let mut known: HashMap<String, &str> = HashMap::new();
         for (name, place, node) in map.map(|map| map.entries.as_slice()).unwrap_or_default() {
             self.subject = format!("schema {name}");
-            let type_name = super::type_name(name);
+            let type_name = type_name(name);
             if let Some(other) = known.get(&type_name) {
                 let problem = format!("{other} and {name} are the same type in Rust, {type_name}");
                 self.refuse(*place, "schema-name", problem, "rename one of them");
@@ -45,10 +47,10 @@ impl<'d> Reader<'d> {
         }
         let components = self.root.pointer("/components/schemas").and_then(Node::as_map);
         let in_document = components.into_iter().flat_map(|all| all.keys());
-        let taken = in_document.chain(self.named.iter().map(|(name, _)| name.as_str())).map(super::type_name);
+        let taken = in_document.chain(self.named.iter().map(|(name, _)| name.as_str())).map(type_name);
         let taken = taken.collect::<HashSet<_>>();
         let counted = (1..).map(|count| if count == 1 { hint.to_owned() } else { format!("{hint}{count}") });
-        let name = counted.into_iter().find(|name| !taken.contains(&super::type_name(name)))?;
+        let name = counted.into_iter().find(|name| !taken.contains(&type_name(name)))?;
         self.named.push((name.clone(), node));
         Some(name)
     }
@@ -76,10 +78,10 @@ impl<'d> Reader<'d> {
     fn distinct_types(&mut self, api: &Api) {
         let mut known = HashMap::new();
         for component in &api.schemas {
-            known.insert(super::type_name(&component.name), format!("the schema {}", component.name));
+            known.insert(type_name(&component.name), format!("the schema {}", component.name));
         }
         for security in &api.securities {
-            let name = format!("{}Credential", super::type_name(&security.name));
+            let name = format!("{}Credential", type_name(&security.name));
             if let Some(other) = known.insert(name.clone(), format!("the security scheme {}", security.name)) {
                 self.subject = format!("security scheme {}", security.name);
                 let problem = format!("its type in Rust is {name}, and so is that of {other}");
@@ -89,7 +91,7 @@ impl<'d> Reader<'d> {
         let mut ids = HashSet::new();
         for operation in &api.operations {
             // Two operations of one name are refused as such.
-            if !ids.insert(super::type_name(&operation.id)) {
+            if !ids.insert(type_name(&operation.id)) {
                 continue;
             }
             for name in types_of(operation) {
@@ -135,9 +137,9 @@ fn types_of(operation: &Operation) -> Vec<String> {
         suffixes.push("Body".to_owned());
     }
     for Success { status, content, .. } in operation.successes.iter().filter(|success| success.status != 0) {
-        suffixes.push(super::status_name(*status));
+        suffixes.push(status_name(*status));
         if matches!(content, SuccessContent::Json(schema) if is_inline(schema)) {
-            suffixes.push(super::status_name(*status) + "Body");
+            suffixes.push(status_name(*status) + "Body");
         }
     }
     suffixes
@@ -148,7 +150,7 @@ fn types_of(operation: &Operation) -> Vec<String> {
     if operation.error_schemas().len() > 1 {
         suffixes.push("ErrorBody".to_owned());
     }
-    suffixes.into_iter().map(|suffix| super::type_name(&operation.id) + &suffix).collect()
+    suffixes.into_iter().map(|suffix| type_name(&operation.id) + &suffix).collect()
 }
 
 /// Whether a component is, by references alone, itself.

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 
 use super::reader::Reader;
-use super::{Bounds, Kind, Property, Range, Schema, UnionTagging, VariantContent};
+use super::types::{Bounds, Kind, Property, Range, Schema, UnionTagging, VariantContent};
 
 /// Deeper than any default that a person writes.
 const MAX_DEPTH: usize = 30;

@@ -1,7 +1,7 @@
 //! `discriminator`: which variant of a union an object is, by one of its properties (OpenAPI 3.0.3, "Discriminator Object").
 
-use super::Discriminator;
 use super::reader::Reader;
+use super::types::Discriminator;
 use crate::read::{Map, Node};
 
 /// Deeper than `allOf` leads.

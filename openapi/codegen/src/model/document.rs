@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::names::field_name;
 use super::reader::Reader;
-use super::{Api, Carrier, Component, Info, Security, Tag};
+use super::types::{Api, Carrier, Component, Info, Security, Tag};
 use crate::read::{Map, Node};
 use crate::refusal::Refusals;
 
@@ -99,8 +100,8 @@ impl<'d> Reader<'d> {
             let Some(map) = self.map(node, "the tag") else { continue };
             self.only_keys(map, &["name", "description", "externalDocs"], "the tag");
             let name = self.required_text(map, node, "name", "the tag");
-            let file = super::field_name(&name);
-            if let Some(other) = tags.iter().find(|tag| super::field_name(&tag.name) == file) {
+            let file = field_name(&name);
+            if let Some(other) = tags.iter().find(|tag| field_name(&tag.name) == file) {
                 let problem = format!("the tags {} and {name} are the same file, {file}.rs", other.name);
                 self.refuse(node.place, "tag", problem, "rename one of them");
             }

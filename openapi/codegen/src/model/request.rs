@@ -1,7 +1,8 @@
 //! Request bodies: one content type each.
 
+use super::names::type_name;
 use super::reader::Reader;
-use super::{Body, BodyContent, Kind, Property, Schema};
+use super::types::{Body, BodyContent, Kind, Property, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
@@ -54,7 +55,7 @@ impl<'d> Reader<'d> {
             _ if is_json(media_type) => Some(BodyContent::Json(self.schema(node))),
             "application/x-www-form-urlencoded" => Some(BodyContent::UrlEncoded(self.schema(node))),
             "multipart/form-data" => {
-                let name = self.component_name(node, &format!("{}Form", super::type_name(&self.subject)))?;
+                let name = self.component_name(node, &format!("{}Form", type_name(&self.subject)))?;
                 self.form(node);
                 Some(BodyContent::Multipart(name))
             }

@@ -1,8 +1,9 @@
 //! Responses: one success (beside it the parts and the unchanged of a download), and errors.
 
+use super::names::type_name;
 use super::reader::Reader;
 use super::request::is_json;
-use super::{ErrorResponse, ErrorStatus, Operation, Property, Schema, Success, SuccessContent};
+use super::types::{ErrorResponse, ErrorStatus, Operation, Property, Schema, Success, SuccessContent};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
@@ -194,7 +195,7 @@ impl<'d> Reader<'d> {
         // dropshot's own is named so too.
         let in_place = self.named.iter().map(|(name, _)| name.as_str());
         let all = components.into_iter().flat_map(|all| all.keys()).chain(in_place);
-        let taken = all.into_iter().find(|name| super::type_name(name) == "Error");
+        let taken = all.into_iter().find(|name| type_name(name) == "Error");
         let instead = match named.as_slice() {
             [only] => Some(only.clone()),
             _ => taken.map(str::to_owned),
@@ -262,46 +263,4 @@ fn is_utf8(media_type: &str) -> bool {
 fn component_of(node: &Node) -> Option<String> {
     let reference = node.get("$ref")?.as_text()?;
     Some(reference.strip_prefix("#/components/responses/")?.to_owned())
-}
-
-/// The name of a status code in Rust: 201 is `Created`.
-pub(crate) fn status_name(status: u16) -> String {
-    let known = match status {
-        101 => "SwitchingProtocols",
-        200 => "Ok",
-        201 => "Created",
-        202 => "Accepted",
-        203 => "NonAuthoritative",
-        204 => "NoContent",
-        205 => "ResetContent",
-        206 => "PartialContent",
-        301 => "MovedPermanently",
-        302 => "Found",
-        303 => "SeeOther",
-        304 => "NotModified",
-        307 => "TemporaryRedirect",
-        308 => "PermanentRedirect",
-        400 => "BadRequest",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "NotFound",
-        405 => "MethodNotAllowed",
-        408 => "RequestTimeout",
-        409 => "Conflict",
-        410 => "Gone",
-        412 => "PreconditionFailed",
-        413 => "PayloadTooLarge",
-        415 => "UnsupportedMediaType",
-        416 => "RangeNotSatisfiable",
-        422 => "ValidationError",
-        428 => "PreconditionRequired",
-        429 => "RateLimitExceeded",
-        500 => "InternalError",
-        501 => "NotImplemented",
-        502 => "BadGateway",
-        503 => "Unavailable",
-        504 => "GatewayTimeout",
-        _ => return format!("Status{status}"),
-    };
-    known.to_owned()
 }

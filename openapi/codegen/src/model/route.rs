@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::reader::Reader;
-use super::{Location, Operation, Parameter, Routed};
+use super::types::{Location, Operation, Parameter, Routed};
 
 pub(super) enum Segment<'p> {
     Literal(&'p str),

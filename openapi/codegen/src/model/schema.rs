@@ -1,86 +1,10 @@
 //! Schemas. What Rust types and their emitted schemas cannot say alike is refused.
 
-use serde_json::Value;
-
+use super::keywords::{BOUND, KEYS, implied_type, is_null};
 use super::reader::Reader;
-use super::{Bounds, Choice, Kind, Meta, Others, Property, Range, Schema};
+use super::types::{Kind, Meta, Schema};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
-
-const KEYS: &[&str] = &[
-    "type",
-    "format",
-    "enum",
-    "properties",
-    "required",
-    "additionalProperties",
-    "items",
-    "oneOf",
-    "anyOf",
-    "allOf",
-    "nullable",
-    "default",
-    "title",
-    "description",
-    "example",
-    "externalDocs",
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "deprecated",
-    "discriminator",
-    "readOnly",
-    "writeOnly",
-    "xml",
-    "minProperties",
-    "maxProperties",
-];
-
-/// Keywords that count only beside a type.
-const BOUND: &[&str] = &[
-    "enum",
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "items",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "properties",
-    "required",
-    "additionalProperties",
-];
-
-/// The type that a schema without one means by its other keywords: what is left out is the type, in all documents that
-/// leave it out.
-pub(crate) fn implied_type(get: &dyn Fn(&str) -> Option<Value>) -> Option<&'static str> {
-    if get("type").is_some() || ["$ref", "oneOf", "anyOf", "allOf"].iter().any(|key| get(key).is_some()) {
-        return None;
-    }
-    let is_object = ["properties", "additionalProperties"].iter().any(|key| get(key).is_some());
-    let is_list = get("items").is_some();
-    let values = get("enum").and_then(|values| values.as_array().cloned()).unwrap_or_default();
-    let is_text = !values.is_empty() && values.iter().all(|value| value.is_string() || value.is_null());
-    match (is_object, is_list, is_text && values.iter().any(Value::is_string)) {
-        (true, false, false) => Some("object"),
-        (false, true, false) => Some("array"),
-        (false, false, true) => Some("string"),
-        _ => None,
-    }
-}
 
 impl<'d> Reader<'d> {
     /// The schema at a node; where it was refused, the one that anything fits.
@@ -207,88 +131,6 @@ impl<'d> Reader<'d> {
         }
     }
 
-    fn string(&mut self, map: &'d Map) -> Kind {
-        let length = self.bounds(map, "minLength", "maxLength");
-        let Some(list) = map.get("enum") else {
-            let pattern = self.text(map, "pattern").map(str::to_owned);
-            return Kind::Text { format: self.format(map), pattern, length };
-        };
-        let nullable = map.get("nullable").and_then(Node::as_bool) == Some(true);
-        let mut values = Vec::new();
-        for node in self.list(list, "enum") {
-            match node.as_text() {
-                None if node.is_null() && nullable => {}
-                Some(value) if values.iter().any(|choice: &Choice| choice.value == value) => {
-                    self.refuse(node.place, "enum", format!("{value:?} is given twice"), "keep one");
-                }
-                Some(value) => values.push(Choice { value: value.to_owned(), description: None }),
-                None => {
-                    let (problem, fix) = match node.is_null() {
-                        true => {
-                            ("null in an enum that is not nullable".to_owned(), "write nullable: true, or remove it")
-                        }
-                        false => (format!("{} in an enum of strings", node.kind()), "write it in quotes"),
-                    };
-                    self.refuse(node.place, "enum", problem, fix);
-                }
-            }
-        }
-        if values.is_empty() {
-            self.refuse(list.place, "enum", "an enum without values", "name at least one");
-        }
-        Kind::Choice { values, described: false }
-    }
-
-    fn whole_numbers(&mut self, map: &'d Map) -> Vec<i64> {
-        let Some(list) = map.get("enum") else { return Vec::new() };
-        let mut values = Vec::new();
-        for node in self.list(list, "enum") {
-            match node.as_number().and_then(|number| number.as_i64()) {
-                Some(value) => values.push(value),
-                None => {
-                    let problem = format!("{} in an enum of integers", node.kind());
-                    self.refuse(node.place, "enum", problem, "write whole numbers");
-                }
-            }
-        }
-        values
-    }
-
-    fn format(&mut self, map: &'d Map) -> Option<String> {
-        self.text(map, "format").map(str::to_owned)
-    }
-
-    fn range(&mut self, map: &'d Map) -> Range {
-        let range = Range {
-            min: self.number(map, "minimum"),
-            max: self.number(map, "maximum"),
-            exclusive_min: self.flag(map, "exclusiveMinimum"),
-            exclusive_max: self.flag(map, "exclusiveMaximum"),
-            multiple_of: self.number(map, "multipleOf"),
-        };
-        if let (Some(min), Some(max)) = (range.min, range.max)
-            && min > max
-        {
-            let place = map.place("minimum").unwrap_or(self.root.place);
-            self.refuse(place, "bounds", format!("the minimum {min} is above the maximum {max}"), "swap them");
-        }
-        range
-    }
-
-    pub(super) fn bounds(&mut self, map: &'d Map, min: &str, max: &str) -> Bounds {
-        let bounds = Bounds {
-            min: self.count(map, min).and_then(|count| u32::try_from(count).ok()),
-            max: self.count(map, max).and_then(|count| u32::try_from(count).ok()),
-        };
-        if let (Some(least), Some(most)) = (bounds.min, bounds.max)
-            && least > most
-        {
-            let place = map.place(min).unwrap_or(self.root.place);
-            self.refuse(place, "bounds", format!("{min} {least} is above {max} {most}"), "swap them");
-        }
-        bounds
-    }
-
     fn array(&mut self, map: &'d Map, place: Position) -> Kind {
         let length = self.bounds(map, "minItems", "maxItems");
         let unique = self.flag(map, "uniqueItems");
@@ -300,70 +142,6 @@ impl<'d> Reader<'d> {
             }
         };
         Kind::List { items: Box::new(items), length, unique }
-    }
-
-    fn object(&mut self, map: &'d Map) -> Kind {
-        let properties = self.properties(map);
-        let additional = map.get("additionalProperties").map(|node| (node, node.as_bool()));
-        let others = match additional {
-            Some((_, Some(false))) => Others::Refused,
-            Some((node, _)) => Others::Kept(Box::new(self.others(node))),
-            // An object of which nothing is said has whatever it has.
-            None if properties.is_empty() => {
-                Others::Kept(Box::new(Schema::any(map.place("type").unwrap_or(self.root.place))))
-            }
-            None => Others::Ignored,
-        };
-        match others {
-            Others::Kept(values) if properties.is_empty() => Kind::Map { values },
-            others => Kind::Object { properties, others },
-        }
-    }
-
-    /// The schema of what an object has beside its properties.
-    pub(super) fn others(&mut self, node: &'d Node) -> Schema {
-        match is_anything(node) {
-            true => Schema::any(node.place),
-            false => self.schema(node),
-        }
-    }
-
-    /// The properties of an object, with what it says of their being required.
-    pub(super) fn properties(&mut self, map: &'d Map) -> Vec<Property> {
-        let required = map.get("required").map(|node| self.list(node, "required")).unwrap_or_default();
-        let listed = map.get("properties").and_then(|node| self.map(node, "properties"));
-        let listed = listed.map(|map| map.entries.as_slice()).unwrap_or_default();
-        self.listed_properties(listed.iter().map(|(name, place, node)| (name, *place, node)), required.iter())
-    }
-
-    pub(super) fn listed_properties(
-        &mut self,
-        listed: impl Iterator<Item = (&'d String, Position, &'d Node)>,
-        required: impl Iterator<Item = &'d Node>,
-    ) -> Vec<Property> {
-        let required = required.collect::<Vec<_>>();
-        let mut properties: Vec<Property> = Vec::new();
-        for (name, place, node) in listed {
-            let field = super::field_name(name);
-            if let Some(other) = properties.iter().find(|other| super::field_name(&other.name) == field) {
-                let problem = format!("the properties {} and {name} are the same name in Rust, {field}", other.name);
-                self.refuse(place, "property-name", problem, "rename one of them");
-                continue;
-            }
-            let required = required.iter().any(|node| node.as_text() == Some(name));
-            properties.push(Property { name: name.clone(), place, required, schema: self.schema(node) });
-        }
-        for node in required {
-            let Some(name) = node.as_text() else {
-                self.refuse(node.place, "form", format!("a required name is {}", node.kind()), "write a text");
-                continue;
-            };
-            if !properties.iter().any(|property| property.name == name) {
-                let problem = format!("{name:?} is required, but is not a property");
-                self.refuse(node.place, "required", problem, "describe it in properties, or remove it from required");
-            }
-        }
-        properties
     }
 
     /// A default must fit what it is the default of.
@@ -378,17 +156,6 @@ impl<'d> Reader<'d> {
             self.refuse(schema.place, "default", problem, "give one that fits");
         }
     }
-}
-
-/// Whether a schema says nothing.
-pub(super) fn is_anything(node: &Node) -> bool {
-    node.as_bool() == Some(true) || node.as_map().is_some_and(|map| map.entries.is_empty())
-}
-
-/// How OpenAPI 3.0 writes a value that is always null.
-fn is_null(map: &Map) -> bool {
-    let values = map.get("enum").and_then(Node::as_list);
-    values.is_some_and(|values| matches!(values, [only] if only.is_null()))
 }
 
 impl Schema {

@@ -1,8 +1,8 @@
 //! `oneOf`, `anyOf` and `allOf`: which of Rust's forms a union is.
 
+use super::keywords::{implied_type, is_anything};
 use super::reader::Reader;
-use super::schema::{implied_type, is_anything};
-use super::{Choice, Kind, Meta, Others, Property, Schema, UnionTagging, Variant, VariantContent};
+use super::types::{Choice, Kind, Meta, Others, Property, Schema, UnionTagging, Variant, VariantContent};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 

@@ -6,7 +6,7 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue, Method};
 
-use super::RequestHead;
+use super::head::RequestHead;
 use crate::{Document, Operation};
 
 /// How long a browser may keep the answer to a preflight, in seconds.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use http::header::{CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, RANGE};
 use http::{Method, StatusCode};
 
-use super::RequestHead;
 use super::conditions::{Conditions, Selection, content_range};
+use super::head::RequestHead;
 use crate::{Failure, Operation};
 
 /// What is sent of the body of a success.

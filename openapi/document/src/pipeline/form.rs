@@ -3,12 +3,12 @@
 use bytes::{Bytes, BytesMut};
 use serde_json::{Map, Value};
 
-use super::SHOWN;
 use super::body::{BodyReader, LimitedBody};
+use super::echo::echo;
 use super::gate::Gate;
 use crate::body::BodyContent;
 use crate::media_type::{covers, essence};
-use crate::message::{Violation, line, shortened};
+use crate::message::{Violation, line};
 use crate::reference::join;
 use crate::{Failure, FileField, FormError, FormEvent, FormParser, MediaType, PartHead, TransferDecoder};
 
@@ -157,7 +157,7 @@ fn foreign_type(known: &BodyContent, head: &PartHead) -> Option<Violation> {
     if wanted.is_empty() || wanted.iter().any(|wanted| *wanted == essence || covers(wanted, &essence)) {
         return None;
     }
-    let fault = format!("has the content type {}; send {}", shortened(&essence, SHOWN), wanted.join(" or "));
+    let fault = format!("has the content type {}; send {}", echo(&essence), wanted.join(" or "));
     Some(line(&join("", head.name()), fault).into())
 }
 

@@ -7,10 +7,13 @@ use std::str::FromStr;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteSynchronous};
 use sqlx::{ConnectOptions, Row};
 
+use super::clock::now;
+use super::failure::{cannot_read, cannot_write, unreadable};
 use super::opening::{Looked, OpenError, look};
-use super::{PATIENCE, caller_of, cannot_read, cannot_write, insert_key, key_of, unreadable};
+use super::rows::{caller_of, key_of};
+use super::store::PATIENCE;
 use crate::keys::{Caller, KeyId, ListedKey, StoredKey};
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// The keys of a database. Each change is one statement, and durable when it returns.
 pub struct KeyTable(SqliteConnection);
@@ -77,4 +80,11 @@ impl KeyTable {
         let row = row.bind(owner).fetch_one(&mut self.0).await.map_err(cannot_read)?;
         row.try_get(0).map_err(unreadable)
     }
+}
+
+/// Adds a key to the table.
+pub(super) async fn insert_key(connection: &mut SqliteConnection, key: &StoredKey) -> Result<(), sqlx::Error> {
+    let insert = sqlx::query("insert into api_keys (key_hash, owner, stage, created_at) values ($1, $2, $3, $4)");
+    let insert = insert.bind(key.hash.to_hex()).bind(key.caller.owner.as_ref()).bind(key.caller.stage.as_str());
+    insert.bind(now()).execute(connection).await.map(drop)
 }

@@ -9,8 +9,9 @@ use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::{PATIENCE, SqliteStore, migrator};
-use crate::store::StoreError;
+use super::migrations::migrator;
+use super::store::{PATIENCE, SqliteStore};
+use crate::store::error::StoreError;
 
 /// Why a database file cannot be used.
 #[derive(Debug, thiserror::Error)]

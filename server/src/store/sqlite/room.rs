@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Inner;
-use crate::store::StoreError;
+use super::store::Inner;
+use crate::store::error::StoreError;
 
 /// Codes of SQLite for a write that found no room, or could not make the log or its index: full, I/O, cannot open.
 const NO_ROOM: [i32; 3] = [13, 10, 14];

@@ -1,4 +1,14 @@
-use super::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
+
+use sqlx::Row;
+
+use super::SqliteStore;
+use super::clock::now;
+use super::migrations::MIGRATIONS;
+use super::paging::{PAGE, PAGE_BEFORE};
+use crate::keys::{Caller, Stage, StoredKey};
+use crate::store::record::{MetaStore, Page};
 use crate::store::record::{new_id, sample};
 
 fn caller(owner: &str, stage: Stage) -> Caller {

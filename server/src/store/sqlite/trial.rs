@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use sqlx::{AssertSqlSafe, Row};
 
+use super::failure::{cannot_read, cannot_write};
+use super::store::Inner;
 use super::writing::Writing;
-use super::{Inner, cannot_read, cannot_write};
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 use crate::store::writes::in_time;
 
 impl Inner {
@@ -19,7 +20,7 @@ impl Inner {
 
     /// Writes what is there already: the first page goes to the log and waits for the disk, like a change.
     async fn try_to_write(&self) -> Result<(), StoreError> {
-        let mut transaction = Writing::begin(self).await.map_err(cannot_write)?;
+        let mut transaction = Writing::begin(self).await?;
         let version = sqlx::query("pragma user_version").fetch_one(&mut *transaction).await;
         let version: i64 = version.and_then(|row| row.try_get(0)).map_err(cannot_write)?;
         let same = AssertSqlSafe(format!("pragma user_version = {version}"));

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{Sqlite, SqliteConnection};
 
-use super::Inner;
+use super::failure::cannot_write;
+use super::store::Inner;
+use crate::store::error::StoreError;
 use crate::store::writes::Writes;
 
 /// A transaction that has the write lock from its first statement.
@@ -24,10 +26,10 @@ pub(super) struct Writing {
 
 impl Writing {
     /// Waits for the connection and for the lock.
-    pub async fn begin(inner: &Inner) -> Result<Writing, sqlx::Error> {
-        let (connection, writes) = (inner.writer.acquire().await?, Arc::clone(&inner.writes));
+    pub async fn begin(inner: &Inner) -> Result<Writing, StoreError> {
+        let (connection, writes) = (inner.writer.acquire().await.map_err(cannot_write)?, Arc::clone(&inner.writes));
         let mut writing = Writing { connection, writes, committed: false };
-        sqlx::query("begin immediate").execute(&mut *writing).await?;
+        sqlx::query("begin immediate").execute(&mut *writing).await.map_err(cannot_write)?;
         Ok(writing)
     }
 

@@ -2,7 +2,9 @@
 
 use crate::mutations::mutation::{Edit, Mutation, after, once};
 
-const ORDER: &str = "openapi/document/src/pipeline/mod.rs";
+const ORDER: &str = "openapi/document/src/pipeline/order.rs";
+const VARIABLES: &str = "openapi/document/src/pipeline/variables.rs";
+const CONTENT: &str = "openapi/document/src/pipeline/content.rs";
 const CONDITIONS: &str = "openapi/document/src/pipeline/conditions.rs";
 const ADAPTER: &str = "openapi/runtime/src/pipeline.rs";
 const ANSWER: &str = "openapi/runtime/src/answer.rs";
@@ -21,7 +23,7 @@ pub(super) const ALL: &[Mutation] = &[
         ORDER,
         "permit-not-taken",
         "a request is let in without a permit",
-        &[once("let mut room = self.gate.admit()?;", "let mut room: Permit = Box::new(());")],
+        &[once("let mut room = self.gate.admit()?;", "let mut room: super::gate::Permit = Box::new(());")],
     ),
     of(
         ORDER,
@@ -39,7 +41,7 @@ pub(super) const ALL: &[Mutation] = &[
         )],
     ),
     of(
-        ORDER,
+        VARIABLES,
         "malformed-path-422",
         "a malformed path variable is a 422",
         &[once(
@@ -57,7 +59,7 @@ pub(super) const ALL: &[Mutation] = &[
         )],
     ),
     of(
-        ORDER,
+        CONTENT,
         "body-not-checked",
         "a body is not checked against the document",
         &[after(
@@ -67,7 +69,7 @@ pub(super) const ALL: &[Mutation] = &[
         )],
     ),
     of(
-        ORDER,
+        CONTENT,
         "one-error-only",
         "only the first wrong field is named",
         &[after(
@@ -77,7 +79,7 @@ pub(super) const ALL: &[Mutation] = &[
         )],
     ),
     of(
-        ORDER,
+        CONTENT,
         "content-type-not-checked",
         "every content type will do",
         &[once(
@@ -86,13 +88,13 @@ pub(super) const ALL: &[Mutation] = &[
         )],
     ),
     of(
-        ORDER,
+        CONTENT,
         "content-coding-not-checked",
         "a compressed body is read as if it were not compressed",
         &[once("        self.content_coding()?;\n", "        self.content_coding().ok();\n")],
     ),
     of(
-        ORDER,
+        CONTENT,
         "body-limit-off-by-one",
         "the body may be one byte longer",
         &[once(
@@ -233,7 +235,7 @@ pub(super) const ALL: &[Mutation] = &[
         &[once("if self.digits > 0 {", "if self.digits > 9 {")],
     ),
     of(
-        "openapi/document/src/schema.rs",
+        "openapi/document/src/schema/translation.rs",
         "validators-without-lengths",
         "the document's validators know no maxLength",
         &[once("const SAME: [&str; 14]", "const SAME: [&str; 13]"), once("    \"maxLength\",\n", "")],
