@@ -10,7 +10,8 @@ use crate::address::Address;
 use crate::answering::REQUEST_ID;
 use crate::api::Api;
 use crate::decisions::{Decided, Deciding};
-use crate::error_body::problem;
+use crate::error_body::{VIOLATIONS, problem};
+use crate::given_up::GivenUp;
 use crate::kept::Kept;
 use crate::loaded::Loaded;
 use crate::media::Media;
@@ -32,6 +33,7 @@ pub struct Engine {
     settings: Settings,
     sessions: Sessions,
     coverage: SharedCounts,
+    pub(crate) given_up: GivenUp,
 }
 
 impl std::fmt::Debug for Engine {
@@ -48,9 +50,12 @@ impl Engine {
 
     /// A mock whose sessions begin with something.
     pub(crate) fn beginning(api: Arc<Api>, media: Arc<dyn Media>, settings: Settings, beginning: Beginning) -> Engine {
+        // A page names its session and says what it prefers, and reads what was wrong with a request.
+        let cors = settings.cors.with_headers(&["prefer", SESSION_HEADER], &[VIOLATIONS, "x-request-id"]);
+        let settings = Settings { cors, ..settings };
         let sessions = Sessions::new(settings.seed, settings.sessions, settings.journal, beginning);
         let loaded = RwLock::new(Arc::new(Loaded::new(api)));
-        Engine { loaded, media, settings, sessions, coverage: SharedCounts::default() }
+        Engine { loaded, media, settings, sessions, coverage: SharedCounts::default(), given_up: GivenUp::default() }
     }
 
     /// The document.
@@ -76,6 +81,20 @@ impl Engine {
 
     pub(crate) fn sessions(&self) -> &Sessions {
         &self.sessions
+    }
+
+    /// The session of that name; it is made where there is none. What those that end for it did not meet is kept.
+    ///
+    /// # Errors
+    /// Why the name is not valid.
+    pub(crate) fn session_of(&self, name: Option<&str>) -> Result<Arc<Session>, String> {
+        let (session, ended) = self.sessions.of(name)?;
+        for (name, ended) in &ended {
+            for line in self.unmet(ended) {
+                self.given_up.keep(format!("session {name}, which ended to make room or was not used: {line}"));
+            }
+        }
+        Ok(session)
     }
 
     /// What was exercised so far, in all sessions.
@@ -122,7 +141,7 @@ impl Engine {
         let head = RequestHead { path, ..head };
         let url = Address::new(&self.settings, head);
         let name = head.header(SESSION_HEADER);
-        let session = match self.sessions.of(name.as_deref()) {
+        let session = match self.session_of(name.as_deref()) {
             Ok(session) => session,
             Err(message) => {
                 let request_id = self.session().request_id();

@@ -52,10 +52,10 @@ impl Engine {
         session.stubs.each(|index, entry| told(index, entry.matcher())).into_iter().flatten().collect()
     }
 
-    /// The same of all sessions, with their names. Where requests name their sessions, nothing is expected of the one
+    /// The same of all sessions, with their names, those that ended for want of room or use included. Where requests name their sessions, nothing is expected of the one
     /// without a name: a setup's stubs are in it too.
     pub fn unmet_anywhere(&self) -> Vec<String> {
-        let mut all = Vec::new();
+        let mut all = self.given_up.all();
         let sessions = self.sessions().all();
         let is_unused = |session: &Session| sessions.len() > 1 && session.counters().requests == 0;
         for (name, session) in &sessions {

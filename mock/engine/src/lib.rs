@@ -29,7 +29,7 @@
 //! | `finished.rs`, `verified.rs` | conditions, ranges, and the check of the answer |
 //! | `listener/`, `served.rs` | the HTTP server, and the engine on it |
 //! | `report/` | what was exercised of the document, and in which formats that is told |
-//! | `admin/`, `expectations.rs` | the interface for tests and tools; what is expected, and what came instead |
+//! | `admin/`, `expectations.rs`, `given_up.rs` | the interface for tests and tools; what is expected, and what came instead; the same of sessions that ended |
 //! | `check/` | whether every example is valid, and can be asked for |
 //! | `memory.rs` | a request whose body is in memory |
 
@@ -52,6 +52,7 @@ mod fault;
 mod finished;
 mod gate;
 pub mod generate;
+mod given_up;
 mod headers;
 mod journal;
 mod kept;

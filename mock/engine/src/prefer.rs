@@ -72,7 +72,13 @@ impl Preference {
                 1 => preference.example = Some(value.to_owned()),
                 2 => preference.dynamic = value.eq_ignore_ascii_case("true"),
                 3 => preference.seed = Some(seed_of(value)),
-                4 => lines.extend(fault.word(value, "").err().map(|error| format!("/Prefer: {error}"))),
+                4 => {
+                    // A text of several words is one as of a rule: `503 retry-after=2`.
+                    let words = value.split_whitespace().map(|word| word.split_once('=').unwrap_or((word, "")));
+                    let words = words.chain(value.trim().is_empty().then_some(("", "")));
+                    let wrong = words.filter_map(|(name, value)| fault.word(name, value).err());
+                    lines.extend(wrong.map(|error| format!("/Prefer: {error}")));
+                }
                 8 => match value.parse() {
                     Ok(seconds) => preference.retry_after = Some(seconds),
                     Err(_) => lines.push(format!("/Prefer: retry-after={value} is not a whole number of seconds")),
@@ -82,7 +88,7 @@ impl Preference {
         }
         match fault.finish() {
             Ok(fault) => {
-                let retry_after = fault.status.and(preference.retry_after);
+                let retry_after = fault.retry_after.or(fault.status.and(preference.retry_after));
                 preference.fault = Fault { retry_after, ..fault };
             }
             Err(error) => lines.push(format!("/Prefer: {error}")),

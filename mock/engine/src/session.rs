@@ -158,6 +158,9 @@ pub(crate) fn uuid(seed: u64, count: u64) -> String {
 /// What a session is like when it begins.
 pub(crate) type Beginning = Box<dyn Fn(&Session) + Send + Sync>;
 
+/// A session that is there no more, with its name.
+pub(crate) type Ended = (String, Arc<Session>);
+
 /// The sessions of a mock; the usual one has no name.
 pub(crate) struct Sessions {
     usual: Arc<Session>,
@@ -214,36 +217,37 @@ impl Sessions {
         self.others.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The session of that name; it is made where there is none.
+    /// The session of that name; it is made where there is none. And those that ended for it, or because nobody used them.
     ///
     /// # Errors
     /// Why the name is not valid.
-    pub(crate) fn of(&self, name: Option<&str>) -> Result<Arc<Session>, String> {
-        let Some(name) = name else { return Ok(Arc::clone(&self.usual)) };
+    pub(crate) fn of(&self, name: Option<&str>) -> Result<(Arc<Session>, Vec<Ended>), String> {
+        let Some(name) = name else { return Ok((Arc::clone(&self.usual), Vec::new())) };
         if name.is_empty() || name.len() > LONGEST_NAME || !name.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(format!("The name in {SESSION_HEADER} has 1 to {LONGEST_NAME} visible ASCII characters."));
         }
         let now = Instant::now();
+        let mut ended: Vec<(String, (Arc<Session>, Instant))> = Vec::new();
         let mut others = self.others();
         if let Some((session, used)) = others.get_mut(name) {
             if now.duration_since(*used) < self.limits.idle {
                 *used = now;
-                return Ok(Arc::clone(session));
+                return Ok((Arc::clone(session), Vec::new()));
             }
-            others.remove(name);
+            ended.extend(others.remove_entry(name));
         }
         if others.len() >= self.limits.count {
-            others.retain(|_, (_, used)| now.duration_since(*used) < self.limits.idle);
+            ended.extend(others.extract_if(|_, (_, used)| now.duration_since(*used) >= self.limits.idle));
         }
         while others.len() >= self.limits.count.max(1) {
             let oldest = others.iter().min_by_key(|(_, (_, used))| *used).map(|(name, _)| name.clone());
             let Some(oldest) = oldest else { break };
-            others.remove(&oldest);
+            ended.extend(others.remove_entry(&oldest));
         }
         // The same for the same name and seed, so that a test which runs alone sees what it sees among others.
         let session = Arc::new(Session::new(self.seed, self.journal));
         (self.beginning)(&session);
         others.insert(name.to_owned(), (Arc::clone(&session), now));
-        Ok(session)
+        Ok((session, ended.into_iter().map(|(name, (session, _))| (name, session)).collect()))
     }
 }

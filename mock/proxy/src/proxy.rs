@@ -4,6 +4,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::FutureExt;
 use http::header::{HOST, HeaderValue, TRANSFER_ENCODING};
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use hyper::body::{Body as _, Incoming};
@@ -164,7 +165,8 @@ impl Proxy {
             answer = &mut answer => match answer {
                 // The server may want the rest nevertheless; an error it tells before it has read everything.
                 Ok(response) if response.status().as_u16() < 400 => (Sent::Answer(response), Some(pumped.await)),
-                Ok(response) => (Sent::Answer(response), None),
+                // It may have been sent whole by now, unnoticed.
+                Ok(response) => (Sent::Answer(response), pumped.now_or_never()),
                 Err(error) => (Sent::Failed(error), None),
             },
             end = &mut pumped => match end {

@@ -132,7 +132,7 @@ pub(crate) struct RunOptions {
     #[command(flatten)]
     pub(crate) listen: Listen,
     /// The variable that tells the command the mock's URL, instead of MOCK_URL and IMAGES_URL.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = variable)]
     pub(crate) env: Option<String>,
     /// Fail where any request broke the document.
     #[arg(long)]
@@ -170,7 +170,7 @@ pub(crate) struct ProxyOptions {
     #[arg(long, short)]
     pub(crate) quiet: bool,
     /// The variable that tells the command the proxy's URL, instead of MOCK_URL and IMAGES_URL.
-    #[arg(long, value_name = "NAME", requires = "command")]
+    #[arg(long, value_name = "NAME", value_parser = variable, requires = "command")]
     pub(crate) env: Option<String>,
     /// Serve while this command runs, and end with it.
     #[arg(last = true, value_name = "COMMAND")]
@@ -184,4 +184,12 @@ pub(crate) struct CheckOptions {
     /// Say nothing of what is only worth knowing.
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+/// The name of an environment variable: a system takes no empty one, and none with `=` in it.
+fn variable(name: &str) -> Result<String, String> {
+    match name.is_empty() || name.contains(['=', '\0']) {
+        true => Err("a variable's name is not empty and has no = in it; the mock's URL is its value".to_owned()),
+        false => Ok(name.to_owned()),
+    }
 }

@@ -54,20 +54,29 @@ fn verdict(options: &RunOptions, engine: &Engine, status: ExitStatus) -> Result<
     for line in &unmet {
         tell(line);
     }
+    // Where the report is printed they stand there already.
+    let each = |lines: Vec<String>| {
+        lines.iter().filter(|_| options.mock.quiet).for_each(|line| tell(&format!("  {line}")));
+    };
     let wrong = options.strict && seen.request_violations() > 0;
     if wrong {
-        tell(&format!("{} violations of the document in requests (--strict)", seen.request_violations()));
+        tell(&format!("{} of the document in requests (--strict)", violations(seen.request_violations())));
+        each(seen.request_violation_lines());
     }
     let lies = seen.answer_violations() > 0;
     if lies {
-        tell(&format!("the mock itself answered wrongly: {} violations", seen.answer_violations()));
+        tell(&format!("the mock itself answered wrongly: {}", violations(seen.answer_violations())));
+        each(seen.answer_violation_lines());
     }
     let own = own_status(status);
-    let status = match (own, lies, wrong || !unmet.is_empty()) {
+    let is_unmet = !unmet.is_empty();
+    let status = match (own, lies, wrong || is_unmet) {
         (0, true, _) => LIED,
         (0, false, true) => UNMET,
         (own, ..) => own,
     };
+    let seen = seen.with_unmet(unmet);
+    let seen = if options.strict { seen.strict() } else { seen };
     // The report is the least of it: it does not hide what became of the command.
     match options.mock.report.as_deref().map_or(Ok(()), |path| report::write(&seen, path)) {
         Err(failed) if status == 0 => Err(failed),
@@ -77,4 +86,8 @@ fn verdict(options: &RunOptions, engine: &Engine, status: ExitStatus) -> Result<
         }
         Ok(()) => Ok(ExitCode::from(status)),
     }
+}
+
+fn violations(count: u64) -> String {
+    format!("{count} violation{}", if count == 1 { "" } else { "s" })
 }

@@ -30,8 +30,12 @@ fn the_child() {
     let variable = env::var("CHILD_VARIABLE").unwrap_or_else(|_| "MOCK_URL".to_owned());
     let url = env::var(variable).unwrap();
     let client = Client::builder().timeout(LIMIT).build().unwrap();
-    for path in calls.split_whitespace() {
-        client.get(format!("{url}{path}")).header("x-api-key", "test_any").send().unwrap();
+    for call in calls.split_whitespace() {
+        // A path, and the session that the call is made in.
+        let (path, session) = call.split_once('@').unwrap_or((call, ""));
+        let request = client.get(format!("{url}{path}")).header("x-api-key", "test_any");
+        let named = if session.is_empty() { request } else { request.header("x-mock-session", session) };
+        named.send().unwrap();
     }
     match env::var("CHILD_STATUS").unwrap().parse().unwrap() {
         status @ 0.. => std::process::exit(status),
@@ -159,4 +163,53 @@ fn what_was_not_met_is_explained() {
         assert!(told(&output).contains(line), "{line}: {}", told(&output));
     }
     std::fs::remove_file(setup).unwrap();
+}
+
+/// What makes a run fail is in its report, in every format.
+#[test]
+fn the_report_has_what_failed() {
+    let setup = file("failing.yaml", UNMET);
+    for (end, has) in [
+        ("xml", vec!["failures=\"2\"", "classname=\"expectations\"", "classname=\"requests\""]),
+        ("json", vec!["\"failures\": 2", "\"unmet_expectations\": 1"]),
+        ("md", vec!["Expectations that were not met (1)", "the stub getImage", "(`--strict`): 1."]),
+        ("txt", vec!["Expectations that were not met (1)", "the stub getImage"]),
+    ] {
+        let report = file(&format!("failing.{end}"), "");
+        let options = ["--strict", "--setup", setup.to_str().unwrap(), "--report", report.to_str().unwrap()];
+        let output = run(&options, "/v1/images?take=0", 0);
+        assert_eq!(output.status.code(), Some(3), "{}", told(&output));
+        let written = std::fs::read_to_string(&report).unwrap();
+        for part in has {
+            assert!(written.contains(part), "{part} is missing in\n{written}");
+        }
+        std::fs::remove_file(report).unwrap();
+    }
+    let output = run(&["-q", "--strict"], "/v1/images?take=0", 0);
+    let told = told(&output);
+    assert!(told.contains("1 violation of the document in requests (--strict)\n"), "{told}");
+    assert!(told.contains("listImages: /take: 0 is less than the minimum of 1 (GET /v1/images)"), "{told}");
+    std::fs::remove_file(setup).unwrap();
+}
+
+/// More sessions than there are: the first ends with what it expects, which counts all the same.
+#[test]
+fn what_an_ended_session_expected_counts() {
+    let setup = file("ended.yaml", MET);
+    // Each session but the first meets what it expects, and the one without a name has no request.
+    let calls: Vec<String> =
+        (0..1_001).map(|number| format!("/v1/images{}@s{number}", if number == 0 { "/x" } else { "" })).collect();
+    let output = run(&["--setup", setup.to_str().unwrap()], &calls.join(" "), 0);
+    assert_eq!(output.status.code(), Some(3), "{}", told(&output));
+    assert!(told(&output).contains("session s0, which ended"), "{}", told(&output));
+    std::fs::remove_file(setup).unwrap();
+}
+
+#[test]
+fn a_variable_needs_a_name() {
+    for name in ["", "A=B"] {
+        let output = command(&["run", "--env", name, "--", "true"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", told(&output));
+        assert!(told(&output).contains("a variable's name is not empty and has no ="), "{}", told(&output));
+    }
 }

@@ -23,6 +23,7 @@
 //! | `pattern.rs` | patterns that cannot be read |
 //! | `whole_numbers.rs` | integers that are written with a fraction |
 //! | `validator.rs` | compiled schemas, shared between the operations |
+//! | `lasting.rs` | which errors of a part of a value are errors of the whole
 //! | `security.rs` | who may call |
 //! | `parameter.rs` | parameters: their text as values, and the check |
 //! | `style.rs`, `kinds.rs` | how a parameter's text is read, and what a text may stand for |
@@ -63,6 +64,7 @@ mod failure_line;
 mod form;
 mod header;
 mod kinds;
+mod lasting;
 mod media_type;
 mod message;
 mod operation;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::DocumentError;
 use crate::media_type::{essence, is_json};
-use crate::message::{Violation, line};
+use crate::message::{Violation, line, texts};
 use crate::reference::LocatedValue;
 use crate::schema::Side;
 use crate::style::{Decode, ObjectForm, Style, object};
@@ -98,6 +98,16 @@ impl Parameter {
     /// Where it cannot be translated.
     pub fn schema(&self) -> Option<Result<&Value, &DocumentError>> {
         self.schema.as_ref().map(Schema::annotated)
+    }
+
+    /// What is wrong with a single text as its value, as a request has it, the name as its JSON pointer. Lists, objects and
+    /// JSON have more than one text for a value; of those nothing is said.
+    pub fn check_text(&self, text: &str) -> Vec<String> {
+        let mut lines = Vec::new();
+        if matches!(self.decode, Decode::Scalar(_)) {
+            self.read(&[text], &mut Map::new(), &mut lines);
+        }
+        texts(lines)
     }
 
     /// Whether it may be given more than once: the values of a list.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use crate::Operation;
+use crate::media_type::is_json;
 use crate::message::{Violation, texts};
 use crate::parameter::Parameter;
 
@@ -15,6 +16,17 @@ impl Operation {
     /// `/name: is required`, one that the schema does not allow is `/foo: is not a known field`. A hundred lines at most.
     pub fn check_body(&self, body: &Value) -> Vec<String> {
         texts(self.body.as_ref().map(|known| known.check(body)).unwrap_or_default())
+    }
+
+    /// What is wrong with a part of a JSON body: members that are missing, at any depth, are not. None of these lines goes
+    /// away where more members are added; what alternatives (`anyOf`, `if`, `not`, …) leave open is not told.
+    ///
+    /// Where the body may be of several JSON media types, nothing is wrong with what one of them allows.
+    pub fn check_body_part(&self, part: &Value) -> Vec<String> {
+        let contents = self.request_contents().iter().filter(|content| is_json(content.media_type()));
+        let wrong: Vec<Vec<Violation>> = contents.map(|content| content.check_part(part)).collect();
+        let is_allowed = wrong.iter().any(Vec::is_empty);
+        texts(wrong.into_iter().next().filter(|_| !is_allowed).unwrap_or_default())
     }
 
     /// The values of the path's variables, by their schemas: an integer's `3` becomes 3, text that is not an integer stays

@@ -8,6 +8,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use crate::DocumentError;
+use crate::lasting::is_lasting;
 use crate::message::{Violation, violations};
 use crate::pattern::remove_unreadable;
 use crate::reference::LocatedValue;
@@ -54,6 +55,14 @@ impl Schema {
                 violations(compiled.validator.iter_errors(value), pointer, &place, lines);
             }
             Err(error) => lines.push(format!("{pointer}/: the document's schema cannot be used: {error}").into()),
+        }
+    }
+
+    /// Appends a line for everything that stays wrong with `part` whatever members are added to its objects.
+    pub(crate) fn check_part(&self, part: &Value, lines: &mut Vec<Violation>) {
+        if let Ok(compiled) = self.compiled() {
+            let place = |schema: &str| document_pointer(&compiled.origin, &compiled.definitions, schema);
+            violations(compiled.validator.iter_errors(part).filter(is_lasting), "", &place, lines);
         }
     }
 

@@ -352,3 +352,23 @@ fn pages_of_named_origins_may_call() {
     assert!(Cors::default().options(&document, &head(&headers)).is_none(), "no origin by default");
     assert!(Cors::new(["*".to_owned()]).options(&document, &head(&headers)).is_some());
 }
+
+#[test]
+fn a_service_has_headers_and_paths_of_its_own_for_pages() {
+    let document = images();
+    let cors = Cors::new(["*".to_owned()]).with_headers(&["prefer"], &["x-own"]);
+    let mut headers = HeaderMap::new();
+    headers.insert("origin", HeaderValue::from_static("https://app.example"));
+    headers.insert("access-control-request-method", HeaderValue::from_static("DELETE"));
+    let head = RequestHead { method: &Method::OPTIONS, path: "/v1/images/upload", query: "", headers: &headers };
+    let allowed = cors.options(&document, &head).unwrap()["access-control-allow-headers"].clone();
+    assert_eq!(allowed, "content-type, prefer, x-api-key");
+    let own = cors.options_of(&head, &["GET", "DELETE"]).unwrap();
+    assert_eq!(own["access-control-allow-methods"], "GET, DELETE, OPTIONS");
+    assert_eq!(own["access-control-allow-headers"], "content-type, prefer");
+    assert!(cors.options_of(&RequestHead { method: &Method::GET, ..head }, &["GET"]).is_none());
+    assert!(Cors::default().options_of(&head, &["GET"]).is_none(), "no origin by default");
+    let mut exposed = HeaderMap::new();
+    cors.expose(&head, None, &mut exposed);
+    assert_eq!(exposed["access-control-expose-headers"], "x-own");
+}

@@ -160,3 +160,63 @@ fn a_form_is_checked_as_an_object_of_its_parts() {
         ["/extra: is not a known field", "/image: is required", "/name: \"\" is shorter than 1 character",]
     );
 }
+
+/// What more members can repair is not wrong with a part.
+#[test]
+fn a_part_of_a_body_is_wrong_where_every_whole_of_it_is() {
+    let deep = json!({ "type": "object", "required": ["a", "b"], "properties": { "a": { "type": "string" }, "kind": { "enum": [1, 2] } } });
+    let schema = json!({
+        "type": "object", "required": ["deep", "id"], "minProperties": 2, "additionalProperties": false,
+        "properties": {
+            "id": { "type": "integer", "minimum": 1 },
+            "deep": deep,
+            "known": { "enum": [{ "x": 1, "y": 2 }] },
+            "either": { "oneOf": [deep, { "type": "object", "required": ["c"] }] },
+            "not": { "not": { "type": "object", "maxProperties": 0 } },
+        },
+    });
+    let content = |types: &[&str]| {
+        let content: Map<String, Value> =
+            types.iter().map(|name| ((*name).to_owned(), json!({ "schema": schema }))).collect();
+        let operation = json!({ "operationId": "send", "requestBody": { "content": content }, "responses": {} });
+        Document::compile(&json!({ "openapi": "3.0.3", "paths": { "/x": { "post": operation } } })).unwrap()
+    };
+    let document = content(&["application/json"]);
+    let wrong = |part: Value| document.operation("send").unwrap().check_body_part(&part);
+    for part in [
+        json!({}),
+        json!({ "id": 3 }),
+        json!({ "deep": {} }),
+        json!({ "deep": { "kind": 2 } }),
+        json!({ "known": { "x": 1 } }),
+        json!({ "either": {} }),
+        json!({ "not": {} }),
+    ] {
+        assert_eq!(wrong(part.clone()), Vec::<String>::new(), "{part}");
+    }
+    assert_eq!(
+        wrong(json!({ "id": 0, "deep": 1 })),
+        ["/id: 0 is less than the minimum of 1", "/deep: 1 is not an object"]
+    );
+    assert_eq!(
+        wrong(json!({ "deep": { "kind": 3 }, "zzz": 1 })),
+        ["/deep/kind: 3 is not one of 1, 2", "/zzz: is not a known field"]
+    );
+    assert_eq!(wrong(json!([])), ["/: the list is not an object"]);
+}
+
+#[test]
+fn a_text_of_a_parameter_is_checked_by_itself() {
+    let document = with(json!([
+        { "name": "size", "in": "query", "required": true, "schema": { "type": "integer", "maximum": 9 } },
+        { "name": "tags", "in": "query", "schema": { "type": "array", "items": { "type": "integer" } } },
+    ]));
+    let wrong = |name: &str, text: &str| {
+        let operation = document.operation("get").unwrap();
+        operation.parameters().find(|known| known.name() == name).unwrap().check_text(text)
+    };
+    assert_eq!(wrong("size", "9"), Vec::<String>::new());
+    assert_eq!(wrong("size", "10"), ["/size: 10 is greater than the maximum of 9"]);
+    assert_eq!(wrong("size", "x"), ["/size: \"x\" is not an integer"]);
+    assert_eq!(wrong("tags", "x"), Vec::<String>::new(), "a list has more than one text");
+}

@@ -1,30 +1,23 @@
-//! What is sent about stubs, faults and requests, and what it means for a document.
+//! What is sent about stubs, faults and requests.
 
 use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{HeaderName, HeaderValue};
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use specbound_document::Operation;
 
+use super::meant::{Meant, listed, text, unknown};
+use super::meetable::{unmeetable, unmeetable_fault};
 use crate::api::Api;
 use crate::fault::Fault;
 use crate::fault::rules::Rule;
 use crate::matching::{Condition, Matcher};
+use crate::media::seed_of;
 use crate::stubs::{Content, Stubbed};
-
-/// Which requests are meant.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Meant {
-    pub(super) operation: Option<String>,
-    pub(super) method: Option<String>,
-    path: BTreeMap<String, Value>,
-    query: BTreeMap<String, Value>,
-    headers: BTreeMap<String, Value>,
-    body: Option<Value>,
-}
 
 /// A stub as it is sent.
 #[derive(Clone, Debug, Deserialize)]
@@ -104,13 +97,25 @@ pub(super) struct VerifyInput {
     pub(super) at_most: Option<u64>,
     #[serde(default)]
     pub(super) never: bool,
-    #[serde(default)]
-    pub(super) order: Vec<VerifyInput>,
+    pub(super) order: Option<Vec<VerifyInput>>,
 }
 
 /// Null is a value as well.
 fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(from).map(Some)
+}
+
+/// A seed: a number as it is, a text as that of `--seed`.
+pub(super) fn seed<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
+    let value = Value::deserialize(from)?;
+    match &value {
+        Value::Null => Ok(None),
+        Value::String(text) => Ok(Some(seed_of(text))),
+        other => {
+            let wrong = || D::Error::custom(format!("a seed is a whole number from 0 or a text, not {other}"));
+            other.as_u64().map(Some).ok_or_else(wrong)
+        }
+    }
 }
 
 impl StubInput {
@@ -119,11 +124,15 @@ impl StubInput {
     /// # Errors
     /// What the document does not have, a line each.
     pub(super) fn stub(self, api: &Api) -> Result<(String, Vec<Condition>, Stubbed), Vec<String>> {
-        let StubInput { operation, path, query, headers, body, answer, unchecked, .. } = self;
-        let meant = Meant { operation: Some(operation), method: None, path, query, headers, body };
-        let matcher = meant.matcher(api)?;
-        let id = matcher.operation_id.clone().unwrap_or_default();
+        let StubInput { operation: id, path, query, headers, body, answer, times, unchecked, .. } = self;
         let known = api.document().operation(&id).ok_or_else(|| vec![unknown(&id, api)])?;
+        let meant = Meant { operation: Some(id.clone()), method: None, path, query, headers, body };
+        let mut lines = unmeetable(&meant, known);
+        lines.extend((times == Some(0)).then(|| format!("{id}: times is 1 or more: a stub with 0 answers nothing")));
+        let matcher = meant.matcher(api)?;
+        if !lines.is_empty() {
+            return Err(lines);
+        }
         let stubbed = answer.stubbed(known, unchecked).map_err(|line| vec![line])?;
         Ok((id, matcher.conditions, stubbed))
     }
@@ -193,7 +202,12 @@ impl FaultInput {
     /// What is wrong with it, a line each.
     pub(super) fn rule(self, api: &Api) -> Result<Rule, Vec<String>> {
         let FaultInput { operation, method, path, query, headers, .. } = self;
-        let matcher = Meant { operation, method, path, query, headers, body: None }.matcher(api)?;
+        let meant = Meant { operation, method, path, query, headers, body: None };
+        let never = unmeetable_fault(&meant, api);
+        let matcher = meant.matcher(api)?;
+        if !never.is_empty() {
+            return Err(never);
+        }
         let texts = match (self.fault, self.sequence) {
             (Some(fault), None) => vec![fault],
             (None, Some(sequence)) if !sequence.is_empty() => sequence,
@@ -201,8 +215,11 @@ impl FaultInput {
         };
         let whose = matcher.to_string();
         let steps: Result<Vec<Fault>, String> = texts.iter().map(|text| fault(&whose, text)).collect();
-        if self.probability.is_some_and(|probability| !(0.0..=1.0).contains(&probability)) {
-            return Err(vec![format!("{whose}: a probability is from 0 to 1")]);
+        if self.probability.is_some_and(|probability| !(probability > 0.0 && probability <= 1.0)) {
+            return Err(vec![format!("{whose}: a probability is above 0 and 1 at most")]);
+        }
+        if self.times == Some(0) {
+            return Err(vec![format!("{whose}: times is 1 or more: with 0 nothing goes wrong")]);
         }
         let rule = Rule::new(matcher, steps.map_err(|line| vec![line])?);
         Ok(Rule { repeat: self.repeat, probability: self.probability, left: self.times, ..rule })
@@ -218,55 +235,17 @@ impl VerifyInput {
         let VerifyInput { operation, method, path, query, headers, body, .. } = self.clone();
         Meant { operation, method, path, query, headers, body }.matcher(api)
     }
-}
 
-impl Meant {
-    /// # Errors
-    /// What the document does not have, a line each.
-    pub(super) fn matcher(self, api: &Api) -> Result<Matcher, Vec<String>> {
-        let mut lines = Vec::new();
-        let operation = self.operation.as_deref().map(|id| (id, api.document().operation(id)));
-        if let Some((id, known)) = operation {
-            match known {
-                None => lines.push(unknown(id, api)),
-                Some(known) => lines.extend(self.unknown_names(known)),
-            }
-        }
-        if !lines.is_empty() {
-            return Err(lines);
-        }
-        let texts = |values: BTreeMap<String, Value>| values.into_iter().map(|(name, value)| (name, text(&value)));
-        let mut conditions: Vec<Condition> = Vec::new();
-        conditions.extend(texts(self.path).map(|(name, value)| Condition::Path(name, value)));
-        conditions.extend(texts(self.query).map(|(name, value)| Condition::Query(name, value)));
-        conditions.extend(texts(self.headers).map(|(name, value)| Condition::Header(name, value)));
-        conditions.extend(self.body.map(Condition::Body));
-        Ok(Matcher { operation_id: self.operation, method: self.method, conditions })
+    /// Whether it says which requests are meant.
+    pub(super) fn means_any(&self) -> bool {
+        let VerifyInput { operation, method, path, query, headers, body, status, .. } = self;
+        let named = [path, query, headers].iter().any(|values| !values.is_empty());
+        named || operation.is_some() || method.is_some() || body.is_some() || status.is_some()
     }
 
-    /// Parameters that the operation does not have, and values of path variables that it does not allow: no request
-    /// would ever be meant.
-    fn unknown_names(&self, operation: &Operation) -> Vec<String> {
-        let mut lines = Vec::new();
-        for (kind, names) in [("path", &self.path), ("query", &self.query)] {
-            let known: Vec<&str> = operation
-                .parameters()
-                .filter(|parameter| parameter.location() == kind)
-                .map(|parameter| parameter.name())
-                .collect();
-            for name in names.keys().filter(|name| !known.contains(&name.as_str())) {
-                let id = operation.id();
-                lines.push(format!("{id} has no {kind} parameter {name}; it has {}", listed(&known)));
-            }
-        }
-        if lines.is_empty() {
-            for (name, value) in &self.path {
-                if let Err(violations) = operation.check_path(&[(name.clone(), text(value))]) {
-                    lines.push(format!("no request meets this: {}", violations.join("; ")));
-                }
-            }
-        }
-        lines
+    /// Whether it says how many.
+    pub(super) fn counts(&self) -> bool {
+        self.never || [self.count, self.at_least, self.at_most].iter().any(Option::is_some)
     }
 }
 
@@ -284,28 +263,4 @@ fn headers(id: &str, headers: BTreeMap<String, Value>) -> Result<Vec<(String, St
         }
     });
     checked.collect()
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-fn listed(names: &[&str]) -> String {
-    match names.is_empty() {
-        true => "none".to_owned(),
-        false => names.join(", "),
-    }
-}
-
-fn unknown(id: &str, api: &Api) -> String {
-    let known = api.document().operations().iter().map(|operation| operation.id());
-    let nearest =
-        known.max_by(|left, right| strsim::jaro_winkler(left, id).total_cmp(&strsim::jaro_winkler(right, id)));
-    match nearest {
-        Some(nearest) => format!("there is no operation {id}; the nearest is {nearest}"),
-        None => format!("there is no operation {id}, and no other"),
-    }
 }

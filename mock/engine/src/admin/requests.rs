@@ -1,9 +1,14 @@
 use serde_json::{Value, json};
 
-use super::call::{Answer, Answered, Call};
+use super::call::{Answer, Answered, Call, Refused};
+use super::meant::unknown;
 use crate::request::RecordedCall;
 
+/// What narrows the list, besides the session.
+const FILTERS: [&str; 4] = ["operation", "method", "path", "status"];
+
 pub(super) fn list(call: &Call<'_>) -> Answered {
+    check(call)?;
     let wanted = |name: &str| call.parameter(name);
     let (operation, method) = (wanted("operation"), wanted("method"));
     let (path, status) = (wanted("path"), wanted("status"));
@@ -16,6 +21,30 @@ pub(super) fn list(call: &Call<'_>) -> Answered {
     let journal = call.session.journal();
     let requests: Vec<Value> = journal.calls().filter(is).map(shown).collect();
     Answer::ok(json!({ "requests": requests, "forgotten": journal.forgotten() }))
+}
+
+/// A filter that is wrong would be met by nothing, as if nothing had come.
+fn check(call: &Call<'_>) -> Result<(), Refused> {
+    let mut lines = Vec::new();
+    for (name, value) in form_urlencoded::parse(call.query.as_bytes()) {
+        match &*name {
+            "operation" if call.engine.api().document().operation(&value).is_none() => {
+                lines.push(unknown(&value, &call.engine.api()));
+            }
+            "status" if !value.parse().is_ok_and(|status: u16| (100..600).contains(&status)) => {
+                lines.push(format!("{value:?} is not a status: a number from 100 to 599"));
+            }
+            "session" => {}
+            name if !FILTERS.contains(&name) => {
+                lines.push(format!("there is no filter {name}; filters are {}", FILTERS.join(", ")));
+            }
+            _ => {}
+        }
+    }
+    match lines.is_empty() {
+        true => Ok(()),
+        false => Err(Refused::bad("No request can be as it is wanted.").with_errors(lines)),
+    }
 }
 
 pub(super) fn clear(call: &Call<'_>) -> Answered {

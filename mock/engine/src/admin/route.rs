@@ -1,5 +1,5 @@
 use bytes::BytesMut;
-use http::Method;
+use http::{Method, StatusCode};
 use percent_encoding::percent_decode_str;
 use serde_json::json;
 use specbound_document::pipeline::{BodyReader, RequestHead};
@@ -19,6 +19,9 @@ const LONGEST_SNAPSHOT: usize = 384 << 20;
 
 /// The longest body of anything else: a stub may have a file in it.
 const LONGEST: usize = 64 << 20;
+
+/// The methods that are used.
+const METHODS: [&str; 5] = ["GET", "HEAD", "POST", "PUT", "DELETE"];
 
 /// What there is, for who asks.
 const ENDPOINTS: [&str; 24] = [
@@ -55,10 +58,16 @@ pub(crate) fn is_admin(path: &str) -> bool {
 
 /// Answers a call.
 pub(crate) async fn answer<B: BodyReader>(engine: &Engine, head: RequestHead<'_>, body: &mut B) -> OutgoingResponse {
-    match answered(engine, head, body).await {
+    let cors = &engine.settings().cors;
+    if let Some(headers) = cors.options_of(&head, &METHODS) {
+        return OutgoingResponse { status: StatusCode::NO_CONTENT, headers, ..OutgoingResponse::default() };
+    }
+    let mut reply = match answered(engine, head, body).await {
         Ok(answer) => answer.reply(),
         Err(refused) => refused.reply(),
-    }
+    };
+    cors.expose(&head, None, &mut reply.headers);
+    reply
 }
 
 async fn answered<B: BodyReader>(engine: &Engine, head: RequestHead<'_>, body: &mut B) -> Answered {
@@ -76,7 +85,7 @@ async fn answered<B: BodyReader>(engine: &Engine, head: RequestHead<'_>, body: &
     let of_query = form_urlencoded::parse(head.query.as_bytes()).find(|(name, _)| name == "session");
     let name = head.header(SESSION_HEADER).map(|name| name.into_owned());
     let name = name.or_else(|| of_query.map(|(_, name)| name.into_owned()));
-    let session = engine.sessions().of(name.as_deref()).map_err(Refused::bad)?;
+    let session = engine.session_of(name.as_deref()).map_err(Refused::bad)?;
     let call = Call { engine, session, name, query: head.query, body: whole.freeze() };
     let rest = head.path.strip_prefix(PREFIX).unwrap_or_default();
     let segments: Vec<String> = rest

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use thiserror::Error;
 
-use super::input::{FaultInput, StubInput};
+use super::input::{FaultInput, StubInput, seed};
 use super::stubs::put;
 use crate::api::Api;
 use crate::clock;
@@ -19,6 +19,7 @@ use crate::settings::Settings;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Setup {
+    #[serde(default, deserialize_with = "seed")]
     seed: Option<u64>,
     clock: Option<String>,
     #[serde(default)]

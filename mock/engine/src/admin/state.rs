@@ -3,6 +3,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::call::{Answer, Answered, Call, Refused};
+use super::input::seed;
 use crate::clock;
 use crate::fault::text::duration;
 use crate::session::Counters;
@@ -87,6 +88,7 @@ pub(super) fn set_clock(call: &Call<'_>) -> Answered {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ResetInput {
+    #[serde(default, deserialize_with = "seed")]
     seed: Option<u64>,
 }
 

@@ -29,6 +29,9 @@ fn json(report: &Report) -> Value {
             "answer_violations": report.answer_violations.total,
             "server_failures": report.server_failures.total,
             "unmatched_requests": report.unmatched.total,
+            "unmet_expectations": report.unmet.len(),
+            "strict": report.strict,
+            "failures": report.failures(),
             "requests_beyond_room": report.beyond,
         },
         "operations": report.documented().map(operation).collect::<Vec<_>>(),
@@ -36,6 +39,7 @@ fn json(report: &Report) -> Value {
         "request_violations": listed(&report.request_violations, violation),
         "answer_violations": listed(&report.answer_violations, violation),
         "server_failures": listed(&report.server_failures, violation),
+        "unmet_expectations": report.unmet,
         "unmatched_requests": listed(&report.unmatched, unmatched),
         "never_exercised": never(report),
     })

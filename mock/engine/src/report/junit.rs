@@ -2,7 +2,7 @@
 
 use super::escape::xml;
 use super::rows::{OperationRow, StatusRow};
-use super::summary::Report;
+use super::summary::{Listed, Report};
 use super::text::one;
 use super::violations::Violation;
 
@@ -16,12 +16,18 @@ struct Case {
 enum Outcome {
     Passed,
     Skipped(String),
-    Failed { kind: &'static str, message: String, lines: Vec<String> },
+    /// `kind` says what failed: an answer, a request, an expectation.
+    Failed {
+        kind: &'static str,
+        message: String,
+        lines: Vec<String>,
+    },
 }
 
 impl Report {
     /// A test suite for the document in JUnit's XML, with a test for each documented status of each operation: it passes
-    /// where the status was answered, is skipped where it never was, and fails where an answer broke the document.
+    /// where the status was answered, is skipped where it never was, and fails where an answer broke the document. Each
+    /// expectation that was not met is a test that fails, and each violation in requests where the report is strict.
     pub fn junit(&self) -> String {
         junit(self)
     }
@@ -83,6 +89,19 @@ fn cases(report: &Report) -> Vec<Case> {
         let outcome = Outcome::Failed { kind: "server", message, lines: failures };
         cases.push(Case { class: "no operation".to_owned(), name: "no operation: the server".to_owned(), outcome });
     }
+    cases.extend(report.unmet.iter().map(|text| {
+        let message = text.lines().next().unwrap_or_default();
+        failed("expectations", "expectation", message, text.lines().map(str::to_owned).collect())
+    }));
+    let Listed { list, unlisted, .. } = &report.request_violations;
+    if report.strict {
+        cases.extend(list.iter().map(|violation| {
+            let line = one(violation);
+            failed("requests", "request", &line, vec![format!("{line}; --strict allows none")])
+        }));
+        let more = format!("and {unlisted} more violations of requests that are not listed");
+        cases.extend((*unlisted > 0).then(|| failed("requests", "request", &more, Vec::new())));
+    }
     cases
 }
 
@@ -99,6 +118,11 @@ fn unanswered(operation: &OperationRow, report: &Report) -> Case {
     Case { class: id.clone(), name, outcome: Outcome::Failed { kind: "server", message, lines } }
 }
 
+fn failed(class: &str, kind: &'static str, message: &str, lines: Vec<String>) -> Case {
+    let outcome = Outcome::Failed { kind, message: message.to_owned(), lines };
+    Case { class: class.to_owned(), name: message.to_owned(), outcome }
+}
+
 fn case(operation: &OperationRow, status: &StatusRow, broken: &[Violation]) -> Case {
     let outcome = match (status.broken, status.answers) {
         (0, 0) => Outcome::Skipped(format!("never exercised: no request was answered with {}", status.key)),
@@ -108,11 +132,8 @@ fn case(operation: &OperationRow, status: &StatusRow, broken: &[Violation]) -> C
                 one.operation_id.as_deref() == Some(&operation.id) && one.status.is_some_and(|own| status.has(own))
             };
             let lines = broken.iter().filter(is_own).map(one).collect();
-            Outcome::Failed {
-                kind: "answer",
-                message: format!("{count} of {answers} answers broke the document"),
-                lines,
-            }
+            let message = format!("{count} of {answers} answers broke the document");
+            Outcome::Failed { kind: "answer", message, lines }
         }
     };
     let name = match &operation.known {

@@ -37,6 +37,21 @@ fn markdown(report: &Report) -> String {
     for (title, all) in all {
         violations(title, all, &mut lines);
     }
+    if !report.unmet.is_empty() {
+        lines.extend([
+            String::new(),
+            format!("### Expectations that were not met ({})", report.unmet.len()),
+            String::new(),
+        ]);
+        lines.extend(
+            report.unmet.iter().map(|text| format!("- {}", escaped(&text.lines().collect::<Vec<_>>().join("; ")))),
+        );
+    }
+    if report.strict && report.request_violations.total > 0 {
+        let of = report.request_violations.total;
+        lines
+            .extend([String::new(), format!("Requests that broke the document are failures here (`--strict`): {of}.")]);
+    }
     let Listed { total, list, unlisted } = &report.unmatched;
     if *total > 0 {
         lines.extend([String::new(), format!("### Requests that met no operation ({total})"), String::new()]);

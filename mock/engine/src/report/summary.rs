@@ -1,7 +1,9 @@
 //! A snapshot of the counts, joined with the document.
 
 use super::counts::{Counts, Unmatched};
+use super::escape::printable;
 use super::rows::OperationRow;
+use super::text::one;
 use super::violations::Violation;
 use crate::api::Api;
 
@@ -22,6 +24,10 @@ pub struct Report {
     pub(super) server_failures: Listed<Violation>,
     /// Method, path and count of requests that met no operation.
     pub(super) unmatched: Listed<(String, String, u64)>,
+    /// What was expected and did not come, a text each.
+    pub(super) unmet: Vec<String>,
+    /// A request that broke the document is a failure.
+    pub(super) strict: bool,
 }
 
 /// A list within bounds.
@@ -69,7 +75,39 @@ impl Report {
             answer_violations: violations(&counts.answer_violations),
             server_failures: violations(&counts.server_failures),
             unmatched: Listed { total: *total, list: paths.collect(), unlisted: *unlisted },
+            unmet: Vec::new(),
+            strict: false,
         }
+    }
+
+    /// The same with what stubs expected and did not get, a text each, as [`Engine::unmet_anywhere`](crate::Engine::unmet_anywhere)
+    /// tells it: each is a failure.
+    #[must_use]
+    pub fn with_unmet(self, unmet: Vec<String>) -> Report {
+        Report { unmet, ..self }
+    }
+
+    /// The same where every violation of the document in a request is a failure.
+    #[must_use]
+    pub fn strict(self) -> Report {
+        Report { strict: true, ..self }
+    }
+
+    /// How many failures it has: expectations that were not met, violations of the document in answers, requests that a
+    /// server behind a proxy did not answer whole, and where it is [`strict`](Report::strict) violations in requests.
+    pub fn failures(&self) -> u64 {
+        let of_requests = if self.strict { self.request_violations.total } else { 0 };
+        self.unmet.len() as u64 + self.answer_violations.total + self.server_failures.total + of_requests
+    }
+
+    /// The violations of the document in requests, a line each, and how many are not listed.
+    pub fn request_violation_lines(&self) -> Vec<String> {
+        lines(&self.request_violations)
+    }
+
+    /// The same of answers.
+    pub fn answer_violation_lines(&self) -> Vec<String> {
+        lines(&self.answer_violations)
     }
 
     /// How many violations of the document there were in requests; one request may have several.
@@ -109,6 +147,11 @@ impl Report {
         let statuses = self.documented().flat_map(|operation| &operation.statuses);
         Share::of(statuses.flat_map(|status| &status.examples).map(|(_, count)| *count))
     }
+}
+
+fn lines(all: &Listed<Violation>) -> Vec<String> {
+    let lines = all.list.iter().map(|violation| printable(&one(violation)));
+    lines.chain((all.unlisted > 0).then(|| format!("and {} more that are not listed", all.unlisted))).collect()
 }
 
 impl Share {

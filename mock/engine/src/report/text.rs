@@ -19,6 +19,7 @@ fn text(report: &Report) -> String {
     violations("Requests that broke the document", &report.request_violations, &mut lines);
     violations("Answers that broke the document", &report.answer_violations, &mut lines);
     violations("Requests that the server did not answer whole", &report.server_failures, &mut lines);
+    unmet(report, &mut lines);
     unmatched(report, &mut lines);
     never(report, &mut lines);
     lines.join("\n") + "\n"
@@ -86,6 +87,15 @@ fn violations(title: &str, all: &Listed<Violation>, lines: &mut Vec<String>) {
     if all.unlisted > 0 {
         lines.push(format!("  and {} more that are not listed", all.unlisted));
     }
+}
+
+fn unmet(report: &Report, lines: &mut Vec<String>) {
+    if report.unmet.is_empty() {
+        return;
+    }
+    lines.extend([String::new(), format!("Expectations that were not met ({}):", report.unmet.len())]);
+    let each = report.unmet.iter().flat_map(|text| text.lines());
+    lines.extend(each.map(|line| format!("  {}", printable(line))));
 }
 
 /// A violation on a line: `images.yaml:37:13: uploadImage: /name: is too long (2 times; first POST /v1/images/upload)`.

@@ -1,6 +1,7 @@
 //! The engine through its public face: requests in, answers out.
 
 mod admin;
+mod browser;
 mod common;
 mod determinism;
 mod documents;
@@ -18,3 +19,5 @@ mod prefer;
 mod sessions;
 mod setup;
 mod stubs;
+mod unmeetable;
+mod verify;

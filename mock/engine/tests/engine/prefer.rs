@@ -110,6 +110,25 @@ fn what_the_operation_does_not_have_is_named() {
     assert!(nothing.text().contains("getNothing has no example any, and no other"), "{}", nothing.text());
 }
 
+/// The words of a fault stand as in a rule, with spaces, or apart as preferences.
+#[test]
+fn a_fault_of_several_words() {
+    for prefer in ["fault=503 retry-after=2", "fault=\"503 retry-after=2\"", "fault=503, retry-after=2"] {
+        let got = ask(prefer).is(503);
+        assert_eq!(got.header("retry-after"), Some("2"), "{prefer}");
+    }
+    let got = call("GET /weather?__fault=503%20retry-after=3").of(&engine(WEATHER)).is(503);
+    assert_eq!(got.header("retry-after"), Some("3"));
+    for (prefer, why) in [
+        ("fault=503 bang", "bang is not a fault"),
+        ("fault=", "is not a fault"),
+        ("fault=reset retry-after=2", "beside a status"),
+    ] {
+        let told = ask(prefer).violations();
+        assert!(told[0]["message"].as_str().is_some_and(|told| told.contains(why)), "{prefer}: {told:?}");
+    }
+}
+
 /// As users of Prism write it, where a header cannot be set.
 #[test]
 fn the_query_says_the_same() {

@@ -110,6 +110,28 @@ fn one_more_than_the_most_ends_the_one_that_was_not_used_for_longest() {
     assert_eq!(list(&engine, "b").len(), 0, "it was used least lately");
 }
 
+/// A stub that was never met is told at the end all the same.
+#[test]
+fn what_an_ended_session_expected_is_kept() {
+    let engine = limited(SessionLimits { count: 2, idle: Duration::from_secs(3600) });
+    for name in ["met", "unmet"] {
+        let stub = json!({ "operation": "listBooks", "answer": {}, "expect": 1 });
+        call("POST /__mock/stubs").session(name).json(stub).of(&engine).is(201);
+    }
+    call("GET /books").session("met").of(&engine).is(200);
+    for name in ["a", "b", "c"] {
+        list(&engine, name);
+    }
+    let unmet = engine.unmet_anywhere();
+    assert_eq!(unmet.len(), 1, "{unmet:?}");
+    let told =
+        "session unmet, which ended to make room or was not used: the stub listBooks -> 200 expects 1 request, 0 came";
+    assert!(unmet[0].starts_with(told), "{unmet:?}");
+    // The same name is another session.
+    call("GET /books").session("unmet").of(&engine).is(200);
+    assert_eq!(engine.unmet_anywhere(), unmet);
+}
+
 #[test]
 fn a_session_that_nobody_uses_is_ended() {
     let engine = limited(SessionLimits { count: 3, idle: Duration::ZERO });

@@ -95,3 +95,20 @@ fn nothing_is_expected_of_the_session_without_a_name_where_all_have_one() {
     call("GET /books/x").of(&engine);
     assert_eq!(engine.unmet_anywhere().len(), 2);
 }
+
+/// As `--seed` takes them.
+#[test]
+fn a_seed_may_be_a_text() {
+    let engine = with("seed: abc").expect("a setup");
+    let seed = |engine: &Engine| call("GET /__mock/").of(engine).json()["seed"].clone();
+    assert_eq!(seed(&engine), specbound_mock::seed_of("abc"));
+    for (sent, is) in [(json!("7"), json!(7)), (json!(8), json!(8)), (json!("abc"), seed(&engine))] {
+        let reset = call("POST /__mock/reset").json(json!({ "seed": sent })).of(&engine).is(200).json();
+        assert_eq!((&reset["seed"], seed(&engine)), (&is, is.clone()), "{sent}");
+    }
+    for wrong in [json!(-1), json!(1.5), json!([])] {
+        let told = call("POST /__mock/reset").json(json!({ "seed": wrong })).of(&engine).is(400).text();
+        assert!(told.contains("seed: a seed is a whole number from 0 or a text"), "{told}");
+    }
+    assert!(with("seed: -1").expect_err("a negative seed").contains("a seed is a whole number from 0 or a text"));
+}

@@ -55,6 +55,42 @@ fn every_broken_answer_fails_a_junit_test() {
     assert_eq!(failing, ["addBook", "lendBook", "no operation"]);
 }
 
+/// Where a run fails, its report has what failed.
+#[test]
+fn an_unmet_expectation_and_a_wrong_request_are_failures() {
+    let broken = text("/limit: 0 is less than the minimum of 1 (books.yaml:3:1)");
+    let wrong = || report(&[LIST, ReportedCall { status: 404, request_violations: &broken, ..LIST }]);
+    let unmet = vec!["the stub addBook -> 201 expects 1 request, 0 came\n  no request <came> at all".to_owned()];
+    let line = "books.yaml:3:1: listBooks: /limit: 0 is less than the minimum of 1 (GET /books)";
+
+    let lenient = wrong();
+    assert_eq!((lenient.failures(), lenient.request_violation_lines()), (0, text(line)));
+    assert_eq!(xml::parse(&lenient.junit()).attribute("failures"), "0");
+
+    let failing = wrong().with_unmet(unmet).strict();
+    let root = xml::parse(&failing.junit());
+    assert_eq!(root.attribute("failures"), "2");
+    let cases = root.all("testsuite")[0].all("testcase");
+    let failures = cases
+        .iter()
+        .flat_map(|case| case.all("failure").into_iter().map(|failure| (case.attribute("classname"), failure)));
+    let failures: Vec<_> =
+        failures.map(|(class, failure)| (class, failure.attribute("type"), failure.attribute("message"))).collect();
+    let first = "the stub addBook -> 201 expects 1 request, 0 came";
+    assert_eq!(failures, [("expectations", "expectation", first), ("requests", "request", line)]);
+
+    let told = failing.json();
+    assert_eq!((&told["summary"]["failures"], &told["summary"]["unmet_expectations"]), (&2.into(), &1.into()));
+    assert_eq!(
+        (&told["summary"]["strict"], told["unmet_expectations"].as_array().map(Vec::len)),
+        (&true.into(), Some(1))
+    );
+    let told = failing.markdown();
+    assert!(told.contains("### Expectations that were not met (1)") && told.contains("the stub addBook"), "{told}");
+    assert!(told.contains("are failures here (`--strict`): 1."), "{told}");
+    assert!(failing.text().contains("\nExpectations that were not met (1):\n  the stub addBook"), "{}", failing.text());
+}
+
 #[test]
 fn no_text_breaks_the_xml() {
     let hostile = "\0\u{1}\u{8}\u{b}\u{1f}\u{7f}\u{85}\u{fffe}\u{ffff}\t\n\r<&>\"']]>é\u{1f600}";

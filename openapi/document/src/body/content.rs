@@ -114,6 +114,15 @@ impl BodyContent {
         lines
     }
 
+    /// The same of a body that may have more members than these, at any depth.
+    pub(crate) fn check_part(&self, part: &Value) -> Vec<Violation> {
+        let mut lines = Vec::new();
+        if let Some(schema) = &self.schema {
+            schema.check_part(part, &mut lines);
+        }
+        lines
+    }
+
     /// Writes the whole numbers of a checked body as such.
     pub(crate) fn write_integers(&self, body: &mut Value) {
         if let Some(schema) = &self.schema {

@@ -16,12 +16,20 @@ const MAX_AGE: HeaderValue = HeaderValue::from_static("600");
 #[derive(Clone, Debug, Default)]
 pub struct Cors {
     origins: Vec<String>,
+    request_headers: Vec<&'static str>,
+    response_headers: Vec<&'static str>,
 }
 
 impl Cors {
     /// Pages of these origins, each as a browser sends it: `https://app.example.com`. `*` is every origin.
     pub fn new(origins: impl IntoIterator<Item = String>) -> Cors {
-        Cors { origins: origins.into_iter().collect() }
+        Cors { origins: origins.into_iter().collect(), ..Cors::default() }
+    }
+
+    /// Besides the document's headers a page may send these, and read those of every answer; names in lower case.
+    #[must_use]
+    pub fn with_headers(self, sent: &[&'static str], read: &[&'static str]) -> Cors {
+        Cors { request_headers: sent.to_vec(), response_headers: read.to_vec(), ..self }
     }
 
     /// Whether any origin is named.
@@ -46,8 +54,26 @@ impl Cors {
         if !is_preflight && operations.iter().any(|operation| operation.method() == "OPTIONS") {
             return None;
         }
+        let methods = operations.iter().map(|operation| operation.method());
+        let names = operations.iter().flat_map(|operation| operation.request_headers());
+        self.preflight(head, methods, names)
+    }
+
+    /// The headers of a 204 to OPTIONS on a path that no document has: these methods and OPTIONS, and `content-type` with
+    /// the headers of [`Cors::with_headers`]. Nothing where no origin is named, or this is not OPTIONS.
+    pub fn options_of(&self, head: &RequestHead<'_>, methods: &[&str]) -> Option<HeaderMap> {
+        let is_asked = self.is_on() && *head.method == Method::OPTIONS;
+        is_asked.then(|| self.preflight(head, methods.iter().copied(), ["content-type"].into_iter()))?
+    }
+
+    fn preflight<'n>(
+        &self,
+        head: &RequestHead<'_>,
+        all: impl Iterator<Item = &'n str>,
+        names: impl Iterator<Item = &'n str>,
+    ) -> Option<HeaderMap> {
         let mut methods: Vec<&str> = Vec::new();
-        for method in operations.iter().map(|operation| operation.method()).chain(["OPTIONS"]) {
+        for method in all.chain(["OPTIONS"]) {
             if !methods.contains(&method) {
                 methods.push(method);
             }
@@ -55,10 +81,11 @@ impl Cors {
         let methods = value(&methods.join(", "))?;
         let mut headers = HeaderMap::new();
         headers.insert(ALLOW, methods.clone());
+        let is_preflight = head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
         if self.allow_origin(head, &mut headers) && is_preflight {
             headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
             headers.insert(ACCESS_CONTROL_MAX_AGE, MAX_AGE);
-            let mut names: Vec<&str> = operations.iter().flat_map(|operation| operation.request_headers()).collect();
+            let mut names: Vec<&str> = names.chain(self.request_headers.iter().copied()).collect();
             names.sort_unstable();
             names.dedup();
             if let Some(names) = value(&names.join(", ")).filter(|names| !names.is_empty()) {
@@ -74,7 +101,8 @@ impl Cors {
             return;
         }
         let mut names: Vec<String> = Vec::new();
-        for name in operation.into_iter().flat_map(Operation::response_headers) {
+        let documented = operation.into_iter().flat_map(Operation::response_headers);
+        for name in documented.chain(self.response_headers.iter().copied()) {
             let name = name.to_ascii_lowercase();
             if !names.contains(&name) {
                 names.push(name);
