@@ -16,8 +16,8 @@ const HEAD: &str = "\
 `cargo xtask survey FOLDER --markdown` writes this file. It runs the generator on every document of a folder, compiles
 server and client of each that is generated, and compares the document that the generated trait emits with its projection:
 the document, less the counted gaps. A document compiles if its server does and, where it has one, its client; it is
-refused with every reason and place. The documents are those of `documents/public-documents.tar.xz`, from public
-repositories; none is kept here.
+refused with every reason that is seen, and its place (a wrong version hides the others). The documents are
+those of `documents/public-documents.tar.xz`, from public repositories; none is kept here.
 ";
 
 /// All documents of a survey.
