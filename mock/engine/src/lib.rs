@@ -89,7 +89,7 @@ pub use fault::{ConnectionFault, Delay, Fault, FaultError, STALL};
 pub use journal::{Journal, JournalLimits};
 pub use listener::{Handler, Limits, Listener, Options, Tls, TlsError};
 pub use matching::Condition;
-pub use media::{Media, seed_of};
+pub use media::{Media, NoMedia, seed_of};
 pub use outgoing_response::OutgoingResponse;
 pub use reply_body::{Body, ByteStream, FileRange};
 pub use report::{Report, ReportedCall, SharedCounts};

@@ -18,6 +18,24 @@ pub trait Media: Send + Sync + 'static {
     fn media_types(&self) -> &[&'static str];
 }
 
+/// Knows no files: whatever is sent is taken, and shows nothing of itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoMedia;
+
+impl Media for NoMedia {
+    fn inspect(&self, _: &[u8]) -> Result<Map<String, Value>, String> {
+        Ok(Map::new())
+    }
+
+    fn sample(&self, _: &str, _: &Map<String, Value>, _: u64) -> Option<Bytes> {
+        None
+    }
+
+    fn media_types(&self) -> &[&'static str] {
+        &[]
+    }
+}
+
 /// The smallest PDF document: one empty page.
 const PDF: &str = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
                    3 0 obj<</Type/Page/MediaBox[0 0 612 792]/Parent 2 0 R>>endobj\nxref\n0 4\n0000000000 65535 f \n\

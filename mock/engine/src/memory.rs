@@ -2,8 +2,7 @@
 
 use bytes::Bytes;
 use futures::FutureExt;
-use specbound_document::Failure;
-use specbound_document::pipeline::{BodyReader, RequestHead};
+use specbound_document::pipeline::{RequestHead, WholeBody};
 
 use crate::engine::Engine;
 use crate::listener::Handler;
@@ -12,27 +11,9 @@ use crate::outgoing_response::OutgoingResponse;
 impl Engine {
     /// Answers a request that has arrived as a whole.
     pub fn answer_at_once(&self, head: RequestHead<'_>, body: Bytes) -> OutgoingResponse {
-        let mut body = Whole(Some(body));
+        let mut body = WholeBody::new(body);
         Handler::answer(self, head, &mut body)
             .now_or_never()
             .unwrap_or_else(|| OutgoingResponse::new(http::StatusCode::INTERNAL_SERVER_ERROR))
     }
-}
-
-struct Whole(Option<Bytes>);
-
-impl BodyReader for Whole {
-    fn declared_length(&self) -> Option<u64> {
-        self.0.as_ref().map(|bytes| bytes.len() as u64)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.as_ref().is_none_or(Bytes::is_empty)
-    }
-
-    async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
-        Ok(self.0.take().filter(|bytes| !bytes.is_empty()))
-    }
-
-    fn was_held_up(&mut self) {}
 }

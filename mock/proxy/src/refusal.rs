@@ -4,10 +4,8 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde_json::{Map, Value};
-use specbound_document::Failure;
-use specbound_document::pipeline::{BodyReader, Cors, RequestHead};
-use specbound_mock::{Api, Engine, Handler, JournalLimits, Media, OutgoingResponse, SESSION_HEADER, Settings};
+use specbound_document::pipeline::{Cors, RequestHead, WholeBody};
+use specbound_mock::{Api, Engine, Handler, JournalLimits, NoMedia, OutgoingResponse, SESSION_HEADER, Settings};
 
 use crate::problem::problem;
 
@@ -37,8 +35,7 @@ impl Refuser {
     ) -> OutgoingResponse {
         let headers = of_the_server(head.headers);
         let head = RequestHead { headers: &headers, ..*head };
-        let length = body.len() as u64;
-        let mut body = Whole { length, bytes: Some(body).filter(|body| !body.is_empty()) };
+        let mut body = WholeBody::new(body);
         let reply = Handler::answer(&self.0, head, &mut body).await;
         match (reply.status.is_client_error(), unreadable) {
             (true, _) => reply,
@@ -54,43 +51,4 @@ fn of_the_server(headers: &HeaderMap) -> HeaderMap {
     headers.remove("prefer");
     headers.remove(SESSION_HEADER);
     headers
-}
-
-/// A body that is there.
-struct Whole {
-    bytes: Option<Bytes>,
-    length: u64,
-}
-
-impl BodyReader for Whole {
-    fn declared_length(&self) -> Option<u64> {
-        Some(self.length)
-    }
-
-    fn is_absent(&self) -> bool {
-        self.length == 0
-    }
-
-    async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
-        Ok(self.bytes.take())
-    }
-
-    fn was_held_up(&mut self) {}
-}
-
-/// Refusals have no files in them.
-struct NoMedia;
-
-impl Media for NoMedia {
-    fn inspect(&self, _: &[u8]) -> Result<Map<String, Value>, String> {
-        Ok(Map::new())
-    }
-
-    fn sample(&self, _: &str, _: &Map<String, Value>, _: u64) -> Option<Bytes> {
-        None
-    }
-
-    fn media_types(&self) -> &[&'static str] {
-        &[]
-    }
 }

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use http::HeaderValue;
-use serde_json::{Map, Value};
 use specbound_document::{Answer, Operation};
 use specbound_mock::check::{SampleRequest, Sampler, Values, has_answers, is_success};
-use specbound_mock::{Api, Engine, Media, Settings};
+use specbound_mock::{Api, Engine, NoMedia, Settings};
 
 /// How a mock is asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,23 +30,6 @@ pub(crate) struct Mocks {
     api: Arc<Api>,
     stateless: Engine,
     stateful: Engine,
-}
-
-/// Knows no files.
-struct NoMedia;
-
-impl Media for NoMedia {
-    fn inspect(&self, _: &[u8]) -> Result<Map<String, Value>, String> {
-        Ok(Map::new())
-    }
-
-    fn sample(&self, _: &str, _: &Map<String, Value>, _: u64) -> Option<bytes::Bytes> {
-        None
-    }
-
-    fn media_types(&self) -> &[&'static str] {
-        &[]
-    }
 }
 
 impl Mocks {

@@ -3,7 +3,7 @@
 use super::escape::xml;
 use super::rows::{OperationRow, StatusRow};
 use super::summary::{Listed, Report};
-use super::text::one;
+use super::violation_line::violation_line;
 use super::violations::Violation;
 
 /// One test.
@@ -58,7 +58,7 @@ fn junit(report: &Report) -> String {
         };
         text.push_str(&line);
     }
-    let requests: Vec<String> = report.request_violations.list.iter().map(one).collect();
+    let requests: Vec<String> = report.request_violations.list.iter().map(violation_line).collect();
     if !requests.is_empty() {
         let head = format!("Requests that broke the document ({}):", report.request_violations.total);
         text.push_str(&format!("<system-out>{}</system-out>\n", xml(&format!("{head}\n{}", requests.join("\n")))));
@@ -76,14 +76,14 @@ fn cases(report: &Report) -> Vec<Case> {
         cases.extend(others.map(|status| case(operation, status, broken)));
     }
     cases.extend(report.operations.iter().filter(|one| one.server_failures > 0).map(|one| unanswered(one, report)));
-    let outside: Vec<String> = broken.iter().filter(|one| one.operation_id.is_none()).map(one).collect();
+    let outside: Vec<String> = broken.iter().filter(|one| one.operation_id.is_none()).map(violation_line).collect();
     if !outside.is_empty() {
         let message = "answers to requests that met no operation broke the document".to_owned();
         let outcome = Outcome::Failed { kind: "answer", message, lines: outside };
         cases.push(Case { class: "no operation".to_owned(), name: "no operation".to_owned(), outcome });
     }
     let failures = report.server_failures.list.iter().filter(|one| one.operation_id.is_none());
-    let failures: Vec<String> = failures.map(one).collect();
+    let failures: Vec<String> = failures.map(violation_line).collect();
     if !failures.is_empty() {
         let message = "the server did not answer requests that met no operation whole".to_owned();
         let outcome = Outcome::Failed { kind: "server", message, lines: failures };
@@ -96,7 +96,7 @@ fn cases(report: &Report) -> Vec<Case> {
     let Listed { list, unlisted, .. } = &report.request_violations;
     if report.strict {
         cases.extend(list.iter().map(|violation| {
-            let line = one(violation);
+            let line = violation_line(violation);
             failed("requests", "request", &line, vec![format!("{line}; --strict allows none")])
         }));
         let more = format!("and {unlisted} more violations of requests that are not listed");
@@ -108,7 +108,7 @@ fn cases(report: &Report) -> Vec<Case> {
 /// The test that fails where the server did not answer an operation whole.
 fn unanswered(operation: &OperationRow, report: &Report) -> Case {
     let failures = report.server_failures.list.iter();
-    let lines = failures.filter(|one| one.operation_id.as_deref() == Some(&operation.id)).map(one).collect();
+    let lines = failures.filter(|one| one.operation_id.as_deref() == Some(&operation.id)).map(violation_line).collect();
     let OperationRow { id, server_failures: count, requests, .. } = operation;
     let message = format!("the server did not answer {count} of {requests} requests whole");
     let name = match &operation.known {
@@ -131,7 +131,7 @@ fn case(operation: &OperationRow, status: &StatusRow, broken: &[Violation]) -> C
             let is_own = |one: &&Violation| {
                 one.operation_id.as_deref() == Some(&operation.id) && one.status.is_some_and(|own| status.has(own))
             };
-            let lines = broken.iter().filter(is_own).map(one).collect();
+            let lines = broken.iter().filter(is_own).map(violation_line).collect();
             let message = format!("{count} of {answers} answers broke the document");
             Outcome::Failed { kind: "answer", message, lines }
         }

@@ -9,7 +9,7 @@
 //! | `shared_counts.rs` | what connections share |
 //! | `reported_call.rs` | one request and its answer |
 //! | `counts.rs` | the counts, within bounds |
-//! | `violations.rs` | what broke the document, each text once |
+//! | `violations.rs`, `violation_line.rs` | what broke the document, each text once; a line of one |
 //! | `metrics.rs` | the counts as Prometheus text |
 //! | `summary.rs` | a snapshot of the counts, joined with the document |
 //! | `rows.rs` | the counts of one operation, joined with what the document says of it |
@@ -28,6 +28,7 @@ mod rows;
 mod shared_counts;
 mod summary;
 mod text;
+mod violation_line;
 mod violations;
 
 pub use reported_call::ReportedCall;

@@ -3,7 +3,7 @@
 use super::counts::{Counts, Unmatched};
 use super::escape::printable;
 use super::rows::OperationRow;
-use super::text::one;
+use super::violation_line::violation_line;
 use super::violations::Violation;
 use crate::api::Api;
 
@@ -150,7 +150,7 @@ impl Report {
 }
 
 fn lines(all: &Listed<Violation>) -> Vec<String> {
-    let lines = all.list.iter().map(|violation| printable(&one(violation)));
+    let lines = all.list.iter().map(|violation| printable(&violation_line(violation)));
     lines.chain((all.unlisted > 0).then(|| format!("and {} more that are not listed", all.unlisted))).collect()
 }
 

@@ -3,6 +3,7 @@
 use super::escape::printable;
 use super::rows::OperationRow;
 use super::summary::{Listed, Report, Share};
+use super::violation_line::violation_line;
 use super::violations::Violation;
 
 impl Report {
@@ -83,7 +84,7 @@ fn violations(title: &str, all: &Listed<Violation>, lines: &mut Vec<String>) {
         return;
     }
     lines.extend([String::new(), format!("{title} ({}):", all.total)]);
-    lines.extend(all.list.iter().map(|violation| format!("  {}", printable(&one(violation)))));
+    lines.extend(all.list.iter().map(|violation| format!("  {}", printable(&violation_line(violation)))));
     if all.unlisted > 0 {
         lines.push(format!("  and {} more that are not listed", all.unlisted));
     }
@@ -96,18 +97,6 @@ fn unmet(report: &Report, lines: &mut Vec<String>) {
     lines.extend([String::new(), format!("Expectations that were not met ({}):", report.unmet.len())]);
     let each = report.unmet.iter().flat_map(|text| text.lines());
     lines.extend(each.map(|line| format!("  {}", printable(line))));
-}
-
-/// A violation on a line: `images.yaml:37:13: uploadImage: /name: is too long (2 times; first POST /v1/images/upload)`.
-pub(super) fn one(violation: &Violation) -> String {
-    let Violation { operation_id, status, text, place, count, method, path } = violation;
-    let status = status.map(|status| format!(" {status}")).unwrap_or_default();
-    let operation = operation_id.as_deref().unwrap_or("no operation");
-    let place = place.as_ref().map(|place| format!("{place}: ")).unwrap_or_default();
-    match count {
-        1 => format!("{place}{operation}{status}: {text} ({method} {path})"),
-        count => format!("{place}{operation}{status}: {text} ({count} times; first {method} {path})"),
-    }
 }
 
 fn unmatched(report: &Report, lines: &mut Vec<String>) {

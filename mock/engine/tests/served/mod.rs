@@ -6,27 +6,10 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use specbound_document::Compilation;
 use specbound_document::pipeline::RequestHead;
-use specbound_mock::{Api, Behaviour, Engine, Media, OutgoingResponse, Settings};
-
-/// A mock without knowledge of any files.
-struct NoMedia;
-
-impl Media for NoMedia {
-    fn inspect(&self, _: &[u8]) -> Result<Map<String, Value>, String> {
-        Ok(Map::new())
-    }
-
-    fn sample(&self, _: &str, _: &Map<String, Value>, _: u64) -> Option<Bytes> {
-        None
-    }
-
-    fn media_types(&self) -> &[&'static str] {
-        &[]
-    }
-}
+use specbound_mock::{Api, Behaviour, Engine, NoMedia, OutgoingResponse, Settings};
 
 /// A document of version 3.0 with such paths.
 pub(crate) fn document(paths: Value) -> Value {

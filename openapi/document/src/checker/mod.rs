@@ -4,11 +4,10 @@
 //! | --- | --- |
 //! | `mod.rs` | a document with its places, and what it says of an exchange |
 //! | `request.rs` | what is wrong with a request |
-//! | `gate.rs`, `whole.rs` | a request's way through the pipeline where nobody asks who it is from |
+//! | `gate.rs` | a request's way through the pipeline where nobody asks who it is from |
 
 mod gate;
 mod request;
-mod whole;
 
 use std::path::Path;
 

@@ -4,9 +4,8 @@ use std::task::{Context, Poll, Waker};
 use bytes::Bytes;
 
 use super::gate::OpenGate;
-use super::whole::Whole;
 use crate::message::Violation;
-use crate::pipeline::{Pipeline, RequestHead};
+use crate::pipeline::{Pipeline, RequestHead, WholeBody};
 use crate::{Document, Failure, Operation};
 
 /// A request against a document, whoever sends it.
@@ -36,7 +35,7 @@ impl RequestCheck<'_> {
             }
         };
         let mut check = RequestCheck { operation: Some(routed.operation), ..RequestCheck::default() };
-        let mut whole = body.map(Whole::new);
+        let mut whole = body.map(WholeBody::new);
         let accepted = pin!(pipeline.accept(&routed, whole.as_mut()));
         // Neither gate nor body waits for anything.
         if let Poll::Ready(Err(failure)) = accepted.poll(&mut Context::from_waker(Waker::noop())) {

@@ -24,7 +24,7 @@
 //! | `credentials.rs` | who asks |
 //! | `variables.rs` | the values of the path's variables |
 //! | `content.rs` | a body by its media type |
-//! | `body.rs` | reading a body within its limit |
+//! | `body.rs`, `whole_body.rs` | reading a body within its limit; one that is there already |
 //! | `form.rs` | the parts of a form |
 //! | `conditions.rs` | preconditions and ranges |
 //! | `finish.rs` | what they make of an answer |
@@ -46,6 +46,7 @@ mod head;
 mod order;
 mod stages;
 mod variables;
+mod whole_body;
 
 pub use body::{BodyReader, hold};
 pub use conditions::{Conditions, Selection, content_range};
@@ -57,3 +58,4 @@ pub use head::RequestHead;
 pub use order::{Pipeline, USUAL_LIMIT};
 pub use stages::{Accepted, Content, Routed};
 pub use variables::not_found;
+pub use whole_body::WholeBody;
