@@ -30,9 +30,8 @@ mod serve;
 mod signals;
 mod watch;
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
-
-use clap::Parser;
 
 use options::{Command, Options};
 use program_error::ProgramError;
@@ -40,10 +39,14 @@ use program_error::ProgramError;
 /// Runs the program until it is told to stop: status 0, 1 where it cannot go on, 2 where an option or the document is
 /// wrong, and those that `run --help` names.
 pub fn main() -> ExitCode {
-    let options = Options::parse();
+    let options = Options::from_process();
     let filter = tracing_subscriber::EnvFilter::new("warn");
     // A second one cannot be set; nobody has set a first.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .try_init();
     raise_limit_of_open_files();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,

@@ -1,6 +1,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand};
 
 /// A mock server for an OpenAPI document, 3.0 or 3.1: it checks every request, keeps state, fails on purpose, and checks
@@ -15,6 +16,23 @@ pub(crate) struct Options {
     pub(crate) command: Option<Command>,
     #[command(flatten)]
     pub(crate) serve: ServeOptions,
+}
+
+impl Options {
+    /// Those of this process. Where they are wrong, or help was asked for, it ends.
+    pub(crate) fn from_process() -> Options {
+        Options::try_parse().unwrap_or_else(|mut error| {
+            // As other mock servers have it: the document behind the program's name, or behind `mock`.
+            if let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
+                && (word == "mock" || [".yaml", ".yml", ".json"].iter().any(|end| word.ends_with(end)))
+            {
+                let document = if word == "mock" { "api.yaml" } else { word };
+                let tip = format!("a document is named with --spec: images-mock --spec {document}");
+                error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+            }
+            error.exit()
+        })
+    }
 }
 
 #[derive(Clone, Debug, Subcommand)]

@@ -66,6 +66,16 @@ fn a_file_that_cannot_be_read_is_told_with_what_to_do() {
 }
 
 #[test]
+fn who_writes_the_document_where_others_have_it_is_told_where_it_goes() {
+    for (arguments, spec) in [(&["nope.yaml"][..], "nope.yaml"), (&["mock", "a.json"], "api.yaml")] {
+        let (status, told) = refused(arguments);
+        let tip = format!("tip: a document is named with --spec: images-mock --spec {spec}");
+        assert!(status == Some(2) && told.contains(&tip), "{told}");
+    }
+    assert!(!refused(&["nope"]).1.contains("--spec"));
+}
+
+#[test]
 fn an_address_that_cannot_be_had_is_told_with_what_to_do() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap();
