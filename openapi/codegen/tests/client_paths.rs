@@ -5,7 +5,7 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-#[path = "client/toys.rs"]
+#[path = "client/generated/toys.rs"]
 #[allow(unused_imports, unreachable_patterns, reason = "progenitor's code")]
 mod client;
 

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-#[path = "client/pets.rs"]
+#[path = "client/generated/pets.rs"]
 #[allow(dead_code, unused_imports, unreachable_patterns, reason = "progenitor's code")]
 mod client;
 

@@ -65,7 +65,7 @@ fn the_generated_clients_are_those_that_are_checked_in() {
         let lines = generated.warnings.iter().map(|warning| warning.line(&file)).collect::<Vec<_>>();
         assert!(lines.is_empty(), "{lines:#?}");
         let made = generated.files.iter().find(|file| file.path == "client/client.rs").unwrap();
-        let path = document::folder("client").join(file).with_extension("rs");
+        let path = document::folder("client/generated").join(file).with_extension("rs");
         if std::env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&path, &made.contents).unwrap();
         }

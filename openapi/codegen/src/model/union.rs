@@ -1,37 +1,20 @@
 //! `oneOf`, `anyOf` and `allOf`: which of Rust's forms a union is.
 
-use super::keywords::{implied_type, is_anything};
+use super::keywords::{BOUND, implied_type, is_anything};
 use super::reader::Reader;
 use super::types::{Choice, Kind, Meta, Others, Property, Schema, UnionTagging, Variant, VariantContent};
 use crate::read::{Map, Node};
 use crate::refusal::Position;
 
-/// Keywords that say what fits, beside which a union would be an intersection.
-const STRUCTURAL: &[&str] = &[
-    "type",
-    "format",
-    "enum",
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "items",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "properties",
-    "required",
-    "additionalProperties",
-    "minProperties",
-    "maxProperties",
-];
+/// Keywords that say what fits, as those that count only beside a type do: beside them a union would be an intersection.
+const STRUCTURAL: [&str; 4] = ["type", "format", "minProperties", "maxProperties"];
 
 /// Deeper than references lead.
 const DEEPEST: usize = 16;
+
+fn is_structural(key: &str) -> bool {
+    STRUCTURAL.contains(&key) || BOUND.contains(&key)
+}
 
 impl<'d> Reader<'d> {
     /// The one member of `allOf`, which is how OpenAPI 3.0 writes something beside a reference.
@@ -51,8 +34,7 @@ impl<'d> Reader<'d> {
         let what = if map.get("oneOf").is_some() { "oneOf" } else { "anyOf" };
         // That all variants are objects may be said once more.
         let is_object = map.get("type").and_then(Node::as_text) == Some("object");
-        let beside =
-            map.entries.iter().find(|(key, ..)| STRUCTURAL.contains(&key.as_str()) && !(key == "type" && is_object));
+        let beside = map.entries.iter().find(|(key, ..)| is_structural(key) && !(key == "type" && is_object));
         if let Some((key, place, _)) = beside {
             let fix = "write what all variants have into each of them";
             self.refuse(*place, "union", format!("{key} beside {what}"), fix);
